@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tracker.domain.change import Change, Entry
 from tracker.domain.entry import DATES
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import CADENCES_BPM, INCLINES_DEG, HeelRaiseTest, StopReason
@@ -193,6 +194,25 @@ runs = st.builds(
     duration_s=st.none() | st.floats(0, MOST_S).map(abs),
     id=ids,
 )
+spans = st.one_of(
+    st.tuples(dates, st.none()),
+    st.tuples(dates, dates).map(lambda days: (min(days), max(days))),
+)
+events = st.builds(
+    lambda days, kind, note, id_, place: Event(
+        days[0], kind, days[1], note=note, id=id_, **(place if kind is EventKind.INJURY else {})
+    ),
+    spans,
+    st.sampled_from(EventKind),
+    texts,
+    ids,
+    st.fixed_dictionaries(
+        {
+            "side": st.none() | st.sampled_from(Side),
+            "site": st.none() | st.sampled_from(Site),
+        }
+    ),
+)
 plans = st.builds(
     Plan,
     name=names,
@@ -268,6 +288,7 @@ of_kind: dict[type[Entry], st.SearchStrategy[Entry]] = {
     HeelRaiseTest: heel_raise_tests,
     Goal: goals,
     Run: runs,
+    Event: events,
     Plan: plans,
     Phase: phases,
     PlannedSets: planned_sets,

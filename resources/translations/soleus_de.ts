@@ -92,10 +92,6 @@
         <translation>Satz&amp;details</translation>
     </message>
     <message>
-        <source>Rest t&amp;imer: start or pause</source>
-        <translation>&amp;Pausenuhr: starten oder anhalten</translation>
-    </message>
-    <message>
         <source>Rest &amp;15 s longer</source>
         <translation>Pause &amp;15 s länger</translation>
     </message>
@@ -121,7 +117,7 @@
     </message>
     <message>
         <source>De&amp;lete session</source>
-        <translation>E&amp;inheit löschen</translation>
+        <translation>Einheit l&amp;öschen</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -224,16 +220,100 @@
         <translation>, bis {}</translation>
     </message>
     <message>
-        <source>{} at most {}</source>
-        <translation>{} höchstens {}</translation>
+        <source>Unit of loads</source>
+        <translation>Einheit der Lasten</translation>
     </message>
     <message>
-        <source>{} at least {}</source>
-        <translation>{} mindestens {}</translation>
+        <source>kilograms</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>pounds</source>
+        <translation>Pfund (lb)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Language, at next start</source>
+        <translation>Sprache, ab Neustart</translation>
+    </message>
+    <message>
+        <source>Next-morning question</source>
+        <translation>Frage am Morgen</translation>
+    </message>
+    <message>
+        <source>asked the day after a session</source>
+        <translation>am Tag nach einer Einheit</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht fragen</translation>
+    </message>
+    <message>
+        <source>Strength-test reminder</source>
+        <translation>An Krafttest erinnern</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>every {} weeks</source>
+        <translation>alle {} Wochen</translation>
+    </message>
+    <message>
+        <source>Ask for the reserve</source>
+        <translation>Nach der Reserve fragen</translation>
+    </message>
+    <message>
+        <source>after every set</source>
+        <translation>nach jedem Satz</translation>
+    </message>
+    <message>
+        <source>after the last set of each leg</source>
+        <translation>nach dem letzten Satz je Bein</translation>
+    </message>
+    <message>
+        <source>End of a rest</source>
+        <translation>Ende der Pause</translation>
+    </message>
+    <message>
+        <source>seen and heard</source>
+        <translation>zu sehen und zu hören</translation>
+    </message>
+    <message>
+        <source>seen only</source>
+        <translation>nur zu sehen</translation>
+    </message>
+    <message>
+        <source>seated</source>
+        <translation>sitzend</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>stehend</translation>
     </message>
     <message>
         <source>knee bent</source>
         <translation>Knie gebeugt</translation>
+    </message>
+    <message>
+        <source>other leg</source>
+        <translation>anderes Bein</translation>
     </message>
     <message>
         <source>knee straight</source>
@@ -242,6 +322,10 @@
     <message>
         <source>{}: reached</source>
         <translation>{}: erreicht</translation>
+    </message>
+    <message>
+        <source>{}: reached, but not beyond its ±</source>
+        <translation>{}: erreicht, aber noch im ±</translation>
     </message>
     <message>
         <source>Goal {}: {}</source>
@@ -658,10 +742,6 @@ Vol., {}</translation>
         <translation>&lt;b&gt;{}&lt;/b&gt; / {} ({} %)</translation>
     </message>
     <message>
-        <source>Between the first test and these: {} more, in tests.csv.</source>
-        <translation>Zwischen dem ersten Test und diesen: {} weitere, in tests.csv.</translation>
-    </message>
-    <message>
         <source>the weaker leg in percent of the stronger</source>
         <translation>das schwächere Bein in Prozent des stärkeren</translation>
     </message>
@@ -696,10 +776,6 @@ Vol., {}</translation>
     <message>
         <source>Where, as noted: {}.</source>
         <translation>Angegebene Stelle: {}.</translation>
-    </message>
-    <message>
-        <source>Between first and newest: {} more, in measurements.csv.</source>
-        <translation>Zwischen erstem und letztem Wert: {} weitere, in measurements.csv.</translation>
     </message>
     <message>
         <source>no metronome</source>
@@ -740,6 +816,13 @@ Vol., {}</translation>
     <message>
         <source>the file chosen</source>
         <translation>gewählte Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} in %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>{} in %Ln Einheit</numerusform>
+            <numerusform>{} in %Ln Einheiten</numerusform>
+        </translation>
     </message>
     <message>
         <source>looking …</source>
@@ -817,6 +900,41 @@ Vol., {}</translation>
         <source>once a week</source>
         <translation>einmal pro Woche</translation>
     </message>
+    <message numerus="yes">
+        <source>every (hour|%Ln hours)</source>
+        <translation>
+            <numerusform>jede Stunde</numerusform>
+            <numerusform>alle %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every (day|%Ln days)</source>
+        <translation>
+            <numerusform>jeden Tag</numerusform>
+            <numerusform>alle %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (week|weeks)</source>
+        <translation>
+            <numerusform>%Ln Woche</numerusform>
+            <numerusform>%Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (set|sets) to come</source>
+        <translation>
+            <numerusform>%Ln Satz kommt noch</numerusform>
+            <numerusform>%Ln Sätze kommen noch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %Ln (set|sets)</source>
+        <translation>
+            <numerusform>{} von %Ln Satz</numerusform>
+            <numerusform>{} von %Ln Sätzen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Week {}</source>
         <translation>Woche {}</translation>
@@ -876,6 +994,38 @@ Vol., {}</translation>
     <message>
         <source>bodyweight</source>
         <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>This {} is {} here, and no longer in the file; removed here too.</source>
+        <translation>{} ist hier {} und steht nicht mehr in der Datei; auch hier entfernt.</translation>
+    </message>
+    <message>
+        <source>This {} is {} here, and no longer in the file; kept as it is here.</source>
+        <translation>{} ist hier {} und steht nicht mehr in der Datei; hier behalten.</translation>
+    </message>
+    <message>
+        <source>the file&apos;s was taken</source>
+        <translation>aus der Datei übernommen</translation>
+    </message>
+    <message>
+        <source>kept as it is here</source>
+        <translation>wie hier behalten</translation>
+    </message>
+    <message>
+        <source>This {} ({}) has another {} in the file; {}.</source>
+        <translation>{} ({}): {} ist in der Datei anders; {}.</translation>
+    </message>
+    <message>
+        <source>This {} is {} here, {} in the file; {}.</source>
+        <translation>{} ist hier {}, in der Datei {}; {}.</translation>
     </message>
     <message>
         <source>bodyweight + {}</source>
@@ -1029,6 +1179,27 @@ Vol., {}</translation>
         <source>the legs were not trained on the same equipment within 7 days.</source>
         <translation>die Beine wurden nicht innerhalb von 7 Tagen am selben Gerät trainiert.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln strength (test|tests)</source>
+        <translation>
+            <numerusform>%Ln Krafttest</numerusform>
+            <numerusform>%Ln Krafttests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (pair|pairs)</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} in %Ln (week|weeks)</source>
+        <translation>
+            <numerusform>{} in %Ln Woche</numerusform>
+            <numerusform>{} in %Ln Wochen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Needs two figures, 8 or 12 weeks apart.</source>
         <translation>Braucht zwei Werte im Abstand von 8 oder 12 Wochen.</translation>
@@ -1110,10 +1281,6 @@ Vol., {}</translation>
         <translation>„Festhalten“ wurde nicht gedrückt.</translation>
     </message>
     <message>
-        <source>In reser&amp;ve</source>
-        <translation>N&amp;och in Reserve</translation>
-    </message>
-    <message>
         <source>&amp;0 in reserve</source>
         <translation>&amp;0 in Reserve</translation>
     </message>
@@ -1177,6 +1344,13 @@ Vol., {}</translation>
         <source>{} (test)</source>
         <translation>{} (Test)</translation>
     </message>
+    <message numerus="yes">
+        <source>In %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>In %Ln Einheit</numerusform>
+            <numerusform>In %Ln Einheiten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{value} ± {limit}</source>
         <translation>{value} ± {limit}</translation>
@@ -1218,6 +1392,10 @@ Vol., {}</translation>
         <translation>Reserve nicht eingetragen: wird gezeichnet, aber nicht verglichen</translation>
     </message>
     <message>
+        <source>rough: {} repetitions, with those in reserve</source>
+        <translation>grob: {} Wiederholungen, die in Reserve mitgezählt</translation>
+    </message>
+    <message>
         <source>≥: at least, the sets were too easy to tell. In brackets: reserve not noted.</source>
         <translation>≥: mindestens, die Sätze waren zu leicht für eine Aussage. In Klammern: Reserve nicht eingetragen.</translation>
     </message>
@@ -1234,6 +1412,14 @@ Vol., {}</translation>
         <translation>Keine Schätzung: Im Stehen wird auch der Körper gehoben. Trag oben dein Körpergewicht ein.</translation>
     </message>
     <message>
+        <source>No estimate: no repetition was done.</source>
+        <translation>Keine Schätzung: Es wurde keine Wiederholung gemacht.</translation>
+    </message>
+    <message>
+        <source>No estimate: a load of nothing, or less, tells nothing.</source>
+        <translation>Keine Schätzung: Eine Last von null oder weniger sagt nichts aus.</translation>
+    </message>
+    <message>
         <source>All ages: medians of {} (dominant leg) and {} (other leg), on an incline board (Sleeswijk Visser 2025).</source>
         <translation>Alle Alter: Mediane {} (dominantes Bein) und {} (anderes Bein), auf einem Keil (Sleeswijk Visser 2025).</translation>
     </message>
@@ -1242,80 +1428,8 @@ Vol., {}</translation>
         <translation>Über das Alter widersprechen sie sich: Die Werte von 2017 nehmen mit ihm ab, 2025 fand keinen Einfluss des Alters, aber von Geschlecht, BMI, Größe und Aktivität. Beide gelten für das gestreckte Knie auf schrägem Untergrund: Ein Test auf ebenem Boden ist mit ihnen nicht vergleichbar.</translation>
     </message>
     <message>
-        <source>Overall rating (SANE)</source>
-        <translation>Gesamtbewertung (SANE)</translation>
-    </message>
-    <message>
-        <source>Function (PSFS)</source>
-        <translation>Funktion (PSFS)</translation>
-    </message>
-    <message>
-        <source>Pain on a load test</source>
-        <translation>Schmerz im Belastungstest</translation>
-    </message>
-    <message>
-        <source>Peak force, seated</source>
-        <translation>Maximalkraft, sitzend</translation>
-    </message>
-    <message>
-        <source>Peak force, standing</source>
-        <translation>Maximalkraft, stehend</translation>
-    </message>
-    <message>
-        <source>Heel-rise height</source>
-        <translation>Fersenhöhe</translation>
-    </message>
-    <message>
-        <source>Heel-rise work</source>
-        <translation>Arbeit beim Wadenheben</translation>
-    </message>
-    <message>
-        <source>Knee to wall</source>
-        <translation>Knie zur Wand</translation>
-    </message>
-    <message>
-        <source>Hop for distance</source>
-        <translation>Einbeinsprung, Weite</translation>
-    </message>
-    <message>
-        <source>Side hops in 30 s</source>
-        <translation>Seitsprünge in 30 s</translation>
-    </message>
-    <message>
-        <source>Calf girth</source>
-        <translation>Wadenumfang</translation>
-    </message>
-    <message>
         <source>{} is best</source>
         <translation>{} ist der beste Wert</translation>
-    </message>
-    <message>
-        <source>higher is better</source>
-        <translation>höher ist besser</translation>
-    </message>
-    <message>
-        <source>lower is better</source>
-        <translation>niedriger ist besser</translation>
-    </message>
-    <message>
-        <source>repeats differ by up to {} ({})</source>
-        <translation>Wiederholungen unterscheiden sich um bis zu {} ({})</translation>
-    </message>
-    <message>
-        <source>a change that matters is about {}</source>
-        <translation>bedeutsam ist eine Änderung ab etwa {}</translation>
-    </message>
-    <message>
-        <source>Peak force seated : standing, {}; in a laboratory {}.</source>
-        <translation>Maximalkraft sitzend : stehend, {}; im Labor {}.</translation>
-    </message>
-    <message>
-        <source>{}, torque of 135 sedentary adults (Fugl-Meyer 1980), no target</source>
-        <translation>{}, Drehmoment von 135 körperlich wenig aktiven Erwachsenen (Fugl-Meyer 1980), kein Ziel</translation>
-    </message>
-    <message>
-        <source>{} (of {})</source>
-        <translation>{} (von {})</translation>
     </message>
     <message>
         <source>{}: e1RM, {}</source>
@@ -1337,21 +1451,12 @@ Vol., {}</translation>
         <source>Running: {}</source>
         <translation>Laufumfang: {}</translation>
     </message>
-    <message>
-        <source>+{}</source>
-        <translation>+{}</translation>
-    </message>
-    <message>
-        <source>{}: beyond ± {}</source>
-        <translation>{}: über ± {} hinaus</translation>
-    </message>
-    <message>
-        <source>{}: within ± {}</source>
-        <translation>{}: innerhalb ± {}</translation>
-    </message>
-    <message>
-        <source>now {} × bodyweight</source>
-        <translation>zuletzt {} × Körpergewicht</translation>
+    <message numerus="yes">
+        <source>%Ln (day|days)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} apart, within ± {}</source>
@@ -1397,9 +1502,44 @@ Vol., {}</translation>
         <source>{}, test</source>
         <translation>{}, Test</translation>
     </message>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (session|sessions) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheit, die hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheiten, die hier fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (set|sets) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Satz, der hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Sätze, die hier fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (entry|entries) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Eintrag, der hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einträge, die hier fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In a copy of this log, %Ln (entry was|entries were) edited later than here.</source>
+        <translation>
+            <numerusform>In einer Kopie dieses Protokolls wurde %Ln Eintrag später geändert als hier.</numerusform>
+            <numerusform>In einer Kopie dieses Protokolls wurden %Ln Einträge später geändert als hier.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another program put a copy in place of this log. What you had saved is back in it.</source>
         <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Was du gespeichert hattest, steht wieder darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program put a copy in place of this log. The %Ln (set it lacked is|sets it lacked are) back.</source>
+        <translation>
+            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Der %Ln Satz, der darin fehlte, ist wieder da.</numerusform>
+            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Die %Ln Sätze, die darin fehlten, sind wieder da.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
@@ -1490,282 +1630,6 @@ Vol., {}</translation>
         <translation>Steifigkeit {} min</translation>
     </message>
     <message>
-        <source>Sets</source>
-        <translation>Sätze</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>Si</translation>
-    </message>
-    <message>
-        <source>St</source>
-        <translation>St</translation>
-    </message>
-    <message>
-        <source>StB</source>
-        <translation>StG</translation>
-    </message>
-    <message>
-        <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
-        <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
-    </message>
-    <message>
-        <source>heaviest for {} reps</source>
-        <translation>am schwersten für {} Wdh.</translation>
-    </message>
-    <message>
-        <source>highest estimate</source>
-        <translation>höchste Schätzung</translation>
-    </message>
-    <message>
-        <source>Best on this equipment: {}</source>
-        <translation>Bestwert auf diesem Gerät: {}</translation>
-    </message>
-    <message>
-        <source>floor</source>
-        <translation>Boden</translation>
-    </message>
-    <message>
-        <source>{}° incline</source>
-        <translation>{}° Schräge</translation>
-    </message>
-    <message>
-        <source>{exercise}: {legs}</source>
-        <translation>{exercise}: {legs}</translation>
-    </message>
-    <message>
-        <source>{exercise}, in {weeks} weeks: {legs}.</source>
-        <translation>{exercise}, in {weeks} Wochen: {legs}.</translation>
-    </message>
-    <message>
-        <source>{change}, ± {limit}</source>
-        <translation>{change}, ± {limit}</translation>
-    </message>
-    <message>
-        <source>no change beyond ± {limit} %</source>
-        <translation>keine Änderung über ± {limit} % hinaus</translation>
-    </message>
-    <message>
-        <source>{size} % stronger, ± {limit}</source>
-        <translation>{size} % stärker, ± {limit}</translation>
-    </message>
-    <message>
-        <source>{size} % weaker, ± {limit}</source>
-        <translation>{size} % schwächer, ± {limit}</translation>
-    </message>
-    <message>
-        <source>Rest timer f&amp;ull window</source>
-        <translation>Pausentimer &amp;über das ganze Fenster</translation>
-    </message>
-    <message>
-        <source>&amp;Previous session</source>
-        <translation>&amp;Vorige Einheit</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt session</source>
-        <translation>Nä&amp;chste Einheit</translation>
-    </message>
-    <message>
-        <source>Symptoms &amp;felt…</source>
-        <translation>&amp;Beschwerden…</translation>
-    </message>
-    <message>
-        <source>Next mornin&amp;g</source>
-        <translation>Mo&amp;rgen danach</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ke measurements…</source>
-        <translation>Messun&amp;gen…</translation>
-    </message>
-    <message>
-        <source>Heel-r&amp;aise test…</source>
-        <translation>&amp;Wadenhebetest…</translation>
-    </message>
-    <message>
-        <source>Strengt&amp;h test…</source>
-        <translation>&amp;Krafttest…</translation>
-    </message>
-    <message>
-        <source>Goal&amp;s…</source>
-        <translation>&amp;Ziele…</translation>
-    </message>
-    <message>
-        <source>Enter a number, not “{}”.</source>
-        <translation>Gib eine Zahl ein, nicht „{}“.</translation>
-    </message>
-    <message>
-        <source>pain {} of 10</source>
-        <translation>Schmerz {} von 10</translation>
-    </message>
-    <message>
-        <source>tempo {}</source>
-        <translation>Tempo {}</translation>
-    </message>
-    <message>
-        <source>Days of the month</source>
-        <translation>Tage des Monats</translation>
-    </message>
-    <message>
-        <source>{sets} in {minutes} min</source>
-        <translation>{sets} in {minutes} min</translation>
-    </message>
-    <message>
-        <source>{}.</source>
-        <translation>{}.</translation>
-    </message>
-    <message>
-        <source>Tomorrow’s question is set.</source>
-        <translation>Die Frage für morgen steht.</translation>
-    </message>
-    <message>
-        <source>Best {exercise} {leg} {load}.</source>
-        <translation>Bestwert {exercise} {leg} {load}.</translation>
-    </message>
-    <message>
-        <source>Best {exercise} {leg} {load}, {more}.</source>
-        <translation>Bestwert {exercise} {leg} {load}, {more}.</translation>
-    </message>
-    <message>
-        <source>Unit of loads</source>
-        <translation>Einheit der Lasten</translation>
-    </message>
-    <message>
-        <source>kilograms</source>
-        <translation>Kilogramm</translation>
-    </message>
-    <message>
-        <source>pounds</source>
-        <translation>Pfund (lb)</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>wie das System</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>hell</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>dunkel</translation>
-    </message>
-    <message>
-        <source>Language, at next start</source>
-        <translation>Sprache, ab Neustart</translation>
-    </message>
-    <message>
-        <source>Next-morning question</source>
-        <translation>Frage am Morgen</translation>
-    </message>
-    <message>
-        <source>asked the day after a session</source>
-        <translation>am Tag nach einer Einheit</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>nicht fragen</translation>
-    </message>
-    <message>
-        <source>Strength-test reminder</source>
-        <translation>An Krafttest erinnern</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>every {} weeks</source>
-        <translation>alle {} Wochen</translation>
-    </message>
-    <message>
-        <source>Ask for the reserve</source>
-        <translation>Nach der Reserve fragen</translation>
-    </message>
-    <message>
-        <source>after every set</source>
-        <translation>nach jedem Satz</translation>
-    </message>
-    <message>
-        <source>after the last set of each leg</source>
-        <translation>nach dem letzten Satz je Bein</translation>
-    </message>
-    <message>
-        <source>End of a rest</source>
-        <translation>Ende der Pause</translation>
-    </message>
-    <message>
-        <source>seen and heard</source>
-        <translation>zu sehen und zu hören</translation>
-    </message>
-    <message>
-        <source>seen only</source>
-        <translation>nur zu sehen</translation>
-    </message>
-    <message>
-        <source>seated</source>
-        <translation>sitzend</translation>
-    </message>
-    <message>
-        <source>standing</source>
-        <translation>stehend</translation>
-    </message>
-    <message>
-        <source>other leg</source>
-        <translation>anderes Bein</translation>
-    </message>
-    <message>
-        <source>{}: reached, but not beyond its ±</source>
-        <translation>{}: erreicht, aber noch im ±</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>Satz</translation>
-    </message>
-    <message>
-        <source>run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>This {} is {} here, and no longer in the file; removed here too.</source>
-        <translation>{} ist hier {} und steht nicht mehr in der Datei; auch hier entfernt.</translation>
-    </message>
-    <message>
-        <source>This {} is {} here, and no longer in the file; kept as it is here.</source>
-        <translation>{} ist hier {} und steht nicht mehr in der Datei; hier behalten.</translation>
-    </message>
-    <message>
-        <source>the file&apos;s was taken</source>
-        <translation>aus der Datei übernommen</translation>
-    </message>
-    <message>
-        <source>kept as it is here</source>
-        <translation>wie hier behalten</translation>
-    </message>
-    <message>
-        <source>This {} ({}) has another {} in the file; {}.</source>
-        <translation>{} ({}): {} ist in der Datei anders; {}.</translation>
-    </message>
-    <message>
-        <source>This {} is {} here, {} in the file; {}.</source>
-        <translation>{} ist hier {}, in der Datei {}; {}.</translation>
-    </message>
-    <message>
-        <source>rough: {} repetitions, with those in reserve</source>
-        <translation>grob: {} Wiederholungen, die in Reserve mitgezählt</translation>
-    </message>
-    <message>
-        <source>No estimate: no repetition was done.</source>
-        <translation>Keine Schätzung: Es wurde keine Wiederholung gemacht.</translation>
-    </message>
-    <message>
-        <source>No estimate: a load of nothing, or less, tells nothing.</source>
-        <translation>Keine Schätzung: Eine Last von null oder weniger sagt nichts aus.</translation>
-    </message>
-    <message>
         <source>{} has half a character that cannot be kept: remove it.</source>
         <translation>{} enthält ein halbes Zeichen, das nicht gespeichert werden kann: Entferne es.</translation>
     </message>
@@ -1792,14 +1656,6 @@ Vol., {}</translation>
     <message>
         <source>A duration in seconds</source>
         <translation>Dauer in Sekunden</translation>
-    </message>
-    <message>
-        <source>A hold in seconds</source>
-        <translation>Eine Haltezeit in Sekunden</translation>
-    </message>
-    <message>
-        <source>A goal</source>
-        <translation>Ein Ziel</translation>
     </message>
     <message>
         <source>A goal in bodyweights</source>
@@ -1832,10 +1688,6 @@ Vol., {}</translation>
     <message>
         <source>A place in the plan</source>
         <translation>Platz im Plan</translation>
-    </message>
-    <message>
-        <source>A planned hold in seconds</source>
-        <translation>Eine geplante Haltezeit in Sekunden</translation>
     </message>
     <message>
         <source>A place in the session</source>
@@ -1906,6 +1758,10 @@ Vol., {}</translation>
         <translation>Pause in Sekunden</translation>
     </message>
     <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
         <source>Stiffness in minutes</source>
         <translation>Steifheit in Minuten</translation>
     </message>
@@ -1920,18 +1776,6 @@ Vol., {}</translation>
     <message>
         <source>The day of a run</source>
         <translation>Tag des Laufs</translation>
-    </message>
-    <message>
-        <source>A measurement</source>
-        <translation>Eine Messung</translation>
-    </message>
-    <message>
-        <source>A unit</source>
-        <translation>Eine Einheit</translation>
-    </message>
-    <message>
-        <source>The day of a measurement</source>
-        <translation>Der Tag einer Messung</translation>
     </message>
     <message>
         <source>The day of a symptom</source>
@@ -1990,10 +1834,6 @@ Vol., {}</translation>
         <translation>Meiste geplante Wiederholungen</translation>
     </message>
     <message>
-        <source>The name of a measurement</source>
-        <translation>Der Name einer Messung</translation>
-    </message>
-    <message>
         <source>The name of a plan</source>
         <translation>Der Name des Plans</translation>
     </message>
@@ -2036,6 +1876,126 @@ Vol., {}</translation>
     <message>
         <source>Years</source>
         <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>Si</translation>
+    </message>
+    <message>
+        <source>St</source>
+        <translation>St</translation>
+    </message>
+    <message>
+        <source>StB</source>
+        <translation>StG</translation>
+    </message>
+    <message>
+        <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
+        <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
+    </message>
+    <message>
+        <source>heaviest for {} reps</source>
+        <translation>am schwersten für {} Wdh.</translation>
+    </message>
+    <message>
+        <source>highest estimate</source>
+        <translation>höchste Schätzung</translation>
+    </message>
+    <message>
+        <source>Best on this equipment: {}</source>
+        <translation>Bestwert auf diesem Gerät: {}</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>{}° incline</source>
+        <translation>{}° Schräge</translation>
+    </message>
+    <message>
+        <source>{exercise}: {legs}</source>
+        <translation>{exercise}: {legs}</translation>
+    </message>
+    <message>
+        <source>{exercise}, in {weeks} weeks: {legs}.</source>
+        <translation>{exercise}, in {weeks} Wochen: {legs}.</translation>
+    </message>
+    <message>
+        <source>{change}, ± {limit}</source>
+        <translation>{change}, ± {limit}</translation>
+    </message>
+    <message>
+        <source>no change beyond ± {limit} %</source>
+        <translation>keine Änderung über ± {limit} % hinaus</translation>
+    </message>
+    <message>
+        <source>{size} % stronger, ± {limit}</source>
+        <translation>{size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} % weaker, ± {limit}</source>
+        <translation>{size} % schwächer, ± {limit}</translation>
+    </message>
+    <message>
+        <source>&amp;Previous session</source>
+        <translation>&amp;Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt session</source>
+        <translation>Nä&amp;chste Einheit</translation>
+    </message>
+    <message>
+        <source>Next mornin&amp;g</source>
+        <translation>Mo&amp;rgen danach</translation>
+    </message>
+    <message>
+        <source>Heel-r&amp;aise test…</source>
+        <translation>&amp;Wadenhebetest…</translation>
+    </message>
+    <message>
+        <source>Strengt&amp;h test…</source>
+        <translation>&amp;Krafttest…</translation>
+    </message>
+    <message>
+        <source>Goal&amp;s…</source>
+        <translation>&amp;Ziele…</translation>
+    </message>
+    <message>
+        <source>Enter a number, not “{}”.</source>
+        <translation>Gib eine Zahl ein, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>pain {} of 10</source>
+        <translation>Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>tempo {}</source>
+        <translation>Tempo {}</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Tage des Monats</translation>
+    </message>
+    <message>
+        <source>{sets} in {minutes} min</source>
+        <translation>{sets} in {minutes} min</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}.</translation>
+    </message>
+    <message>
+        <source>Tomorrow’s question is set.</source>
+        <translation>Die Frage für morgen steht.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}.</source>
+        <translation>Bestwert {exercise} {leg} {load}.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}, {more}.</source>
+        <translation>Bestwert {exercise} {leg} {load}, {more}.</translation>
     </message>
     <message>
         <source>read</source>
@@ -2158,20 +2118,12 @@ Vol., {}</translation>
         <translation>Ein Gerät braucht einen Namen von 1 bis {} Zeichen.</translation>
     </message>
     <message>
-        <source>A goal is of an exercise, or of a measurement.</source>
-        <translation>Ein Ziel gilt einer Übung oder einer Messung.</translation>
-    </message>
-    <message>
         <source>A goal in heel raises is of a standing exercise.</source>
         <translation>Ein Ziel im Fersenhebe-Test gilt für eine Übung im Stehen.</translation>
     </message>
     <message>
         <source>A goal of a difference is of both legs.</source>
         <translation>Ein Ziel für den Unterschied gilt für beide Beine.</translation>
-    </message>
-    <message>
-        <source>{} is of no leg.</source>
-        <translation>{} gehört zu keinem Bein.</translation>
     </message>
     <message>
         <source>The heel-raise test is done standing: no seated norm is known.</source>
@@ -2196,10 +2148,6 @@ Vol., {}</translation>
     <message>
         <source>a load, as in 8x60</source>
         <translation>eine Last wie in 8x60</translation>
-    </message>
-    <message>
-        <source>a hold, as in 5x45s@60</source>
-        <translation>eine Haltezeit wie in 5x45s@60</translation>
     </message>
     <message>
         <source>a load</source>
@@ -2246,10 +2194,6 @@ Vol., {}</translation>
         <translation>Erwartet: Heben-Oben-Senken-Unten in Sekunden, wie 3-0-3-0.</translation>
     </message>
     <message>
-        <source>Expected the seconds of one hold, as in 45.</source>
-        <translation>Erwartet werden die Sekunden einer Haltezeit, wie 45.</translation>
-    </message>
-    <message>
         <source>A plan needs a name of 1 to {} characters.</source>
         <translation>Ein Plan braucht einen Namen von 1 bis {} Zeichen.</translation>
     </message>
@@ -2286,20 +2230,12 @@ Vol., {}</translation>
         <translation>Das Geschlecht ist männlich, weiblich oder nicht angegeben: Die Normen kennen kein anderes.</translation>
     </message>
     <message>
-        <source>“{}:” is not known: “note:” searches notes, and a text in quotes is searched as it stands.</source>
-        <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
-    </message>
-    <message>
         <source>“{}” cannot be compared</source>
         <translation>„{}“ lässt sich nicht vergleichen</translation>
     </message>
     <message>
         <source>“{}” compares nothing</source>
         <translation>„{}“ vergleicht nichts</translation>
-    </message>
-    <message>
-        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3, and what you measure, as in knee&gt;8.</source>
-        <translation>{}: verglichen werden pain, reps, kg, lb, rir und hold, etwa pain&gt;3, und was du misst, etwa knie&gt;8.</translation>
     </message>
     <message>
         <source>not “{}”</source>
@@ -2627,10 +2563,6 @@ Vol., {}</translation>
         <translation>Keine Wiederholung.</translation>
     </message>
     <message>
-        <source>{:g} s is no hold.</source>
-        <translation>{:g} s ist keine Haltezeit.</translation>
-    </message>
-    <message>
         <source>{}: “{}” is no run.</source>
         <translation>{}: „{}“ ist kein Lauf.</translation>
     </message>
@@ -2795,16 +2727,8 @@ Vol., {}</translation>
         <translation>Die session_id</translation>
     </message>
     <message>
-        <source>{} is measured in {}, not in {}.</source>
-        <translation>{} wird in {} gemessen, nicht in {}.</translation>
-    </message>
-    <message>
         <source>The date is</source>
         <translation>Das Datum</translation>
-    </message>
-    <message>
-        <source>The value is</source>
-        <translation>Der Wert</translation>
     </message>
     <message>
         <source>The moment is</source>
@@ -3052,150 +2976,6 @@ Vol., {}</translation>
         <source>seated or standing?</source>
         <translation>sitzend oder stehend?</translation>
     </message>
-    <message>
-        <source>A measurement needs the name of what was measured.</source>
-        <translation>Eine Messung braucht den Namen dessen, was gemessen wurde.</translation>
-    </message>
-    <message>
-        <source>The name of a measurement may have {} characters.</source>
-        <translation>Der Name einer Messung darf {} Zeichen haben.</translation>
-    </message>
-    <message>
-        <source>A unit may have {} characters, not {}.</source>
-        <translation>Eine Einheit darf {} Zeichen haben, nicht {}.</translation>
-    </message>
-    <message>
-        <source>{} has a unit of its own, and takes no other.</source>
-        <translation>{} hat eine eigene Einheit und nimmt keine andere an.</translation>
-    </message>
-    <message>
-        <source>{} is measured of one leg: left or right.</source>
-        <translation>{} wird an einem Bein gemessen: links oder rechts.</translation>
-    </message>
-    <message>
-        <source>A measurement is of the left leg, of the right, or of none.</source>
-        <translation>Eine Messung gilt dem linken Bein, dem rechten oder keinem.</translation>
-    </message>
-    <message>
-        <source>A measurement may have {} trials.</source>
-        <translation>Eine Messung darf {} Versuche haben.</translation>
-    </message>
-    <message>
-        <source>A measurement is the best of its trials.</source>
-        <translation>Eine Messung ist der beste ihrer Versuche.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{} in %Ln (session|sessions)</source>
-        <translation>
-            <numerusform>{} in %Ln Einheit</numerusform>
-            <numerusform>{} in %Ln Einheiten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every (hour|%Ln hours)</source>
-        <translation>
-            <numerusform>jede Stunde</numerusform>
-            <numerusform>alle %Ln Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every (day|%Ln days)</source>
-        <translation>
-            <numerusform>jeden Tag</numerusform>
-            <numerusform>alle %Ln Tage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln (week|weeks)</source>
-        <translation>
-            <numerusform>%Ln Woche</numerusform>
-            <numerusform>%Ln Wochen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln (set|sets) to come</source>
-        <translation>
-            <numerusform>%Ln Satz kommt noch</numerusform>
-            <numerusform>%Ln Sätze kommen noch</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{} of %Ln (set|sets)</source>
-        <translation>
-            <numerusform>{} von %Ln Satz</numerusform>
-            <numerusform>{} von %Ln Sätzen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln strength (test|tests)</source>
-        <translation>
-            <numerusform>%Ln Krafttest</numerusform>
-            <numerusform>%Ln Krafttests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln (pair|pairs)</source>
-        <translation>
-            <numerusform>%Ln Paar</numerusform>
-            <numerusform>%Ln Paare</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{} in %Ln (week|weeks)</source>
-        <translation>
-            <numerusform>{} in %Ln Woche</numerusform>
-            <numerusform>{} in %Ln Wochen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %Ln (session|sessions)</source>
-        <translation>
-            <numerusform>In %Ln Einheit</numerusform>
-            <numerusform>In %Ln Einheiten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln (day|days)</source>
-        <translation>
-            <numerusform>%Ln Tag</numerusform>
-            <numerusform>%Ln Tage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A copy of this log has %Ln (session|sessions) that this one lacks.</source>
-        <translation>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheit, die hier fehlt.</numerusform>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheiten, die hier fehlen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A copy of this log has %Ln (set|sets) that this one lacks.</source>
-        <translation>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Satz, der hier fehlt.</numerusform>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Sätze, die hier fehlen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A copy of this log has %Ln (entry|entries) that this one lacks.</source>
-        <translation>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Eintrag, der hier fehlt.</numerusform>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einträge, die hier fehlen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In a copy of this log, %Ln (entry was|entries were) edited later than here.</source>
-        <translation>
-            <numerusform>In einer Kopie dieses Protokolls wurde %Ln Eintrag später geändert als hier.</numerusform>
-            <numerusform>In einer Kopie dieses Protokolls wurden %Ln Einträge später geändert als hier.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another program put a copy in place of this log. The %Ln (set it lacked is|sets it lacked are) back.</source>
-        <translation>
-            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Der %Ln Satz, der darin fehlte, ist wieder da.</numerusform>
-            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Die %Ln Sätze, die darin fehlten, sind wieder da.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln (set|sets)</source>
         <translation>
@@ -3267,10 +3047,10 @@ Vol., {}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln (measurement|measurements)</source>
+        <source>%Ln (event|events)</source>
         <translation>
-            <numerusform>%Ln Messung</numerusform>
-            <numerusform>%Ln Messungen</numerusform>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3419,6 +3199,393 @@ Vol., {}</translation>
             <numerusform>{}; %Ln Eintrag ließ sich lesen, aber nicht zuordnen</numerusform>
             <numerusform>{}; %Ln Einträge ließen sich lesen, aber nicht zuordnen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A hold in seconds</source>
+        <translation>Eine Haltezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>A planned hold in seconds</source>
+        <translation>Eine geplante Haltezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>a hold, as in 5x45s@60</source>
+        <translation>eine Haltezeit wie in 5x45s@60</translation>
+    </message>
+    <message>
+        <source>Expected the seconds of one hold, as in 45.</source>
+        <translation>Erwartet werden die Sekunden einer Haltezeit, wie 45.</translation>
+    </message>
+    <message>
+        <source>{:g} s is no hold.</source>
+        <translation>{:g} s ist keine Haltezeit.</translation>
+    </message>
+    <message>
+        <source>Hold: &amp;begin or end</source>
+        <translation>Halten: beg&amp;innen oder beenden</translation>
+    </message>
+    <message>
+        <source>{} at most {}</source>
+        <translation>{} höchstens {}</translation>
+    </message>
+    <message>
+        <source>{} at least {}</source>
+        <translation>{} mindestens {}</translation>
+    </message>
+    <message>
+        <source>Between the first test and these: {} more, in tests.csv.</source>
+        <translation>Zwischen dem ersten Test und diesen: {} weitere, in tests.csv.</translation>
+    </message>
+    <message>
+        <source>Between first and newest: {} more, in measurements.csv.</source>
+        <translation>Zwischen erstem und letztem Wert: {} weitere, in measurements.csv.</translation>
+    </message>
+    <message>
+        <source>Overall rating (SANE)</source>
+        <translation>Gesamtbewertung (SANE)</translation>
+    </message>
+    <message>
+        <source>Function (PSFS)</source>
+        <translation>Funktion (PSFS)</translation>
+    </message>
+    <message>
+        <source>Pain on a load test</source>
+        <translation>Schmerz im Belastungstest</translation>
+    </message>
+    <message>
+        <source>Peak force, seated</source>
+        <translation>Maximalkraft, sitzend</translation>
+    </message>
+    <message>
+        <source>Peak force, standing</source>
+        <translation>Maximalkraft, stehend</translation>
+    </message>
+    <message>
+        <source>Heel-rise height</source>
+        <translation>Fersenhöhe</translation>
+    </message>
+    <message>
+        <source>Heel-rise work</source>
+        <translation>Arbeit beim Wadenheben</translation>
+    </message>
+    <message>
+        <source>Knee to wall</source>
+        <translation>Knie zur Wand</translation>
+    </message>
+    <message>
+        <source>Hop for distance</source>
+        <translation>Einbeinsprung, Weite</translation>
+    </message>
+    <message>
+        <source>Side hops in 30 s</source>
+        <translation>Seitsprünge in 30 s</translation>
+    </message>
+    <message>
+        <source>Calf girth</source>
+        <translation>Wadenumfang</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>höher ist besser</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>repeats differ by up to {} ({})</source>
+        <translation>Wiederholungen unterscheiden sich um bis zu {} ({})</translation>
+    </message>
+    <message>
+        <source>a change that matters is about {}</source>
+        <translation>bedeutsam ist eine Änderung ab etwa {}</translation>
+    </message>
+    <message>
+        <source>Peak force seated : standing, {}; in a laboratory {}.</source>
+        <translation>Maximalkraft sitzend : stehend, {}; im Labor {}.</translation>
+    </message>
+    <message>
+        <source>{}, torque of 135 sedentary adults (Fugl-Meyer 1980), no target</source>
+        <translation>{}, Drehmoment von 135 körperlich wenig aktiven Erwachsenen (Fugl-Meyer 1980), kein Ziel</translation>
+    </message>
+    <message>
+        <source>{} (of {})</source>
+        <translation>{} (von {})</translation>
+    </message>
+    <message>
+        <source>+{}</source>
+        <translation>+{}</translation>
+    </message>
+    <message>
+        <source>{}: beyond ± {}</source>
+        <translation>{}: über ± {} hinaus</translation>
+    </message>
+    <message>
+        <source>{}: within ± {}</source>
+        <translation>{}: innerhalb ± {}</translation>
+    </message>
+    <message>
+        <source>now {} × bodyweight</source>
+        <translation>zuletzt {} × Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Symptoms &amp;felt…</source>
+        <translation>&amp;Beschwerden…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke measurements…</source>
+        <translation>Mess&amp;ungen…</translation>
+    </message>
+    <message>
+        <source>A goal</source>
+        <translation>Ein Ziel</translation>
+    </message>
+    <message>
+        <source>A measurement</source>
+        <translation>Eine Messung</translation>
+    </message>
+    <message>
+        <source>A unit</source>
+        <translation>Eine Einheit</translation>
+    </message>
+    <message>
+        <source>The day of a measurement</source>
+        <translation>Der Tag einer Messung</translation>
+    </message>
+    <message>
+        <source>The name of a measurement</source>
+        <translation>Der Name einer Messung</translation>
+    </message>
+    <message>
+        <source>A goal is of an exercise, or of a measurement.</source>
+        <translation>Ein Ziel gilt einer Übung oder einer Messung.</translation>
+    </message>
+    <message>
+        <source>{} is of no leg.</source>
+        <translation>{} gehört zu keinem Bein.</translation>
+    </message>
+    <message>
+        <source>A measurement needs the name of what was measured.</source>
+        <translation>Eine Messung braucht den Namen dessen, was gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>The name of a measurement may have {} characters.</source>
+        <translation>Der Name einer Messung darf {} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>A unit may have {} characters, not {}.</source>
+        <translation>Eine Einheit darf {} Zeichen haben, nicht {}.</translation>
+    </message>
+    <message>
+        <source>{} has a unit of its own, and takes no other.</source>
+        <translation>{} hat eine eigene Einheit und nimmt keine andere an.</translation>
+    </message>
+    <message>
+        <source>{} is measured of one leg: left or right.</source>
+        <translation>{} wird an einem Bein gemessen: links oder rechts.</translation>
+    </message>
+    <message>
+        <source>A measurement is of the left leg, of the right, or of none.</source>
+        <translation>Eine Messung gilt dem linken Bein, dem rechten oder keinem.</translation>
+    </message>
+    <message>
+        <source>A measurement may have {} trials.</source>
+        <translation>Eine Messung darf {} Versuche haben.</translation>
+    </message>
+    <message>
+        <source>A measurement is the best of its trials.</source>
+        <translation>Eine Messung ist der beste ihrer Versuche.</translation>
+    </message>
+    <message>
+        <source>&amp;In reserve</source>
+        <translation>N&amp;och in Reserve</translation>
+    </message>
+    <message>
+        <source>Rest timer: start or pa&amp;use</source>
+        <translation>&amp;Pausenuhr: starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>E&amp;vents…</source>
+        <translation>Erei&amp;gnisse…</translation>
+    </message>
+    <message>
+        <source>Since injury</source>
+        <translation>Seit Verletzung</translation>
+    </message>
+    <message>
+        <source>Since visit</source>
+        <translation>Seit Physio</translation>
+    </message>
+    <message>
+        <source>{} before them in events.csv</source>
+        <translation>{} davor in events.csv</translation>
+    </message>
+    <message>
+        <source>Injury</source>
+        <translation>Verletzung</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>Krankheit</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Wettkampf</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reise</translation>
+    </message>
+    <message>
+        <source>Physio visit</source>
+        <translation>Physiotherapie</translation>
+    </message>
+    <message>
+        <source>New equipment or shoes</source>
+        <translation>Neues Gerät oder neue Schuhe</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>linkes Bein</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>rechtes Bein</translation>
+    </message>
+    <message>
+        <source>both legs</source>
+        <translation>beide Beine</translation>
+    </message>
+    <message>
+        <source>left {}</source>
+        <translation>linke {}</translation>
+    </message>
+    <message>
+        <source>right {}</source>
+        <translation>rechte {}</translation>
+    </message>
+    <message>
+        <source>{}, both legs</source>
+        <translation>{}, beide Beine</translation>
+    </message>
+    <message>
+        <source>since {}</source>
+        <translation>seit {}</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>The day of an event</source>
+        <translation>Tag des Ereignisses</translation>
+    </message>
+    <message>
+        <source>The last day of an event</source>
+        <translation>Letzter Tag des Ereignisses</translation>
+    </message>
+    <message>
+        <source>“{}:” is not known: “note:” searches notes, “event:” events, and a text in quotes is searched as it stands.</source>
+        <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, „event:“ in Ereignissen, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
+    </message>
+    <message>
+        <source>The kind is</source>
+        <translation>Die Art</translation>
+    </message>
+    <message>
+        <source>kind of event</source>
+        <translation>Art des Ereignisses</translation>
+    </message>
+    <message>
+        <source>{} is too large for a plan.</source>
+        <translation>{} ist zu groß für einen Plan.</translation>
+    </message>
+    <message>
+        <source>{} is JSON, but not a plan of Soleus.</source>
+        <translation>{} ist JSON, aber kein Plan von Soleus.</translation>
+    </message>
+    <message>
+        <source>{} has two phases on the same days, and phases never add up.</source>
+        <translation>{} hat zwei Phasen an denselben Tagen, und Phasen addieren sich nie.</translation>
+    </message>
+    <message>
+        <source>{} must be a list of objects.</source>
+        <translation>{} muss eine Liste von Objekten sein.</translation>
+    </message>
+    <message>
+        <source>An event from {} on cannot end on {}.</source>
+        <translation>Ein Ereignis ab {} kann nicht am {} enden.</translation>
+    </message>
+    <message>
+        <source>Only an injury has a leg and a site.</source>
+        <translation>Nur eine Verletzung hat ein Bein und eine Stelle.</translation>
+    </message>
+    <message>
+        <source>{} is the log itself: choose another place for its copy.</source>
+        <translation>{} ist das Protokoll selbst: Wähle einen anderen Ort für die Kopie.</translation>
+    </message>
+    <message>
+        <source>{} is a database of another program.</source>
+        <translation>{} ist eine Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>as another copy</source>
+        <translation>als andere Kopie</translation>
+    </message>
+    <message>
+        <source>Another program wrote into the file of this log. The log goes on in a new file; what the other wrote is with the backups.</source>
+        <translation>Ein anderes Programm hat in die Datei dieses Protokolls geschrieben. Das Protokoll geht in einer neuen Datei weiter; was das andere geschrieben hat, liegt bei den Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Holds: {} min under tension</source>
+        <translation>Halten: {} min unter Spannung</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>both as long</source>
+        <translation>beide gleich lang</translation>
+    </message>
+    <message>
+        <source>right {} s longer</source>
+        <translation>rechts {} s länger</translation>
+    </message>
+    <message>
+        <source>left {} s longer</source>
+        <translation>links {} s länger</translation>
+    </message>
+    <message>
+        <source>Rest timer full &amp;window</source>
+        <translation>Pausentimer &amp;über das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3, and what you measure, as in knee&gt;8.</source>
+        <translation>{}: verglichen werden pain, reps, kg, lb, rir und hold, etwa pain&gt;3, und was du misst, etwa knie&gt;8.</translation>
+    </message>
+    <message>
+        <source>{} is measured in {}, not in {}.</source>
+        <translation>{} wird in {} gemessen, nicht in {}.</translation>
+    </message>
+    <message>
+        <source>The value is</source>
+        <translation>Der Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (measurement|measurements)</source>
+        <translation>
+            <numerusform>%Ln Messung</numerusform>
+            <numerusform>%Ln Messungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No estimate: a hold tells of no maximum.</source>
+        <translation>Keine Schätzung: Ein Halten sagt nichts über das Maximum.</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3774,10 @@ Vol., {}</translation>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
     </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>BeginPhaseDialog</name>
@@ -3638,12 +3809,12 @@ Vol., {}</translation>
 <context>
     <name>BestToday</name>
     <message>
-        <source>Best estimated one-repetition maximum of this session.</source>
-        <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit.</translation>
-    </message>
-    <message>
         <source>Estimated maximum today</source>
         <translation>Geschätztes Maximum heute</translation>
+    </message>
+    <message>
+        <source>Best estimated one-repetition maximum of this session.</source>
+        <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit.</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3880,10 @@ Vol., {}</translation>
     <message>
         <source>Next year</source>
         <translation>Nächstes Jahr</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4101,10 @@ Vol., {}</translation>
         <translation>Leertaste zählt · Rücktaste nimmt eine zurück · Enter geht weiter</translation>
     </message>
     <message>
+        <source>The beat counts · Space adds one · Backspace takes one back · Enter ends</source>
+        <translation>Der Takt zählt · Leertaste zählt eine dazu · Rücktaste nimmt eine zurück · Enter beendet</translation>
+    </message>
+    <message>
         <source>{} raises on both legs, to warm up.</source>
         <translation>{}-mal auf beiden Beinen heben, zum Aufwärmen.</translation>
     </message>
@@ -3944,10 +4123,6 @@ Vol., {}</translation>
     <message>
         <source>Begins in {} s</source>
         <translation>Beginnt in {} s</translation>
-    </message>
-    <message>
-        <source>The beat counts · Space adds one · Backspace takes one back · Enter ends</source>
-        <translation>Der Takt zählt · Leertaste zählt eine dazu · Rücktaste nimmt eine zurück · Enter beendet</translation>
     </message>
 </context>
 <context>
@@ -4012,6 +4187,10 @@ Vol., {}</translation>
         <translation>Sätze einfügen</translation>
     </message>
     <message>
+        <source>Far more than ever before here. Press Enter again if it is right.</source>
+        <translation>Weit mehr als je zuvor. Drück noch einmal Enter, wenn es stimmt.</translation>
+    </message>
+    <message>
         <source>Repeat last session</source>
         <translation>Letzte Einheit wiederholen</translation>
     </message>
@@ -4070,10 +4249,6 @@ Vol., {}</translation>
     <message>
         <source>Strength test saved.</source>
         <translation>Krafttest gespeichert.</translation>
-    </message>
-    <message>
-        <source>Far more than ever before here. Press Enter again if it is right.</source>
-        <translation>Weit mehr als je zuvor. Drück noch einmal Enter, wenn es stimmt.</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4546,85 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>EventsDialog</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change event</source>
+        <translation>Ereignis ändern</translation>
+    </message>
+    <message>
+        <source>Remove event</source>
+        <translation>Ereignis entfernen</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>ohne Angabe</translation>
+    </message>
+    <message>
+        <source>This leg is the involved one</source>
+        <translation>Dieses Bein ist das betroffene</translation>
+    </message>
+    <message>
+        <source>a few words</source>
+        <translation>ein paar Worte</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Bein</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Marked in the charts, in the calendar and in the report.</source>
+        <translation>In den Diagrammen, im Kalender und im Bericht markiert.</translation>
+    </message>
+    <message>
+        <source>empty: it goes on</source>
+        <translation>leer: dauert an</translation>
+    </message>
+    <message>
+        <source>empty: that day alone</source>
+        <translation>leer: nur dieser Tag</translation>
+    </message>
+</context>
+<context>
     <name>ExerciseCard</name>
     <message>
         <source>straight</source>
@@ -4383,6 +4637,10 @@ Vol., {}</translation>
     <message>
         <source>Knee straight or bent</source>
         <translation>Knie gestreckt oder gebeugt</translation>
+    </message>
+    <message>
+        <source>Saved. 8 alone keeps the load; Enter on an empty cell goes across.</source>
+        <translation>Gespeichert. 8 allein behält die Last; Enter auf einer leeren Zelle geht hinüber.</translation>
     </message>
     <message>
         <source>First time: type 8x60, Enter goes on.</source>
@@ -4399,10 +4657,6 @@ Vol., {}</translation>
     <message>
         <source>Not saved: {}</source>
         <translation>Nicht gespeichert: {}</translation>
-    </message>
-    <message>
-        <source>Saved. 8 alone keeps the load; Enter on an empty cell goes across.</source>
-        <translation>Gespeichert. 8 allein behält die Last; Enter auf einer leeren Zelle geht hinüber.</translation>
     </message>
 </context>
 <context>
@@ -4637,10 +4891,6 @@ Vol., {}</translation>
         <translation>Seitenunterschied, unter %</translation>
     </message>
     <message>
-        <source>a measurement</source>
-        <translation>eine Messung</translation>
-    </message>
-    <message>
         <source>as agreed with the physio</source>
         <translation>wie mit der Physio vereinbart</translation>
     </message>
@@ -4655,10 +4905,6 @@ Vol., {}</translation>
     <message>
         <source>Exercise</source>
         <translation>Übung</translation>
-    </message>
-    <message>
-        <source>Measurement</source>
-        <translation>Messung</translation>
     </message>
     <message>
         <source>Leg</source>
@@ -4683,6 +4929,14 @@ Vol., {}</translation>
     <message>
         <source>This goal is there already.</source>
         <translation>Dieses Ziel gibt es schon.</translation>
+    </message>
+    <message>
+        <source>a measurement</source>
+        <translation>eine Messung</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Messung</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +5079,10 @@ Vol., {}</translation>
         <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
     </message>
     <message>
+        <source>Rest two minutes, then the other leg.</source>
+        <translation>Zwei Minuten Pause, dann das andere Bein.</translation>
+    </message>
+    <message>
         <source>straight</source>
         <translation>gestreckt</translation>
     </message>
@@ -4845,6 +5103,14 @@ Vol., {}</translation>
         <translation>Schläge pro Minute</translation>
     </message>
     <message>
+        <source>the space bar</source>
+        <translation>die Leertaste</translation>
+    </message>
+    <message>
+        <source>the beat, each time it says down</source>
+        <translation>der Takt, jedes Mal bei „ab“</translation>
+    </message>
+    <message>
         <source>Knee</source>
         <translation>Knie</translation>
     </message>
@@ -4857,6 +5123,10 @@ Vol., {}</translation>
         <translation>Untergrund</translation>
     </message>
     <message>
+        <source>Counted by</source>
+        <translation>Gezählt durch</translation>
+    </message>
+    <message>
         <source>The leg that was second last time goes first.</source>
         <translation>Das Bein, das letztes Mal das zweite war, beginnt.</translation>
     </message>
@@ -4867,22 +5137,6 @@ Vol., {}</translation>
     <message>
         <source>{} repetitions a minute</source>
         <translation>{} Wiederholungen pro Minute</translation>
-    </message>
-    <message>
-        <source>Rest two minutes, then the other leg.</source>
-        <translation>Zwei Minuten Pause, dann das andere Bein.</translation>
-    </message>
-    <message>
-        <source>the space bar</source>
-        <translation>die Leertaste</translation>
-    </message>
-    <message>
-        <source>the beat, each time it says down</source>
-        <translation>der Takt, jedes Mal bei „ab“</translation>
-    </message>
-    <message>
-        <source>Counted by</source>
-        <translation>Gezählt durch</translation>
     </message>
 </context>
 <context>
@@ -4930,6 +5184,10 @@ Vol., {}</translation>
         <source>Session moved to {}.</source>
         <translation>Einheit auf {} verschoben.</translation>
     </message>
+    <message>
+        <source>Higher than ever before on this equipment: {}</source>
+        <translation>Höher als je zuvor an diesem Gerät: {}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -4958,14 +5216,6 @@ Vol., {}</translation>
         <translation>Hier stehen Einheiten, sobald ihr erster Satz eingetragen ist (Strg+1).</translation>
     </message>
     <message>
-        <source>Delete what was noted on {}</source>
-        <translation>Notiertes vom {} löschen</translation>
-    </message>
-    <message>
-        <source>What was noted on {} is deleted.</source>
-        <translation>Notiertes vom {} gelöscht.</translation>
-    </message>
-    <message>
         <source>Delete session of {}</source>
         <translation>Einheit vom {} löschen</translation>
     </message>
@@ -4979,9 +5229,17 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. More under F1.</source>
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:race. More under F1.</source>
         <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F1.</translation>
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettkampf. Mehr unter F1.</translation>
+    </message>
+    <message>
+        <source>Delete what was noted on {}</source>
+        <translation>Notiertes vom {} löschen</translation>
+    </message>
+    <message>
+        <source>What was noted on {} is deleted.</source>
+        <translation>Notiertes vom {} gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -5009,6 +5267,29 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
     <message>
         <source>&amp;Delete	Del</source>
         <translation>&amp;Löschen	Entf</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsCard</name>
+    <message>
+        <source>Load that was held</source>
+        <translation>Gehaltene Last</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>seconds held · {}</source>
+        <translation>gehaltene Sekunden · {}</translation>
+    </message>
+    <message>
+        <source>last: {}</source>
+        <translation>zuletzt: {}</translation>
+    </message>
+    <message>
+        <source>Hold a load still, as in 45s 60: the seconds become a line for each leg.</source>
+        <translation>Halte eine Last still, wie in 45s 60: Die Sekunden werden zu einer Linie je Bein.</translation>
     </message>
 </context>
 <context>
@@ -5573,16 +5854,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Kein Plan läuft</translation>
     </message>
     <message>
-        <source>A plan says what is due on which day. Take one of four published templates, each shown with its source and what to agree with the physio before it is taken, or write down your own. What is due then stands in grey on the Log page, Enter takes it over, and this page shows what was done of it. Nothing raises a load by itself.</source>
-        <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
-    </message>
-    <message>
         <source>Write an own plan…</source>
         <translation>Eigenen Plan schreiben…</translation>
     </message>
     <message>
         <source>Choose a plan…</source>
         <translation>Plan wählen…</translation>
+    </message>
+    <message>
+        <source>A plan says what is due on which day. Take one of five templates, each shown with its source and what to agree with the physio before it is taken, or write down your own. What is due then stands in grey on the Log page, Enter takes it over, and this page shows what was done of it. Nothing raises a load by itself.</source>
+        <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von fünf Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
     </message>
 </context>
 <context>
@@ -5800,12 +6081,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Profil</translation>
     </message>
     <message>
-        <source>Sessions, sets with their equipment, symptoms, measurements, tests, runs</source>
-        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Messungen, Tests, Läufe</translation>
-    </message>
-    <message>
         <source>Name, year of birth, formula, bands, bodyweights, goals</source>
         <translation>Name, Geburtsjahr, Formel, Bereiche, Körpergewichte, Ziele</translation>
+    </message>
+    <message>
+        <source>Sessions, sets with their equipment, symptoms, measurements, tests, runs, events</source>
+        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Messungen, Tests, Läufe, Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -6324,12 +6605,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Die Seiten, wie sie sein werden</translation>
     </message>
     <message>
-        <source>Nothing was logged in these days.
-Sets, symptoms, measurements and heel-raise tests fill the report: choose other days.</source>
-        <translation>In diesen Tagen wurde nichts protokolliert.
-Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>&amp;Drucken…</translation>
     </message>
@@ -6360,6 +6635,12 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     <message>
         <source>Sent to the printer.</source>
         <translation>An den Drucker geschickt.</translation>
+    </message>
+    <message>
+        <source>Nothing was logged in these days.
+Sets, symptoms, measurements and heel-raise tests fill the report: choose other days.</source>
+        <translation>In diesen Tagen wurde nichts protokolliert.
+Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
     </message>
 </context>
 <context>
@@ -6624,6 +6905,26 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <source>Resume the rest</source>
         <translation>Pause fortsetzen</translation>
     </message>
+    <message>
+        <source>get ready, {}</source>
+        <translation>bereit machen, {}</translation>
+    </message>
+    <message>
+        <source>hold, {}</source>
+        <translation>halten, {}</translation>
+    </message>
+    <message>
+        <source>End the hold</source>
+        <translation>Das Halten beenden</translation>
+    </message>
+    <message>
+        <source>Break off; nothing is noted</source>
+        <translation>Abbrechen; nichts wird notiert</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
 </context>
 <context>
     <name>SetDelegate</name>
@@ -6884,12 +7185,12 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation>Stärkster Schmerz, 0 bis 10</translation>
     </message>
     <message>
-        <source>where it was measured</source>
-        <translation>falls gemessen</translation>
-    </message>
-    <message>
         <source>It ended because</source>
         <translation>Ende durch</translation>
+    </message>
+    <message>
+        <source>where it was measured</source>
+        <translation>falls gemessen</translation>
     </message>
 </context>
 <context>
@@ -7150,10 +7451,6 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation> · steif: links nach oben, rechts nach unten, bis {} min</translation>
     </message>
     <message>
-        <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms felt.</source>
-        <translation>Notiere, was du vorher, dabei, danach und am nächsten Morgen spürst: Einheit ▸ Beschwerden.</translation>
-    </message>
-    <message>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
     </message>
@@ -7164,6 +7461,10 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     <message>
         <source>Stiffness, {}, min</source>
         <translation>Steifigkeit, {}, min</translation>
+    </message>
+    <message>
+        <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms felt.</source>
+        <translation>Notiere, was du vorher, dabei, danach und am nächsten Morgen spürst: Einheit ▸ Beschwerden.</translation>
     </message>
 </context>
 <context>
@@ -7177,10 +7478,6 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation>Wie war {}?</translation>
     </message>
     <message>
-        <source>Symptoms</source>
-        <translation>Beschwerden</translation>
-    </message>
-    <message>
         <source>Pain {}</source>
         <translation>Schmerz {}</translation>
     </message>
@@ -7191,6 +7488,10 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Symptoms</source>
+        <translation>Beschwerden</translation>
     </message>
 </context>
 <context>
@@ -7574,6 +7875,10 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
+    </message>
+    <message>
+        <source>, {}</source>
+        <translation>, {}</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@ def test_what_was_felt_is_gathered_by_day_and_a_nought_makes_none() -> None:
     assert (days[DAY].worst_pain, days[OTHER].worst_pain) == (5, 0)
 
 
-def test_a_day_answers_a_search_by_its_date_and_its_pain() -> None:
+def test_a_day_meets_what_is_asked_of_its_pain() -> None:
     symptoms = [Symptom(DAY, Moment.AFTER, Side.LEFT, pain=4)]
     (day,) = felt_days(SymptomColumns.of(symptoms)).values()
     answering = ["", "2026", "2026-05-12", "pain>3", "pain>=4", "pain<=4", "pain<5", "pain=4"]

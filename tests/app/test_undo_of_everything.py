@@ -37,6 +37,7 @@ others = st.one_of(
     made.heel_raise_tests,
     made.goals,
     made.runs,
+    made.events,
 )
 
 
@@ -408,7 +409,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         for session in sessions:
             found += database.sets_of(session.id)
         found += [*database.symptoms(), *database.measurements(), *database.tests()]
-        found += [*database.goals(), *database.runs()]
+        found += [*database.goals(), *database.runs(), *database.events()]
         found += [*database.plans(), *database.phases(), *database.planned_sets()]
         kept = {key_of(entry): entry for entry in found}
         assert kept == self.states[self.now]

@@ -26,6 +26,7 @@ LEGS = (Side.LEFT, Side.RIGHT)
 MONTHS = 480
 MEASUREMENTS = 2_000
 SESSIONS = 8_400  # one every other day, near enough, for forty years
+SESSIONS_A_HOLD = 20  # one in so many is of holds alone
 
 
 def make_log(path: Path, sets: int) -> None:
@@ -149,6 +150,7 @@ def _sets_of(
                 position,
                 rir=float(random.randint(0, 3)),
                 equipment_id=machine.id if exercise is Exercise.SEATED else None,
+                hold_s=45.0 if number % SESSIONS_A_HOLD == 0 else None,
             )
         )
     return made

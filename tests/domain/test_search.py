@@ -36,11 +36,14 @@ from tracker.domain.search import (
         ("note:Achilles", Search(notes=("achilles",))),
         ('NOTE:"slept  badly" left', Search(words=("left",), notes=("slept badly",))),
         ("note:a>3", Search(notes=("a>3",))),
+        ("event:", Search()),
+        ("EVENT:Race 2026", Search(words=("2026",), events=("race",))),
+        ('event:"physio  visit" event:left', Search(events=("physio visit", "left"))),
     ],
 )
-def test_words_and_notes_are_read(text: str, search: Search) -> None:
+def test_words_notes_and_events_are_read(text: str, search: Search) -> None:
     assert read_search(text) == search
-    assert bool(search) == bool(search.words or search.notes)
+    assert bool(search) == bool(search.words or search.notes or search.events)
 
 
 @pytest.mark.parametrize(

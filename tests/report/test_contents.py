@@ -19,6 +19,7 @@ from tests.report.test_parts import (
 from tracker.app.logbook import Logbook
 from tracker.app.progress import ProgressData
 from tracker.domain.change import Entry
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import LEGS, Equipment
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -101,6 +102,18 @@ def test_sites_are_named_once_in_their_order() -> None:
 def test_the_note_is_taken_without_its_margins() -> None:
     report = Report.of(Database.in_memory(), None, None, TODAY, "  hello\n")
     assert report.note == "hello"
+
+
+def test_the_injury_of_the_last_day_and_the_events_of_the_period_are_told() -> None:
+    injury = Event(ago(90), EventKind.INJURY, side=LEFT)
+    healed = Event(ago(300), EventKind.INJURY, ago(200))
+    race, later = Event(ago(20), EventKind.RACE), Event(ago(1), EventKind.VISIT)
+    report = report_of(healed, injury, race, later, first=30, last=10)
+    assert report.injury == injury
+    assert report.events == (injury, race)
+    assert report.is_empty  # nothing was trained or felt
+    before = report_of(healed, injury, first=250, last=100)
+    assert (before.injury, before.events) == (None, (healed,))
 
 
 def test_a_goal_stands_at_the_last_day_with_what_came_before_the_period() -> None:

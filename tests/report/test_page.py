@@ -23,6 +23,7 @@ from tests.report.test_plans import planned
 from tracker.app.resources import ROOT
 from tracker.domain.change import Change, Entry
 from tracker.domain.demo.year import made_up_log
+from tracker.domain.event import Event, EventKind
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
@@ -41,6 +42,8 @@ EVERYTHING: list[Entry] = [
     Runner(name="Ada", birth_year=1982, sex="female", target_ratio=0.8, involved_side=LEFT),
     Bodyweight(ago(90), 70.0),
     *planned(60, 2),
+    Event(ago(50), EventKind.INJURY, side=LEFT),
+    Event(ago(20), EventKind.RACE),
     Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5),
     *train(60, *both(SEATED, 50, 60), *both(STANDING, 10, 20)),
     *train(14, *both(SEATED, 60, 70), *both(STANDING, 20, 25)),

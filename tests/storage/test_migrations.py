@@ -87,6 +87,15 @@ ROWS: dict[str, dict[str, object]] = {
         "by": "2027-03-01",
     },
     "runs": {"id": "a", "date": "2026-11-24", "distance_km": 10.5, "duration_s": 3_000.0},
+    "events": {
+        "id": "a",
+        "date": "2026-04-12",
+        "kind": "injury",
+        "until": "2026-05-02",
+        "side": "left",
+        "site": "mid_portion",
+        "note": "",
+    },
     "plans": {
         "id": "a",
         "name": "Heavy slow resistance",
@@ -189,6 +198,7 @@ def test_every_table_is_strict(schema: sqlite_utils.Database) -> None:
         "file_words",
         "measurements",
         "goals",
+        "events",
     ]
     assert all(table.strict for table in ours)
 
@@ -484,6 +494,14 @@ def test_the_file_itself_refuses_a_tempo_out_of_bounds(
         ("runs", "date", "today"),
         ("runs", "distance_km", -1.0),
         ("runs", "duration_s", 864_001.0),
+        ("events", "date", "today"),
+        ("events", "kind", "party"),
+        ("events", "kind", "race"),  # with a leg and a site
+        ("events", "until", "2026-04-11"),  # before it began
+        ("events", "until", "later"),
+        ("events", "side", "middle"),
+        ("events", "site", "knee"),
+        ("events", "note", "a" * 10_001),
         ("plans", "name", ""),
         ("plans", "name", "a" * 201),
         ("plans", "starts_on", "today"),

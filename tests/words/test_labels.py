@@ -186,6 +186,8 @@ def test_every_period_has_a_name() -> None:
         "3 months",
         "1 year",
         "All",
+        "Since injury",
+        "Since visit",
     ]
 
 

@@ -1,5 +1,6 @@
-"""Symptoms, measurements, tests, goals and runs: read when asked for, kept until they change."""
+"""Symptoms, measurements, tests, goals, events and runs: kept until they change."""
 
+import datetime
 from collections.abc import Callable
 from functools import partial
 
@@ -7,6 +8,7 @@ import numpy as np
 
 from tracker.app.kept import Kept, Shelf
 from tracker.domain.columns import Integers, SymptomColumns, day_number, distinct
+from tracker.domain.event import Event
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import (
     FeltByDay,
@@ -40,6 +42,7 @@ class Checkups:
         self._measurements = shelf.keep(database.measurements, Measurement)
         self._tests = shelf.keep(database.tests, HeelRaiseTest)
         self._goals = shelf.keep(database.goals, Goal)
+        self._events = shelf.keep(database.events, Event)
         self._runs = shelf.keep(database.run_columns, Run)
         self._run_days = shelf.keep(lambda: distinct(self._runs.value.day), Run)
         self._distance = shelf.keep(lambda: weekly_distance(self._runs.value), Run)
@@ -68,6 +71,15 @@ class Checkups:
     def goals(self) -> list[Goal]:
         """The goals as they were set."""
         return self._goals.value
+
+    @property
+    def events(self) -> list[Event]:
+        """The events by their first day."""
+        return self._events.value
+
+    def events_on(self, day: datetime.date) -> list[Event]:
+        """List the events of a day, those included that go on."""
+        return [event for event in self.events if event.holds(day, today=day)]
 
     def run_days(self) -> Integers:
         """List the days of runs, ascending, each once."""

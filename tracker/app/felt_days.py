@@ -32,10 +32,16 @@ class FeltDay(NamedTuple):
         """The worst pain of the day, 0 to 10; 0 where there was stiffness alone."""
         return max((int(each.pain) for each in self.felt if each.pain > 0), default=0)
 
-    def answers(self, search: Search) -> bool:
-        """Tell whether the day answers a search: by its date, its pain, and what was measured."""
-        notes = "\n".join(each.note for each in self.measured).casefold()
-        text = "\n".join((notes, *(each.kind for each in self.measured))).casefold()
+    def answers(self, search: Search, text: str = "", notes: str = "") -> bool:
+        """Tell whether the day answers a search: by its date, its pain, and what was measured.
+
+        Args:
+            search: What is searched for.
+            text: What else is known of the day, casefolded.
+            notes: What else was noted on it, casefolded.
+        """
+        notes = "\n".join((notes, *(each.note.casefold() for each in self.measured)))
+        text = "\n".join((text, notes, *(each.kind.casefold() for each in self.measured)))
         return (
             all(each in notes for each in search.notes)
             and all(word in text or is_beginning_of(word, self.date) for word in search.words)

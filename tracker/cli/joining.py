@@ -22,6 +22,7 @@ _ONE: Final[Mapping[str, str]] = {
     "tests": "heel-raise test",
     "goals": "goal",
     "runs": "run",
+    "events": "event",
     "plans": "plan",
     "phases": "phase",
     "planned_sets": "planned set",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
+from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -27,6 +28,7 @@ Entry = (
     | HeelRaiseTest
     | Goal
     | Run
+    | Event
     | Plan
     | Phase
     | PlannedSets

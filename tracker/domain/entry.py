@@ -69,6 +69,8 @@ def require_note(note: str) -> None:
     Raises:
         ValueError: If it is longer than 10,000 characters, or has half a surrogate pair.
     """
+    if not note:  # as most are, of a hundred thousand that are read
+        return
     require_keepable("A note", note)
     if len(note) > LONGEST_NOTE:
         raise ValueError(
@@ -116,6 +118,7 @@ NAMED: Final = (
     worded("The day of a goal"),
     worded("The day of a plan's maximum"),
     worded("The day of a run"),
+    worded("The day of an event"),
     worded("The day of a measurement"),
     worded("The day of a symptom"),
     worded("The day of a test"),
@@ -126,6 +129,7 @@ NAMED: Final = (
     worded("The incline in degrees"),
     worded("The instant of an edit"),
     worded("The last day of a plan"),
+    worded("The last day of an event"),
     worded("The last week of a phase"),
     worded("The lowest band of pain"),
     worded("The marked difference in %"),

@@ -6,6 +6,7 @@ from types import NoneType
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
 from tracker.domain.change import Entry
+from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -28,6 +29,7 @@ KINDS: Final[Mapping[str, type[Entry]]] = {
     "tests": HeelRaiseTest,
     "goals": Goal,
     "runs": Run,
+    "events": Event,
     "plans": Plan,
     "phases": Phase,
     "planned_sets": PlannedSets,

@@ -2,13 +2,14 @@
 
 Grammar (case does not matter; a space is "and": every part must hold)::
 
-    search     = { comparison | note | word }
+    search     = { comparison | note | event | word }
     comparison = figure operator number    pain>3, reps >= 10, kg=62,5; of one and the same set
                | kind operator number      knee>8, visa<60; of what was measured on the day
     figure     = "pain" | "reps" | "kg" | "lb" | "rir" | "hold"
     kind       = text                      a word of its name, or how one begins
     operator   = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤"
     note       = "note:" text              in what was noted, and nowhere else
+    event      = "event:" text             on days of such an event: its kind, place or note
     word       = text                      in notes, exercises or equipment, or a day's beginning:
                                            2026, 2026-03, 2026-03-12
     text       = signs without a space | '"' signs '"'
@@ -30,6 +31,7 @@ _POUNDS = "lb"
 _PART = re.compile(
     r"""(?P<figure>[^\s"<>=≥≤:]*)\s*(?P<operator>>=|<=|[<>=≥≤])\s*(?P<number>[^\s"]*)
     | note:(?P<note>"[^"]*"?|\S*)
+    | event:(?P<event>"[^"]*"?|\S*)
     | (?P<field>[^\s":]+):(?!\S*//)\S*
     | (?P<word>"[^"]*"?|[^\s"<>=≥≤]+)""",
     re.VERBOSE | re.IGNORECASE,
@@ -107,15 +109,17 @@ class Search:
         notes: To be found in notes, casefolded.
         comparisons: To be met by one and the same set.
         measured: To be met by what was measured on the day, each.
+        events: To be found in events of the day, casefolded.
     """
 
     words: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     measured: tuple[MeasuredComparison, ...] = ()
+    events: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.notes or self.comparisons or self.measured)
+        return any((self.words, self.notes, self.comparisons, self.measured, self.events))
 
 
 class SearchError(ValueError):
@@ -151,8 +155,10 @@ def read_search(text: str, kinds: NamedKinds = _KNOWN) -> Search:
     (Comparison(figure=<Figure.KG: 'kg'>, operator=<Operator.AT_LEAST: '>='>, value=62.5),)
     >>> read_search('note:"slept badly"').notes
     ('slept badly',)
+    >>> read_search("event:race").events
+    ('race',)
     """
-    words, notes, comparisons, measured = [], [], [], []
+    words, notes, comparisons, measured, events = [], [], [], [], []
     for part in _PART.finditer(text):
         if part["operator"]:
             meant = _kinds_meant(part["figure"].casefold(), kinds)
@@ -164,14 +170,16 @@ def read_search(text: str, kinds: NamedKinds = _KNOWN) -> Search:
         elif part["field"]:
             raise SearchError(
                 worded(
-                    "“{}:” is not known: “note:” searches notes, and a text in quotes is searched "
-                    "as it stands.",
+                    "“{}:” is not known: “note:” searches notes, “event:” events, and a text in "
+                    "quotes is searched as it stands.",
                     part["field"],
                 ),
                 part.start(),
             )
         elif part["note"] is not None:
             notes.append(_plain(part["note"]))
+        elif part["event"] is not None:
+            events.append(_plain(part["event"]))
         else:
             words.append(_plain(part["word"]))
             _check_day(part)
@@ -180,6 +188,7 @@ def read_search(text: str, kinds: NamedKinds = _KNOWN) -> Search:
         tuple(filter(None, notes)),
         tuple(comparisons),
         tuple(measured),
+        tuple(filter(None, events)),
     )
 
 

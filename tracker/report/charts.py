@@ -22,6 +22,7 @@ from tracker.report.paper import (
     Frame,
     Style,
     draw_dates,
+    draw_spells,
     round_ticks,
 )
 from tracker.report.parts import FeltOnDay, Strip
@@ -181,6 +182,7 @@ def strips_chart(
             corner = (middle + offset * bar_px, ground)
             _bar(drawing, style, each, corner, bar_px, each.value / most * (STRIP_PX - 6))
     draw_dates(drawing, style, x, days, ground)
+    draw_spells(drawing, style, x, days, (TITLE_PX + 8, ground))
     return drawing.svg
 
 

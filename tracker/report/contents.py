@@ -12,10 +12,12 @@ from typing import Protocol, Self
 from tracker.domain.columns import RunColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
 from tracker.domain.day_values import day_values
+from tracker.domain.event import Event, injury_on
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import GoalFigure, reached
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.holds import day_holds
 from tracker.domain.measured import Course, courses, force_ratios, times_bodyweight
 from tracker.domain.measurement import Measurement
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
@@ -48,6 +50,9 @@ class ReportQuestions(PlanQuestions, Protocol):
         self, first: datetime.date | None, last: datetime.date | None
     ) -> RunColumns: ...
     def goals(self) -> list[Goal]: ...
+    def events(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> list[Event]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class Report:
         tests: Heel-raise tests, by day.
         aims: The goals, as they were set.
         plans: The plans of which something was due, by their first day.
+        injury: The one that the runner has on the last day; None for none.
+        events: Those of some day of the period, by their first day.
     """
 
     runner: Runner
@@ -102,6 +109,8 @@ class Report:
     tests: tuple[Tested, ...]
     aims: tuple[Aim, ...]
     plans: tuple[PlanKept, ...]
+    injury: Event | None
+    events: tuple[Event, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -146,7 +155,12 @@ class Report:
             _bodyweight(first, last, weighings),
             tuple(legs_compared(legs, days_told, runner, weighings)),
             ratio(legs, days_told),
-            work(summarise_days(sets, runner.formula), log.run_columns(first, last), *days_told),
+            work(
+                summarise_days(sets, runner.formula),
+                day_holds(sets),
+                log.run_columns(first, last),
+                *days_told,
+            ),
             strips(symptoms, pain),
             tuple(site for site in Site if site in felt_at),
             tuple(courses(measurements)),
@@ -155,6 +169,8 @@ class Report:
             tested(tests, runner),
             _aims(log, last, legs, runner, weighings),
             plans_kept(PlansOfLog.of(log, first, last, today), first, last),
+            injury_on(log.events(), last),
+            tuple(log.events(first, last)),
         )
 
 

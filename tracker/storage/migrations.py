@@ -324,6 +324,30 @@ def m010_measurements(db: "Database") -> None:
     let_scores_be_measurements(db)
 
 
+_EVENTS = """
+CREATE TABLE events (
+    id TEXT PRIMARY KEY NOT NULL,
+    date TEXT NOT NULL CHECK (date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('injury', 'illness', 'race', 'travel', 'visit', 'equipment', 'other')
+    ),
+    until TEXT CHECK (until GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND until >= date),
+    side TEXT CHECK (side IN ('left', 'right', 'both')),
+    site TEXT CHECK (site IN ('mid_portion', 'insertion', 'calf')),
+    note TEXT NOT NULL CHECK (length(note) <= 10000),
+    edited_at TEXT,
+    added_us INTEGER NOT NULL DEFAULT 0,
+    CHECK (kind = 'injury' OR (side IS NULL AND site IS NULL))
+) STRICT;
+CREATE INDEX events_by_date ON events (date);
+"""
+
+
+def m011_events(db: "Database") -> None:
+    """Add events: an injury, a race, a visit and what else stands on the time axis."""
+    _execute(db, _EVENTS)
+
+
 Steps = Sequence[Callable[["Database"], None]]
 STEPS: Final[Steps] = (
     m001_sessions_and_sets,
@@ -336,6 +360,7 @@ STEPS: Final[Steps] = (
     m008_file_words,
     m009_holds,
     m010_measurements,
+    m011_events,
 )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tracker.domain.change import EditTimes, Entry, Key, Memory, Past
 from tracker.domain.entry import DATES
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.file_words import FileWord
 from tracker.domain.goal import Goal
@@ -295,6 +296,20 @@ class LogReader:
     ) -> list[Run]:
         """List runs by day."""
         return self._dated(Run, first, last)
+
+    def events(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> list[Event]:
+        """List events of which some day is within, by their first day, and then as noted."""
+        return self._entries(
+            Event,
+            "WHERE date <= ? AND coalesce(until, CASE kind WHEN ? THEN ? ELSE date END) >= ? "
+            f"ORDER BY date, {AS_ADDED}",
+            (last or DATES[1]).isoformat(),
+            EventKind.INJURY,
+            DATES[1].isoformat(),
+            (first or DATES[0]).isoformat(),
+        )
 
     def goals(self) -> list[Goal]:
         """List the goals as they were set."""

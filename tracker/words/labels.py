@@ -238,6 +238,8 @@ def period_name(period: Period) -> str:
         Period.THREE_MONTHS: _tr("3 months"),
         Period.A_YEAR: _tr("1 year"),
         Period.ALL: _tr("All"),
+        Period.SINCE_INJURY: _tr("Since injury"),
+        Period.SINCE_VISIT: _tr("Since visit"),
     }[period]
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.logs import finished, log_of
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.measurement import Measurement
@@ -20,7 +21,7 @@ DAY = datetime.date(2026, 11, 24)
 
 
 def log() -> Database:
-    """A set, a test and a symptom of each of two days."""
+    """A set, a test, a symptom and an event of each of two days."""
     days = (DAY - datetime.timedelta(days=40), DAY)
     sessions = [Session(day) for day in days]
     return log_of(
@@ -29,6 +30,7 @@ def log() -> Database:
         *(HeelRaiseTest(day, Exercise.STANDING, Side.LEFT, 25) for day in days),
         *(Symptom(day, Moment.AFTER, Side.LEFT, pain=1) for day in days),
         *(Measurement(day, "visa_a", 80.0) for day in days),
+        *(Event(day, EventKind.RACE) for day in days),
     )
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from tests.exchange.logs import exported, log_of
 from tests.exchange.test_round_trip import dialects
-from tests.strategies import heel_raise_tests, measurements, sessions, symptoms
+from tests.strategies import events, heel_raise_tests, measurements, sessions, symptoms
 from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.measurement import Measurement, newtons
@@ -23,6 +24,7 @@ from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import LeftOut, Told
 from tracker.exchange.importing.own_tables import Laid, laid_beside, own_table, read_entries
 from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.events import EVENTS
 from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.symptoms import SYMPTOMS
@@ -35,6 +37,7 @@ TEST = HeelRaiseTest(DAY, Exercise.STANDING, Side.LEFT, 25, 62.5, 10.0, StopReas
 SYMPTOM = Symptom(DAY, Moment.NEXT_MORNING, Side.LEFT, Site.CALF, 2, 15, "s1")
 TEST_CELLS = ("2026-11-24", "standing", "left", "25", "62.5", "31.25", "10", "heel", "2", "'=x")
 MEASUREMENT_CELLS = ("2026-11-24", "peak_force_seated", "left", "412.5", "N", "400 412.5", "")
+INJURY = Event(DAY, EventKind.INJURY, DAY, Side.LEFT, Site.CALF, "=x")
 SYMPTOM_CELLS = ("2026-11-24", "next_morning", "left", "calf", "2", "15", "s1")
 
 
@@ -53,8 +56,8 @@ def read(data: bytes) -> list[Told | LeftOut]:
 
 
 def laid(told: Sequence[Told], database: Database) -> Laid:
-    there: list[HeelRaiseTest | Symptom | Measurement]
-    there = [*database.tests(), *database.symptoms(), *database.measurements()]
+    there: list[Entry] = [*database.tests(), *database.symptoms(), *database.measurements()]
+    there += database.events()
     return laid_beside(told, there, database.sessions())
 
 
@@ -140,6 +143,21 @@ def test_export_import_export_of_measurements_gives_the_same_bytes(
     database, other = log_of(*measured), Database.in_memory()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "measurements.csv"
+        first = exported(database, path, dialect)
+        imported(other, first)
+        assert exported(other, path, dialect) == first
+    database.close()
+    other.close()
+
+
+@settings(max_examples=60, deadline=None)
+@given(noted=st.lists(events, max_size=5), dialect=dialects)
+def test_export_import_export_of_events_gives_the_same_bytes(
+    noted: list[Event], dialect: Dialect
+) -> None:
+    database, other = log_of(*noted), Database.in_memory()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "events.csv"
         first = exported(database, path, dialect)
         imported(other, first)
         assert exported(other, path, dialect) == first
@@ -297,6 +315,35 @@ def test_a_test_is_read_with_all_that_is_known_of_it() -> None:
 
 def test_a_symptom_is_read_with_all_that_is_known_of_it() -> None:
     assert one_symptom() == SYMPTOM
+
+
+def test_an_event_is_read_with_all_that_is_known_of_it() -> None:
+    cells = ("2026-11-24", "2026-11-24", "injury", "left", "calf", "'=x")
+    found = one_of(EVENTS, cells)
+    assert isinstance(found, Event)
+    assert replace(found, id=INJURY.id) == INJURY
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "reason"),
+    [
+        ("date", "", "The date is missing."),
+        ("until", "2026-11-23", "cannot end on 2026-11-23"),
+        ("kind", "party", "is no kind of event; it is one of injury"),
+        ("kind", "race", "Only an injury has a leg and a site."),
+        ("side", "middle", "is no side"),
+        ("site", "knee", "is no site"),
+    ],
+)
+def test_an_event_that_cannot_be_is_left_out_with_its_line_and_reason(
+    column: str, cell: str, reason: str
+) -> None:
+    cells = ["2026-11-24", "", "injury", "left", "calf", ""]
+    cells[EVENTS.names.index(column)] = cell
+    found = one_of(EVENTS, cells)
+    assert isinstance(found, LeftOut)
+    assert found.line == 7
+    assert reason in found.reason
 
 
 def test_columns_may_be_missing_or_stand_elsewhere() -> None:

@@ -282,6 +282,7 @@ def test_export_import_export_gives_the_same_bytes(log: Log, data: st.DataObject
         strategies.heel_raise_tests,
         strategies.goals,
         strategies.runs,
+        strategies.events,
         strategies.plans,
     )
     database, other = Database.in_memory(), Database.in_memory()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextDocument
+from pyqtgraph import AxisItem
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,7 @@ from tracker.app.theme import DARK, make_palette
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number
 from tracker.domain.demo.year import made_up_log
+from tracker.domain.event import Event, EventKind
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import SetType
@@ -82,6 +84,41 @@ def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
         QApplication.processEvents()
         QApplication.processEvents()
     assert [each.count for each in counts] == [2] * len(page.cards)
+
+
+def test_a_step_of_dragging_lays_out_one_time_axis_and_no_value_axis_that_stays(
+    window: MainWindow, logbook: Logbook, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[str] = []
+    lay_out = AxisItem.generateDrawSpecs
+
+    def laying_out(self: AxisItem, painter: QPainter) -> object:
+        laid_out.append(self.orientation)
+        return lay_out(self, painter)
+
+    logbook.apply(made_up_log(TODAY), "a year")
+    window.resize(1280, 2400)  # all charts are seen
+    window.show_range(3)
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    qtbot.waitUntil(lambda: not page._further.isActive())
+    QApplication.processEvents()
+    charts = [card.chart for card in page.cards]
+    assert len({chart.width() for chart in charts}) == 1
+    view = page.strength.chart.getViewBox()
+    monkeypatch.setattr(AxisItem, "generateDrawSpecs", laying_out)
+    for _ in range(3):
+        before = [chart.values_in_view for chart in charts]
+        laid_out.clear()
+        view.translateBy(x=-86_400.0)  # as pyqtgraph does
+        view.sigRangeChangedManually.emit(view.state["mouseEnabled"])
+        QApplication.processEvents()
+        rescaled = sum(
+            chart.values_in_view != values for chart, values in zip(charts, before, strict=True)
+        )
+        assert laid_out.count("bottom") == 1
+        assert laid_out.count("left") == rescaled
+        assert laid_out.count("right") < len(charts)
 
 
 def test_an_empty_log_says_what_would_fill_each_chart(desk: Desk) -> None:
@@ -407,3 +444,54 @@ def test_no_words_of_a_card_are_cut_off(desk: Desk, width: int) -> None:
     for _ in range(20):
         QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Left)
         assert overlong() == []
+
+
+def test_ranges_since_an_event_show_the_days_from_it_on(desk: Desk) -> None:
+    def offered() -> list[str]:
+        buttons = desk.page.range.findChildren(QAbstractButton)
+        return [button.text() for button in buttons if not button.isHidden()][4:]
+
+    for back in (0, 30, 60):
+        desk.both_legs(back)
+    assert offered() == []
+    injury, visit = Event(TODAY - 200 * DAY, EventKind.INJURY), Event(TODAY, EventKind.VISIT)
+    desk.logbook.apply(Change.adding(injury, visit), "events")
+    assert offered() == ["Since injury"]  # today's visit is what one looks back for
+    desk.choose(desk.page.range, "Since injury")
+    first, last = desk.days_in_view()
+    assert (first, last) == (day_number(TODAY) - 204, day_number(TODAY) + 4)
+    desk.logbook.undo()
+    assert offered() == []
+    first, _ = desk.days_in_view()
+    assert first < day_number(TODAY) - 60  # of an event that is no more, all
+
+
+def test_a_day_with_an_event_alone_opens_it(desk: Desk, qtbot: QtBot) -> None:
+    session = desk.both_legs(0)
+    event = Event(TODAY - 3 * DAY, EventKind.RACE)
+    desk.logbook.apply(Change.adding(event), "race")
+    with qtbot.waitSignal(desk.page.event_asked) as asked:
+        desk.page.strength.chart.opened.emit(day_number(TODAY) - 3)
+    assert asked.args == [event]
+    with qtbot.waitSignal(desk.page.session_asked) as opened:
+        desk.page.strength.chart.opened.emit(day_number(TODAY))
+    assert opened.args == [session.id]
+    with qtbot.assertNotEmitted(desk.page.event_asked):
+        desk.page.strength.chart.opened.emit(day_number(TODAY) - 4)
+
+
+def test_ranges_stand_below_the_exercises_where_there_is_no_room(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_below() -> bool:
+        QApplication.processEvents()
+        return desk.page.range.y() > desk.page.exercise.y()
+
+    desk.both_legs(0)
+    assert not is_below()
+    monkeypatch.setattr(desk.page.range, "sizeHint", lambda: QSize(2_000, 26))  # in long words
+    desk.page.resize(1_100, 770)
+    assert is_below()
+    monkeypatch.undo()
+    desk.page.resize(1_132, 770)
+    assert not is_below()

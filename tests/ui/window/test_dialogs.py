@@ -100,6 +100,7 @@ def test_a_tile_that_cannot_judge_begins_the_test_of_its_exercise(window: MainWi
         ("test_heel_raises", "Heel-raise test"),
         ("test_strength", "Strength test"),
         ("open_goals", "Goals"),
+        ("open_events", "Events"),
     ],
 )
 def test_what_is_noted_beside_the_sets_has_a_dialog(

@@ -9,6 +9,7 @@ from enum import IntEnum, auto
 from typing import TypeVar
 
 from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.event import Event
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.measurement import Measurement
@@ -38,7 +39,7 @@ from tracker.exchange.whole_log.parts import LogPart, chosen, usual_parts
 from tracker.worded import worded_by
 
 L = TypeVar("L", ImportedWeighing, ImportedRun)
-DATED = (Session, HeelRaiseTest, Symptom, Measurement, Run)
+DATED = (Session, HeelRaiseTest, Symptom, Measurement, Run, Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Summary:
         runs: Runs added.
         tests: Heel-raise tests added.
         symptoms: Symptoms added.
+        events: Events added.
         first: The first day added to; None where nothing is added.
         last: The last one.
         lines_added: Lines that gave at least one entry.
@@ -110,6 +112,7 @@ class Summary:
     tests: int
     symptoms: int
     measurements: int
+    events: int
     first: datetime.date | None
     last: datetime.date | None
     lines_added: int
@@ -266,6 +269,7 @@ def building(
         tests=kinds[HeelRaiseTest],
         symptoms=kinds[Symptom],
         measurements=kinds[Measurement],
+        events=kinds[Event],
         first=min(counted.days, default=None),
         last=max(counted.days, default=None),
         lines_added=counted.fates[_Fate.ADDED],

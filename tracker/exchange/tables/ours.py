@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tracker.exchange.tables.events import EVENTS
 from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.sets import SETS
@@ -17,5 +18,6 @@ OUR_TABLES: Final[tuple[AnyTable, ...]] = (
     TESTS,
     SYMPTOMS,
     MEASUREMENTS,
+    EVENTS,
 )
 TABLE_BY_NAME: Final = {table.name: table for table in OUR_TABLES}

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Protocol
 
 from tracker.domain.columns import RunColumns, SetRecords
+from tracker.domain.event import Event
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.measurement import Measurement
 from tracker.domain.runner import Runner
@@ -30,6 +31,7 @@ class ExportQuestions(PlanQuestions, Protocol):
     def measurements(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[Measurement]: ...
+    def events(self, first: datetime.date | None, last: datetime.date | None) -> list[Event]: ...
     def run_columns(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> RunColumns: ...

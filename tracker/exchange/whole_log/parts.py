@@ -7,6 +7,7 @@ from typing import Final
 from tracker.domain.change import Entry, Key, Memory, Past, key_of
 from tracker.domain.entry import is_made_by_chance
 from tracker.domain.entry_fields import REFERENCES
+from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -39,6 +40,7 @@ PART_OF: Final[Mapping[type[Entry], LogPart]] = {
     Measurement: LogPart.TRAINING,
     HeelRaiseTest: LogPart.TRAINING,
     Run: LogPart.TRAINING,
+    Event: LogPart.TRAINING,
     Plan: LogPart.PLANS,
     Phase: LogPart.PLANS,
     PlannedSets: LogPart.PLANS,

@@ -13,6 +13,7 @@ from tracker.app.theme import CAPTION, colours_of, scaled_font
 from tracker.domain.columns import Integers
 from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
+from tracker.ui.charts.event_marks import EventMarks
 from tracker.ui.charts.gaps import GapMark, gap_at
 from tracker.ui.charts.marks import GoalLines, Outline, StripeItems, Tints
 from tracker.ui.charts.numbers import (
@@ -22,10 +23,11 @@ from tracker.ui.charts.numbers import (
     numbers_of_weeks,
 )
 from tracker.ui.charts.second_scale import SecondScale
-from tracker.ui.charts.series import Bars, Curve, Stripes, ThinLine, Tint, is_same
+from tracker.ui.charts.series import Bars, Curve, Spell, Stripes, ThinLine, Tint, is_same
 
 FEWEST_DAYS_SHOWN: Final = 7
 LABEL_GAP_PX: Final = 14.0
+GRID: Final = 150  # opacity of its lines, of 255
 BAR_DAYS: Final = 6.0  # of the seven, so that weeks stand apart
 
 
@@ -70,9 +72,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._days: Integers = np.zeros(0, np.int64)
         self._day: int | None = None
         self._gutter_names: dict[float, str] = {}
+        self._named: list[tuple[float, str]] | None = None  # what stands in the gutter
         self._colours = colours_of(self.palette())
         plot = self.getPlotItem()
         plot.hideButtons()
+        self._value_axis.setGrid(GRID)
         self._value_axis.setZValue(-1)  # the grid lies behind what is drawn
         self._view = plot.getViewBox()
         self._view.setMouseEnabled(x=True, y=False)
@@ -93,6 +97,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
         self._outline, self._second = Outline(plot), SecondScale(plot)
         self._marks = (self._tints, self._stripes, self._goals, self._outline)
+        self.events = EventMarks(plot)
         self.gap = GapMark(plot, self)
         self._write_gap: Callable[[int], str] = str
         self.message = QLabel(self)
@@ -152,7 +157,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             items.show_points(curve, colours)
         for bars, item in self._bars:
             item.setOpts(brush=getattr(colours, bars.role))
-        for marks in (*self._marks, self._second):
+        for marks in (*self._marks, self._second, self.events):
             marks.recolour(colours)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -241,6 +246,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         if self._goals.show(goals, self._colours):
             self._keep_values_in_view()
 
+    def show_events(self, spells: Sequence[Spell]) -> None:
+        """Mark the days of events behind all that is drawn."""
+        self.events.show_spells(spells)
+
     def set_least_span(self, least_span: float) -> None:
         """Say the least height of the value axis."""
         self._least_span = least_span
@@ -270,13 +279,15 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """
         self.message.setText(text)
         self.message.setVisible(bool(text))
-        self._is_empty = is_empty
-        self._value_axis.setStyle(showValues=not is_empty)
-        self._value_axis.setGrid(False if is_empty else 150)
+        if is_empty != self._is_empty:  # or the axis would be laid out anew with every frame
+            self._is_empty = is_empty
+            self._value_axis.setStyle(showValues=not is_empty)
+            self._value_axis.setGrid(False if is_empty else GRID)
         self._band.setVisible(self._has_band and not is_empty)
         self._reference.setVisible(bool(self._gutter_names) and not is_empty)
         for marks in self._marks:
             marks.set_visible(not is_empty)
+        self.events.setVisible(not is_empty)
         self._name_ends()
 
     def show_range(self, first: float, last: float) -> None:
@@ -390,7 +401,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         ticks: list[tuple[float, str]] = []
         for at, name in labels:
             ticks.append((max(at, ticks[-1][0] + gap) if ticks else at, name))
-        self._gutter.setTicks([ticks])
+        if ticks != self._named:  # or the gutter would be drawn anew with every frame
+            self._named = ticks
+            self._gutter.setTicks([ticks])
 
     def _on_view_x_range_changed(self) -> None:
         self._show_gap(None)

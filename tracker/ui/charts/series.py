@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -17,6 +17,13 @@ class PointKind(IntEnum):
     AT_LEAST = 2  # hollow, an arrow up
     AT_MOST = 3  # hollow, an arrow down
     SMALL = 4  # small and hollow
+
+
+class Spell(NamedTuple):
+    """The days of an event, both ends included, as days since 1 January 1970."""
+
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,9 @@ class ReportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window = parent.window().size() if parent is not None else self.size()
         self.resize((window * PART_OF_WINDOW).expandedTo(self.minimumSizeHint()))
-        self.period = PeriodField(Period.THREE_MONTHS, today, self._days_logged, self)
+        events = logbook.database.events()
+        usual = Period.THREE_MONTHS
+        self.period = PeriodField(usual, today, self._days_logged, events, self)
         self.note = QPlainTextEdit(self)
         self.note.setAccessibleName(self.tr("Note to the physio"))
         self.note.setPlaceholderText(self.tr("What you want to tell: it stands on the first page."))
