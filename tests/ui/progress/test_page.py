@@ -43,7 +43,7 @@ def test_each_chart_is_painted_once_when_the_page_is_shown_and_moved(
     window: MainWindow, logbook: Logbook
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 4000)  # all charts are seen
+    window.resize(1280, 5000)  # all charts are seen
     QApplication.processEvents()
     window.show_range(3)
     page = window._stack.currentWidget()
@@ -70,7 +70,7 @@ def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
     window: MainWindow, logbook: Logbook, qtbot: QtBot
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 4000)  # all charts are seen
+    window.resize(1280, 5000)  # all charts are seen
     window.show_range(3)
     page = window._stack.currentWidget()
     assert isinstance(page, ProgressPage)
@@ -97,7 +97,7 @@ def test_a_step_of_dragging_lays_out_one_time_axis_and_no_value_axis_that_stays(
         return lay_out(self, painter)
 
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 2400)  # all charts are seen
+    window.resize(1280, 5000)  # all charts are seen
     window.show_range(3)
     page = window._stack.currentWidget()
     assert isinstance(page, ProgressPage)
