@@ -136,6 +136,26 @@
         <translation>E&amp;inheit löschen</translation>
     </message>
     <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>Print today’s &amp;sheet…</source>
+        <translation>Bogen für heute &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan file…</source>
+        <translation>Plandatei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Save the plan as a &amp;file…</source>
+        <translation>Plan als Datei &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save the coming weeks for a &amp;calendar…</source>
+        <translation>Kommende Wochen für einen &amp;Kalender speichern…</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -366,8 +386,28 @@ volume, {}</source>
 Vol., {}</translation>
     </message>
     <message>
+        <source>Session sheet, {}</source>
+        <translation>Bogen für die Einheit, {}</translation>
+    </message>
+    <message>
+        <source>Grey: planned, or last time’s. Type it in row by row: repetitions × load, and r with the reserve.</source>
+        <translation>Grau: geplant oder vom letzten Mal. Zeile für Zeile eintippen: Wiederholungen × Last, und r mit der Reserve.</translation>
+    </message>
+    <message>
+        <source>Soleus · page {page} of {pages}</source>
+        <translation>Soleus · Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>in reserve</source>
+        <translation>in Reserve</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>How it felt</source>
+        <translation>Wie es war</translation>
     </message>
     <message>
         <source>Work and test sets with at most 4 reps in reserve, or none noted; the left and the right set of one number count as one</source>
@@ -968,6 +1008,30 @@ Vol., {}</translation>
     <message>
         <source>Planned: {}. Enter takes a grey value over.</source>
         <translation>Geplant: {}. Enter übernimmt graue Werte.</translation>
+    </message>
+    <message>
+        <source>Calf raises: {}</source>
+        <translation>Wadenheben: {}</translation>
+    </message>
+    <message>
+        <source>{} instead of {}</source>
+        <translation>{} statt {}</translation>
+    </message>
+    <message>
+        <source>Phase {} is new: {}</source>
+        <translation>Phase {} ist neu: {}</translation>
+    </message>
+    <message>
+        <source>Phase {} is left out: {}</source>
+        <translation>Phase {} fehlt: {}</translation>
+    </message>
+    <message>
+        <source>Phase {}: {} instead of {}</source>
+        <translation>Phase {}: {} statt {}</translation>
+    </message>
+    <message>
+        <source>Phase {}: {}</source>
+        <translation>Phase {}: {}</translation>
     </message>
     <message>
         <source>Week of {}</source>
@@ -3543,6 +3607,13 @@ Vol., {}</translation>
             <numerusform>%Ln Messungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more (line|lines)</source>
+        <translation>
+            <numerusform>und %Ln weitere Zeile</numerusform>
+            <numerusform>und %Ln weitere Zeilen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -5969,6 +6040,37 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
     </message>
 </context>
 <context>
+    <name>PagesDialog</name>
+    <message>
+        <source>The pages as they will be</source>
+        <translation>Die Seiten, wie sie werden</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als PDF &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>An den Drucker geschickt.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
@@ -6295,6 +6397,29 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
     </message>
 </context>
 <context>
+    <name>PlanFiles</name>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Save for a calendar</source>
+        <translation>Für einen Kalender speichern</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>No plan runs: choose one on the Plan page.</source>
+        <translation>Es läuft kein Plan: Wähle einen auf der Seite Plan.</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the coming weeks.</source>
+        <translation>In den kommenden Wochen ist nichts fällig.</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>Look at templates, begin an own plan, or repeat one</source>
@@ -6530,40 +6655,12 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Was du mitteilen willst: Es steht auf der ersten Seite.</translation>
     </message>
     <message>
-        <source>The pages as they will be</source>
-        <translation>Die Seiten, wie sie sein werden</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Drucken…</translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF…</source>
-        <translation>Als PDF &amp;speichern…</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>Tage</translation>
     </message>
     <message>
         <source>Calf strength {}.pdf</source>
         <translation>Wadenkraft {}.pdf</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Gespeichert als {}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>An den Drucker geschickt.</translation>
     </message>
     <message>
         <source>Nothing was logged in these days.
@@ -7038,6 +7135,21 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     </message>
 </context>
 <context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Session sheet</source>
+        <translation>Bogen für die Einheit</translation>
+    </message>
+    <message>
+        <source>Nothing is planned today, and nothing was done before: choose a plan.</source>
+        <translation>Heute ist nichts geplant, und es gibt noch keine Einheit: Wähle einen Plan.</translation>
+    </message>
+    <message>
+        <source>Session sheet {}.pdf</source>
+        <translation>Bogen {}.pdf</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Pages</source>
@@ -7435,6 +7547,12 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
 {}</translation>
     </message>
     <message>
+        <source>{}
+from a file</source>
+        <translation>{}
+aus einer Datei</translation>
+    </message>
+    <message>
         <source>each leg</source>
         <translation>jedes Bein</translation>
     </message>
@@ -7461,6 +7579,14 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     <message>
         <source>Legs</source>
         <translation>Beine</translation>
+    </message>
+    <message>
+        <source>Against {}, which runs:</source>
+        <translation>Gegenüber {}, der läuft:</translation>
+    </message>
+    <message>
+        <source>It says the same as {}, which runs.</source>
+        <translation>Er sagt dasselbe wie {}, der läuft.</translation>
     </message>
     <message>
         <source>Stops {}, one plan runs at a time.</source>
