@@ -92,6 +92,7 @@ def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], N
     yield "report", window.dialogs.open_report
     yield "preferences", window.dialogs.open_preferences
     yield "symptoms", window.note_symptoms
+    yield "measurements", window.take_measurements
     yield "goals", window.open_goals
     yield "events", window.open_events
     yield "help-figures", window.open_figures_help

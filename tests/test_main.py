@@ -187,6 +187,14 @@ def test_the_first_look_waits_for_no_class_of_qt_that_only_later_is_used(tmp_pat
     assert not QT_NOT_TO_START & made
 
 
+def test_history_makes_no_class_of_qt_that_it_shows_nothing_of(tmp_path: Path) -> None:
+    shown = ENUMS.replace("print(*(each", "self.window.show_history(); print(*(each")
+    made = run(tmp_path, "--demo", program=shown).stdout.split()
+    assert "QAccessible.Role" in made
+    # All styles, and what PySide tries when it is asked what kind of widget another one is.
+    assert not {"QStyle", "QMessageBox", "QWizard"} & {name.split(".")[0] for name in made}
+
+
 def test_a_log_that_is_up_to_date_is_shown_before_what_writes_is_loaded(tmp_path: Path) -> None:
     run(tmp_path)  # makes the log, which is written
     assert "sqlite_utils" not in run(tmp_path, program=MODULES).stdout.split()
@@ -298,7 +306,7 @@ import sqlite3, sys
 from PySide6.QtCore import QTimer
 from tracker.__main__ import run as run_program
 from tracker.ui.window import program as root
-class Connection(sqlite3.Connection):
+class Counted:
     open = set()
     def __init__(self, *arguments, **named):
         super().__init__(*arguments, **named)
@@ -307,14 +315,16 @@ class Connection(sqlite3.Connection):
         super().close()
         self.open.discard(self)
 connect = sqlite3.connect
-sqlite3.connect = lambda *given, **named: connect(*given, factory=Connection, **named)
+def counted(*given, factory=sqlite3.Connection, **named):
+    return connect(*given, factory=type("Connection", (Counted, factory), {}), **named)
+sqlite3.connect = counted
 class Program(root.Program):
     def show(self, database, title):
         super().show(database, title)
-        print(len(Connection.open))
+        print(len(Counted.open))
         QTimer.singleShot(0, self.window.close)
 root.Program = Program
-print(run_program(sys.argv[1:]), len(Connection.open))
+print(run_program(sys.argv[1:]), len(Counted.open))
 """
 
 

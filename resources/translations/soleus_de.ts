@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>De&amp;lete session</source>
-        <translation>E&amp;inheit löschen</translation>
+        <translation>Einheit l&amp;öschen</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
@@ -3614,6 +3614,58 @@ Vol., {}</translation>
             <numerusform>und %Ln weitere Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Hold: &amp;begin or end</source>
+        <translation>Halten: beg&amp;innen oder beenden</translation>
+    </message>
+    <message>
+        <source>{} is the log itself: choose another place for its copy.</source>
+        <translation>{} ist das Protokoll selbst: Wähle einen anderen Ort für die Kopie.</translation>
+    </message>
+    <message>
+        <source>{} is a database of another program.</source>
+        <translation>{} ist eine Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>as another copy</source>
+        <translation>als andere Kopie</translation>
+    </message>
+    <message>
+        <source>Another program wrote into the file of this log. The log goes on in a new file; what the other wrote is with the backups.</source>
+        <translation>Ein anderes Programm hat in die Datei dieses Protokolls geschrieben. Das Protokoll geht in einer neuen Datei weiter; was das andere geschrieben hat, liegt bei den Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Holds: {} min under tension</source>
+        <translation>Halten: {} min unter Spannung</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>both as long</source>
+        <translation>beide gleich lang</translation>
+    </message>
+    <message>
+        <source>right {} s longer</source>
+        <translation>rechts {} s länger</translation>
+    </message>
+    <message>
+        <source>left {} s longer</source>
+        <translation>links {} s länger</translation>
+    </message>
+    <message>
+        <source>No estimate: a hold tells of no maximum.</source>
+        <translation>Keine Schätzung: Ein Halten sagt nichts über das Maximum.</translation>
+    </message>
+    <message>
+        <source>The line tells {} sets and {} loads.</source>
+        <translation>Die Zeile nennt {} Sätze und {} Lasten.</translation>
+    </message>
+    <message>
+        <source>“{}” is no duration.</source>
+        <translation>„{}“ ist keine Dauer.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -4119,6 +4171,22 @@ Vol., {}</translation>
     <message>
         <source>Hold in seconds</source>
         <translation>Halten in Sekunden</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Note on the session</source>
+        <translation>Notiz zur Einheit</translation>
+    </message>
+    <message>
+        <source>Unit of the distance</source>
+        <translation>Einheit der Strecke</translation>
     </message>
 </context>
 <context>
@@ -5211,6 +5279,10 @@ Vol., {}</translation>
         <source>Session moved to {}.</source>
         <translation>Einheit auf {} verschoben.</translation>
     </message>
+    <message>
+        <source>Higher than ever before on this equipment: {}</source>
+        <translation>Höher als je zuvor an diesem Gerät: {}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -5290,6 +5362,29 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
     <message>
         <source>&amp;Delete	Del</source>
         <translation>&amp;Löschen	Entf</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsCard</name>
+    <message>
+        <source>Load that was held</source>
+        <translation>Gehaltene Last</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>seconds held · {}</source>
+        <translation>gehaltene Sekunden · {}</translation>
+    </message>
+    <message>
+        <source>last: {}</source>
+        <translation>zuletzt: {}</translation>
+    </message>
+    <message>
+        <source>Hold a load still, as in 45s 60: the seconds become a line for each leg.</source>
+        <translation>Halte eine Last still, wie in 45s 60: Die Sekunden werden zu einer Linie je Bein.</translation>
     </message>
 </context>
 <context>
@@ -5854,16 +5949,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
         <translation>Kein Plan läuft</translation>
     </message>
     <message>
-        <source>A plan says what is due on which day. Take one of four published templates, each shown with its source and what to agree with the physio before it is taken, or write down your own. What is due then stands in grey on the Log page, Enter takes it over, and this page shows what was done of it. Nothing raises a load by itself.</source>
-        <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
-    </message>
-    <message>
         <source>Write an own plan…</source>
         <translation>Eigenen Plan schreiben…</translation>
     </message>
     <message>
         <source>Choose a plan…</source>
         <translation>Plan wählen…</translation>
+    </message>
+    <message>
+        <source>A plan says what is due on which day. Take one of five templates, each shown with its source and what to agree with the physio before it is taken, or write down your own. What is due then stands in grey on the Log page, Enter takes it over, and this page shows what was done of it. Nothing raises a load by itself.</source>
+        <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von fünf Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
     </message>
 </context>
 <context>
@@ -6930,6 +7025,26 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     <message>
         <source>Resume the rest</source>
         <translation>Pause fortsetzen</translation>
+    </message>
+    <message>
+        <source>get ready, {}</source>
+        <translation>bereit machen, {}</translation>
+    </message>
+    <message>
+        <source>hold, {}</source>
+        <translation>halten, {}</translation>
+    </message>
+    <message>
+        <source>End the hold</source>
+        <translation>Das Halten beenden</translation>
+    </message>
+    <message>
+        <source>Break off; nothing is noted</source>
+        <translation>Abbrechen; nichts wird notiert</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from tracker import TrackerError
 from tracker.app.history import History, SessionRow, Terms, hard_sets_by_day
 from tracker.app.kept import MOST_DAYS_AMENDED
 from tracker.app.logbook import Logbook
+from tracker.app.work_done import ExerciseWork, WorkSums
 from tracker.domain.change import Change
 from tracker.domain.event import Event, EventKind
 from tracker.domain.evidence import Evidence, SetEvidence
@@ -574,6 +575,28 @@ def test_symptoms_of_another_window_are_read_anew(book: Book) -> None:
     assert book.history.felt_days().keys() == {TODAY}
 
 
+def test_what_a_session_did_is_summed_up_when_it_is_looked_at(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sessions = [book.train(TODAY - ago * DAY, (SEATED, LEFT, 60)) for ago in range(5)]
+    looked_at: list[int] = []
+    summed_up = WorkSums.of
+
+    def of(self: WorkSums, place: int) -> dict[Exercise, ExerciseWork]:
+        looked_at.append(place)
+        return summed_up(self, place)
+
+    monkeypatch.setattr(WorkSums, "of", of)
+    rows = History(book.logbook, book.logbook).rows()
+    assert [(SEATED in row.work, STANDING in row.work, len(row.work)) for row in rows] == [
+        (True, False, 1)
+    ] * len(sessions)
+    assert looked_at == []
+    for _ in range(2):
+        assert rows[0].work[SEATED].sets == {LEFT: 1}
+    assert looked_at == [4]  # the newest, and once
+
+
 def test_days_with_measurements_alone_are_rows_and_are_removed_with_what_was_felt(
     book: Book,
 ) -> None:
@@ -593,3 +616,32 @@ def test_sessions_are_found_by_what_was_measured_on_their_day(book: Book) -> Non
     found = book.history.found(read_search("visa<60"), TERMS)
     assert [row.session for row in found] == [session]
     assert book.history.found(read_search("visa<50"), TERMS) == []
+
+
+# Bests
+
+
+def test_a_session_has_a_best_where_a_leg_s_estimate_is_higher_than_ever(book: Book) -> None:
+    book.train(TODAY - 3 * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60))  # the first beats nothing
+    second = book.train(TODAY - 2 * DAY, (SEATED, LEFT, 62.5), (SEATED, RIGHT, 60))
+    third = book.train(TODAY - DAY, (SEATED, LEFT, 61), (SEATED, RIGHT, 55))
+    fourth = book.train(TODAY, (SEATED, LEFT, 62.5), (SEATED, RIGHT, 61))
+    assert book.history.bests() == {
+        second.id: {(SEATED, LEFT)},
+        fourth.id: {(SEATED, RIGHT)},
+    }
+    assert book.history.bests() is book.history.bests()
+    book.do(Change.removing(*book.logbook.database.sets_of(second.id), second))
+    assert book.history.bests() == {
+        third.id: {(SEATED, LEFT)},
+        fourth.id: {(SEATED, LEFT), (SEATED, RIGHT)},
+    }
+
+
+def test_what_another_machine_or_an_easy_set_tells_is_no_best(book: Book) -> None:
+    machine = Equipment("sled")
+    book.do(Change.adding(machine))
+    book.train(TODAY - 2 * DAY, (SEATED, LEFT, 60))
+    book.train(TODAY - DAY, (SEATED, LEFT, 90), machine=machine)
+    book.train(TODAY, (SEATED, LEFT, 80), rir=6.0)  # at least so much, and no known estimate
+    assert book.history.bests() == {}

@@ -101,3 +101,13 @@ def test_peak_forces_stand_beside_what_a_laboratory_found() -> None:
         "Peak force seated : standing, left 0.80, right 0.90; in a laboratory 0.85, torque of "
         "135 sedentary adults (Fugl-Meyer 1980), no target."
     )
+
+
+def test_what_was_measured_together_is_one_line_with_trials_and_note() -> None:
+    left = Measurement(DAY, FORCE_SEATED.name, 431.0, Side.LEFT, trials=(412.0, 431.0))
+    right = Measurement(DAY, FORCE_SEATED.name, 440.0, Side.RIGHT)
+    assert words.occasion_text(FORCE_SEATED, {Side.LEFT: left, Side.RIGHT: right}) == (
+        "24 Nov 2026: left 431 N (of 2), right 440 N"
+    )
+    score = Measurement(DAY, "visa_a", 78.0, note="at the visit")
+    assert words.occasion_text(VISA_A, {None: score}) == "24 Nov 2026: 78 · at the visit"

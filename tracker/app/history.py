@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -11,19 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from tracker.app.felt_days import FeltDay, felt_days
 from tracker.app.kept import KeptByDay, Shelf, changes_formula
 from tracker.app.logbook import Logbook
+from tracker.app.work_done import ExerciseWork, WorkSums
 from tracker.domain.change import Change
-from tracker.domain.columns import (
-    EXERCISES,
-    NO_EQUIPMENT,
-    SIDES,
-    Integers,
-    SetColumns,
-    distinct,
-)
-from tracker.domain.daily import DayTable, summarise_days
-from tracker.domain.day_values import day_values
+from tracker.domain.columns import NO_EQUIPMENT, SetColumns
+from tracker.domain.daily import summarise_days
 from tracker.domain.event import Event, by_day
-from tracker.domain.evidence import EVIDENCES, SetEvidence
+from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.measurement import Measurement
 from tracker.domain.one_rep_max import Formula
@@ -32,23 +26,6 @@ from tracker.domain.search import Search, is_beginning_of
 from tracker.domain.session import Session
 from tracker.domain.sets_done import SetDone, SetsDone
 from tracker.domain.symptoms import Symptom
-
-
-@dataclass(frozen=True, slots=True)
-class ExerciseWork:
-    """What one session did of one exercise.
-
-    Args:
-        sets: Sets of each side, warm-ups included; a side without any is missing.
-        best: The set of each leg that tells most, as the value of a day is chosen; a leg without
-            is missing.
-        volume_load_kg: Repetitions times system load of all sets, in kilograms; NaN where the
-            bodyweight is unknown.
-    """
-
-    sets: Mapping[Side, int]
-    best: Mapping[Side, SetEvidence]
-    volume_load_kg: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +60,33 @@ class SessionRow:
 def day_row(day: datetime.date, felt: FeltDay | None, events: Sequence[Event] = ()) -> SessionRow:
     """Give the row of a day without a session; the same day has the same one."""
     return SessionRow(Session(day, id=f"day {day}"), {}, 0, (), felt=felt, events=tuple(events))
+
+
+def rows_with_bests(rows: Iterable[SessionRow]) -> dict[str, set[tuple[Exercise, Side]]]:
+    """Find the sessions in which a leg's known estimate was higher than ever before.
+
+    Only what was done on the same equipment is compared, and the first of it beats nothing.
+
+    Args:
+        rows: The sessions, oldest first.
+
+    Returns:
+        The legs and exercises of each such session, by its id.
+    """
+    highest: dict[tuple[Exercise, Side, tuple[str, ...]], float] = {}
+    found: dict[str, set[tuple[Exercise, Side]]] = {}
+    for row in rows:
+        for exercise, work in row.work.items():
+            for side, told in work.best.items():
+                if told.evidence is not Evidence.KNOWN:
+                    continue
+                leg = exercise, side, row.equipment
+                before = highest.get(leg)
+                if before is None or told.e1rm_kg > before:
+                    highest[leg] = told.e1rm_kg
+                    if before is not None:
+                        found.setdefault(row.session.id, set()).add((exercise, side))
+    return found
 
 
 def hard_sets_by_day(rows: Iterable[SessionRow]) -> dict[datetime.date, int]:
@@ -171,15 +175,9 @@ def _sums(
     """
     # A session takes the place of a day: the same sums, made by the same code.
     by_session = replace(columns, day=columns.session)
-    table, best = summarise_days(by_session, formula), _best_of(by_session, formula)
-    count = len(sessions)
+    table, count = summarise_days(by_session, formula), len(sessions)
     hard_sets = np.bincount(table.day, table.hard_set_numbers, count).astype(np.int64).tolist()
-    work: list[dict[Exercise, ExerciseWork]] = [{} for _ in sessions]
-    for code, exercise in enumerate(EXERCISES):
-        rows = table.rows(table.exercise == code)
-        for place, sets, volume_kg in _work_of(rows, columns, code, count):
-            told = best.get((place, exercise), {})
-            work[place][exercise] = ExerciseWork(sets, told, volume_kg)
+    work = WorkSums(by_session, table, formula, count).by_place()
     names: list[set[str]] = [set() for _ in sessions]
     used = table.equipment != NO_EQUIPMENT
     for place, machine in zip(
@@ -194,54 +192,6 @@ def _sums(
             sessions, work, hard_sets, names, done_sets, strict=True
         )
     ]
-
-
-def _work_of(
-    rows: DayTable, columns: SetColumns, exercise: int, count: int
-) -> Iterable[tuple[int, dict[Side, int], float]]:
-    """Give the place of each session that did an exercise, its sets of each side, its volume."""
-    volume_kg = np.bincount(rows.day, rows.volume_load_kg, count)
-    sets = []
-    for side in range(len(SIDES)):
-        of_leg = columns.session[(columns.exercise == exercise) & (columns.side == side)]
-        counted: Integers = np.bincount(of_leg, minlength=count)
-        sets.append(counted.tolist())
-    for place in distinct(rows.day).tolist():
-        counts = {side: of[place] for side, of in zip(SIDES, sets, strict=True) if of[place]}
-        yield place, counts, float(volume_kg[place])
-
-
-def _best_of(
-    by_session: SetColumns, formula: Formula
-) -> dict[tuple[int, Exercise], dict[Side, SetEvidence]]:
-    """Find the set of each leg that tells most, by the place of its session and by exercise.
-
-    Args:
-        by_session: Sets, the place of their session in place of the day.
-        formula: Of the estimates.
-    """
-    values = day_values(by_session, formula)
-    # Of several pieces of equipment the best stands last, and so is the one that is kept.
-    rank = np.lexsort((values.e1rm_kg, values.is_compared, values.is_test, values.day))
-    found: dict[tuple[int, Exercise], dict[Side, SetEvidence]] = {}
-    for place, exercise, side, *told in zip(
-        *(
-            each[rank].tolist()
-            for each in (
-                values.day,
-                values.exercise,
-                values.side,
-                values.evidence,
-                values.reps_to_failure,
-                values.e1rm_kg,
-            )
-        ),
-        strict=True,
-    ):
-        evidence, reps_to_failure, e1rm_kg = told
-        of_session = found.setdefault((place, EXERCISES[exercise]), {})
-        of_session[SIDES[side]] = SetEvidence(EVIDENCES[evidence], reps_to_failure, e1rm_kg)
-    return found
 
 
 class History(QObject):
@@ -266,6 +216,7 @@ class History(QObject):
                 self._read_rows, self._with_days_read, database.session, (Bodyweight,), _spoils_all
             )
         )
+        self._bests: tuple[list[SessionRow], dict[str, set[tuple[Exercise, Side]]]] | None = None
         self._felt_days = self._shelf.keep(self._read_felt_days, Symptom, Measurement)
         self._events = self._shelf.keep(database.events, Event)
         logbook.changed.connect(self._on_logbook_changed)
@@ -278,6 +229,17 @@ class History(QObject):
             TrackerError: If the log could not be read.
         """
         return list(self._rows.value)
+
+    def bests(self) -> dict[str, set[tuple[Exercise, Side]]]:
+        """Give the sessions with a new best of a leg, see ``rows_with_bests``; kept with the rows.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        rows = self._rows.value
+        if self._bests is None or self._bests[0] is not rows:
+            self._bests = rows, rows_with_bests(reversed(rows))
+        return self._bests[1]
 
     def found(self, search: Search, terms: Terms) -> list[SessionRow]:
         """List the sessions that answer a search, newest first, and days without a session.
@@ -296,12 +258,12 @@ class History(QObject):
         alone = [
             row
             for row in self._days_alone({row.session.date for row in rows})
-            if _day_answers(row, search, terms)
+            if not search or _day_answers(row, search, terms)
         ]
         if search:
             rows = self._answering(rows, search, terms.exercise_names)
         # Stable: both are in order, and sessions of one day stay as they are.
-        found = sorted(rows + alone, key=lambda row: row.session.date, reverse=True)
+        found = sorted(rows + alone, key=attrgetter("session.date"), reverse=True)
         return self._within_events(found, search.events, terms) if search.events else found
 
     def _days_alone(self, trained: Container[datetime.date]) -> list[SessionRow]:

@@ -29,6 +29,8 @@ def require_keepable(what: str, text: str) -> None:
     Raises:
         ValueError: Naming what was refused, if it has half a surrogate pair.
     """
+    if text.isascii():
+        return
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -69,6 +71,8 @@ def require_note(note: str) -> None:
     Raises:
         ValueError: If it is longer than 10,000 characters, or has half a surrogate pair.
     """
+    if not note:  # as most are, of a hundred thousand that are read
+        return
     require_keepable("A note", note)
     if len(note) > LONGEST_NOTE:
         raise ValueError(

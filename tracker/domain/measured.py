@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
@@ -13,6 +12,7 @@ from tracker.domain.measurement import (
     KNOWN_KINDS,
     MeasuredKind,
     Measurement,
+    kind_named,
     newtons,
 )
 from tracker.domain.runner import Bodyweight, bodyweight_on
@@ -23,7 +23,8 @@ OfDay = Mapping[Side | None, Measurement]
 
 def of_kind(kind: MeasuredKind, measurements: Iterable[Measurement]) -> list[Measurement]:
     """List what was measured of one kind, in the order given."""
-    return [each for each in measurements if each.measured == kind]
+    unit = "" if kind.is_known else kind.unit
+    return [each for each in measurements if each.kind == kind.name and each.unit == unit]
 
 
 def noted_on(
@@ -141,10 +142,10 @@ class Course:
 
 def kinds_of(measurements: Iterable[Measurement]) -> list[MeasuredKind]:
     """List what was measured: known kinds in their order, then the runner's own by name."""
-    found = {each.measured: None for each in measurements}
-    known = [kind for kind in KNOWN_KINDS.values() if kind in found]
-    own = sorted((kind for kind in found if not kind.is_known), key=attrgetter("name", "unit"))
-    return [*known, *own]
+    names = {(each.kind, each.unit) for each in measurements}
+    known = [kind for kind in KNOWN_KINDS.values() if (kind.name, "") in names]
+    own = sorted((name, unit) for name, unit in names if name not in KNOWN_KINDS)
+    return [*known, *(kind_named(name, unit) for name, unit in own)]
 
 
 def courses(measurements: Sequence[Measurement]) -> list[Course]:

@@ -17,6 +17,7 @@ from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import GoalFigure, reached
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.holds import day_holds
 from tracker.domain.measured import Course, courses, force_ratios, times_bodyweight
 from tracker.domain.measurement import Measurement
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
@@ -154,7 +155,12 @@ class Report:
             _bodyweight(first, last, weighings),
             tuple(legs_compared(legs, days_told, runner, weighings)),
             ratio(legs, days_told),
-            work(summarise_days(sets, runner.formula), log.run_columns(first, last), *days_told),
+            work(
+                summarise_days(sets, runner.formula),
+                day_holds(sets),
+                log.run_columns(first, last),
+                *days_told,
+            ),
             strips(symptoms, pain),
             tuple(site for site in Site if site in felt_at),
             tuple(courses(measurements)),

@@ -216,7 +216,7 @@ class _PageParts:
             "sides": words.work_head(report),
             "rows": words.work_rows(report, self._unit),
             "chart": self._picture("work", svg),
-            "running": words.running_text(report, self._unit),
+            "running": words.beside_work_text(report, self._unit),
         }
 
     def _running(self, distance: WeeklyDistance) -> Running | None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from tracker.app.language import plural
 from tracker.app.language import tr as _tr
-from tracker.domain.columns import day_of_number
+from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import (
     CHANCE_REPS,
@@ -20,17 +20,21 @@ from tracker.domain.heel_raise import (
     StopReason,
     chance_limit_reps,
 )
+from tracker.domain.holds import legs_held
 from tracker.domain.load import Unit
 from tracker.domain.measured import Course, OfDay
 from tracker.domain.measurement import MeasuredKind
+from tracker.domain.windows import REACH_DAYS
 from tracker.report.contents import Aim, Report
 from tracker.report.parts import Amount, FeltSummary, Strip, Tested, WorkDone
 from tracker.report.plans import Count, PlanKept
 from tracker.words.checkups import figures_text, goal_name, norms_text
 from tracker.words.events import event_text
 from tracker.words.events import injury_text as injury_words
+from tracker.words.holds import held_load_text, held_text, legs_held_text
 from tracker.words.labels import (
     NOTHING,
+    clock_text,
     date_text,
     distance_text,
     exercise_knee,
@@ -237,6 +241,41 @@ def _volume_text(volume: Amount, unit: Unit) -> str:
     if isnan(volume.a_week_lately):
         return text
     return f"{text} ({load_text(computed_kg(volume.a_week_lately), unit, 0)})"
+
+
+def beside_work_text(report: Report, unit: Unit) -> str:
+    """Say what was held, and how far was run; empty where neither was."""
+    texts = holds_text(report, unit), running_text(report, unit)
+    return " ".join(text for text in texts if text)
+
+
+def holds_text(report: Report, unit: Unit) -> str:
+    """Say how long was held, and what each leg held last; empty for nothing.
+
+    What lies further back than any figure reaches stands in the files alone.
+    """
+    assert report.work is not None
+    held_s, holds = report.work.held_s, report.work.holds
+    if not held_s:
+        return ""
+    texts = [_tr("Holds: {} min under tension").format(clock_text(round(held_s)))]
+    loads = {load.exercise: load for load in reversed(holds.loads())}  # the last of each counts
+    for exercise in sorted(loads, key=list(Exercise).index):
+        legs = {side: holds.at_load(loads[exercise], side) for side in LEGS}
+        day = max(int(held.day[-1]) for held in legs.values() if len(held))
+        if day <= day_number(report.last) - REACH_DAYS:
+            continue
+        found = {side: held.on(day) for side, held in legs.items()}
+        parts = [
+            f"{leg(side)} {held_text(told[0], is_to_failure=told[1])}"
+            for side, told in found.items()
+            if told is not None
+        ]
+        both = legs_held(legs[Side.LEFT], legs[Side.RIGHT], day)
+        parts += [] if both is None else [legs_held_text(both)]
+        load = held_load_text(loads[exercise], "", unit)
+        texts.append(f"{load}, {date_text(day_of_number(day))}: {', '.join(parts)}")
+    return f"{'; '.join(texts)}."
 
 
 def running_text(report: Report, unit: Unit) -> str:

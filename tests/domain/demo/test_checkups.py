@@ -160,7 +160,7 @@ def test_the_morning_after_answers_the_load() -> None:
 def test_chance_beside_the_sets_is_its_own() -> None:
     # What is noted beside them is of another seed, and the sets are what they were.
     story = Story(UNTIL - datetime.timedelta(days=364), UNTIL)
-    training = MadeUpTraining(story, {Exercise.SEATED: Equipment("machine")}, Random(1))
+    training = MadeUpTraining(story, {Exercise.SEATED: Equipment("machine")}, Random(1), Random(2))
     training.train(UNTIL - datetime.timedelta(days=50), 70.0, is_tested=False)
     sets = list(training.sets)
     one, other = (MadeUpCheckups(story, training, [], Random(seed)).entries() for seed in (1, 2))

@@ -25,6 +25,7 @@ from tracker.ui.charts import (
     ThinLine,
     Tint,
 )
+from tracker.ui.charts.chart import GRID
 
 FIRST = 20_000
 
@@ -595,3 +596,11 @@ def test_a_thin_line_of_one_week_is_as_wide_as_its_bar(chart: Chart) -> None:
     chart.show_thin_line(thin_line(12.0))
     days, values = chart._second.item.getData()
     assert ((days / 86_400).tolist(), values.tolist()) == ([FIRST + 0.5, FIRST + 6.5], [12.0, 12.0])
+
+
+def test_only_a_chart_without_values_has_no_grid(chart: Chart) -> None:
+    seen = [chart._value_axis.grid]
+    for words, is_empty in (("Log a set.", True), ("", False)):
+        chart.show_message(words, is_empty=is_empty)
+        seen.append(chart._value_axis.grid)
+    assert seen == [GRID, False, GRID]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pyqtgraph import AxisItem
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -69,6 +70,40 @@ def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
         QApplication.processEvents()
         QApplication.processEvents()
     assert [each.count for each in counts] == [2] * len(page.cards)
+
+
+def test_a_step_of_dragging_lays_out_one_time_axis_and_no_value_axis_that_stays(
+    window: MainWindow, logbook: Logbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[str] = []
+    lay_out = AxisItem.generateDrawSpecs
+
+    def laying_out(self: AxisItem, painter: QPainter) -> object:
+        laid_out.append(self.orientation)
+        return lay_out(self, painter)
+
+    logbook.apply(made_up_log(TODAY), "a year")
+    window.resize(1280, 2400)  # all charts are seen
+    window.show_range(3)
+    QApplication.processEvents()
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    charts = [card.chart for card in page.cards]
+    assert len({chart.width() for chart in charts}) == 1
+    view = page.strength.chart.getViewBox()
+    monkeypatch.setattr(AxisItem, "generateDrawSpecs", laying_out)
+    for _ in range(3):
+        before = [chart.values_in_view for chart in charts]
+        laid_out.clear()
+        view.translateBy(x=-86_400.0)  # as pyqtgraph does
+        view.sigRangeChangedManually.emit(view.state["mouseEnabled"])
+        QApplication.processEvents()
+        rescaled = sum(
+            chart.values_in_view != values for chart, values in zip(charts, before, strict=True)
+        )
+        assert laid_out.count("bottom") == 1
+        assert laid_out.count("left") == rescaled
+        assert laid_out.count("right") < len(charts)
 
 
 def test_an_empty_log_says_what_would_fill_each_chart(desk: Desk) -> None:

@@ -2,11 +2,11 @@
 
 The story: three sessions a week of seated and standing raises, one leg at a time. For the first six
 weeks both legs have the same load and no reserve is noted, so that nothing can be said of their
-balance. After a half marathon the left Achilles tendon is hurt; it is rested for twelve days, comes
-back a fifth weaker and catches up over months; the right leg loses a little with it. A plan of
-twelve weeks leads back, and another one goes on since; in its last weeks both legs are tested
-twice. There are holidays, an illness each winter, missed days, and days that go better or worse.
-All figures are invented.
+balance; for the first four each session ends with holds. After a half marathon the left Achilles
+tendon is hurt; it is rested for twelve days, comes back a fifth weaker and catches up over months;
+the right leg loses a little with it. A plan of twelve weeks leads back, and another one goes on
+since; in its last weeks both legs are tested twice. There are holidays, an illness each winter,
+missed days, and days that go better or worse. All figures are invented.
 """
 
 import datetime
@@ -65,7 +65,7 @@ def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
         Exercise.STANDING: Equipment("Smith machine and step", _id(names)),
     }
 
-    training = MadeUpTraining(story, equipment, chance("sets"))
+    training = MadeUpTraining(story, equipment, chance("sets"), chance("holds"))
     tested = {days[place] for place in _TESTED}
     for day in days:
         last = bisect_right(weighings, day, key=lambda weighing: weighing.date) - 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import ceil, floor
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import numpy as np
 import pyqtgraph as pg
@@ -13,8 +13,8 @@ from pyqtgraph.graphicsItems.DateAxisItem import (
     TickSpec,
     ZoomLevel,
 )
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QDate, QDateTime, QLocale, QPointF, QTime, QTimeZone
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPicture
 
 from tracker.domain.columns import Floats
 from tracker.domain.windows import DAYS_A_WEEK
@@ -88,12 +88,45 @@ YEARS_AND_MONTHS: Final = _UtcLevel(YEAR_MONTH_ZOOM_LEVEL)
 
 
 class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
-    """Days, months and years in the reader's language, on UTC midnights (or days would shift)."""
+    """Days, months and years in the reader's language, on UTC midnights (or days would shift).
+
+    Charts one below the other have axes that look the same: one of them is drawn.
+    """
+
+    # How an axis looked, its picture, and what it found out while it was drawn.
+    _drawn: ClassVar[tuple[object, tuple[QPicture, QFontMetrics, ZoomLevel] | None]] = (None, None)
+
+    picture: QPicture | None
 
     def __init__(self) -> None:
         super().__init__("bottom", utcOffset=0)
         self.zoomLevels.clear()
         self.zoomLevels.update({np.inf: YEARS_AND_MONTHS, 5.0 * DAY_S: MONTHS_AND_MONDAYS})
+
+    def paint(self, painter: QPainter, option: Any, widget: Any) -> None:
+        if self.picture is not None:
+            super().paint(painter, option, widget)
+            return
+        look, (look_drawn, drawn) = self._look(), TimeAxis._drawn
+        if drawn is not None and look == look_drawn:
+            self.picture, self.fontMetrics, self.zoomLevel = drawn
+        super().paint(painter, option, widget)
+        assert self.picture is not None  # just drawn
+        TimeAxis._drawn = look, (self.picture, self.fontMetrics, self.zoomLevel)
+
+    def _look(self) -> object:
+        """Give all that makes one axis look otherwise than another."""
+        pens = (self.pen(), self.tickPen(), self.textPen())
+        font = self.style["tickFont"] or self.font()
+        # How long it is on the screen says how many ticks have room.
+        length = self.mapToDevice(QPointF(self.width(), 0.0)) - self.mapToDevice(QPointF())
+        return (
+            tuple(self.range),
+            self.mapRectFromParent(self.geometry()),
+            (length.x(), length.y()),
+            [pen.color().rgba() for pen in pens],
+            (self.style["tickLength"], self.style["showValues"], font.key(), QLocale().name()),
+        )
 
     def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
         days = spacing / DAY_S

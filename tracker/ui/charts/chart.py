@@ -27,6 +27,7 @@ from tracker.ui.charts.series import Bars, Curve, Spell, Stripes, ThinLine, Tint
 
 FEWEST_DAYS_SHOWN: Final = 7
 LABEL_GAP_PX: Final = 14.0
+GRID: Final = 150  # opacity of its lines, of 255
 BAR_DAYS: Final = 6.0  # of the seven, so that weeks stand apart
 
 
@@ -71,9 +72,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._days: Integers = np.zeros(0, np.int64)
         self._day: int | None = None
         self._gutter_names: dict[float, str] = {}
+        self._named: list[tuple[float, str]] | None = None  # what stands in the gutter
         self._colours = colours_of(self.palette())
         plot = self.getPlotItem()
         plot.hideButtons()
+        self._value_axis.setGrid(GRID)
         self._value_axis.setZValue(-1)  # the grid lies behind what is drawn
         self._view = plot.getViewBox()
         self._view.setMouseEnabled(x=True, y=False)
@@ -276,9 +279,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """
         self.message.setText(text)
         self.message.setVisible(bool(text))
-        self._is_empty = is_empty
-        self._value_axis.setStyle(showValues=not is_empty)
-        self._value_axis.setGrid(False if is_empty else 150)
+        if is_empty != self._is_empty:  # or the axis would be laid out anew with every frame
+            self._is_empty = is_empty
+            self._value_axis.setStyle(showValues=not is_empty)
+            self._value_axis.setGrid(False if is_empty else GRID)
         self._band.setVisible(self._has_band and not is_empty)
         self._reference.setVisible(bool(self._gutter_names) and not is_empty)
         for marks in self._marks:
@@ -397,7 +401,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         ticks: list[tuple[float, str]] = []
         for at, name in labels:
             ticks.append((max(at, ticks[-1][0] + gap) if ticks else at, name))
-        self._gutter.setTicks([ticks])
+        if ticks != self._named:  # or the gutter would be drawn anew with every frame
+            self._named = ticks
+            self._gutter.setTicks([ticks])
 
     def _on_view_x_range_changed(self) -> None:
         self._show_gap(None)

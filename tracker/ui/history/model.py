@@ -1,7 +1,7 @@
 """The sessions as rows of a table: sorted, searched, and edited in place."""
 
 import datetime
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from enum import IntEnum
 from math import isnan
@@ -12,14 +12,16 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     Qt,
+    QTimer,
     Signal,
 )
 
-from tracker.app.history import ExerciseWork, History, SessionRow, Terms
+from tracker.app.history import History, SessionRow, Terms
 from tracker.app.language import noop as _noop
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
+from tracker.app.work_done import ExerciseWork
 from tracker.domain.change import Change
 from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import LEGS, Exercise, Side
@@ -49,6 +51,8 @@ from tracker.words.sets_done import sets_hint, sets_text, sets_words
 LEGS_ROLE: Final = Qt.ItemDataRole.UserRole
 MUTED_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+# Of the figures of the legs: which of the two is higher than ever before on its equipment.
+BESTS_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 # Above this many rows that come or go, the view begins anew: quicker than row by row.
 MOST_ROWS_AMENDED: Final = 50
 OLDEST_FIRST: Final = Qt.SortOrder.AscendingOrder
@@ -154,6 +158,10 @@ class HistoryModel(QAbstractTableModel):
         self._column, self._order = HistoryColumn.DATE, NEWEST_FIRST
         self._drafts: dict[tuple[str, HistoryColumn], tuple[str, str]] = {}
         self._sets_texts: dict[int, tuple[SessionRow, str]] = {}  # made when first painted
+        self._bests: Mapping[str, Collection[tuple[Exercise, Side]]] = {}
+        self._looking = QTimer(self)  # for bests: the first look at the page need not wait for them
+        self._looking.setSingleShot(True)
+        self._looking.timeout.connect(self._on_looking_timeout)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
     # Which rows, in which order
@@ -222,6 +230,18 @@ class HistoryModel(QAbstractTableModel):
             messages = [message for _, message in self._drafts.values()]
             self.refused.emit(messages[-1] if messages else "")
         self._arrange()
+        self._looking.start(0)
+
+    def _on_looking_timeout(self) -> None:
+        self._faults.attempt(self._look_for_bests)
+
+    def _look_for_bests(self) -> None:
+        bests = self._history.bests()
+        if bests != self._bests and self._shown:
+            last = self.index(len(self._shown) - 1, HistoryColumn.NOTE)
+            self._bests = bests
+            self.dataChanged.emit(self.index(0, 0), last, [BESTS_ROLE])
+        self._bests = bests
 
     def search(self, search: Search) -> None:
         """Show only the sessions that answer a search.
@@ -386,6 +406,8 @@ class HistoryModel(QAbstractTableModel):
             return _alignment(column)
         if role == LEGS_ROLE:
             return self._legs(row, column)
+        if role == BESTS_ROLE:
+            return self._best_legs(row, column)
         if role == MUTED_ROLE:
             return column is HistoryColumn.TIME or column in VOLUME or not row.is_session
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -406,6 +428,10 @@ class HistoryModel(QAbstractTableModel):
 
         left, right = (estimate_text(work.best.get(leg), number) for leg in LEGS)
         return left, right
+
+    def _best_legs(self, row: SessionRow, column: HistoryColumn) -> tuple[Side, ...]:
+        bests = self._bests.get(row.session.id, ())
+        return tuple(leg for leg in LEGS if column in BEST and (BEST[column], leg) in bests)
 
     def _text(self, row: SessionRow, column: HistoryColumn) -> str:
         if not row.is_session and column is not HistoryColumn.DATE:
@@ -464,7 +490,12 @@ class HistoryModel(QAbstractTableModel):
         sets = ", ".join(f"{count} {words[side]}" for side, count in work.sets.items())
         hint = self.tr("Sets: {}").format(sets)
         is_plain = all(each.evidence is Evidence.KNOWN for each in work.best.values())
-        return hint if column in VOLUME or is_plain else f"{hint}\n{estimate_marks()}"
+        marks = "" if column in VOLUME or is_plain else estimate_marks()
+        return "\n".join(filter(None, (hint, marks, self._best_text(row, column))))
+
+    def _best_text(self, row: SessionRow, column: HistoryColumn) -> str:
+        legs = ", ".join(map(side_name, self._best_legs(row, column)))
+        return self.tr("Higher than ever before on this equipment: {}").format(legs) if legs else ""
 
     def _spoken(self, row: SessionRow, column: HistoryColumn, draft: tuple[str, str] | None) -> str:
         title = _tr(_TITLES[column]).partition("\n")[0]
@@ -483,7 +514,8 @@ class HistoryModel(QAbstractTableModel):
                 for leg in LEGS
                 if leg in work.best
             )
-            return f"{title}: {figures or NOTHING}"
+            best = self._best_text(row, column)
+            return ". ".join(filter(None, (f"{title}: {figures or NOTHING}", best)))
         return f"{title}: {self._text(row, column) or NOTHING}"
 
     # Editing

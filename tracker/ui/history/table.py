@@ -1,6 +1,7 @@
 """The table of sessions: how its rows are painted, and which keys do what."""
 
 import datetime
+from collections.abc import Collection
 from functools import partial
 from typing import Final
 
@@ -23,7 +24,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -32,7 +32,9 @@ from PySide6.QtWidgets import (
 
 from tracker.app.history import SessionRow
 from tracker.app.theme import CAPTION, colours_of, scaled_font
+from tracker.domain.exercise import LEGS, Side
 from tracker.ui.history.model import (
+    BESTS_ROLE,
     DRAFT_ROLE,
     EDITABLE,
     LEGS_ROLE,
@@ -107,13 +109,15 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = colours_of(QApplication.palette())  # a style sheet tampers with the view's own
-        rect = option.rect
+        rect, table = option.rect, self.parent()
+        assert isinstance(table, HistoryTable)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        # Asked of the table: for the state of the option, PySide makes all that is known of styles.
+        if table.selectionModel().isSelected(index):
             painter.fillRect(rect, colours.accent_tint)
         painter.setPen(colours.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if table.hasFocus() and index == table.currentIndex():
             painter.setPen(colours.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         if index.data(DRAFT_ROLE):
@@ -129,16 +133,31 @@ class HistoryDelegate(QStyledItemDelegate):
             )
             painter.drawText(inside, index.data(Qt.ItemDataRole.TextAlignmentRole), elided)
         else:
-            self._paint_legs(painter, inside, legs)
+            self._paint_legs(painter, inside, legs, index.data(BESTS_ROLE))
         painter.restore()
 
     @staticmethod
-    def _paint_legs(painter: QPainter, inside: QRect, legs: tuple[str, str]) -> None:
-        """Paint the two figures each at the right of its half, so that they stand in columns."""
+    def _paint_legs(
+        painter: QPainter, inside: QRect, legs: tuple[str, str], bests: Collection[Side]
+    ) -> None:
+        """Paint the two figures each at the right of its half, so that they stand in columns.
+
+        A best is told quietly, by its weight and its colour.
+        """
         half = (inside.width() - ROOM) // 2
         at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inside.adjusted(0, 0, -half - ROOM, 0), at, legs[0])
-        painter.drawText(inside, at, legs[1])
+        places = (inside.adjusted(0, 0, -half - ROOM, 0), inside)
+        for leg, place, text in zip(LEGS, places, legs, strict=True):
+            if leg not in bests:
+                painter.drawText(place, at, text)
+                continue
+            painter.save()
+            font = painter.font()
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(colours_of(QApplication.palette()).accent)
+            painter.drawText(place, at, text)
+            painter.restore()
 
 
 class HistoryTable(CursorTable):
@@ -210,7 +229,8 @@ class HistoryTable(CursorTable):
         """Give the room that the figures leave to the sets and the note, the sets if it is much."""
         sharing = (HistoryColumn.SETS, HistoryColumn.NOTE)
         taken = sum(self.columnWidth(column) for column in HistoryColumn if column not in sharing)
-        left = self.viewport().width() - taken
+        # As wide as the viewport, of which PySide would ask all kinds of widgets whether it is one.
+        left = self.horizontalHeader().width() - taken
         sets = round(left * SHARE_OF_SETS)
         self.setColumnHidden(HistoryColumn.SETS, sets < NARROWEST_SETS)
         self.setColumnWidth(HistoryColumn.SETS, sets)
@@ -320,8 +340,10 @@ class HistoryTable(CursorTable):
             self._model.session(current).id if current.isValid() else None,
             current.column(),
         )
-        top, area = self.indexAt(QPoint(0, 0)), self.viewport().rect()
-        is_current_seen = current.isValid() and area.intersects(self.visualRect(current))
+        top = self.indexAt(QPoint(0, 0))
+        is_current_seen = current.isValid() and self.viewport().rect().intersects(
+            self.visualRect(current)
+        )
         self._top = None
         if top.isValid() and not is_current_seen:
             self._top = (self._model.session(top).id, self.visualRect(top).top())

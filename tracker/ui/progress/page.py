@@ -1,4 +1,4 @@
-"""The Progress page: four tiles, the goals, and charts of training and tests on one time axis."""
+"""The Progress page: tiles, goals, and charts of training and tests on one time axis."""
 
 from typing import Final
 
@@ -17,6 +17,7 @@ from tracker.ui.progress.balance_card import BalanceCard
 from tracker.ui.progress.bests_card import BestsCard
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.progress.checkup_cards import HeelRaiseCard, SymptomsCard
+from tracker.ui.progress.holds_card import HoldsCard
 from tracker.ui.progress.measurement_cards import MeasurementCards
 from tracker.ui.progress.ratio_card import RatioCard
 from tracker.ui.progress.strength_card import StrengthCard
@@ -69,6 +70,7 @@ class ProgressPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._data = data
         self._faults = faults
         self._is_outdated = True
@@ -96,6 +98,7 @@ class ProgressPage(QWidget):
         self.symptoms = SymptomsCard(data, settings, faults, self)
         self.heel_raises = HeelRaiseCard(data, settings, faults, self)
         self.measured = MeasurementCards(data, settings, faults, self)
+        self.holds: HoldsCard | None = None  # made with the first hold
         self._bounds = (0.0, 0.0)  # of all charts, said before any is shown
         for card in self.cards:
             self._connect(card)
@@ -114,6 +117,7 @@ class ProgressPage(QWidget):
             self.work,
             self.symptoms,
             self.heel_raises,
+            *(() if self.holds is None else (self.holds,)),
             *self.measured.cards,
         )
 
@@ -199,6 +203,16 @@ class ProgressPage(QWidget):
         for card in self.cards:
             card.chart.settle()
 
+    def _keep_holds(self) -> None:
+        """Have a card of holds while there are any, below the tests."""
+        has_holds = len(self._data.holds) > 0
+        if self.holds is None and has_holds:
+            self.holds = HoldsCard(self._data, self._settings, self._faults, self)
+            self._add(self.holds, behind=self.heel_raises)
+            self.setTabOrder(self.heel_raises.chart, self.holds)
+        if self.holds is not None:
+            self.holds.setVisible(has_holds)
+
     def _keep_measured(self) -> None:
         """Have a card for each kind that was measured, below the others."""
         before = self.measured.cards
@@ -206,15 +220,25 @@ class ProgressPage(QWidget):
             return
         for card in before:
             self._scrolled.column.removeWidget(card)
+        last: ProgressCard = self.holds or self.heel_raises
         for card in self.measured.cards:
-            self._scrolled.column.insertWidget(self._scrolled.column.indexOf(self.bests), card)
             if card in before:
-                continue
-            self._connect(card)
-            card.set_narrow(is_narrow=self.width() < NARROW)
-            card.chart.set_bounds(*self._bounds)
-            card.chart.show_range(*self.strength.chart.days_in_view)
-            card.show()  # now: a layout would do it later, and everything would be painted twice
+                self._scrolled.column.insertWidget(self._place_behind(last), card)
+            else:
+                self._add(card, behind=last)
+            last = card
+
+    def _place_behind(self, card: ProgressCard) -> int:
+        return self._scrolled.column.indexOf(card) + 1
+
+    def _add(self, card: ProgressCard, *, behind: ProgressCard) -> None:
+        """Put a card behind another, with the same days in view."""
+        self._connect(card)
+        self._scrolled.column.insertWidget(self._place_behind(behind), card)
+        card.set_narrow(is_narrow=self.width() < NARROW)
+        card.chart.set_bounds(*self._bounds)
+        card.chart.show_range(*self.strength.chart.days_in_view)
+        card.show()  # now: a layout would do it later, and everything would be painted twice
 
     def _show_data(self) -> None:
         data, exercises = self._data, CHOICES[self.exercise.index]
@@ -228,6 +252,7 @@ class ProgressPage(QWidget):
         for index, period in enumerate(PERIODS):
             self.range.set_choice_visible(index, visible=period in can_be_chosen)
         self._fit_controls()
+        self._keep_holds()
         self._keep_measured()
         for card in self.cards:
             card.show_exercises(exercises)

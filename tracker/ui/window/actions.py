@@ -101,6 +101,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
             Command(_noop("Rest timer: start or pa&use"), "toggle_rest", ("Ctrl+Shift+T",)),
             Command(_noop("Rest &15 s longer"), "prolong_rest", ("Ctrl+Shift+L",)),
             Command(_noop("&End the rest"), "end_rest", ("Ctrl+Shift+E",)),
+            Command(_noop("Hold: &begin or end"), "toggle_hold", ("Ctrl+Shift+O",)),
             Command(_noop("Metr&onome"), "toggle_metronome", ("Ctrl+Shift+M",)),
             Command(_noop("Rest timer full &window"), "show_full_figure", ("F11",)),
             SEPARATOR,

@@ -145,6 +145,8 @@ class MainWindow(QMainWindow):
         self.log_page.put_first(self.reminder)
         self._copies: ConflictCopies | None = None  # made after the first paint
         logbook.put_back.connect(lambda change: self.other_copies.tell_put_back(change))
+        logbook.parted.connect(lambda: self.other_copies.tell_parted())
+        logbook.reloaded.connect(self._look_for_copies)
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
@@ -364,7 +366,7 @@ class MainWindow(QMainWindow):
 
     def _on_faults_damaged(self, error: DamagedLogError) -> None:
         # What was read may have been torn: half of the log, half of another copy put in its place.
-        if not self.logbook.catch_up():
+        if not (self.logbook.catch_up() or self.logbook.part_from_damage()):
             self.damage_found.emit(error.path)
 
     def _today(self) -> datetime.date:
@@ -390,15 +392,9 @@ class MainWindow(QMainWindow):
 
     def copy_session(self) -> None:
         """Copy the session shown as text; where nothing of it is done yet, what is planned."""
-        text = self._texts().session_text(self.current, self.settings.unit)
+        text = self._late_parts().session_text(self.current, self.settings.unit)
         if text:
             QApplication.clipboard().setText(text)
-
-    @staticmethod
-    def _texts() -> ModuleType:
-        from tracker.app import session_text
-
-        return session_text
 
     def paste_sets(self) -> None:
         """Write what was copied into the cells of the table that has the keys, or import it."""
@@ -406,7 +402,7 @@ class MainWindow(QMainWindow):
         if not text.strip():
             return
         is_in_table = any(card.table.hasFocus() for card in self.log_page.cards)
-        if is_in_table and not self._texts().is_session_text(text):
+        if is_in_table and not self._late_parts().is_session_text(text):
             self.log_page.paste(text)
         else:
             self.dialogs.import_text(text)
@@ -470,6 +466,10 @@ class MainWindow(QMainWindow):
     def end_rest(self) -> None:
         """End the rest; it is not noted."""
         self.session_bar.end_rest()
+
+    def toggle_hold(self) -> None:
+        """Count a hold where the next value goes, or end the one that is counted."""
+        self.log_page.hold(self.session_bar.toggle_hold)
 
     def toggle_metronome(self) -> None:
         """Start or stop the metronome."""
@@ -611,6 +611,10 @@ class MainWindow(QMainWindow):
         self.log_page.put_first(place)
         return place
 
+    def _look_for_copies(self) -> None:
+        if self._copies is not None:
+            self._copies.look_soon()
+
     def _stop_looking_for_copies(self) -> None:
         if self._copies is not None:
             self._copies.stop()
@@ -618,8 +622,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catching_up.start()
-        if self._copies is not None:
-            self._copies.look_soon()
+        self._look_for_copies()
         if not event.spontaneous():
             QTimer.singleShot(0, self, self._offer_first_steps)
             QTimer.singleShot(PAINTED_MS, self, self._show_what_can_wait)
@@ -653,8 +656,7 @@ class MainWindow(QMainWindow):
         # It may come late, to a window that has let go of its log.
         if is_activation and self.isActiveWindow() and self.isVisible():
             self.logbook.catch_up()
-            if self._copies is not None:
-                self._copies.look_soon()
+            self._look_for_copies()
             # Whoever comes back to the window may come back on another day.
             self.morning.refresh()
             self.reminder.refresh()
