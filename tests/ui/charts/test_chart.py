@@ -595,3 +595,11 @@ def test_a_thin_line_of_one_week_is_as_wide_as_its_bar(chart: Chart) -> None:
     chart.show_thin_line(thin_line(12.0))
     days, values = chart._second.item.getData()
     assert ((days / 86_400).tolist(), values.tolist()) == ([FIRST + 0.5, FIRST + 6.5], [12.0, 12.0])
+
+
+def test_only_a_chart_without_values_has_no_grid(chart: Chart) -> None:
+    assert chart._value_axis.grid == 150
+    chart.show_message("Log a set.", is_empty=True)
+    assert chart._value_axis.grid is False
+    chart.show_message("")
+    assert chart._value_axis.grid == 150

@@ -26,6 +26,7 @@ from tracker.ui.charts.series import Bars, Curve, Stripes, ThinLine, Tint, is_sa
 
 FEWEST_DAYS_SHOWN: Final = 7
 LABEL_GAP_PX: Final = 14.0
+GRID: Final = 150  # opacity of its lines, of 255
 BAR_DAYS: Final = 6.0  # of the seven, so that weeks stand apart
 
 
@@ -74,6 +75,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._colours = colours_of(self.palette())
         plot = self.getPlotItem()
         plot.hideButtons()
+        self._value_axis.setGrid(GRID)
         self._value_axis.setZValue(-1)  # the grid lies behind what is drawn
         self._view = plot.getViewBox()
         self._view.setMouseEnabled(x=True, y=False)
@@ -271,11 +273,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """
         self.message.setText(text)
         self.message.setVisible(bool(text))
-        if is_empty == self._is_empty:
-            return
-        self._is_empty = is_empty
-        self._value_axis.setStyle(showValues=not is_empty)
-        self._value_axis.setGrid(False if is_empty else 150)
+        if is_empty != self._is_empty:  # or the axis would be laid out anew with every frame
+            self._is_empty = is_empty
+            self._value_axis.setStyle(showValues=not is_empty)
+            self._value_axis.setGrid(False if is_empty else GRID)
         self._band.setVisible(self._has_band and not is_empty)
         self._reference.setVisible(bool(self._gutter_names) and not is_empty)
         for marks in self._marks:
