@@ -92,7 +92,9 @@ def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], N
     yield "report", window.dialogs.open_report
     yield "preferences", window.dialogs.open_preferences
     yield "symptoms", window.note_symptoms
-    yield "goals", window.dialogs.open_goals
+    yield "measurements", window.take_measurements
+    yield "goals", window.open_goals
+    yield "events", window.open_events
     yield "help-figures", window.open_figures_help
     yield "help-shortcuts", window.dialogs.open_shortcuts_help
     yield "about", window.dialogs.open_about

@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 
 from tracker.domain.change import Change, Entry
 from tracker.domain.entry import DATES
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import CADENCES_BPM, INCLINES_DEG, HeelRaiseTest, StopReason
 from tracker.domain.load import KG_DECIMALS, kg_from_pounds
+from tracker.domain.measurement import KNOWN_KINDS, LONGEST_UNIT, MeasuredKind, Measurement
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import (
     MOST_HOURS,
@@ -40,15 +42,7 @@ from tracker.domain.session import (
     SetType,
     Tempo,
 )
-from tracker.domain.symptoms import (
-    MOST_SCORE,
-    MOST_STIFFNESS_MIN,
-    Moment,
-    Questionnaire,
-    Score,
-    Site,
-    Symptom,
-)
+from tracker.domain.symptoms import MOST_STIFFNESS_MIN, Moment, Site, Symptom
 
 ids = st.uuids().map(lambda made: made.hex)
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -129,9 +123,36 @@ symptoms = st.builds(
     session_id=st.none() | ids,
     id=ids,
 )
-scores = st.builds(
-    Score, dates, st.sampled_from(Questionnaire), st.floats(0, MOST_SCORE).map(abs), ids
+own_kinds = st.builds(
+    MeasuredKind,
+    names.filter(lambda name: name not in KNOWN_KINDS),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=LONGEST_UNIT),
 )
+
+
+@st.composite
+def measurements_of(draw: st.DrawFn, kind: MeasuredKind) -> Measurement:
+    """Draw a measurement of a kind, perhaps the best of some trials."""
+    sides: dict[bool | None, list[Side | None]] = {
+        True: [Side.LEFT, Side.RIGHT],
+        False: [None],
+        None: [None, Side.LEFT, Side.RIGHT],
+    }
+    values = st.floats(*kind.bounds).map(lambda value: value + 0.0)  # no minus before a nought
+    trials = draw(st.lists(values, min_size=1, max_size=4))
+    return Measurement(
+        draw(dates),
+        kind.name,
+        kind.best_of(trials),
+        draw(st.sampled_from(sides[kind.is_of_legs])),
+        "" if kind.is_known else kind.unit,
+        tuple(trials) if len(trials) > 1 else (),
+        draw(texts),
+        draw(ids),
+    )
+
+
+measurements = (st.sampled_from(list(KNOWN_KINDS.values())) | own_kinds).flatmap(measurements_of)
 heel_raise_tests = st.builds(
     HeelRaiseTest,
     date=dates,
@@ -145,7 +166,18 @@ heel_raise_tests = st.builds(
     note=texts,
     id=ids,
 )
-goals = st.builds(
+measured_goals = measurements.map(
+    lambda measured: Goal(
+        GoalKind.MEASUREMENT,
+        None,
+        measured.value,
+        measured.side or Side.BOTH,
+        measured=measured.kind,
+        unit=measured.unit,
+        id=measured.id,
+    )
+)
+goals = measured_goals | st.builds(
     Goal,
     kind=st.just(GoalKind.E1RM_BODYWEIGHTS),
     exercise=st.sampled_from(Exercise),
@@ -161,6 +193,25 @@ runs = st.builds(
     started_at=st.none() | instants,
     duration_s=st.none() | st.floats(0, MOST_S).map(abs),
     id=ids,
+)
+spans = st.one_of(
+    st.tuples(dates, st.none()),
+    st.tuples(dates, dates).map(lambda days: (min(days), max(days))),
+)
+events = st.builds(
+    lambda days, kind, note, id_, place: Event(
+        days[0], kind, days[1], note=note, id=id_, **(place if kind is EventKind.INJURY else {})
+    ),
+    spans,
+    st.sampled_from(EventKind),
+    texts,
+    ids,
+    st.fixed_dictionaries(
+        {
+            "side": st.none() | st.sampled_from(Side),
+            "site": st.none() | st.sampled_from(Site),
+        }
+    ),
 )
 plans = st.builds(
     Plan,
@@ -233,10 +284,11 @@ of_kind: dict[type[Entry], st.SearchStrategy[Entry]] = {
     Session: sessions,
     LoggedSet: logged_sets,
     Symptom: symptoms,
-    Score: scores,
+    Measurement: measurements,
     HeelRaiseTest: heel_raise_tests,
     Goal: goals,
     Run: runs,
+    Event: events,
     Plan: plans,
     Phase: phases,
     PlannedSets: planned_sets,

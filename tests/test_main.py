@@ -306,7 +306,7 @@ import sqlite3, sys
 from PySide6.QtCore import QTimer
 from tracker.__main__ import run as run_program
 from tracker.ui.window import program as root
-class Connection(sqlite3.Connection):
+class Counted:
     open = set()
     def __init__(self, *arguments, **named):
         super().__init__(*arguments, **named)
@@ -315,14 +315,16 @@ class Connection(sqlite3.Connection):
         super().close()
         self.open.discard(self)
 connect = sqlite3.connect
-sqlite3.connect = lambda *given, **named: connect(*given, factory=Connection, **named)
+def counted(*given, factory=sqlite3.Connection, **named):
+    return connect(*given, factory=type("Connection", (Counted, factory), {}), **named)
+sqlite3.connect = counted
 class Program(root.Program):
     def show(self, database, title):
         super().show(database, title)
-        print(len(Connection.open))
+        print(len(Counted.open))
         QTimer.singleShot(0, self.window.close)
 root.Program = Program
-print(run_program(sys.argv[1:]), len(Connection.open))
+print(run_program(sys.argv[1:]), len(Counted.open))
 """
 
 

@@ -68,6 +68,22 @@
         <translation>Zweimal in der Woche, fünf Sätze zu zehn mit 70 % eines geschätzten Maximums.</translation>
     </message>
     <message>
+        <source>Isometric start</source>
+        <translation>Isometrischer Einstieg</translation>
+    </message>
+    <message>
+        <source>Agree it with your physio before you take it, and when to go on to raises. Hold a load that can be held. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The program never raises a load, and none is to be raised while pain on the next morning is up.</source>
+        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst, und auch, wann es mit Heben weitergeht. Halte eine Last, die sich halten lässt. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Programm erhöht nie eine Last, und keine ist zu erhöhen, solange der Schmerz am Morgen danach erhöht ist.</translation>
+    </message>
+    <message>
+        <source>Four or five holds of 45 seconds, seated and standing, with two minutes of rest, daily or every other day. Here four holds every other day, for two weeks: change them as agreed.</source>
+        <translation>Vier- oder fünfmal 45 Sekunden halten, sitzend und stehend, mit zwei Minuten Pause, täglich oder jeden zweiten Tag. Hier viermal jeden zweiten Tag, zwei Wochen lang: ändere es wie abgesprochen.</translation>
+    </message>
+    <message>
+        <source>A load that can be held for 45 seconds.</source>
+        <translation>Eine Last, die sich 45 Sekunden halten lässt.</translation>
+    </message>
+    <message>
         <source>Silbernagel</source>
         <translation>Silbernagel</translation>
     </message>

@@ -92,10 +92,6 @@
         <translation>Satz&amp;details</translation>
     </message>
     <message>
-        <source>Rest t&amp;imer: start or pause</source>
-        <translation>&amp;Pausenuhr: starten oder anhalten</translation>
-    </message>
-    <message>
         <source>Rest &amp;15 s longer</source>
         <translation>Pause &amp;15 s länger</translation>
     </message>
@@ -116,16 +112,12 @@
         <translation>Einheit &amp;an einem anderen Tag…</translation>
     </message>
     <message>
-        <source>Symptoms and s&amp;cores…</source>
-        <translation>&amp;Beschwerden und Punktwerte…</translation>
-    </message>
-    <message>
         <source>&amp;Move session to…</source>
         <translation>Einhei&amp;t verschieben…</translation>
     </message>
     <message>
         <source>De&amp;lete session</source>
-        <translation>E&amp;inheit löschen</translation>
+        <translation>Einheit l&amp;öschen</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1289,10 +1281,6 @@ Vol., {}</translation>
         <translation>„Festhalten“ wurde nicht gedrückt.</translation>
     </message>
     <message>
-        <source>In reser&amp;ve</source>
-        <translation>N&amp;och in Reserve</translation>
-    </message>
-    <message>
         <source>&amp;0 in reserve</source>
         <translation>&amp;0 in Reserve</translation>
     </message>
@@ -1442,14 +1430,6 @@ Vol., {}</translation>
     <message>
         <source>{} is best</source>
         <translation>{} ist der beste Wert</translation>
-    </message>
-    <message>
-        <source>{name} (0–100, {best})</source>
-        <translation>{name} (0–100, {best})</translation>
-    </message>
-    <message>
-        <source>{name} {value} ({best})</source>
-        <translation>{name} {value} ({best})</translation>
     </message>
     <message>
         <source>{}: e1RM, {}</source>
@@ -1714,10 +1694,6 @@ Vol., {}</translation>
         <translation>Platz in der Einheit</translation>
     </message>
     <message>
-        <source>A score</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
         <source>A session in seconds</source>
         <translation>Dauer der Einheit in Sekunden</translation>
     </message>
@@ -1800,10 +1776,6 @@ Vol., {}</translation>
     <message>
         <source>The day of a run</source>
         <translation>Tag des Laufs</translation>
-    </message>
-    <message>
-        <source>The day of a score</source>
-        <translation>Tag der Punkte</translation>
     </message>
     <message>
         <source>The day of a symptom</source>
@@ -1964,10 +1936,6 @@ Vol., {}</translation>
     <message>
         <source>{size} % weaker, ± {limit}</source>
         <translation>{size} % schwächer, ± {limit}</translation>
-    </message>
-    <message>
-        <source>Rest timer f&amp;ull window</source>
-        <translation>Pausentimer &amp;über das ganze Fenster</translation>
     </message>
     <message>
         <source>&amp;Previous session</source>
@@ -2260,10 +2228,6 @@ Vol., {}</translation>
     <message>
         <source>Sex is male, female or not given: the norms know no other.</source>
         <translation>Das Geschlecht ist männlich, weiblich oder nicht angegeben: Die Normen kennen kein anderes.</translation>
-    </message>
-    <message>
-        <source>“{}:” is not known: “note:” searches notes, and a text in quotes is searched as it stands.</source>
-        <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
     </message>
     <message>
         <source>“{}” cannot be compared</source>
@@ -3083,6 +3047,13 @@ Vol., {}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln (event|events)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln (entry removed, as it was|entries removed, as they were) deleted there</source>
         <translation>
             <numerusform>%Ln Eintrag entfernt, weil er dort gelöscht wurde</numerusform>
@@ -3246,12 +3217,375 @@ Vol., {}</translation>
         <translation>Erwartet werden die Sekunden einer Haltezeit, wie 45.</translation>
     </message>
     <message>
-        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3.</source>
-        <translation>{}: pain, reps, kg, lb, rir und hold lassen sich vergleichen, wie in pain&gt;3.</translation>
-    </message>
-    <message>
         <source>{:g} s is no hold.</source>
         <translation>{:g} s ist keine Haltezeit.</translation>
+    </message>
+    <message>
+        <source>Hold: &amp;begin or end</source>
+        <translation>Halten: beg&amp;innen oder beenden</translation>
+    </message>
+    <message>
+        <source>{} at most {}</source>
+        <translation>{} höchstens {}</translation>
+    </message>
+    <message>
+        <source>{} at least {}</source>
+        <translation>{} mindestens {}</translation>
+    </message>
+    <message>
+        <source>Between the first test and these: {} more, in tests.csv.</source>
+        <translation>Zwischen dem ersten Test und diesen: {} weitere, in tests.csv.</translation>
+    </message>
+    <message>
+        <source>Between first and newest: {} more, in measurements.csv.</source>
+        <translation>Zwischen erstem und letztem Wert: {} weitere, in measurements.csv.</translation>
+    </message>
+    <message>
+        <source>Overall rating (SANE)</source>
+        <translation>Gesamtbewertung (SANE)</translation>
+    </message>
+    <message>
+        <source>Function (PSFS)</source>
+        <translation>Funktion (PSFS)</translation>
+    </message>
+    <message>
+        <source>Pain on a load test</source>
+        <translation>Schmerz im Belastungstest</translation>
+    </message>
+    <message>
+        <source>Peak force, seated</source>
+        <translation>Maximalkraft, sitzend</translation>
+    </message>
+    <message>
+        <source>Peak force, standing</source>
+        <translation>Maximalkraft, stehend</translation>
+    </message>
+    <message>
+        <source>Heel-rise height</source>
+        <translation>Fersenhöhe</translation>
+    </message>
+    <message>
+        <source>Heel-rise work</source>
+        <translation>Arbeit beim Wadenheben</translation>
+    </message>
+    <message>
+        <source>Knee to wall</source>
+        <translation>Knie zur Wand</translation>
+    </message>
+    <message>
+        <source>Hop for distance</source>
+        <translation>Einbeinsprung, Weite</translation>
+    </message>
+    <message>
+        <source>Side hops in 30 s</source>
+        <translation>Seitsprünge in 30 s</translation>
+    </message>
+    <message>
+        <source>Calf girth</source>
+        <translation>Wadenumfang</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>höher ist besser</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>repeats differ by up to {} ({})</source>
+        <translation>Wiederholungen unterscheiden sich um bis zu {} ({})</translation>
+    </message>
+    <message>
+        <source>a change that matters is about {}</source>
+        <translation>bedeutsam ist eine Änderung ab etwa {}</translation>
+    </message>
+    <message>
+        <source>Peak force seated : standing, {}; in a laboratory {}.</source>
+        <translation>Maximalkraft sitzend : stehend, {}; im Labor {}.</translation>
+    </message>
+    <message>
+        <source>{}, torque of 135 sedentary adults (Fugl-Meyer 1980), no target</source>
+        <translation>{}, Drehmoment von 135 körperlich wenig aktiven Erwachsenen (Fugl-Meyer 1980), kein Ziel</translation>
+    </message>
+    <message>
+        <source>{} (of {})</source>
+        <translation>{} (von {})</translation>
+    </message>
+    <message>
+        <source>+{}</source>
+        <translation>+{}</translation>
+    </message>
+    <message>
+        <source>{}: beyond ± {}</source>
+        <translation>{}: über ± {} hinaus</translation>
+    </message>
+    <message>
+        <source>{}: within ± {}</source>
+        <translation>{}: innerhalb ± {}</translation>
+    </message>
+    <message>
+        <source>now {} × bodyweight</source>
+        <translation>zuletzt {} × Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Symptoms &amp;felt…</source>
+        <translation>&amp;Beschwerden…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke measurements…</source>
+        <translation>Mess&amp;ungen…</translation>
+    </message>
+    <message>
+        <source>A goal</source>
+        <translation>Ein Ziel</translation>
+    </message>
+    <message>
+        <source>A measurement</source>
+        <translation>Eine Messung</translation>
+    </message>
+    <message>
+        <source>A unit</source>
+        <translation>Eine Einheit</translation>
+    </message>
+    <message>
+        <source>The day of a measurement</source>
+        <translation>Der Tag einer Messung</translation>
+    </message>
+    <message>
+        <source>The name of a measurement</source>
+        <translation>Der Name einer Messung</translation>
+    </message>
+    <message>
+        <source>A goal is of an exercise, or of a measurement.</source>
+        <translation>Ein Ziel gilt einer Übung oder einer Messung.</translation>
+    </message>
+    <message>
+        <source>{} is of no leg.</source>
+        <translation>{} gehört zu keinem Bein.</translation>
+    </message>
+    <message>
+        <source>A measurement needs the name of what was measured.</source>
+        <translation>Eine Messung braucht den Namen dessen, was gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>The name of a measurement may have {} characters.</source>
+        <translation>Der Name einer Messung darf {} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>A unit may have {} characters, not {}.</source>
+        <translation>Eine Einheit darf {} Zeichen haben, nicht {}.</translation>
+    </message>
+    <message>
+        <source>{} has a unit of its own, and takes no other.</source>
+        <translation>{} hat eine eigene Einheit und nimmt keine andere an.</translation>
+    </message>
+    <message>
+        <source>{} is measured of one leg: left or right.</source>
+        <translation>{} wird an einem Bein gemessen: links oder rechts.</translation>
+    </message>
+    <message>
+        <source>A measurement is of the left leg, of the right, or of none.</source>
+        <translation>Eine Messung gilt dem linken Bein, dem rechten oder keinem.</translation>
+    </message>
+    <message>
+        <source>A measurement may have {} trials.</source>
+        <translation>Eine Messung darf {} Versuche haben.</translation>
+    </message>
+    <message>
+        <source>A measurement is the best of its trials.</source>
+        <translation>Eine Messung ist der beste ihrer Versuche.</translation>
+    </message>
+    <message>
+        <source>&amp;In reserve</source>
+        <translation>N&amp;och in Reserve</translation>
+    </message>
+    <message>
+        <source>Rest timer: start or pa&amp;use</source>
+        <translation>&amp;Pausenuhr: starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>E&amp;vents…</source>
+        <translation>Erei&amp;gnisse…</translation>
+    </message>
+    <message>
+        <source>Since injury</source>
+        <translation>Seit Verletzung</translation>
+    </message>
+    <message>
+        <source>Since visit</source>
+        <translation>Seit Physio</translation>
+    </message>
+    <message>
+        <source>{} before them in events.csv</source>
+        <translation>{} davor in events.csv</translation>
+    </message>
+    <message>
+        <source>Injury</source>
+        <translation>Verletzung</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>Krankheit</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Wettkampf</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reise</translation>
+    </message>
+    <message>
+        <source>Physio visit</source>
+        <translation>Physiotherapie</translation>
+    </message>
+    <message>
+        <source>New equipment or shoes</source>
+        <translation>Neues Gerät oder neue Schuhe</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>linkes Bein</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>rechtes Bein</translation>
+    </message>
+    <message>
+        <source>both legs</source>
+        <translation>beide Beine</translation>
+    </message>
+    <message>
+        <source>left {}</source>
+        <translation>linke {}</translation>
+    </message>
+    <message>
+        <source>right {}</source>
+        <translation>rechte {}</translation>
+    </message>
+    <message>
+        <source>{}, both legs</source>
+        <translation>{}, beide Beine</translation>
+    </message>
+    <message>
+        <source>since {}</source>
+        <translation>seit {}</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>The day of an event</source>
+        <translation>Tag des Ereignisses</translation>
+    </message>
+    <message>
+        <source>The last day of an event</source>
+        <translation>Letzter Tag des Ereignisses</translation>
+    </message>
+    <message>
+        <source>“{}:” is not known: “note:” searches notes, “event:” events, and a text in quotes is searched as it stands.</source>
+        <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, „event:“ in Ereignissen, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
+    </message>
+    <message>
+        <source>The kind is</source>
+        <translation>Die Art</translation>
+    </message>
+    <message>
+        <source>kind of event</source>
+        <translation>Art des Ereignisses</translation>
+    </message>
+    <message>
+        <source>{} is too large for a plan.</source>
+        <translation>{} ist zu groß für einen Plan.</translation>
+    </message>
+    <message>
+        <source>{} is JSON, but not a plan of Soleus.</source>
+        <translation>{} ist JSON, aber kein Plan von Soleus.</translation>
+    </message>
+    <message>
+        <source>{} has two phases on the same days, and phases never add up.</source>
+        <translation>{} hat zwei Phasen an denselben Tagen, und Phasen addieren sich nie.</translation>
+    </message>
+    <message>
+        <source>{} must be a list of objects.</source>
+        <translation>{} muss eine Liste von Objekten sein.</translation>
+    </message>
+    <message>
+        <source>An event from {} on cannot end on {}.</source>
+        <translation>Ein Ereignis ab {} kann nicht am {} enden.</translation>
+    </message>
+    <message>
+        <source>Only an injury has a leg and a site.</source>
+        <translation>Nur eine Verletzung hat ein Bein und eine Stelle.</translation>
+    </message>
+    <message>
+        <source>{} is the log itself: choose another place for its copy.</source>
+        <translation>{} ist das Protokoll selbst: Wähle einen anderen Ort für die Kopie.</translation>
+    </message>
+    <message>
+        <source>{} is a database of another program.</source>
+        <translation>{} ist eine Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>as another copy</source>
+        <translation>als andere Kopie</translation>
+    </message>
+    <message>
+        <source>Another program wrote into the file of this log. The log goes on in a new file; what the other wrote is with the backups.</source>
+        <translation>Ein anderes Programm hat in die Datei dieses Protokolls geschrieben. Das Protokoll geht in einer neuen Datei weiter; was das andere geschrieben hat, liegt bei den Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Holds: {} min under tension</source>
+        <translation>Halten: {} min unter Spannung</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>both as long</source>
+        <translation>beide gleich lang</translation>
+    </message>
+    <message>
+        <source>right {} s longer</source>
+        <translation>rechts {} s länger</translation>
+    </message>
+    <message>
+        <source>left {} s longer</source>
+        <translation>links {} s länger</translation>
+    </message>
+    <message>
+        <source>Rest timer full &amp;window</source>
+        <translation>Pausentimer &amp;über das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3, and what you measure, as in knee&gt;8.</source>
+        <translation>{}: verglichen werden pain, reps, kg, lb, rir und hold, etwa pain&gt;3, und was du misst, etwa knie&gt;8.</translation>
+    </message>
+    <message>
+        <source>{} is measured in {}, not in {}.</source>
+        <translation>{} wird in {} gemessen, nicht in {}.</translation>
+    </message>
+    <message>
+        <source>The value is</source>
+        <translation>Der Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (measurement|measurements)</source>
+        <translation>
+            <numerusform>%Ln Messung</numerusform>
+            <numerusform>%Ln Messungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No estimate: a hold tells of no maximum.</source>
+        <translation>Keine Schätzung: Ein Halten sagt nichts über das Maximum.</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3774,10 @@ Vol., {}</translation>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
     </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>BeginPhaseDialog</name>
@@ -3542,6 +3880,10 @@ Vol., {}</translation>
     <message>
         <source>Next year</source>
         <translation>Nächstes Jahr</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4546,85 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>EventsDialog</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change event</source>
+        <translation>Ereignis ändern</translation>
+    </message>
+    <message>
+        <source>Remove event</source>
+        <translation>Ereignis entfernen</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>ohne Angabe</translation>
+    </message>
+    <message>
+        <source>This leg is the involved one</source>
+        <translation>Dieses Bein ist das betroffene</translation>
+    </message>
+    <message>
+        <source>a few words</source>
+        <translation>ein paar Worte</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Bein</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Marked in the charts, in the calendar and in the report.</source>
+        <translation>In den Diagrammen, im Kalender und im Bericht markiert.</translation>
+    </message>
+    <message>
+        <source>empty: it goes on</source>
+        <translation>leer: dauert an</translation>
+    </message>
+    <message>
+        <source>empty: that day alone</source>
+        <translation>leer: nur dieser Tag</translation>
+    </message>
+</context>
+<context>
     <name>ExerciseCard</name>
     <message>
         <source>straight</source>
@@ -4387,6 +4808,21 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>ForceRatioCard</name>
+    <message>
+        <source>Peak force, seated : standing</source>
+        <translation>Maximalkraft sitzend : stehend</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>isometric, of one day · {} · dotted: {}</source>
+        <translation>isometrisch, am selben Tag · {} · gepunktet: {}</translation>
+    </message>
+</context>
+<context>
     <name>FullFigure</name>
     <message>
         <source>Rest timer over the whole window</source>
@@ -4493,6 +4929,14 @@ Vol., {}</translation>
     <message>
         <source>This goal is there already.</source>
         <translation>Dieses Ziel gibt es schon.</translation>
+    </message>
+    <message>
+        <source>a measurement</source>
+        <translation>eine Messung</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Messung</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +5184,10 @@ Vol., {}</translation>
         <source>Session moved to {}.</source>
         <translation>Einheit auf {} verschoben.</translation>
     </message>
+    <message>
+        <source>Higher than ever before on this equipment: {}</source>
+        <translation>Höher als je zuvor an diesem Gerät: {}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -4780,18 +5228,18 @@ Vol., {}</translation>
         <translation>Einheit vom {} gelöscht.</translation>
     </message>
     <message>
-        <source>Delete symptoms of {}</source>
-        <translation>Beschwerden vom {} löschen</translation>
-    </message>
-    <message>
-        <source>Symptoms of {} deleted.</source>
-        <translation>Beschwerden vom {} gelöscht.</translation>
-    </message>
-    <message>
         <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. More under F1.</source>
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:race. More under F1.</source>
         <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F1.</translation>
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettkampf. Mehr unter F1.</translation>
+    </message>
+    <message>
+        <source>Delete what was noted on {}</source>
+        <translation>Notiertes vom {} löschen</translation>
+    </message>
+    <message>
+        <source>What was noted on {} is deleted.</source>
+        <translation>Notiertes vom {} gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +5267,29 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
     <message>
         <source>&amp;Delete	Del</source>
         <translation>&amp;Löschen	Entf</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsCard</name>
+    <message>
+        <source>Load that was held</source>
+        <translation>Gehaltene Last</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>seconds held · {}</source>
+        <translation>gehaltene Sekunden · {}</translation>
+    </message>
+    <message>
+        <source>last: {}</source>
+        <translation>zuletzt: {}</translation>
+    </message>
+    <message>
+        <source>Hold a load still, as in 45s 60: the seconds become a line for each leg.</source>
+        <translation>Halte eine Last still, wie in 45s 60: Die Sekunden werden zu einer Linie je Bein.</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5572,115 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
     </message>
 </context>
 <context>
+    <name>MeasuredCard</name>
+    <message>
+        <source>Note what you measure: Session ▸ Take measurements.</source>
+        <translation>Notiere, was du misst: Einheit ▸ Messungen.</translation>
+    </message>
+    <message>
+        <source>last: {}</source>
+        <translation>zuletzt: {}</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurementCard</name>
+    <message>
+        <source>goal {}</source>
+        <translation>Ziel {}</translation>
+    </message>
+    <message>
+        <source>veil: {}</source>
+        <translation>Schleier: {}</translation>
+    </message>
+    <message>
+        <source>{} ({} × bodyweight)</source>
+        <translation>{} ({} × Körpergewicht)</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurementsDialog</name>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Note measurement</source>
+        <translation>Messung notieren</translation>
+    </message>
+    <message>
+        <source>Delete measurement</source>
+        <translation>Messung löschen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Its unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation>Eingabe in</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>as “Grip strength”</source>
+        <translation>etwa „Griffkraft“</translation>
+    </message>
+    <message>
+        <source>as “kg”; may stay empty</source>
+        <translation>etwa „kg“; kann leer bleiben</translation>
+    </message>
+    <message>
+        <source>Of several trials, as 412 431 420, the best counts. Empty deletes a value.</source>
+        <translation>Von mehreren Versuchen, etwa 412 431 420, zählt der beste. Ein leeres Feld löscht den Wert.</translation>
+    </message>
+    <message>
+        <source>Noted before</source>
+        <translation>Bisher notiert</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Etwas anderes…</translation>
+    </message>
+    <message>
+        <source>A value is a number, not “{}”.</source>
+        <translation>Ein Wert ist eine Zahl, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>Gib einen Wert ein.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Open &amp;recent</source>
@@ -5274,16 +5854,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Kein Plan läuft</translation>
     </message>
     <message>
-        <source>A plan says what is due on which day. Take one of four published templates, each shown with its source and what to agree with the physio before it is taken, or write down your own. What is due then stands in grey on the Log page, Enter takes it over, and this page shows what was done of it. Nothing raises a load by itself.</source>
-        <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
-    </message>
-    <message>
         <source>Write an own plan…</source>
         <translation>Eigenen Plan schreiben…</translation>
     </message>
     <message>
         <source>Choose a plan…</source>
         <translation>Plan wählen…</translation>
+    </message>
+    <message>
+        <source>A plan says what is due on which day. Take one of five templates, each shown with its source and what to agree with the physio before it is taken, or write down your own. What is due then stands in grey on the Log page, Enter takes it over, and this page shows what was done of it. Nothing raises a load by itself.</source>
+        <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von fünf Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
     </message>
 </context>
 <context>
@@ -5501,12 +6081,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Profil</translation>
     </message>
     <message>
-        <source>Sessions, sets with their equipment, symptoms, scores, tests, runs</source>
-        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe</translation>
-    </message>
-    <message>
         <source>Name, year of birth, formula, bands, bodyweights, goals</source>
         <translation>Name, Geburtsjahr, Formel, Bereiche, Körpergewichte, Ziele</translation>
+    </message>
+    <message>
+        <source>Sessions, sets with their equipment, symptoms, measurements, tests, runs, events</source>
+        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Messungen, Tests, Läufe, Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -5972,28 +6552,12 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Soleus – Gastrocnemius</translation>
     </message>
     <message>
-        <source>{} line</source>
-        <translation>{}-Linie</translation>
-    </message>
-    <message>
-        <source>Show the torque ratio of sedentary adults in a laboratory; no target</source>
-        <translation>Das Verhältnis der Drehmomente untrainierter Erwachsener im Labor zeigen; kein Ziel</translation>
-    </message>
-    <message>
-        <source>laboratory</source>
-        <translation>Labor</translation>
-    </message>
-    <message>
         <source>seated : standing, estimated · {}</source>
         <translation>sitzend : stehend, geschätzt · {}</translation>
     </message>
     <message>
         <source> · veil: ± of the line</source>
         <translation> · Schleier: ± der Linie</translation>
-    </message>
-    <message>
-        <source> · dotted: {}, laboratory torque of sedentary adults, no target</source>
-        <translation> · gepunktet: {}, Drehmomente untrainierter Erwachsener im Labor, kein Ziel</translation>
     </message>
     <message>
         <source>Log seated and standing sets of one leg with what was left in reserve, and your bodyweight.</source>
@@ -6041,12 +6605,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Die Seiten, wie sie sein werden</translation>
     </message>
     <message>
-        <source>Nothing was logged in these days.
-Sets, symptoms, scores and heel-raise tests fill the report: choose other days.</source>
-        <translation>In diesen Tagen wurde nichts eingetragen.
-Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>&amp;Drucken…</translation>
     </message>
@@ -6077,6 +6635,12 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Sent to the printer.</source>
         <translation>An den Drucker geschickt.</translation>
+    </message>
+    <message>
+        <source>Nothing was logged in these days.
+Sets, symptoms, measurements and heel-raise tests fill the report: choose other days.</source>
+        <translation>In diesen Tagen wurde nichts protokolliert.
+Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
     </message>
 </context>
 <context>
@@ -6341,6 +6905,26 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>Resume the rest</source>
         <translation>Pause fortsetzen</translation>
     </message>
+    <message>
+        <source>get ready, {}</source>
+        <translation>bereit machen, {}</translation>
+    </message>
+    <message>
+        <source>hold, {}</source>
+        <translation>halten, {}</translation>
+    </message>
+    <message>
+        <source>End the hold</source>
+        <translation>Das Halten beenden</translation>
+    </message>
+    <message>
+        <source>Break off; nothing is noted</source>
+        <translation>Abbrechen; nichts wird notiert</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
 </context>
 <context>
     <name>SetDelegate</name>
@@ -6604,6 +7188,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>It ended because</source>
         <translation>Ende durch</translation>
     </message>
+    <message>
+        <source>where it was measured</source>
+        <translation>falls gemessen</translation>
+    </message>
 </context>
 <context>
     <name>StrengthCard</name>
@@ -6863,10 +7451,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation> · steif: links nach oben, rechts nach unten, bis {} min</translation>
     </message>
     <message>
-        <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms and scores.</source>
-        <translation>Notiere, was du vorher, dabei, danach und am nächsten Morgen spürst: Einheit ▸ Beschwerden und Punktwerte.</translation>
-    </message>
-    <message>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
     </message>
@@ -6878,36 +7462,20 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>Stiffness, {}, min</source>
         <translation>Steifigkeit, {}, min</translation>
     </message>
+    <message>
+        <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms felt.</source>
+        <translation>Notiere, was du vorher, dabei, danach und am nächsten Morgen spürst: Einheit ▸ Beschwerden.</translation>
+    </message>
 </context>
 <context>
     <name>SymptomsDialog</name>
-    <message>
-        <source>Symptoms and scores</source>
-        <translation>Beschwerden und Punktwerte</translation>
-    </message>
-    <message>
-        <source>Day of the scores</source>
-        <translation>Tag der Punktwerte</translation>
-    </message>
     <message>
         <source>0 is none, – is not asked (arrow down from 0). Enter keeps what is shown.</source>
         <translation>0 = kein Schmerz, – = nicht abgefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
     </message>
     <message>
-        <source>Score of {}</source>
-        <translation>Punktwert von {}</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>am</translation>
-    </message>
-    <message>
         <source>How was {}?</source>
         <translation>Wie war {}?</translation>
-    </message>
-    <message>
-        <source>Scores of questionnaires</source>
-        <translation>Punktwerte von Fragebögen</translation>
     </message>
     <message>
         <source>Pain {}</source>
@@ -6922,8 +7490,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Wo</translation>
     </message>
     <message>
-        <source>A score is a number from 0 to 100, not “{}”.</source>
-        <translation>Ein Punktwert ist eine Zahl von 0 bis 100, nicht „{}“.</translation>
+        <source>Symptoms</source>
+        <translation>Beschwerden</translation>
     </message>
 </context>
 <context>
@@ -7307,6 +7875,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
+    </message>
+    <message>
+        <source>, {}</source>
+        <translation>, {}</translation>
     </message>
 </context>
 </TS>

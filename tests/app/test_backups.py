@@ -76,6 +76,7 @@ def test_the_day_s_backup_is_made_once(
 ) -> None:
     # Other times of the file may mean another file, which is looked at once it is left alone.
     monkeypatch.setattr("tracker.storage.database.QUIET_S", 0.0)
+    logbook.database.get_ready()  # as soon after the start
     now = clock.now.timestamp()  # midnight may have passed since the log was made
     os.utime(log, (now, now))
     back_up(backups, qtbot)

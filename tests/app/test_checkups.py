@@ -1,6 +1,7 @@
 """What is known beside the sets is read once, and again only after it has changed."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,15 +14,16 @@ from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import VISA_A, Measurement
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 
 TODAY = datetime.date(2026, 11, 24)
 YESTERDAY = TODAY - datetime.timedelta(days=1)
 SYMPTOM = Symptom(TODAY, Moment.DURING, Side.LEFT, pain=2, stiffness_min=5)
-SCORE = Score(TODAY, Questionnaire.VISA_A, 80.0)
+SCORED = Measurement(TODAY, VISA_A.name, 80.0)
 TEST = HeelRaiseTest(YESTERDAY, Exercise.STANDING, Side.RIGHT, 25)
 GOAL = Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, 25.0)
 
@@ -46,22 +48,35 @@ def book(qtbot: QtBot) -> Book:
 
 def test_an_empty_log_has_nothing(book: Book) -> None:
     checkups = book.checkups
-    assert (checkups.scores, checkups.tests, checkups.goals) == ([], [], [])
+    assert (checkups.measurements, checkups.tests, checkups.goals) == ([], [], [])
     assert len(checkups.symptoms) == len(checkups.days()) == 0
 
 
 def test_what_is_added_after_the_first_question_is_seen(book: Book) -> None:
     checkups = book.checkups
-    for kept in (checkups.symptoms, checkups.scores, checkups.tests, checkups.goals):
+    for kept in (checkups.symptoms, checkups.measurements, checkups.tests, checkups.goals):
         assert len(kept) == 0
     book.add(SYMPTOM)
     assert checkups.symptoms.pain.tolist() == [SYMPTOM.pain]
-    book.add(SCORE)
-    assert checkups.scores == [SCORE]
+    book.add(SCORED)
+    assert checkups.measurements == [SCORED]
     book.add(TEST)
     assert checkups.tests == [TEST]
     book.add(GOAL)
     assert checkups.goals == [GOAL]
+
+
+def test_series_of_what_is_measured_follow_and_are_kept(book: Book) -> None:
+    checkups = book.checkups
+    assert len(checkups.measured(VISA_A, None)) == len(checkups.force_ratios(Side.LEFT)) == 0
+    book.add(SCORED)
+    kept = checkups.measured(VISA_A, None)
+    assert kept.value.tolist() == [80.0]
+    assert checkups.measured(VISA_A, None) is kept
+    assert checkups.days().tolist() == [day_number(TODAY)]
+    for kind, newton in (("peak_force_seated", 900.0), ("peak_force_standing", 1_000.0)):
+        book.add(Measurement(TODAY, kind, newton, Side.LEFT))
+    assert checkups.force_ratios(Side.LEFT).value.tolist() == [0.9]
 
 
 def test_series_and_days_follow_what_is_noted(book: Book) -> None:
@@ -83,16 +98,21 @@ def test_what_a_change_does_not_touch_is_not_made_again(book: Book) -> None:
     book.add(SYMPTOM, TEST, GOAL)
     before = checkups.symptoms, checkups.pain(Moment.DURING, Side.LEFT), checkups.days()
     assert checkups.tests
-    book.add(Bodyweight(TODAY, 70.0), SCORE)
-    after = checkups.symptoms, checkups.pain(Moment.DURING, Side.LEFT), checkups.days()
-    assert all(one is other for one, other in zip(before, after, strict=True))
+    book.add(Bodyweight(TODAY, 70.0))
+    assert checkups.days() is before[-1]
+    book.add(SCORED)
+    after = checkups.symptoms, checkups.pain(Moment.DURING, Side.LEFT)
+    assert all(one is other for one, other in zip(before[:2], after, strict=True))
+    scored = checkups.measured(VISA_A, None)
+    book.add(replace(SYMPTOM, id="another"))
+    assert checkups.measured(VISA_A, None) is scored
 
 
 def test_everything_is_read_once(book: Book) -> None:
     checkups = book.checkups
     book.add(SYMPTOM, TEST)
-    book.add(SCORE, GOAL)
-    assert checkups.scores is checkups.scores
+    book.add(SCORED, GOAL)
+    assert checkups.measurements is checkups.measurements
     assert checkups.goals is checkups.goals
     assert checkups.stiffness(Side.LEFT) is checkups.stiffness(Side.LEFT)
     raises = checkups.heel_raises(Exercise.STANDING, Side.RIGHT)

@@ -7,13 +7,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.app.session_desk import BENT, BOTH, LAST_WEEK, NOW, SEATED, STANDING, TODAY, Desk, L, R
-from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import SetType, Tempo
 from tracker.domain.session_symptoms import Felt
 from tracker.domain.set_grid import Cell
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
+from tracker.domain.symptoms import Moment, Symptom
 
 
 @pytest.fixture
@@ -417,13 +416,6 @@ def test_symptoms_of_a_new_session_save_it_as_one_step(desk: Desk) -> None:
     desk.logbook.undo()
     assert not desk.current.is_saved
     assert desk.logbook.database.symptoms() == []
-
-
-def test_scores_are_noted_with_the_symptoms_and_need_no_session(desk: Desk) -> None:
-    score = Score(TODAY, Questionnaire.VISA_A, 80.0)
-    desk.current.note_symptoms({}, Change.adding(score))
-    assert desk.logbook.database.scores() == [score]
-    assert not desk.current.is_saved
 
 
 def test_a_moved_session_takes_its_symptoms_along(desk: Desk) -> None:

@@ -18,6 +18,8 @@ from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.events import EVENTS
+from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.ours import OUR_TABLES
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.sets import SETS
@@ -79,11 +81,17 @@ def test_a_folder_that_cannot_be_looked_at_has_nothing_to_replace(choice: Export
 
 
 def test_files_without_rows_in_the_days_are_empty(choice: ExportChoice) -> None:
-    assert choice.empty(log()) == {TESTS, SYMPTOMS}
+    assert choice.empty(log()) == {TESTS, SYMPTOMS, MEASUREMENTS, EVENTS}
     later = replace(choice, first=TODAY + WEEK, last=TODAY + WEEK)
-    assert later.empty(log()) == {SETS, SESSIONS, WEEKLY, TESTS}
+    assert later.empty(log()) == {SETS, SESSIONS, WEEKLY, TESTS, MEASUREMENTS, EVENTS}
     earlier = replace(choice, first=TODAY - 9 * WEEK, last=TODAY - 6 * WEEK)
-    assert earlier.empty(log()) == {SETS, SESSIONS, SYMPTOMS}  # runs fill the weeks
+    assert earlier.empty(log()) == {
+        SETS,
+        SESSIONS,
+        SYMPTOMS,
+        MEASUREMENTS,
+        EVENTS,
+    }  # runs fill the weeks
 
 
 def test_the_whole_span_reaches_from_the_first_entry_to_the_last_and_to_today() -> None:
@@ -125,7 +133,7 @@ def test_a_preview_begins_with_the_weeks_that_were_planned(
 def test_a_plan_alone_has_weeks_to_tell_of(choice: ExportChoice) -> None:
     database = log_of(*planned(20))
     whole = replace(choice, first=TODAY - 10 * WEEK)
-    assert whole.empty(database) == {SETS, SESSIONS, TESTS, SYMPTOMS}
+    assert whole.empty(database) == {SETS, SESSIONS, TESTS, SYMPTOMS, MEASUREMENTS, EVENTS}
     assert whole_span(database, TODAY) == (TODAY - 9 * WEEK, TODAY)
     assert whole_span(database, TODAY - 10 * WEEK) == (TODAY - 10 * WEEK,) * 2  # not begun
 

@@ -11,16 +11,18 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
-from tracker.app.history import History, SessionRow, hard_sets_by_day
+from tracker.app.history import History, SessionRow, Terms, hard_sets_by_day
 from tracker.app.kept import MOST_DAYS_AMENDED
 from tracker.app.logbook import Logbook
 from tracker.app.work_done import ExerciseWork, WorkSums
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.evidence import Evidence, SetEvidence
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.measurement import Measurement
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
-from tracker.domain.search import read_search
+from tracker.domain.search import Search, read_search
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.sets_done import SetDone
 from tracker.domain.symptoms import Moment, Symptom
@@ -31,6 +33,7 @@ LEFT, RIGHT, BOTH = Side
 TODAY = datetime.date(2026, 11, 24)
 DAY = datetime.timedelta(days=1)
 NAMES = {SEATED: "Sitzend", STANDING: "Stehend", BENT: "Stehend, Knie gebeugt"}
+TERMS = Terms(NAMES, lambda event: f"{event.kind.upper()} {event.note}")
 
 
 class Book:
@@ -367,7 +370,7 @@ def test_sessions_go_with_their_sets(book: Book) -> None:
 
 
 def found(book: Book, query: str) -> list[Session]:
-    return [row.session for row in book.history.found(read_search(query), NAMES)]
+    return [row.session for row in book.history.found(read_search(query), TERMS)]
 
 
 @pytest.fixture
@@ -472,7 +475,7 @@ def test_a_day_with_symptoms_alone_is_found_among_the_sessions(book: Book) -> No
     book.train(TODAY - 2 * DAY, (SEATED, LEFT, 60))
     alone = felt(1, pain=4)
     book.do(Change.adding(alone, felt(2, pain=6), felt(3, pain=0)))
-    rows = book.history.found(read_search(""), NAMES)
+    rows = book.history.found(read_search(""), TERMS)
     assert [row.session.date for row in rows] == [TODAY, TODAY - DAY, TODAY - 2 * DAY]
     assert [row.felt is not None for row in rows] == [False, True, False]
     assert len(book.history.rows()) == 2
@@ -485,11 +488,55 @@ def test_a_day_with_symptoms_alone_is_found_among_the_sessions(book: Book) -> No
         ("seated", False),
         ("note:x", False),
     ):
-        found_rows = book.history.found(read_search(query), NAMES)
+        found_rows = book.history.found(read_search(query), TERMS)
         assert any(row.felt for row in found_rows) is is_found, query
     book.do(book.history.removal([rows[1]]))
     symptoms = book.logbook.database.symptoms()
     assert [each.date for each in symptoms] == [TODAY - 3 * DAY, TODAY - 2 * DAY]
+
+
+def test_a_day_on_which_an_event_began_is_found_among_the_sessions(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60))
+    race = Event(TODAY - DAY, EventKind.RACE, note="Half marathon")
+    visit = Event(TODAY, EventKind.VISIT)
+    travel = Event(TODAY - 9 * DAY, EventKind.TRAVEL, TODAY - 3 * DAY)
+    book.do(Change.adding(race, visit, travel, felt(1, pain=4)))
+    rows = book.history.found(read_search(""), TERMS)
+    assert [row.session.date for row in rows] == [TODAY, TODAY - DAY, TODAY - 9 * DAY]
+    assert [row.events for row in rows] == [(), (race,), (travel,)]
+    assert [row.is_session for row in rows] == [True, False, False]
+    for query, days in (
+        ("event:race", [1]),
+        ("event:marathon", [1]),
+        ("event:visit", [0]),  # its day has a session
+        ("event:race event:half", [1]),
+        ("event:race event:visit", []),
+        ("event:race pain>3", [1]),
+        ("event:travel pain>3", []),
+        ("marathon", [1]),
+        ("note:half", [1]),
+        ("note:race", []),
+        ("2026-11-15", [9]),
+        ("seated event:visit", [0]),
+        ("seated event:race", []),
+    ):
+        found_rows = book.history.found(read_search(query), TERMS)
+        assert [(TODAY - row.session.date).days for row in found_rows] == days, query
+    assert book.history.events_on(TODAY) == [visit]
+    assert book.history.events_on(TODAY - 4 * DAY) == [travel]
+    book.do(book.history.removal(rows[1:]))
+    database = book.logbook.database
+    assert (database.events(), database.symptoms()) == ([visit], [])
+    assert database.sessions() == [session]
+
+
+def test_sessions_of_an_injury_that_goes_on_are_found_by_it(book: Book) -> None:
+    before = book.train(TODAY - 9 * DAY, (SEATED, LEFT, 60))
+    after = book.train(TODAY, (SEATED, LEFT, 60))
+    assert found(book, "event:injury") == []
+    book.do(Change.adding(Event(TODAY - 5 * DAY, EventKind.INJURY)))
+    assert found(book, "event:injury")[0] == after
+    assert before not in found(book, "event:injury")
 
 
 def test_a_row_gives_its_own_sets_in_the_order_they_were_done(book: Book) -> None:
@@ -548,3 +595,53 @@ def test_what_a_session_did_is_summed_up_when_it_is_looked_at(
     for _ in range(2):
         assert rows[0].work[SEATED].sets == {LEFT: 1}
     assert looked_at == [4]  # the newest, and once
+
+
+def test_days_with_measurements_alone_are_rows_and_are_removed_with_what_was_felt(
+    book: Book,
+) -> None:
+    alone = Measurement(TODAY - DAY, "knee_to_wall", 9.0, Side.LEFT)
+    book.do(Change.adding(alone, felt(1, pain=4), Measurement(TODAY - 2 * DAY, "visa_a", 70.0)))
+    assert [each.kind for each in book.history.measured()] == ["visa_a", "knee_to_wall"]
+    rows = book.history.found(Search(), TERMS)
+    assert [row.session.date for row in rows] == [TODAY - DAY, TODAY - 2 * DAY]
+    book.do(book.history.removal(rows[:1]))
+    assert [each.kind for each in book.history.measured()] == ["visa_a"]
+    assert book.logbook.database.symptoms() == []
+
+
+def test_sessions_are_found_by_what_was_measured_on_their_day(book: Book) -> None:
+    session = Session(TODAY)
+    book.do(Change.adding(session, Session(TODAY - DAY), Measurement(TODAY, "visa_a", 55.0)))
+    found = book.history.found(read_search("visa<60"), TERMS)
+    assert [row.session for row in found] == [session]
+    assert book.history.found(read_search("visa<50"), TERMS) == []
+
+
+# Bests
+
+
+def test_a_session_has_a_best_where_a_leg_s_estimate_is_higher_than_ever(book: Book) -> None:
+    book.train(TODAY - 3 * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60))  # the first beats nothing
+    second = book.train(TODAY - 2 * DAY, (SEATED, LEFT, 62.5), (SEATED, RIGHT, 60))
+    third = book.train(TODAY - DAY, (SEATED, LEFT, 61), (SEATED, RIGHT, 55))
+    fourth = book.train(TODAY, (SEATED, LEFT, 62.5), (SEATED, RIGHT, 61))
+    assert book.history.bests() == {
+        second.id: {(SEATED, LEFT)},
+        fourth.id: {(SEATED, RIGHT)},
+    }
+    assert book.history.bests() is book.history.bests()
+    book.do(Change.removing(*book.logbook.database.sets_of(second.id), second))
+    assert book.history.bests() == {
+        third.id: {(SEATED, LEFT)},
+        fourth.id: {(SEATED, LEFT), (SEATED, RIGHT)},
+    }
+
+
+def test_what_another_machine_or_an_easy_set_tells_is_no_best(book: Book) -> None:
+    machine = Equipment("sled")
+    book.do(Change.adding(machine))
+    book.train(TODAY - 2 * DAY, (SEATED, LEFT, 60))
+    book.train(TODAY - DAY, (SEATED, LEFT, 90), machine=machine)
+    book.train(TODAY, (SEATED, LEFT, 80), rir=6.0)  # at least so much, and no known estimate
+    assert book.history.bests() == {}

@@ -4,6 +4,7 @@ import datetime
 import shutil
 import time
 import zipfile
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,9 @@ from tests.exchange.logs import TODAY, finished
 from tests.storage.test_fitnotes_backup import SCRIPT, WHOLE, backup
 from tracker import TrackerError
 from tracker.app.incoming import head_in, incoming
-from tracker.domain.change import Change
+from tracker.domain.change import Change, Entry
 from tracker.domain.demo.year import made_up_log
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.file_words import FileWord, Topic
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -35,6 +37,8 @@ from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.exchange.importing.words import folded
 from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.events import EVENTS
+from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
 from tracker.exchange.tables.tests import TESTS
@@ -77,6 +81,7 @@ def made_log(path: Path) -> Database:
             Symptom(session.date, Moment.AFTER, Side.LEFT, pain=2, session_id=session.id),
             HeelRaiseTest(session.date, Exercise.STANDING, Side.LEFT, 22),
             Run(session.date, 10.5),
+            Event(session.date, EventKind.RACE, note="10 km"),
         )
     )
     return database
@@ -172,15 +177,24 @@ def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
     database.close()
 
 
-@pytest.mark.parametrize("table", [TESTS, SYMPTOMS])
+@pytest.mark.parametrize("table", [TESTS, SYMPTOMS, MEASUREMENTS, EVENTS])
 def test_our_small_tables_come_back_once(tmp_path: Path, table: AnyTable) -> None:
     other = made_log(tmp_path / "other.soleus")
     finished(exporting(Export.of(other, None, None, Dialect(), TODAY, (table,)), tmp_path))
-    count = len(other.tests() if table is TESTS else other.symptoms())
+    of_table: dict[AnyTable, Callable[[Database], Sequence[Entry]]]
+    of_table = {
+        TESTS: Database.tests,
+        SYMPTOMS: Database.symptoms,
+        MEASUREMENTS: Database.measurements,
+        EVENTS: Database.events,
+    }
+    asked = of_table[table]
+    count = len(asked(other))
+    assert count
     other.close()
     database = Database.in_memory()
     assert taken_in(tmp_path / table.name, database).lines_added == count
-    assert len(database.tests()) + len(database.symptoms()) == count
+    assert len(asked(database)) == count
     again = taken_in(tmp_path / table.name, database)
     assert (again.lines_added, again.lines_already_there) == (0, count)
     database.close()

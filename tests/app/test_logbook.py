@@ -274,6 +274,27 @@ def put_older_copy(logbook: Logbook, copy: bytes) -> None:
 
 
 @pytest.mark.usefixtures("at_once")
+def test_a_log_that_parts_from_what_another_program_wrote_is_told_of_once(
+    windows: tuple[Logbook, Logbook], qtbot: QtBot
+) -> None:
+    ours, _ = windows
+    path = ours.database.path
+    assert path is not None
+    ours.apply(Change.adding(STEP), "add equipment")
+    assert not ours.part_from_damage()
+    path.write_bytes(path.read_bytes()[:9000])
+    with qtbot.waitSignals([ours.reloaded, ours.parted], order="strict"):
+        ours.apply(Change.adding(BAR), "add equipment")
+        assert ours.catch_up()
+    with qtbot.assertNotEmitted(ours.parted):
+        assert not ours.catch_up()
+    assert ours.database.equipment() == [BAR, STEP]
+    path.write_bytes(path.read_bytes()[:9000])
+    with qtbot.waitSignal(ours.parted):
+        assert ours.part_from_damage()
+
+
+@pytest.mark.usefixtures("at_once")
 def test_what_was_saved_here_is_put_back_into_a_copy_that_lacks_it(
     windows: tuple[Logbook, Logbook], qtbot: QtBot
 ) -> None:

@@ -15,6 +15,7 @@ from tracker.app.plan_book import PlanBook, PlanWeek
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -314,10 +315,13 @@ def test_phases_by_week_are_kept_apart(desk: Desk) -> None:
         desk.plans.require_apart(replace(later, first_week=2))
 
 
-def test_the_involved_leg_is_the_runner_s(desk: Desk) -> None:
-    assert desk.plans.involved_side is None
+def test_the_involved_leg_is_the_runner_s_or_else_that_of_an_injury(desk: Desk) -> None:
+    assert not desk.plans.involved_side
+    injury = Event(desk.plans.today, EventKind.INJURY, side=Side.LEFT)
+    desk.logbook.apply(Change.adding(injury), "injury")
+    assert desk.plans.involved_side == Side.LEFT
     desk.logbook.apply(Change.adding(Runner(involved_side=R)), "runner")
-    assert desk.plans.involved_side is R
+    assert desk.plans.involved_side == R
 
 
 def test_goals_come_with_what_was_reached(desk: Desk) -> None:

@@ -87,6 +87,10 @@ PUBLISHED = {
             (12, 26, (1, 4), ["standing each 3x15", "standing each 3x15", "standing both 3x20"]),
         ],
     ),
+    "isometric-start": Published(
+        "Expert practice; no trial of its own",
+        [(1, 2, 48, ["seated each 4x1x45s", "standing each 4x1x45s"])],
+    ),
     "hypertrophy": Published(
         "Kinoshita et al. (2023), Front Physiol 14:1272106",
         [(1, 12, (1, 4), ["seated each 5x10", "standing each 5x10"])],
@@ -94,18 +98,20 @@ PUBLISHED = {
 }
 # Worked out by hand from the tables of the sources: raises that a leg does on a day of each phase,
 # the fewest where they give a range. Of Silbernagel's first: two-leg 30, one-leg 30, seated 30,
-# eccentric 30; of Alfredson's: 90 twice a day.
+# eccentric 30; of Alfredson's: 90 twice a day; of the isometric start's: 8 holds.
 RAISES_A_LEG_AND_DAY = {
     "heavy-slow-resistance": [90, 72, 80, 64, 48],
     "alfredson": [180],
     "silbernagel": [120, 240, 195, 150],
+    "isometric-start": [8],
     "hypertrophy": [100],
 }
 
 
 def in_short(item: PlannedSets) -> str:
     most = "" if item.most_reps is None else f"-{item.most_reps}"
-    return f"{item.exercise} {item.side} {item.sets}x{item.reps}{most}"
+    held = "" if item.hold_s is None else f"x{item.hold_s:g}s"
+    return f"{item.exercise} {item.side} {item.sets}x{item.reps}{most}{held}"
 
 
 def template(name: str) -> WholePlan:
@@ -247,6 +253,12 @@ def test_hypertrophy_is_at_70_percent_of_an_estimate() -> None:
     assert "The 70 % are of an estimate" in whole.plan.caution
     for item in whole.items:
         assert (item.load_basis, item.load_value) == (LoadBasis.E1RM_PERCENT, 70)
+
+
+def test_the_isometric_start_is_held_with_two_minutes_of_rest_and_no_load_of_its_own() -> None:
+    for item in template("isometric-start").items:
+        assert (item.hold_s, item.rest_s, item.load_basis) == (45, 120, None)
+        assert item.note == "A load that can be held for 45 seconds."
 
 
 def test_a_template_taken_is_a_plan_of_the_log_with_identities_of_its_own() -> None:

@@ -187,6 +187,16 @@ def test_a_percentage_is_of_the_best_estimate_of_the_28_days_up_to_the_plan_s_da
     assert desk.current.asked(Cell(SEATED, 1, R)) is not None
 
 
+def test_a_percentage_is_never_of_a_hold(desk: Desk) -> None:
+    start = desk.plan.starts_on
+    desk.log(start, (SEATED, L, 1, 1, 100.0))
+    before = Session(start)
+    held = LoggedSet(before.id, SEATED, L, 1, 1, 200.0, hold_s=45.0)
+    desk.logbook.apply(Change.adding(before, held), "hold")
+    desk.take(planned(side=PlannedSide.LEFT, kg=73.0, basis=LoadBasis.E1RM_PERCENT))
+    assert desk.expected(SEATED)[0][-1] == 72.5
+
+
 def test_computed_loads_go_by_the_steps_of_the_unit(desk: Desk) -> None:
     desk.log(desk.plan.starts_on, (SEATED, L, 1, 1, 100.0))
     desk.take(planned(side=PlannedSide.LEFT, kg=73.0, basis=LoadBasis.E1RM_PERCENT))

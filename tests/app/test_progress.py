@@ -409,3 +409,18 @@ def test_the_most_of_each_leg_is_told_with_its_equipment(book: Book) -> None:
     assert book.data.equipment_name(leg.equipment) == "Step"
     assert book.data.equipment_name(0) == ""
     assert [(each.side, each.reps) for each in book.data.heel_raise_bests()] == [(LEFT, 22)]
+
+
+def test_holds_are_kept_equal_to_the_log_and_summed_up_by_week(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60.0))
+    assert len(book.data.holds) == 0
+    held = LoggedSet(session.id, SEATED, LEFT, 2, 5, 60.0, 1, rir=0.0, hold_s=45.0)
+    book.logbook.apply(Change.adding(held), "hold")
+    assert book.data.holds.held_s.tolist() == [45.0]
+    assert book.data.work(Measure.HELD).of[SEATED].tolist() == [225.0]
+    longer = replace(held, hold_s=50.0)
+    book.logbook.apply(Change.replacing(held, longer), "edit")
+    assert book.data.holds.held_s.tolist() == [50.0]
+    book.logbook.undo()
+    book.logbook.undo()
+    assert len(book.data.holds) == 0

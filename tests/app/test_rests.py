@@ -38,6 +38,13 @@ def rests(clock: Clock, settings: Settings) -> Rests:
     return Rests(settings, timer=RestTimer(clock.seconds, clock.timer))
 
 
+def test_a_hold_is_no_part_of_the_rest_before_it(rests: Rests, clock: Clock) -> None:
+    rests.begin_after([done(1, L)], [done(1, L)])
+    clock.pass_s(60)
+    held = replace(done(1, R), reps=1, hold_s=45.0)
+    assert [each.rest_s for each in rests.noted_in([held])] == [15.0]
+
+
 def test_the_rest_between_sets_is_the_exercises(rests: Rests, settings: Settings) -> None:
     settings.set_seconds(RESTS[STANDING], 180)
     left, right = done(1, L, STANDING), done(1, R, STANDING)

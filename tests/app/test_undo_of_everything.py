@@ -17,12 +17,13 @@ from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.planned import taking
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, next_position, next_set_no
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 from tracker.storage.database import Database
 
 E = TypeVar("E", bound=Entry)
@@ -32,10 +33,11 @@ Model = dict[tuple[str, str], Entry]
 
 others = st.one_of(
     made.symptoms.map(lambda symptom: replace(symptom, session_id=None)),
-    made.scores,
+    made.measurements,
     made.heel_raise_tests,
     made.goals,
     made.runs,
+    made.events,
 )
 
 
@@ -311,7 +313,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         self.make(Change.removing(entry), gone=[entry])
 
     def other_entries(self) -> list[Entry]:
-        others = (Symptom, Score, HeelRaiseTest, Goal, Run)
+        others = (Symptom, Measurement, HeelRaiseTest, Goal, Run)
         return [each for each in self.states[self.now].values() if isinstance(each, others)]
 
     @rule(plan=made.plans, phase=made.phases, items=st.lists(made.planned_sets, max_size=2))
@@ -406,8 +408,8 @@ class LoggingAndUndoing(RuleBasedStateMachine):
             found.append(database.runner())
         for session in sessions:
             found += database.sets_of(session.id)
-        found += [*database.symptoms(), *database.scores(), *database.tests()]
-        found += [*database.goals(), *database.runs()]
+        found += [*database.symptoms(), *database.measurements(), *database.tests()]
+        found += [*database.goals(), *database.runs(), *database.events()]
         found += [*database.plans(), *database.phases(), *database.planned_sets()]
         kept = {key_of(entry): entry for entry in found}
         assert kept == self.states[self.now]

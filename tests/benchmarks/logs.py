@@ -12,6 +12,7 @@ from tracker.domain.change import Change, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import KNOWN_KINDS, Measurement
 from tracker.domain.plan import MOST_WEEKS, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
@@ -23,7 +24,9 @@ LAST_DAY = datetime.date(2026, 11, 24)
 PLANS = 5  # of two years each
 LEGS = (Side.LEFT, Side.RIGHT)
 MONTHS = 480
+MEASUREMENTS = 2_000
 SESSIONS = 8_400  # one every other day, near enough, for forty years
+SESSIONS_A_HOLD = 20  # one in so many is of holds alone
 
 
 def make_log(path: Path, sets: int) -> None:
@@ -45,6 +48,7 @@ def make_log(path: Path, sets: int) -> None:
         for day in monthly
         for side in LEGS
     ]
+    entries += _measurements(first, random)
     entries += [
         Goal(GoalKind.E1RM_BODYWEIGHTS, Exercise.SEATED, 1.5),
         Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, 25.0),
@@ -64,6 +68,20 @@ def make_log(path: Path, sets: int) -> None:
     entries += _plans()
     database.apply(Change.adding(*entries))
     database.close()
+
+
+def _measurements(first: datetime.date, random: Random) -> list[Entry]:
+    """Measure every known kind every other month or so, by leg where it is of one."""
+    kinds = list(KNOWN_KINDS.values())
+    made: list[Entry] = []
+    for number in range(MEASUREMENTS):
+        kind = kinds[number % len(kinds)]
+        side = LEGS[number // len(kinds) % 2] if kind.is_of_legs else None
+        least, most = kind.bounds
+        value = round(random.uniform(least, most))
+        day = first + datetime.timedelta(days=round(number * 14_600 / MEASUREMENTS))
+        made.append(Measurement(day, kind.name, value, side))
+    return made
 
 
 def _plans() -> list[Entry]:
@@ -132,6 +150,7 @@ def _sets_of(
                 position,
                 rir=float(random.randint(0, 3)),
                 equipment_id=machine.id if exercise is Exercise.SEATED else None,
+                hold_s=45.0 if number % SESSIONS_A_HOLD == 0 else None,
             )
         )
     return made

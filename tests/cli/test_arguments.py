@@ -2,13 +2,27 @@
 
 import argparse
 import datetime
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tracker.cli.arguments import add_choice, add_days, add_log, add_unit, day, today
+from tracker import TrackerError
+from tracker.cli.arguments import (
+    add_choice,
+    add_days,
+    add_log,
+    add_unit,
+    begin_of,
+    day,
+    today,
+)
+from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.load import Unit
+from tracker.domain.period import Period
 from tracker.exchange.tables.dialect import Delimiter
+from tracker.storage.database import Database
 
 
 def test_days_and_the_log_are_read() -> None:
@@ -22,6 +36,31 @@ def test_days_and_the_log_are_read() -> None:
         None,
     )
     assert parser.parse_args(["l", "--until", "2026-01-05"]).last == datetime.date(2026, 1, 5)
+
+
+def test_the_first_day_may_be_that_of_an_event() -> None:
+    parser = argparse.ArgumentParser()
+    add_days(parser)
+    assert parser.parse_args(["--from", "injury"]).first is Period.SINCE_INJURY
+    visit, first = parser.parse_args(["--from", "visit"]).first, datetime.date(2026, 1, 5)
+    with closing(Database.in_memory()) as database:
+        assert begin_of(None, None, database) is None
+        assert begin_of(first, None, database) == first
+        with pytest.raises(TrackerError, match="has no visit to begin with"):
+            begin_of(visit, None, database)
+        later = first + datetime.timedelta(days=9)
+        database.apply(Change.adding(*(Event(day, EventKind.VISIT) for day in (first, later))))
+        assert begin_of(visit, None, database) == later
+        assert begin_of(visit, later, database) == first  # the last one before that day
+
+
+def test_neither_a_day_nor_an_event_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    parser = argparse.ArgumentParser()
+    add_days(parser)
+    with pytest.raises(SystemExit):
+        parser.parse_args(["--from", "race"])
+    assert "race is not a date like 2026-11-24" in capsys.readouterr().err
+    assert "[--from DATE|injury|visit]" in parser.format_usage()
 
 
 def test_one_of_a_few_words_is_read_and_others_are_refused(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.test_backup import back_up, change
-from tests.storage.test_salvage import SESSIONS, SETS, YEAR, leaves_of, salvaged, wipe
+from tests.storage.test_salvage import MADE, SESSIONS, SETS, leaves_of, salvaged, wipe
 from tracker.cli.commands import main
 from tracker.storage.database import Database
 
@@ -18,7 +18,7 @@ Capture = pytest.CaptureFixture[str]
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
     path = tmp_path / "log.soleus"
-    Database.create_with(path, YEAR)
+    Database.create_with(path, MADE)
     return path
 
 

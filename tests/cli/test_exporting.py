@@ -20,7 +20,7 @@ def test_export_import_export_of_a_demo_gives_the_same_bytes(tmp_path: Path) -> 
     dialect = ["--unit", "lb", "--delimiter", "semicolon"]
     main(["demo", str(one)])
     assert main(["export", str(one), "--to", str(tmp_path / "a"), *dialect]) == 0
-    tables = ("sets.csv", "sessions.csv", "tests.csv", "symptoms.csv")
+    tables = ("sets.csv", "sessions.csv", "tests.csv", "symptoms.csv", "measurements.csv")
     for table in tables:
         assert main(["import", str(other), str(tmp_path / "a" / table)]) == 0
     assert main(["export", str(other), "--to", str(tmp_path / "b"), *dialect]) == 0

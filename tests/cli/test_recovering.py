@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.test_salvage import SESSIONS, YEAR, contents, leaves_of, root_of, salvaged, wipe
+from tests.storage.test_salvage import MADE, SESSIONS, contents, leaves_of, root_of, salvaged, wipe
 from tracker.cli.commands import main
 from tracker.storage.database import Database
 
@@ -14,7 +14,7 @@ Capture = pytest.CaptureFixture[str]
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
     path = tmp_path / "log.soleus"
-    Database.create_with(path, YEAR)
+    Database.create_with(path, MADE)
     return path
 
 

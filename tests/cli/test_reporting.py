@@ -108,7 +108,7 @@ def test_nothing_to_report_is_said_and_leaves_no_file(
     target = tmp_path / "physio.pdf"
     assert main(["report", str(log), "--output", str(target), "--until", "2020-01-01"]) == 1
     said = capsys.readouterr().err
-    assert said.startswith(f"soleus: {log} has no sets, symptoms, scores or tests")
+    assert said.startswith(f"soleus: {log} has no sets, symptoms, measurements or tests")
     assert said.count("\n") == 1
     assert not target.exists()
 

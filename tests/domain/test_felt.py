@@ -10,13 +10,16 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import (
     FeltByDay,
     PainOfTwoWeeks,
+    force_ratio_by_day,
     heel_raises_by_day,
     largest_by_day,
+    measured_by_day,
     morning_pain_of_two_weeks,
     pain_by_day,
     stiffness_by_day,
 )
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import KNOWN_KINDS, Measurement
 from tracker.domain.symptoms import Moment, Site, Symptom
 
 LEFT, RIGHT, BOTH = Side
@@ -84,6 +87,28 @@ def test_heel_raises_are_of_one_leg_with_the_knee_held_one_way() -> None:
         HeelRaiseTest(TODAY, Exercise.STANDING_BENT, LEFT, 40),
     ]
     assert heel_raises_by_day(tests, Exercise.STANDING, LEFT).value.tolist() == [20]
+
+
+def test_what_was_measured_is_one_value_a_day_by_leg_the_best() -> None:
+    hops = [(TODAY, 110.0, LEFT), (TODAY, 120.0, LEFT), (TODAY - DAY, 90.0, LEFT)]
+    measured = [Measurement(day, "hop_distance", cm, side) for day, cm, side in hops]
+    measured += [Measurement(TODAY, "hop_distance", 150.0, RIGHT), Measurement(TODAY, "visa_a", 80)]
+    found = measured_by_day(measured, KNOWN_KINDS["hop_distance"], LEFT)
+    assert found.value.tolist() == [90, 120]
+    assert found.day.tolist() == [day_number(TODAY) - 1, day_number(TODAY)]
+    scores = [Measurement(TODAY, "tendins_a", score) for score in (40.0, 30.0)]
+    assert measured_by_day(scores, KNOWN_KINDS["tendins_a"], None).value.tolist() == [30]
+    assert len(measured_by_day([], KNOWN_KINDS["tendins_a"], None)) == 0
+
+
+def test_peak_forces_are_compared_by_day() -> None:
+    forces = [
+        Measurement(TODAY, kind, newton, LEFT)
+        for kind, newton in (("peak_force_seated", 900.0), ("peak_force_standing", 1_000.0))
+    ]
+    assert force_ratio_by_day(forces, LEFT).value.tolist() == [0.9]
+    assert force_ratio_by_day(forces, LEFT).day.tolist() == [day_number(TODAY)]
+    assert len(force_ratio_by_day(forces, RIGHT)) == 0
 
 
 def test_this_week_lies_beside_the_one_before() -> None:

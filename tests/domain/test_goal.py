@@ -7,6 +7,7 @@ import pytest
 
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.measurement import VISA_A
 
 KINDS = [
     (GoalKind.E1RM_BODYWEIGHTS, 0.1, 20),
@@ -34,6 +35,9 @@ def test_a_target_out_of_bounds_is_refused(kind: GoalKind, least: float, most: f
         ({"kind": GoalKind.HEEL_RAISE_REPS, "exercise": Exercise.SEATED}, "standing exercise"),
         ({"kind": GoalKind.DIFFERENCE_PERCENT, "side": Side.LEFT}, "of both legs"),
         ({"by": datetime.date(2200, 1, 1)}, "The day of a goal"),
+        ({"exercise": None}, "of an exercise, or of a measurement"),
+        ({"measured": "visa_a"}, "of an exercise, or of a measurement"),
+        ({"unit": "cm"}, "of an exercise, or of a measurement"),
     ],
 )
 def test_a_goal_that_makes_no_sense_is_refused_in_words(fields: dict[str, Any], why: str) -> None:
@@ -43,5 +47,27 @@ def test_a_goal_that_makes_no_sense_is_refused_in_words(fields: dict[str, Any], 
         "target": 1.5,
     }
     assert Goal(**usual, by=datetime.date(2027, 1, 1)).by is not None
+    with pytest.raises(ValueError, match=why):
+        Goal(**(usual | fields))
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"exercise": Exercise.STANDING}, "of an exercise, or of a measurement"),
+        ({"measured": ""}, "needs the name of what was measured"),
+        ({"unit": "cm"}, "visa_a has a unit of its own"),
+        ({"side": Side.LEFT}, "visa_a is of no leg"),
+        ({"target": 100.5}, "A goal must be 0 to 100"),
+    ],
+)
+def test_a_goal_of_a_measurement_keeps_to_its_kind(fields: dict[str, Any], why: str) -> None:
+    usual: dict[str, Any] = {
+        "kind": GoalKind.MEASUREMENT,
+        "exercise": None,
+        "target": 90.0,
+        "measured": "visa_a",
+    }
+    assert Goal(**usual).measured_kind is VISA_A
     with pytest.raises(ValueError, match=why):
         Goal(**(usual | fields))

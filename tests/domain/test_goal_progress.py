@@ -1,6 +1,7 @@
 """Where a goal stands on a day: a leg's figure, the last test, or the difference of the legs."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.goal_progress import GoalFigure, reached
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.strengths import Strengths
@@ -52,7 +54,8 @@ def figures(goal: Goal, *entries: Entry, day: datetime.date = TODAY) -> dict[Sid
     runner = log.runner()
     values = day_values(log.set_columns(None, day), runner.formula)
     strengths = Strengths(values, runner.formula)
-    return reached(goal, day_number(day), strengths, log.tests(None, day), log.weighings(), runner)
+    tests, measured = log.tests(), log.measurements()
+    return reached(goal, day_number(day), strengths, tests, measured, log.weighings(), runner)
 
 
 def standing(goal: Goal, *entries: Entry, day: datetime.date = TODAY) -> dict[Side, float]:
@@ -163,7 +166,33 @@ def test_strength_is_reached_from_the_goal_on() -> None:
     assert not GoalFigure(1.49).meets(STRENGTH)
 
 
-@pytest.mark.parametrize("kind", GoalKind)
+def test_of_a_measurement_the_newest_value_of_each_leg_up_to_the_day_counts() -> None:
+    goal = Goal(GoalKind.MEASUREMENT, None, 10.0, measured="knee_to_wall")
+    log = [
+        Measurement(ago(days), "knee_to_wall", cm, side)
+        for days, cm, side in ((5, 8.0, LEFT), (3, 9.0, LEFT), (1, 11.0, LEFT), (4, 10.0, RIGHT))
+    ]
+    other = Measurement(ago(3), "calf_girth", 38.0, LEFT)
+    assert standing(goal, *log, other, day=ago(2)) == {LEFT: 9.0, RIGHT: 10.0}
+    assert standing(replace(goal, side=LEFT), *log) == {LEFT: 11.0}
+    assert not GoalFigure(9.9).meets(goal)
+    assert GoalFigure(10.0).meets(goal)
+
+
+def test_what_is_better_lower_is_reached_from_above() -> None:
+    goal = Goal(GoalKind.MEASUREMENT, None, 20.0, measured="tendins_a")
+    assert standing(goal, Measurement(TODAY, "tendins_a", 24.0)) == {Side.BOTH: 24.0}
+    assert not GoalFigure(24.0).meets(goal)
+    assert GoalFigure(20.0).meets(goal)
+
+
+def test_a_kind_of_one_s_own_is_told_from_one_in_another_unit() -> None:
+    goal = Goal(GoalKind.MEASUREMENT, None, 50.0, measured="Grip", unit="kg")
+    log = [Measurement(TODAY, "Grip", kg, LEFT, unit) for kg, unit in ((45.0, "kg"), (99.0, "lb"))]
+    assert standing(goal, *log) == {LEFT: 45.0}
+
+
+@pytest.mark.parametrize("kind", [each for each in GoalKind if each is not GoalKind.MEASUREMENT])
 def test_of_what_was_not_done_there_is_no_figure(kind: GoalKind) -> None:
     log = [Bodyweight(TODAY, 50.0), *thrice(60, 70)]
     assert standing(Goal(kind, BENT, 5.0), *log) == {}

@@ -7,6 +7,7 @@ import pytest
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.heel_raise_run import REST_S, HeelRaiseRun, HeelRaiseStage, side_to_begin
+from tracker.domain.measurement import HEEL_RISE_HEIGHT, HEEL_RISE_WORK
 from tracker.domain.session import MOST_REPS
 
 LEFT, RIGHT, _ = Side
@@ -159,3 +160,20 @@ def test_each_leg_becomes_a_test_in_the_order_done(run: HeelRaiseRun) -> None:
     assert (first.reps, first.stop_reason, first.pain) == (22, StopReason.HEEL, 1)
     assert (first.cadence_bpm, first.reps_per_min, first.incline_deg) == (60, 30, 10)
     assert (second.side, second.reps, second.stop_reason, second.pain) == (LEFT, 26, None, None)
+
+
+def test_what_was_measured_of_the_raises_is_of_its_leg_and_within_its_bounds(
+    run: HeelRaiseRun,
+) -> None:
+    for _ in range(2):
+        run.go_on()
+    assert run.stage is HeelRaiseStage.STOPPED
+    with pytest.raises(ValueError, match="A measurement must be 0 to 50, not 95"):
+        run.note_stop(StopReason.HEEL, 0, {HEEL_RISE_HEIGHT: 95.0})
+    assert run.measurements(TODAY) == []
+    run.note_stop(StopReason.HEEL, 0, {HEEL_RISE_HEIGHT: 9.5, HEEL_RISE_WORK: 1_370.0})
+    measured = run.measurements(TODAY)
+    assert [(each.kind, each.side, each.value) for each in measured] == [
+        ("heel_rise_height", RIGHT, 9.5),
+        ("heel_rise_work", RIGHT, 1_370.0),
+    ]

@@ -543,6 +543,18 @@ def test_a_cell_shows_a_set(
     assert write_set(8, external_kg, rir, set_type, signed=signed) == text
 
 
+@pytest.mark.parametrize(
+    ("reps", "hold_s", "rir", "text"),
+    [
+        (1, 45.0, None, "45 s × +20"),
+        (1, 7.5, 0, "7.5 s × +20 r0"),
+        (5, 10.0, None, "5 × 10 s × +20"),
+    ],
+)
+def test_a_cell_shows_a_hold(reps: int, hold_s: float, rir: float | None, text: str) -> None:
+    assert write_set(reps, 20.0, rir, SetType.WORK, signed=True, hold_s=hold_s) == text
+
+
 @given(
     reps,
     st.integers(-50_000, 200_000).map(lambda hundredths: hundredths / 100),

@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.domain.exercise import Side
 from tracker.domain.load import kg_from_pounds
+from tracker.domain.measurement import MeasuredKind, Measurement
 from tracker.domain.search import (
     Comparison,
     Figure,
+    MeasuredComparison,
     Operator,
     Search,
     SearchError,
@@ -33,11 +36,14 @@ from tracker.domain.search import (
         ("note:Achilles", Search(notes=("achilles",))),
         ('NOTE:"slept  badly" left', Search(words=("left",), notes=("slept badly",))),
         ("note:a>3", Search(notes=("a>3",))),
+        ("event:", Search()),
+        ("EVENT:Race 2026", Search(words=("2026",), events=("race",))),
+        ('event:"physio  visit" event:left', Search(events=("physio visit", "left"))),
     ],
 )
-def test_words_and_notes_are_read(text: str, search: Search) -> None:
+def test_words_notes_and_events_are_read(text: str, search: Search) -> None:
     assert read_search(text) == search
-    assert bool(search) == bool(search.words or search.notes)
+    assert bool(search) == bool(search.words or search.notes or search.events)
 
 
 @pytest.mark.parametrize(
@@ -129,3 +135,70 @@ def test_whatever_is_typed_is_read_or_refused_in_words(text: str) -> None:
 )
 def test_a_day_is_known_by_its_beginning_a_year_at_least(word: str, is_it: bool) -> None:
     assert is_beginning_of(word, datetime.date(2026, 3, 12)) is is_it
+
+
+def kinds_of(text: str) -> list[str]:
+    (compared,) = read_search(text).measured
+    return [kind.name for kind in compared.kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("knee>8", ["knee_to_wall"]),
+        ("VISA < 60", ["visa_a"]),
+        ("hop>100", ["hop_distance"]),  # a whole word goes before the beginning of another
+        ("hops>30", ["side_hops"]),
+        ("force>=400", ["peak_force_seated", "peak_force_standing"]),
+        ("tend=20", ["tendins_a"]),
+    ],
+)
+def test_what_was_measured_is_compared_by_a_word_of_its_name(text: str, kinds: list[str]) -> None:
+    assert kinds_of(text) == kinds
+    assert read_search(text)
+    assert read_search(text).comparisons == ()
+
+
+def test_pain_is_that_of_sets_and_no_kind_s() -> None:
+    assert read_search("pain>3").measured == ()
+
+
+def test_kinds_have_the_names_that_are_given_and_each_counts_once() -> None:
+    grip = MeasuredKind("Grip strength", "kg")
+    (compared,) = read_search("griff>40", [("Grip", grip), ("Griffkraft", grip)]).measured
+    assert compared == MeasuredComparison((grip,), Operator.MORE, 40)
+    with pytest.raises(SearchError, match="cannot be compared"):
+        read_search("knee>8", [("Grip", grip)])
+
+
+def test_a_comparison_of_what_was_measured_is_met_by_either_leg() -> None:
+    (compared,) = read_search("knee>8").measured
+    day = datetime.date(2026, 11, 24)
+    low = Measurement(day, "knee_to_wall", 7.5, Side.LEFT)
+    high = Measurement(day, "knee_to_wall", 9.0, Side.RIGHT)
+    assert compared.is_met_by([low, high])
+    assert not compared.is_met_by([low, Measurement(day, "calf_girth", 38.0, Side.LEFT)])
+
+
+@pytest.mark.parametrize(
+    ("operator", "held"),
+    [
+        (Operator.MORE, [False, False, True]),
+        (Operator.LESS, [True, False, False]),
+        (Operator.AT_LEAST, [False, True, True]),
+        (Operator.AT_MOST, [True, True, False]),
+        (Operator.EQUAL, [False, True, False]),
+    ],
+)
+def test_operators_hold_as_they_are_written(operator: Operator, held: list[bool]) -> None:
+    assert [operator.holds(value, 3.0) for value in (2.0, 3.0, 4.0)] == held
+
+
+def test_equal_is_what_looks_equal() -> None:
+    assert Operator.EQUAL.holds(416.782, 416.78)
+
+
+def test_what_is_measured_against_nothing_is_refused_at_its_place() -> None:
+    with pytest.raises(SearchError, match="Enter a number after “>”") as refused:
+        read_search("knee>")
+    assert refused.value.position == len("knee>")

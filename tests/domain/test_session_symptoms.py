@@ -2,8 +2,6 @@
 
 import datetime
 
-import pytest
-
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
@@ -12,10 +10,9 @@ from tracker.domain.session_symptoms import (
     first_of_each,
     moving,
     noting,
-    scoring,
     worst_pain_of_sets,
 )
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 
 LEFT, RIGHT, BOTH = Side
 TODAY = datetime.date(2026, 11, 24)
@@ -92,23 +89,3 @@ def test_symptoms_move_with_their_session_by_as_many_days() -> None:
     moved = [after.date for _, after in change.of(Symptom) if after]
     assert moved == [TODAY - 7 * DAY, TODAY - 6 * DAY]
     assert not change.of(LoggedSet)
-
-
-def test_scores_of_a_day_are_added_replaced_and_removed() -> None:
-    other_day = Score(TODAY - DAY, Questionnaire.VISA_A, 60.0)
-    change = scoring(TODAY, [other_day], {Questionnaire.VISA_A: 80.0})
-    ((before, score),) = change.of(Score)
-    assert before is None
-    assert score is not None
-    assert (score.date, score.value) == (TODAY, 80.0)
-    better = scoring(TODAY, [score], {Questionnaire.VISA_A: 85.0})
-    ((_, after),) = better.of(Score)
-    assert after is not None
-    assert (after.id, after.value) == (score.id, 85.0)
-    assert scoring(TODAY, [score], {Questionnaire.VISA_A: None}) == Change.removing(score)
-    assert not scoring(TODAY, [], {Questionnaire.TENDINS_A: None})
-
-
-def test_a_score_out_of_bounds_is_refused() -> None:
-    with pytest.raises(ValueError, match="A score must be 0 to 100"):
-        scoring(TODAY, [], {Questionnaire.VISA_A: 101.0})

@@ -1,4 +1,4 @@
-"""Symptoms and scores: what is accepted, and why another value is not."""
+"""Symptoms: what is accepted, and why another value is not."""
 
 import datetime
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tracker.domain.exercise import Side
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
+from tracker.domain.symptoms import Moment, Symptom
 
 DAY = datetime.date(2026, 11, 24)
 SYMPTOM = Symptom(DAY, Moment.NEXT_MORNING, Side.LEFT, pain=0)
@@ -36,18 +36,3 @@ def test_stiffness_alone_is_a_symptom() -> None:
 def test_a_symptom_out_of_bounds_is_refused_in_words(fields: dict[str, Any], why: str) -> None:
     with pytest.raises(ValueError, match=why):
         replace(SYMPTOM, **fields)
-
-
-@pytest.mark.parametrize("value", [-0.5, 100.5, float("nan")])
-def test_a_score_out_of_bounds_is_refused(value: float) -> None:
-    with pytest.raises(ValueError, match="A score must be 0 to 100"):
-        Score(DAY, Questionnaire.VISA_A, value)
-
-
-def test_a_score_of_a_day_out_of_bounds_is_refused() -> None:
-    with pytest.raises(ValueError, match="The day of a score"):
-        Score(datetime.date(2200, 1, 1), Questionnaire.TENDINS_A, 80)
-
-
-def test_each_questionnaire_has_its_own_best_end() -> None:
-    assert (Questionnaire.VISA_A.best, Questionnaire.TENDINS_A.best) == (100, 0)

@@ -15,8 +15,8 @@ def contents(database: Database) -> Contents:
         found.append(database.runner())
     for session in database.sessions():
         found += [session, *database.sets_of(session.id)]
-    found += [*database.symptoms(), *database.scores(), *database.tests()]
-    found += [*database.goals(), *database.runs()]
+    found += [*database.symptoms(), *database.measurements(), *database.tests()]
+    found += [*database.goals(), *database.runs(), *database.events()]
     found += [*database.plans(), *database.phases(), *database.planned_sets()]
     return {(type(entry).__name__, entry.id): entry for entry in found}
 

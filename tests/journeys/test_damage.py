@@ -166,6 +166,25 @@ def test_a_restore_that_fails_is_told_and_logging_goes_on(
     assert len(desk.sets()) == 3
 
 
+def test_a_log_spoilt_by_another_program_while_it_is_open_goes_on_as_it_was_saved(
+    desk: Desk, fingers: Fingers, qtbot: QtBot
+) -> None:
+    desk.start()
+    type_sets(desk, fingers, "8x60")
+    type_sets(desk, fingers, "9x60")
+    desk.window._catching_up.stop()  # else it may be the first to meet the damage
+    left = spoil(desk.log)
+    desk.window.show_progress()
+    assert desk._program is not None
+    assert desk._program._rescuer is None
+    assert messages(desk.window) == []
+    type_sets(desk, fingers, "10x60")
+    assert len(desk.sets()) == 3
+    (aside,) = folder_of(desk.log).iterdir()
+    assert "other copy" in aside.name
+    assert aside.read_bytes() == left
+
+
 @pytest.mark.parametrize("choice", ["restore", "recover"])
 def test_a_log_damaged_while_it_is_open_is_rescued(
     desk: Desk, fingers: Fingers, qtbot: QtBot, choice: str
@@ -175,6 +194,7 @@ def test_a_log_damaged_while_it_is_open_is_rescued(
     back_up(desk, qtbot)
     type_sets(desk, fingers, "9x60")
     desk.window._catching_up.stop()  # else it may be the first to meet the damage
+    desk.window.logbook.database._forget()  # else the log would go on as it was saved
     left = spoil(desk.log)
     assert desk._program is not None
     desk.window.show_progress()

@@ -41,7 +41,7 @@ def test_a_session_is_logged_looked_at_and_undone_in_german(desk: Desk, fingers:
     history.search.setText("sitzend")
     assert history.count.text() == "1 Einheit"
     history.search.setText("stehend")
-    assert history.count.text() == "0 von 1 Einheiten"
+    assert history.count.text() == "0 von 1 Einheit"
 
     window.undo()
     assert desk.sets() == [("seated", 1, "left", 8, 62.5)]

@@ -139,6 +139,48 @@ def test_a_torn_reading_is_no_damage_where_another_copy_is_whole(desk: Desk, qtb
     dialog.close()
 
 
+def test_a_copy_that_breaks_off_costs_no_set_and_is_offered_when_it_is_whole(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window = desk.start()
+    type_into(window, "8x60")
+    copy = Path(shutil.copy(desk.log, desk.log.with_name("copy")))
+    type_into(window, "9x60", row=1)
+    change(
+        copy,
+        *(
+            of_the_other_machine(desk, list(range(100 * day, 100 * day + 99)))
+            for day in range(1, 9)
+        ),
+    )
+    whole = copy.read_bytes()
+    with desk.log.open("r+b") as theirs:
+        theirs.write(whole[: len(whole) // 2])
+        theirs.flush()
+        with qtbot.assertNotEmitted(window.damage_found):
+            window.faults.tell(DamagedLogError("torn", desk.log))  # by whoever read it first
+        type_into(window, "10x60", row=2)
+        assert held_by(desk.log) == {(8, 60.0), (9, 60.0), (10, 60.0)}
+        assert "goes on in a new file" in line(window.other_copies.put_back).words.text()
+        theirs.write(whole[len(whole) // 2 :])
+    assert not window.findChildren(QMessageBox)
+    look(window, qtbot)
+    card = line(window.other_copies.beside)
+    assert card.words.text() == "A copy of this log has 8 sessions that this one lacks."
+    card.buttons[0].click()
+    (dialog,) = window.findChildren(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.session.summary is not None)
+    with qtbot.waitSignal(window.copies.found) as found:
+        dialog.take_in.click()
+    assert found.args == [None]
+    assert len(held_by(desk.log)) == 3 + 8 * 99
+    (kept,) = (desk.log.parent / "training backups").glob("training other copy*")
+    assert kept.read_bytes() == whole
+    window.copies._quiet.stop()
+    window.logbook.reloaded.emit()
+    assert window.copies._quiet.isActive()  # what another program did may have left a copy
+
+
 # Beside the log
 
 

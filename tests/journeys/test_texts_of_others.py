@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from tests.durability.desk import press_enter_on, running, type_value, wait_until
 from tracker.app.crashes import Crash
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -181,6 +182,7 @@ def log(watch: Watch, tmp_path: Path) -> Path:
         *phases,
         *planned,
         *tests,
+        Event(today - datetime.timedelta(days=30), EventKind.RACE, today, note=TEXT),
         Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, 25.0),
     )
     Database.create_with(log, change)
@@ -314,7 +316,8 @@ def test_every_dialog_shows_texts_as_they_are(watch: Watch, log: Path) -> None:
             ("report", dialogs.open_report),
             ("restore", dialogs.open_restore),
             ("preferences", dialogs.open_preferences),
-            ("goals", dialogs.open_goals),
+            ("goals", window.open_goals),
+            ("events", window.open_events),
             ("symptoms", window.note_symptoms),
             ("heel raises", window.test_heel_raises),
             ("strength test", window.test_strength),

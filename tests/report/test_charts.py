@@ -13,6 +13,7 @@ from tracker.domain.running import WeeklyDistance
 from tracker.domain.symptoms import Moment
 from tracker.domain.weekly_work import WeeklyWork
 from tracker.report.charts import (
+    STRIP_PX,
     Running,
     strips_chart,
     strips_height,
@@ -104,20 +105,20 @@ def test_over_ten_years_the_worst_of_some_weeks_is_drawn() -> None:
     svg = strips(Strip(Moment.AFTER, felt), days=(20_000, 23_650))
     drawn = bars(svg)
     assert len(drawn) < 200
-    assert {round(bar["height"]) for bar in drawn} == {21}  # 10 of 10, everywhere
+    assert {round(bar["height"]) for bar in drawn} == {STRIP_PX - 6}  # 10 of 10, everywhere
 
 
 def test_long_stiffness_makes_room_for_itself() -> None:
     svg = strips(Strip(None, (FeltOnDay(20_000, Side.LEFT, 90),)))
     assert "90" in texts(svg)
-    assert bars(svg)[0]["height"] == pytest.approx(21)
+    assert bars(svg)[0]["height"] == pytest.approx(STRIP_PX - 6)
 
 
 def test_strips_lie_below_each_other_in_a_chart_as_high_as_they_need() -> None:
     one = Strip(Moment.BEFORE, (FeltOnDay(20_000, Side.LEFT, 1),))
     svg = strips(one, Strip(None, (FeltOnDay(20_000, Side.LEFT, 20),)))
     assert float(parsed(svg).get("height") or 0) == strips_height(2)
-    assert strips_height(2) - strips_height(1) == 27
+    assert strips_height(2) - strips_height(1) == STRIP_PX
 
 
 def test_running_is_a_line_with_a_scale_and_a_name_of_its_own() -> None:

@@ -19,12 +19,14 @@ from tests.report.test_parts import (
 from tracker.app.logbook import Logbook
 from tracker.app.progress import ProgressData
 from tracker.domain.change import Entry
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import LEGS, Equipment
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import VISA_A, Measurement
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.report.contents import Report
 from tracker.storage.database import Database
 
@@ -40,10 +42,10 @@ def test_an_empty_log_is_an_empty_report_of_today() -> None:
     [
         train(0, (SEATED, LEFT, 60)),
         [Symptom(TODAY, Moment.AFTER, LEFT, pain=0)],
-        [Score(TODAY, Questionnaire.VISA_A, 60)],
+        [Measurement(TODAY, VISA_A.name, 60)],
         [HeelRaiseTest(TODAY, STANDING, LEFT, 20)],
     ],
-    ids=["sets", "symptoms", "scores", "tests"],
+    ids=["sets", "symptoms", "measurements", "tests"],
 )
 def test_anything_logged_fills_a_report(entries: list[Entry]) -> None:
     assert not report_of(*entries).is_empty
@@ -75,10 +77,10 @@ def test_a_period_after_everything_is_still_a_period() -> None:
 
 
 def test_only_the_period_is_reported() -> None:
-    old = [*train(60, *both(SEATED, 100, 100)), Score(ago(60), Questionnaire.VISA_A, 40)]
+    old = [*train(60, *both(SEATED, 100, 100)), Measurement(ago(60), VISA_A.name, 40)]
     report = report_of(*old, *train(3, *both(SEATED, 60, 60)), first=27, last=0)
     assert report.strength[0].legs[LEFT].values.e1rm_kg == pytest.approx([80])
-    assert report.scores == ()
+    assert report.measurements == ()
 
 
 def test_bodyweight_stands_at_both_ends() -> None:
@@ -100,6 +102,18 @@ def test_sites_are_named_once_in_their_order() -> None:
 def test_the_note_is_taken_without_its_margins() -> None:
     report = Report.of(Database.in_memory(), None, None, TODAY, "  hello\n")
     assert report.note == "hello"
+
+
+def test_the_injury_of_the_last_day_and_the_events_of_the_period_are_told() -> None:
+    injury = Event(ago(90), EventKind.INJURY, side=LEFT)
+    healed = Event(ago(300), EventKind.INJURY, ago(200))
+    race, later = Event(ago(20), EventKind.RACE), Event(ago(1), EventKind.VISIT)
+    report = report_of(healed, injury, race, later, first=30, last=10)
+    assert report.injury == injury
+    assert report.events == (injury, race)
+    assert report.is_empty  # nothing was trained or felt
+    before = report_of(healed, injury, first=250, last=100)
+    assert (before.injury, before.events) == (None, (healed,))
 
 
 def test_a_goal_stands_at_the_last_day_with_what_came_before_the_period() -> None:

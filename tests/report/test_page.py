@@ -23,12 +23,14 @@ from tests.report.test_plans import planned
 from tracker.app.resources import ROOT
 from tracker.domain.change import Change, Entry
 from tracker.domain.demo.year import made_up_log
+from tracker.domain.event import Event, EventKind
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
+from tracker.domain.measurement import VISA_A, Measurement
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.report.contents import Report
 from tracker.report.document import ReportDocument, ReportText
 from tracker.report.page import filled, report_text
@@ -40,13 +42,15 @@ EVERYTHING: list[Entry] = [
     Runner(name="Ada", birth_year=1982, sex="female", target_ratio=0.8, involved_side=LEFT),
     Bodyweight(ago(90), 70.0),
     *planned(60, 2),
+    Event(ago(50), EventKind.INJURY, side=LEFT),
+    Event(ago(20), EventKind.RACE),
     Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5),
     *train(60, *both(SEATED, 50, 60), *both(STANDING, 10, 20)),
     *train(14, *both(SEATED, 60, 70), *both(STANDING, 20, 25)),
     *train(7, *both(SEATED, 60, 70), *both(STANDING, 20, 25)),
     *train(0, *both(SEATED, 60, 70), *both(STANDING, 20, 25)),
     Symptom(TODAY, Moment.NEXT_MORNING, LEFT, pain=2, stiffness_min=10),
-    Score(TODAY, Questionnaire.VISA_A, 70),
+    Measurement(TODAY, VISA_A.name, 70),
     HeelRaiseTest(TODAY, STANDING, LEFT, 20),
     HeelRaiseTest(TODAY, STANDING, RIGHT, 25),
 ]
@@ -110,7 +114,7 @@ def test_everything_known_has_its_part_in_order() -> None:
         "Seated and standing",
         "Weekly work",
         "Pain and stiffness",
-        "Questionnaires",
+        "Measurements",
         "Single-leg heel-raise tests",
         "How the figures are made",
     ]
@@ -120,7 +124,7 @@ def test_everything_known_has_its_part_in_order() -> None:
     ("entry", "parts"),
     [
         (Symptom(TODAY, Moment.AFTER, LEFT, pain=1), ["Pain and stiffness"]),
-        (Score(TODAY, Questionnaire.VISA_A, 70), ["Questionnaires"]),
+        (Measurement(TODAY, VISA_A.name, 70), ["Measurements"]),
         (HeelRaiseTest(TODAY, STANDING, LEFT, 20), ["Single-leg heel-raise tests"]),
     ],
 )
@@ -221,7 +225,7 @@ def pages_of_years(years: int) -> set[int]:
             *(
                 each
                 for each in EVERYTHING
-                if isinstance(each, (Symptom, Score, HeelRaiseTest, Goal))
+                if isinstance(each, (Symptom, Measurement, HeelRaiseTest, Goal))
             )
         )
     )

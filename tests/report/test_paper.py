@@ -1,7 +1,9 @@
 """The scales of charts on paper."""
 
 import datetime
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from tracker.domain.exercise import Side
 from tracker.report.paper import Frame, Grain, Style, date_ticks, decimals_of, round_ticks
 
+ELEMENT = re.compile(r"<[^>]+>")
 FIRST = datetime.date(2026, 1, 14)
 STYLE = Style(
     font="Sans",
@@ -81,3 +84,19 @@ def test_the_scales_reach_from_edge_to_edge() -> None:
 
 def test_a_period_of_one_day_has_a_place() -> None:
     assert Frame(STYLE, (300, 120), "Title", (100, 100), [0.0, 1.0]).x(100) > 0
+
+
+def test_events_are_lines_where_they_begin_and_bars_above_while_they_last() -> None:
+    def marked(*spells: tuple[int, int]) -> list[str]:
+        style = replace(STYLE, spells=spells)
+        drawn = Frame(style, (300, 100), "Title", (100, 200), [0.0, 1.0]).drawing.svg
+        plain = Frame(STYLE, (300, 100), "Title", (100, 200), [0.0, 1.0]).drawing.svg
+        return sorted(set(ELEMENT.findall(drawn)) - set(ELEMENT.findall(plain)))
+
+    assert len(marked((150, 150))) == 1
+    assert "stroke-dasharray" in marked((150, 150))[0]
+    line, bar = marked((150, 170))
+    assert (line[:9], bar[:5]) == ("<polyline", "<rect")
+    (before,) = marked((50, 120))  # it began before: no line
+    assert before.startswith("<rect")
+    assert marked((50, 60), (250, 260)) == []

@@ -21,13 +21,23 @@ from tests.report.test_parts import (
 )
 from tests.report.test_plans import in_a_row, planned
 from tracker.domain.change import Entry
+from tracker.domain.event import Event, EventKind
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.load import Unit
+from tracker.domain.measurement import (
+    FORCE_SEATED,
+    FORCE_STANDING,
+    TENDINS_A,
+    VISA_A,
+    Measurement,
+)
 from tracker.domain.plan import PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.report import words
 
 TAGS = re.compile(r"<[^>]+>")
@@ -52,6 +62,26 @@ def test_the_name_is_escaped_and_optional() -> None:
     lead = words.lead_text(report_of(Runner(name=" A <b> ")))
     assert lead == "<b>A &lt;b&gt;</b> · 23 Nov 2026 – 23 Nov 2026"
     assert words.lead_text(report_of()) == "23 Nov 2026 – 23 Nov 2026"
+
+
+def test_an_injury_is_told_with_its_place_and_since_when() -> None:
+    injury = Event(ago(225), EventKind.INJURY, side=LEFT, site=Site.MID_PORTION)
+    told = words.injury_text(report_of(injury))
+    assert told == "left Achilles, mid-portion, since 12 Apr 2026"
+
+
+def test_events_are_listed_beside_the_injury_and_no_more_than_a_page_takes() -> None:
+    injury = Event(ago(90), EventKind.INJURY)
+    race = Event(ago(3), EventKind.RACE, note="10 km <b>")
+    report = report_of(injury, race, Event(ago(2), EventKind.VISIT), first=5, last=0)
+    assert words.events_text(report) == (
+        "Race: 10 km &lt;b&gt;, 20 Nov 2026; Physio visit, 21 Nov 2026."
+    )
+    many = [Event(ago(30 - day), EventKind.OTHER, note="x" * 300) for day in range(20)]
+    told = words.events_text(report_of(*many, first=40, last=0))
+    assert told.count(";") == words.MOST_EVENTS
+    assert told.endswith("; 16 before them in events.csv.")
+    assert all(len(text) <= words.LONGEST_EVENT for text in told.split("; ")[:-1])
 
 
 def test_facts_are_those_that_are_known() -> None:
@@ -162,6 +192,41 @@ def test_running_is_said_beside_the_work_in_the_unit_that_goes_with_loads() -> N
     assert words.running_text(report_of(*training), Unit.KG) == ""
 
 
+def test_holds_are_said_beside_the_work_as_time_and_in_seconds_of_the_last() -> None:
+    def held(
+        days: int, exercise: Exercise, *legs: tuple[Side, float, float | None], kg: float = 60.0
+    ) -> list[Entry]:
+        session = Session(ago(days))
+        sets = [
+            LoggedSet(session.id, exercise, side, 1, 1, kg, hold_s=held_s, rir=rir)
+            for side, held_s, rir in legs
+        ]
+        return [session, *sets]
+
+    report = report_of(
+        *held(9, SEATED, (LEFT, 30.0, 0.0), (RIGHT, 30.0, 0.0)),
+        *held(7, STANDING, (LEFT, 30.0, None), kg=20.0),
+        *held(2, SEATED, (LEFT, 45.0, 0.0), (RIGHT, 52.0, 0.0), kg=62.5),
+        Run(ago(1), 10.0),
+        first=10,
+        last=0,
+    )
+    said = (
+        "Holds: 3:07 min under tension; Seated 62.5 kg, 21 Nov 2026: left 45 s, right 52 s, "
+        "right 7 s longer; Standing +20 kg, 16 Nov 2026: left at least 30 s."
+    )
+    assert words.holds_text(report, Unit.KG) == said
+    assert words.beside_work_text(report, Unit.KG).startswith(f"{said} Running: ")
+    long_ago = report_of(
+        *held(90, SEATED, (LEFT, 45.0, 0.0)), *train(0, *both(SEATED, 60, 60)), first=99, last=0
+    )
+    assert words.holds_text(long_ago, Unit.KG) == "Holds: 0:45 min under tension."
+    both_at_once = report_of(*held(1, SEATED, (BOTH, 45.0, None)))
+    assert words.holds_text(both_at_once, Unit.KG) == "Holds: 0:45 min under tension."
+    none = report_of(*train(0, *both(SEATED, 60, 60)))
+    assert words.beside_work_text(none, Unit.KG) == ""
+
+
 def test_what_was_felt_is_summed_up_by_moment_and_side() -> None:
     felt = [
         Symptom(ago(1), Moment.AFTER, LEFT, Site.CALF, pain=4),
@@ -178,21 +243,78 @@ def test_what_was_felt_is_summed_up_by_moment_and_side() -> None:
     assert words.sites_text(report_of()) == ""
 
 
-def test_the_latest_scores_stand_by_questionnaire() -> None:
-    scores = [Score(ago(10 - day), Questionnaire.VISA_A, 50 + day) for day in range(8)]
-    rows = plain(words.score_rows(report_of(*scores, Score(TODAY, Questionnaire.TENDINS_A, 30))))
-    assert rows.startswith(
-        "TENDINS-A (0–100, 0 is best) | 30 23 Nov 2026 | VISA-A (0–100, 100 is best) | 53 "
+def test_of_each_kind_measured_the_first_and_the_newest_stand_whatever_lies_between() -> None:
+    scores = [Measurement(ago(10 - day), VISA_A.name, 50.0 + 3 * day) for day in range(8)]
+    report = report_of(*scores, Measurement(TODAY, TENDINS_A.name, 30.0))
+    assert plain(words.measurement_rows(report)) == (
+        "VISA-A (0–100, 100 is best) | 50 · 13 Nov 2026 | 71 · 20 Nov 2026 | +21: beyond ± 15 | "
+        "TENDINS-A (0–100, 0 is best) | – | 30 · 23 Nov 2026 | – |"
     )
-    assert rows.count("|") == 2 + 6
+    assert words.measurements_note(report) == (
+        "Between first and newest: 6 more, in measurements.csv. "
+        "VISA-A: a change that matters is about 15. "
+        "TENDINS-A: repeats differ by up to 12 (Murphy 2023)."
+    )
 
 
-def test_the_latest_tests_stand() -> None:
+def test_legs_measured_on_two_days_have_their_own_day_and_forces_their_bodyweights() -> None:
+    weighing = Bodyweight(ago(100), 70.0)
+    force = [
+        Measurement(ago(20), FORCE_SEATED.name, 1_000.0, LEFT),
+        Measurement(ago(20), FORCE_SEATED.name, 1_100.0, RIGHT),
+        Measurement(ago(2), FORCE_SEATED.name, 1_150.0, LEFT),
+        Measurement(TODAY, FORCE_SEATED.name, 1_090.0, RIGHT),
+    ]
+    report = report_of(*force, weighing)
+    assert plain(words.measurement_rows(report)) == (
+        "Peak force, seated, N | left 1000 , right 1100 · 3 Nov 2026 | "
+        "left 1150 · 21 Nov 2026 right 1090 · 23 Nov 2026 | "
+        "left +150: beyond ± 118 right -10: within ± 118 |"
+    )
+    assert words.measurements_note(report) == (
+        "Peak force, seated: repeats differ by up to 118 N (Glaied & Whiteley 2025); "
+        "now left 1.68, right 1.59 × bodyweight."
+    )
+
+
+def test_what_has_no_noise_that_is_known_only_changes() -> None:
+    reach = [
+        Measurement(ago(days), "knee_to_wall", cm, side)
+        for days, cm, side in ((9, 8.5, LEFT), (0, 10, LEFT), (9, 9, RIGHT), (0, 9, RIGHT))
+    ]
+    report = report_of(*reach, Measurement(TODAY, "Grip", 40.0, unit="kg"))
+    assert plain(words.measurement_rows(report)) == (
+        "Knee to wall, cm | left 8.5 , right 9 · 14 Nov 2026 | "
+        "left 10 , right 9 · 23 Nov 2026 | left +1.5, right 0 | "
+        "Grip, kg | – | 40 · 23 Nov 2026 | – |"
+    )
+    assert words.measurements_note(report) == ""
+
+
+def test_peak_forces_of_one_day_are_laid_beside_what_a_laboratory_found() -> None:
+    forces = [
+        Measurement(TODAY, kind.name, value, side)
+        for kind, side, value in (
+            (FORCE_SEATED, LEFT, 800.0),
+            (FORCE_STANDING, LEFT, 1_000.0),
+            (FORCE_SEATED, RIGHT, 900.0),
+            (FORCE_STANDING, RIGHT, 1_000.0),
+        )
+    ]
+    note = words.measurements_note(report_of(*forces))
+    assert note.endswith(
+        "Peak force seated : standing, left 0.80, right 0.90; in a laboratory 0.85, torque of "
+        "135 sedentary adults (Fugl-Meyer 1980), no target."
+    )
+
+
+def test_the_first_test_and_the_newest_stand() -> None:
     tests = [HeelRaiseTest(ago(10 - day), STANDING, LEFT, 20 + day) for day in range(8)]
     rows = words.test_rows(report_of(*tests))
-    assert rows.count("<tr>") == 6
-    assert "<b>27</b>" in rows
-    assert "<b>21</b>" not in rows
+    listed = [reps for reps in range(20, 28) if f"<b>{reps}</b>" in rows]
+    assert listed == [20, 27]
+    assert norms(*tests).startswith("Between the first test and these: 6 more, in tests.csv. ±:")
+    assert norms(*tests[:2]).startswith("±:")
 
 
 def test_a_test_says_how_it_was_done_and_ended() -> None:

@@ -384,11 +384,12 @@ def test_copies_are_listed_with_why_they_were_made_and_the_newest_first(log: Pat
         os.utime(place / name_of_copy(log, kind, NOW), (stamp, stamp))
     found = backups_of(log)
     assert [each.kind for each in found] == list(reversed(BackupKind))
-    assert found[0] == Backup(
+    assert found[1] == Backup(
         log.with_name("training before update 2026-11-24 183000.soleus"),
         NOW + 3 * DAY,
-        found[0].kind,
+        BackupKind.BEFORE_UPDATE,
     )
+    assert found[0].path.name == "training other copy 2026-11-24 183000.soleus"
     assert has_backups(log)
 
 
@@ -396,6 +397,12 @@ def test_a_damaged_copy_alone_is_no_backup(log: Path) -> None:
     folder_of(log).mkdir()
     (folder_of(log) / name_of_copy(log, BackupKind.DAMAGED, NOW)).write_text("what is left")
     assert not has_backups(log)
+    assert list(sound_backups(log)) == []
+
+
+def test_what_another_program_wrote_is_no_backup_to_go_on_with(log: Path) -> None:
+    folder_of(log).mkdir()
+    shutil.copyfile(log, folder_of(log) / name_of_copy(log, BackupKind.OTHER_COPY, NOW))
     assert list(sound_backups(log)) == []
 
 

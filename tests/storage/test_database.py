@@ -246,8 +246,8 @@ def test_a_log_refused_is_let_go_of(log: Path, monkeypatch: pytest.MonkeyPatch) 
     connections: list[sqlite3.Connection] = []
     connect = sqlite3.connect
 
-    def remembered(path: Path | str, timeout: float = 5.0) -> sqlite3.Connection:
-        connection = connect(path, timeout=timeout)
+    def remembered(path: Path | str, **how: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(path, **how)
         if path == log:
             connections.append(connection)
         return connection

@@ -160,7 +160,7 @@ def test_a_schema_that_is_no_text_is_damage(log: Path) -> None:
     connection.execute("PRAGMA writable_schema = ON")
     connection.execute(
         "UPDATE sqlite_master SET sql = replace(sql, 'CHECK (value', "
-        "CAST(x'434845434b202876ec6c7565' AS TEXT)) WHERE name = 'scores'"
+        "CAST(x'434845434b202876ec6c7565' AS TEXT)) WHERE name = 'measurements'"
     )
     connection.commit()
     connection.close()

@@ -6,18 +6,19 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tracker import DamagedLogError, TrackerError
-from tracker.domain.change import Change, Past
+from tracker.domain.change import Change, Edit, Past
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage import database as opened
-from tracker.storage.backup import BackupKind
+from tracker.storage.backup import BackupKind, backups_of, folder_of
+from tracker.storage.conflict_copies import candidates
 from tracker.storage.database import Database
 from tracker.storage.put_back import replace as put_in_place
 from tracker.storage.stamp import FileState, Stamp
@@ -74,6 +75,10 @@ def write_into(copy: Path, log: Path) -> None:
         file.truncate()
 
 
+def other_copies(log: Path) -> list[Path]:
+    return [each.path for each in backups_of(log) if each.kind is BackupKind.OTHER_COPY]
+
+
 def integrity_of(log: Path) -> str:
     with closing(sqlite3.connect(log)) as connection:
         (told,) = connection.execute("PRAGMA integrity_check").fetchone()
@@ -117,13 +122,28 @@ def test_a_copy_of_which_the_disk_tells_nothing_is_known_by_its_stamp(
     change(copy, Change.adding(a_set(600)))
     place = FileState.of(path)
     write_into(copy, path)
-    monkeypatch.setattr(FileState, "of", lambda path: place)
-    assert not ours.catch_up()
-    with pytest.raises(TrackerError, match="another program writes to its file"):
-        ours.apply(Change.adding(a_set(501)))
+    with monkeypatch.context() as patch:
+        patch.setattr(FileState, "of", lambda path: place)
+        with pytest.raises(TrackerError, match="another program writes to its file"):
+            ours.apply(Change.adding(a_set(501)))
     assert path.read_bytes() == copy.read_bytes()
     assert ours.catch_up()
     assert ours.lacks_saved
+
+
+def test_a_copy_of_which_the_disk_tells_nothing_is_known_by_its_bytes(
+    ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, Change.adding(a_set(600)))
+    place = FileState.of(path)
+    write_into(copy, path)
+    monkeypatch.setattr(FileState, "of", lambda path: place)
+    assert not ours.catch_up()
+    assert ours.has_parted
+    assert [each.set_no for each in ours.sets_of(SESSION.id)][-2:] == [399, 500]
+    (kept,) = other_copies(path)
+    assert kept.read_bytes() == copy.read_bytes()
 
 
 def test_a_copy_as_large_and_as_old_as_the_log_is_seen(
@@ -157,13 +177,309 @@ def test_half_a_copy_is_neither_taken_up_nor_written_over(
     path.write_bytes(half)
     for _ in range(2):
         assert not ours.catch_up()
-    with pytest.raises(DamagedLogError, match="could not be saved"):
-        ours.apply(Change.adding(a_set(501)))
     assert path.read_bytes() == half
     path.write_bytes(whole)
     assert ours.catch_up()
     assert integrity_of(path) == "ok"
     assert ours.lacks_saved
+
+
+def test_a_log_of_which_nothing_is_known_is_told_to_be_damaged_by_half_a_copy(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    change(copy, *(Change.adding(a_set(number)) for number in range(600, 700)))
+    half = copy.read_bytes()[: len(copy.read_bytes()) // 2] + path.read_bytes()[60_000:]
+    path.write_bytes(half)
+    with pytest.raises(DamagedLogError, match="could not be saved"):
+        ours.apply(Change.adding(a_set(501)))
+    assert path.read_bytes() == half
+
+
+# Into a file of its own
+
+
+@pytest.mark.parametrize("is_saved", [False, True])
+def test_a_log_parts_from_a_copy_that_stays_half_and_the_rest_of_it_goes_elsewhere(
+    ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch, *, is_saved: bool
+) -> None:
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, *(Change.adding(a_set(number)) for number in range(600, 700)))
+    whole = copy.read_bytes()
+    with path.open("r+b") as theirs:
+        theirs.write(whole[: len(whole) // 2])
+        theirs.flush()
+        assert not ours.catch_up()  # it may go on
+        if is_saved:
+            ours.apply(Change.adding(a_set(501)))
+        else:
+            monkeypatch.setattr(opened, "STUCK_S", 0.0)
+        ours.catch_up()
+        assert ours.has_parted
+        theirs.write(whole[len(whole) // 2 :])
+    assert not ours.lacks_saved
+    assert len(ours.sets_of(SESSION.id)) == 400 + is_saved
+    assert integrity_of(path) == "ok"
+    (kept,) = other_copies(path)
+    assert kept.read_bytes() == whole
+    assert (kept, True) in candidates(path)
+    ours.apply(Change.adding(a_set(502)))
+    assert ours.complaints() == []
+
+
+def test_a_copy_taken_for_whole_goes_on_elsewhere_and_what_it_lacked_is_kept(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    change(path, Change.adding(BAR))
+    assert ours.catch_up()
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, *(Change.replacing(a_set(399, at), a_set(399, at + 1)) for at in range(8, 12)))
+    whole = copy.read_bytes()
+    with path.open("r+b") as theirs:
+        theirs.write(whole)
+        theirs.flush()
+        os.truncate(path, len(whole))
+        assert ours.catch_up()
+        assert ours.lacks_saved
+        assert ours.equipment() == []
+        theirs.seek(len(whole) - 4096)
+        theirs.write(b"the rest")
+    assert ours.complaints() == []
+    ours.apply(Change.adding(a_set(501)))
+    assert integrity_of(path) == "ok"
+    held = [each.read_bytes() for each in other_copies(path)]
+    assert whole[:-4096] + b"the rest" in [each[: len(whole) - 4088] for each in held]
+    (own,) = (each for each in other_copies(path) if b"the rest" not in each.read_bytes())
+    with closing(Database.open(own)) as database:
+        assert database.equipment() == [BAR]
+        assert len(database.sets_of(SESSION.id)) == 400
+
+
+def written_within_the_commit(copy: bytes, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have another program write a copy after the last look, before SQLite writes its pages."""
+    size_looked_at = Database._require_size
+
+    def write_over(database: Database) -> None:
+        size_looked_at(database)
+        with path.open("r+b") as theirs:
+            theirs.write(copy)
+
+    monkeypatch.setattr(Database, "_require_size", write_over)
+
+
+@pytest.mark.parametrize("ends_by", ["a look", "another set", "closing"])
+def test_a_copy_written_in_the_moment_of_a_commit_spoils_nothing(
+    ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch, ends_by: str
+) -> None:
+    edited = [Edit(a_set(number), a_set(number, reps=9)) for number in range(1, 200)]
+    ours.apply(Change(tuple(edited)))
+    with monkeypatch.context() as patch:
+        written_within_the_commit(copy.read_bytes(), path, patch)
+        ours.apply(Change.adding(a_set(700)))
+    with closing(sqlite3.connect(path)) as mixed:
+        assert mixed.execute("SELECT 1 FROM sets WHERE set_no = 1 AND reps = 8").fetchall()
+    if ends_by == "a look":
+        ours.catch_up()
+        assert ours.has_parted
+    elif ends_by == "another set":
+        with suppress(TrackerError):
+            ours.apply(Change.adding(a_set(701)))
+        ours.catch_up()
+    ours.close()
+    assert integrity_of(path) == "ok"
+    with closing(Database.open(path)) as database:
+        sets = database.sets_of(SESSION.id)
+        assert {a_set(700), *(each.after for each in edited)} <= set(sets)
+        assert len(sets) in (400, 401)
+        assert database.complaints() == []
+    assert len(other_copies(path)) == 1
+
+
+def test_what_others_wrote_after_the_last_set_is_left_on_closing_and_what_it_lacks_is_kept(
+    ours: Database, path: Path
+) -> None:
+    ours.apply(Change.adding(STEP))
+    with closing(sqlite3.connect(path)) as theirs, theirs:
+        theirs.execute("DELETE FROM equipment")
+    ours.close()
+    (kept,) = other_copies(path)
+    for log, held in ((path, []), (kept, [STEP])):
+        with closing(Database.open(log)) as database:
+            assert database.equipment() == held
+
+
+def test_what_others_added_after_the_last_set_is_left_on_closing(
+    ours: Database, path: Path
+) -> None:
+    ours.apply(Change.adding(STEP))
+    with closing(sqlite3.connect(path)) as theirs, theirs:
+        theirs.execute("INSERT INTO equipment (id, name) VALUES ('id', 'Bar')")
+    ours.close()
+    assert not folder_of(path).exists()
+    with closing(Database.open(path)) as database:
+        assert len(database.equipment()) == 2
+
+
+def test_another_window_s_change_that_the_disk_does_not_tell_is_left(
+    ours: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.apply(Change.adding(STEP))
+    place = ours._place
+    change(path, Change.adding(BAR))
+    monkeypatch.setattr(FileState, "of", lambda path: place)
+    ours.get_ready()
+    ours._prove()
+    assert not folder_of(path).exists()
+    assert ours.equipment() == [BAR, STEP]
+
+
+def test_half_of_a_later_copy_is_parted_from(ours: Database, path: Path, copy: Path) -> None:
+    """Its stamp tells of another window; only SQLite can tell that it is not whole."""
+    ours.apply(Change.adding(a_set(500)))
+    shutil.copy(path, copy)
+    change(copy, Change.adding(a_set(600)))
+    before, whole = path.read_bytes(), copy.read_bytes()
+    pages = [at for at in range(0, len(before), 4096) if before[at:][:4096] != whole[at:][:4096]]
+    with path.open("r+b") as theirs:
+        for at in (pages[0], *pages[2:]):
+            theirs.seek(at)
+            theirs.write(whole[at : at + 4096])
+        theirs.flush()
+        assert integrity_of(path) != "ok"
+        for number in (501, 502):
+            ours.catch_up()
+            ours.apply(Change.adding(a_set(number)))
+        theirs.seek(0)
+        theirs.write(whole)
+    assert integrity_of(path) == "ok"
+    assert len(ours.sets_of(SESSION.id)) == 402
+    (kept,) = other_copies(path)
+    assert kept.read_bytes() == whole
+
+
+def test_a_log_parts_only_from_the_file_that_was_looked_at_while_nobody_writes(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    ours.apply(Change.adding(STEP))
+    place, image = ours._place, copy.read_bytes()
+    assert place is not None
+    with closing(sqlite3.connect(path, isolation_level=None)) as theirs:
+        theirs.execute("BEGIN IMMEDIATE")
+        with pytest.raises(TrackerError, match="another program is writing to it"):
+            ours._settle(image, place)
+    copy.replace(path)
+    with pytest.raises(TrackerError, match="another program writes to its file"):
+        ours._settle(image, place)
+    assert path.read_bytes() == image
+    assert not folder_of(path).exists()
+
+
+def test_of_what_is_kept_nothing_is_written_over(ours: Database, path: Path) -> None:
+    ours.get_ready()
+    for _ in range(3):
+        ours._keep_aside()
+    assert [each.read_bytes() for each in other_copies(path)] == [path.read_bytes()] * 3
+
+
+def test_what_is_there_is_kept_only_where_it_is_what_was_seen(
+    ours: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = ours._place
+    change(path, Change.adding(STEP))
+    ours.get_ready()
+    assert ours._kept is None
+    monkeypatch.setattr(FileState, "of", lambda path: place)
+    ours.get_ready()
+    assert ours._kept is None
+
+
+def test_a_log_that_another_program_made_unreadable_is_parted_from_at_once(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    assert not ours.part_from_damage()  # nothing is known yet
+    ours.apply(Change.adding(STEP))
+    assert not ours.part_from_damage()  # nobody wrote into it
+    before = path.read_bytes()
+    path.write_bytes(before[:9000])
+    (path.parent / "log backups").write_text("in the way")
+    assert not ours.part_from_damage()
+    (path.parent / "log backups").unlink()
+    assert ours.part_from_damage()
+    assert ours.has_parted
+    assert ours.equipment() == [STEP]
+    assert path.read_bytes() == before
+    copy.replace(path)
+    assert not ours.part_from_damage()  # what was put in its place is looked at first
+
+
+def test_a_copy_with_a_row_that_is_no_entry_is_not_taken_up(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    ours.apply(Change.adding(STEP))
+    with closing(sqlite3.connect(copy)) as theirs, theirs:
+        theirs.execute("PRAGMA ignore_check_constraints = ON")
+        theirs.execute("UPDATE sets SET side = 'lefu' WHERE set_no = 3")
+    write_into(copy, path)
+    assert not ours.catch_up()
+    ours.apply(Change.adding(BAR))
+    assert ours.has_parted
+    assert ours.equipment() == [BAR, STEP]
+    (kept,) = other_copies(path)
+    assert kept.read_bytes() == copy.read_bytes()
+
+
+def test_a_torn_file_of_which_the_disk_tells_nothing_is_parted_from_on_closing(
+    ours: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.apply(Change.adding(STEP))
+    before, place = path.read_bytes(), ours._place
+    path.write_bytes(b"no log".ljust(4096, b".") + before[4096:])
+    with monkeypatch.context() as patch:
+        patch.setattr(FileState, "of", lambda path: place)
+        ours.close()
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_another_window_writes_to_is_compared_later(ours: Database, path: Path) -> None:
+    ours.apply(Change.adding(STEP))
+    with closing(sqlite3.connect(path, isolation_level=None)) as theirs:
+        theirs.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            ours._prove()
+        is_proved = [ours._is_proved]
+        theirs.execute("ROLLBACK")
+    ours._prove()
+    assert [*is_proved, ours._is_proved] == [False, True]
+    assert not ours.has_parted
+
+
+def test_a_log_in_memory_is_never_parted_from() -> None:
+    with closing(Database.in_memory()) as database:
+        assert not database.part_from_damage()
+
+
+def test_a_log_that_was_damaged_before_does_not_go_on_as_it_was(ours: Database, path: Path) -> None:
+    ours.close()
+    with closing(sqlite3.connect(path)) as theirs, theirs:
+        theirs.execute("PRAGMA writable_schema = ON")
+        theirs.execute("DELETE FROM sqlite_master WHERE name LIKE 'sqlite_autoindex_sets%'")
+    with closing(Database.open(path)) as database:
+        database.get_ready()
+        if database._kept is not None:
+            assert not database._kept.is_whole()
+        path.write_bytes(path.read_bytes()[:9000])
+        assert not database.part_from_damage()
+
+
+def test_a_file_whose_free_bytes_alone_differ_is_the_same(ours: Database, path: Path) -> None:
+    ours.apply(Change.adding(BOX))
+    data = bytearray(path.read_bytes())
+    data[72] ^= 1  # kept for expansion, and read by nobody
+    path.write_bytes(data)
+    connection = ours._connection
+    ours._place = FileState.of(path)
+    assert not ours.catch_up()
+    assert ours._connection is connection
+    assert not folder_of(path).exists()
 
 
 def test_a_copy_is_neither_taken_up_nor_written_over_while_it_is_written(
@@ -286,14 +602,24 @@ def test_another_name_for_the_file_is_no_change(ours: Database, path: Path) -> N
     assert ours._connection is connection
 
 
+def test_other_times_of_the_same_file_are_no_change(ours: Database, path: Path) -> None:
+    ours.apply(Change.adding(STEP))
+    connection = ours._connection
+    os.utime(path, (0, 0))
+    assert not ours.catch_up()
+    assert ours._connection is connection
+    ours.apply(Change.adding(BAR))
+    assert ours.equipment() == [BAR, STEP]
+    assert not folder_of(path).exists()
+
+
 def test_a_file_written_to_in_ignorance_of_what_is_looked_at_anew(
     ours: Database, path: Path
 ) -> None:
-    ours.apply(Change.adding(STEP))
     os.utime(path, (0, 0))
     assert ours.catch_up()
     assert not ours.lacks_saved
-    assert ours.equipment() == [STEP]
+    assert ours.equipment() == []
 
 
 def test_what_a_restore_put_in_its_place_was_meant(ours: Database, path: Path, copy: Path) -> None:
@@ -308,9 +634,9 @@ def test_a_copy_put_there_twice_still_lacks_what_the_first_lacked(
     ours: Database, path: Path, copy: Path
 ) -> None:
     ours.apply(Change.adding(STEP))
-    for _ in range(2):
+    for is_new in (True, False):
         write_into(copy, path)
-        assert ours.catch_up()
+        assert ours.catch_up() is is_new
         assert ours.lacks_saved
 
 

@@ -15,6 +15,7 @@ def test_rows_keep_the_order_in_which_they_were_added() -> None:
     migrations_of(STEPS[:6]).apply(db)
     order = [row["id"] for row in db.query("SELECT id FROM equipment ORDER BY added_us")]
     assert order == ["b", "a"]
-    assert all("added_us" in db.table(name).columns_dict for name in KINDS)
+    kinds = KINDS.keys() & set(db.table_names())  # others came later
+    assert all("added_us" in db.table(name).columns_dict for name in kinds)
     assert (db.table("remembered").count, db.table("joined").count) == (0, 0)
     db.close()

@@ -10,14 +10,16 @@ from hypothesis import given
 
 from tests.strategies import Log, dates, logs
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import VISA_A, Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import LoggedSet, Session, SetType
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 
 STEP = Equipment("Step")
@@ -160,9 +162,10 @@ def test_what_stands_beside_the_sets_is_listed_by_day_as_it_was_noted() -> None:
     later, earlier = DAY, DAY - datetime.timedelta(days=7)
     kinds: list[tuple[Callable[..., list[Any]], Callable[[datetime.date], Any]]] = [
         (database.symptoms, lambda day: Symptom(day, Moment.AFTER, Side.LEFT, pain=1)),
-        (database.scores, lambda day: Score(day, Questionnaire.VISA_A, 80)),
+        (database.measurements, lambda day: Measurement(day, VISA_A.name, 80)),
         (database.tests, lambda day: HeelRaiseTest(day, Exercise.STANDING, Side.LEFT, 20)),
         (database.runs, lambda day: Run(day, 10)),
+        (database.events, lambda day: Event(day, EventKind.RACE)),
     ]
     for asked, make in kinds:
         one, two, three = make(later), make(earlier), make(earlier)
@@ -170,6 +173,21 @@ def test_what_stands_beside_the_sets_is_listed_by_day_as_it_was_noted() -> None:
         assert asked() == [two, three, one]
         assert asked(last=earlier) == [two, three]
         assert asked(first=later) == [one]
+    database.close()
+
+
+def test_events_are_listed_where_some_day_of_them_is_within() -> None:
+    database, day = Database.in_memory(), datetime.timedelta(days=1)
+    injury = Event(DAY - 30 * day, EventKind.INJURY)
+    travel = Event(DAY - 20 * day, EventKind.TRAVEL, DAY - 10 * day)
+    race = Event(DAY - 5 * day, EventKind.RACE)
+    database.apply(Change.adding(race, injury, travel))
+    assert database.events() == [injury, travel, race]
+    assert database.events(first=DAY) == [injury]  # it goes on
+    assert database.events(first=DAY - 10 * day, last=DAY - 6 * day) == [injury, travel]
+    assert database.events(first=DAY - 9 * day, last=DAY - 5 * day) == [injury, race]
+    assert database.events(last=DAY - 20 * day) == [injury, travel]
+    assert database.events(last=DAY - 31 * day) == []
     database.close()
 
 

@@ -27,10 +27,30 @@ from tracker.storage.salvage import Salvage, recover, salvaging
 
 DATA = Path(__file__).parents[1] / "data"
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
+MIDSUMMER = NOW.date() - datetime.timedelta(days=180)
 STEP = Equipment("Step")
-YEAR = made_up_log(NOW.date())
-SETS, SESSIONS = (sum(1 for _ in YEAR.of(kind)) for kind in (LoggedSet, Session))
 PAGE_SIZE = 4096  # SQLite's own default
+
+
+def half_a_year() -> Change:
+    """Give the later half of a made-up year: all kinds of rows, read in half the time."""
+    edits = made_up_log(NOW.date()).edits
+    early = {
+        edit.entry.id
+        for edit in edits
+        if isinstance(edit.entry, Session) and edit.entry.date < MIDSUMMER
+    }
+    return Change(
+        tuple(
+            edit
+            for edit in edits
+            if edit.entry.id not in early and getattr(edit.entry, "session_id", None) not in early
+        )
+    )
+
+
+MADE = half_a_year()
+SETS, SESSIONS = (sum(1 for _ in MADE.of(kind)) for kind in (LoggedSet, Session))
 Contents = dict[tuple[type[Entry], str], Entry]
 
 
@@ -51,16 +71,16 @@ def salvaged(log: Path) -> Salvage:
 
 
 @pytest.fixture(scope="module")
-def a_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("logs") / "year.soleus"
-    Database.create_with(path, YEAR)
+    Database.create_with(path, MADE)
     return path
 
 
 @pytest.fixture
-def log(a_year: Path, tmp_path: Path) -> Path:
+def log(made: Path, tmp_path: Path) -> Path:
     path = tmp_path / "log.soleus"
-    shutil.copyfile(a_year, path)
+    shutil.copyfile(made, path)
     return path
 
 

@@ -128,6 +128,16 @@ def test_progress_stands_beside_the_goal() -> None:
     assert progress_text(raises, {LEFT: GoalFigure(22.0)}) == words
 
 
+def test_a_goal_of_a_measurement_says_which_way_and_whether_it_is_reached() -> None:
+    knee = Goal(GoalKind.MEASUREMENT, None, 10.0, measured="knee_to_wall")
+    assert progress_text(knee, {LEFT: GoalFigure(9.5), RIGHT: GoalFigure(10.0)}) == (
+        "Goal Knee to wall at least 10 cm: left 9.5 cm, right 10 cm: reached"
+    )
+    assert progress_text(knee, {}) == "Goal Knee to wall at least 10 cm: –"
+    score = Goal(GoalKind.MEASUREMENT, None, 20.0, measured="tendins_a")
+    assert progress_text(score, {BOTH: GoalFigure(24.0)}) == "Goal TENDINS-A at most 20: 24"
+
+
 @pytest.mark.parametrize(
     ("figure", "words"),
     [

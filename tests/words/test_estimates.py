@@ -79,6 +79,12 @@ def test_a_set_that_tells_nothing_says_why(
     assert words in no_estimate(logged, is_bodyweight_known=is_bodyweight_known)
 
 
+def test_a_hold_tells_of_no_maximum_and_says_so() -> None:
+    held = LoggedSet("session", Exercise.SEATED, Side.BOTH, 1, 1, 60.0, hold_s=45.0)
+    words = "No estimate: a hold tells of no maximum."
+    assert no_estimate(held, is_bodyweight_known=True) == words
+
+
 def test_a_load_that_weighs_nothing_tells_nothing_and_says_so() -> None:
     logged = LoggedSet("session", Exercise.SEATED, Side.LEFT, 1, 8, 0.0, 0)
     assert "a load of nothing" in no_estimate(logged, is_bodyweight_known=True)

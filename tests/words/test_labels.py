@@ -16,7 +16,7 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, SetType
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site
+from tracker.domain.symptoms import Moment, Site
 from tracker.words import labels
 
 
@@ -30,7 +30,6 @@ from tracker.words import labels
         (labels.set_type_name, SetType),
         (labels.moment_name, Moment),
         (labels.site_name, [*Site, None]),
-        (labels.questionnaire_name, Questionnaire),
         (labels.stop_reason_name, [*StopReason, None]),
         (labels.formula_name, Formula),
     ],
@@ -187,18 +186,9 @@ def test_every_period_has_a_name() -> None:
         "3 months",
         "1 year",
         "All",
+        "Since injury",
+        "Since visit",
     ]
-
-
-def test_a_score_says_which_end_is_best() -> None:
-    day = datetime.date(2026, 11, 24)
-    scores = Score(day, Questionnaire.VISA_A, 78), Score(day, Questionnaire.TENDINS_A, 12.5)
-    assert [labels.score_text(each) for each in scores] == [
-        "VISA-A 78 (100 is best)",
-        "TENDINS-A 12.5 (0 is best)",
-    ]
-    scale = labels.questionnaire_scale(Questionnaire.TENDINS_A)
-    assert scale == "TENDINS-A (0–100, 0 is best)"
 
 
 def test_a_number_stays_on_a_line_with_its_limit_and_its_unit() -> None:

@@ -1,11 +1,14 @@
 """What is said of plans: what is due when, and how much of it was done."""
 
 import datetime
+import json
 from dataclasses import replace
 
 import pytest
 
 from tracker.app.plan_book import PlanWeek
+from tracker.app.plan_templates import template_files
+from tracker.app.translation import Translation, translation_files
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
@@ -161,9 +164,9 @@ def test_of_a_note_the_line_has_the_first_sentence_and_the_tip_has_all() -> None
 
 
 def test_a_long_note_is_cut_between_two_words() -> None:
-    item = replace(STANDING, note="heavy " * 20)
+    item = replace(STANDING, note="heavy " * 30)
     line, _ = words.due_text([item], item, Unit.KG)
-    assert line == "Planned: 3 × 10 · each leg · " + "heavy " * 9 + "…"
+    assert line == "Planned: 3 × 10 · each leg · " + "heavy " * 20 + "…"
 
 
 def test_of_several_planned_sets_the_line_says_which_one_is_due() -> None:
@@ -214,3 +217,17 @@ def test_percentages_say_which_maximum_they_are_of() -> None:
     assert of_first_day.endswith("of the best estimated 1RM of the 28 days up to 2 Nov 2026.")
     moved = words.maximum_text(replace(PLAN, e1rm_on=days_later(30)))
     assert moved.endswith("up to 2 Dec 2026.")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_instruction_of_a_template_is_cut(language: str) -> None:
+    notes = []
+    for file in template_files():
+        phases = json.loads(file.read_text("utf-8"))["phases"]
+        notes += [item["note"] for phase in phases for item in phase["sets"] if item.get("note")]
+    german = Translation(translation_files("de"))
+    said = [(language == "de" and german.translate("plans", note)) or note for note in notes]
+    assert len(said) > 10
+    for note in said:
+        item = replace(STANDING, note=note)
+        assert "…" not in words.due_text([item], item, Unit.KG)[0]

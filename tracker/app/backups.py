@@ -12,6 +12,7 @@ from tracker.app.job import Job
 from tracker.app.logbook import Logbook
 from tracker.disk import require_writable_target
 from tracker.storage.backup import backing_up, copying, due_day
+from tracker.worded import worded
 
 START_MS: Final = 10_000  # after the window is there: what was logged before it ended is due
 QUIET_MS: Final = 300_000  # after the last change: longer than a rest, so that a session is whole
@@ -72,7 +73,9 @@ class Backups(QObject):
         """
         database = self._logbook.database
         if database.path is not None and target.resolve() == database.path.resolve():
-            raise TrackerError(f"{target} is the log itself: choose another place for its copy.")
+            raise TrackerError(
+                worded("{} is the log itself: choose another place for its copy.", target)
+            )
         require_writable_target(target, by_name=False)
         self._start(copying(database.image(), target), is_asked=True)
 

@@ -1,5 +1,6 @@
-"""Symptoms, scores, tests, goals and runs: read when asked for, kept until they change."""
+"""Symptoms, measurements, tests, goals, events and runs: kept until they change."""
 
+import datetime
 from collections.abc import Callable
 from functools import partial
 
@@ -7,18 +8,22 @@ import numpy as np
 
 from tracker.app.kept import Kept, Shelf
 from tracker.domain.columns import Integers, SymptomColumns, day_number, distinct
+from tracker.domain.event import Event
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import (
     FeltByDay,
+    force_ratio_by_day,
     heel_raises_by_day,
+    measured_by_day,
     pain_by_day,
     stiffness_by_day,
 )
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import MeasuredKind, Measurement
 from tracker.domain.run import Run
 from tracker.domain.running import WeeklyDistance, weekly_distance
-from tracker.domain.symptoms import Moment, Score, Symptom
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 
 
@@ -34,15 +39,18 @@ class Checkups:
 
     def __init__(self, database: Database, shelf: Shelf) -> None:
         self._symptoms = shelf.keep(database.symptom_columns, Symptom)
-        self._scores = shelf.keep(database.scores, Score)
+        self._measurements = shelf.keep(database.measurements, Measurement)
         self._tests = shelf.keep(database.tests, HeelRaiseTest)
         self._goals = shelf.keep(database.goals, Goal)
+        self._events = shelf.keep(database.events, Event)
         self._runs = shelf.keep(database.run_columns, Run)
         self._run_days = shelf.keep(lambda: distinct(self._runs.value.day), Run)
         self._distance = shelf.keep(lambda: weekly_distance(self._runs.value), Run)
-        self._days = shelf.keep(self._days_noted, Symptom, HeelRaiseTest)
+        self._days = shelf.keep(self._days_noted, Symptom, HeelRaiseTest, Measurement)
         self._series: Kept[dict[tuple[str, ...], FeltByDay]]
         self._series = shelf.keep(dict, Symptom, HeelRaiseTest)
+        self._measured_series: Kept[dict[tuple[str, ...], FeltByDay]]
+        self._measured_series = shelf.keep(dict, Measurement)
 
     @property
     def symptoms(self) -> SymptomColumns:
@@ -50,9 +58,9 @@ class Checkups:
         return self._symptoms.value
 
     @property
-    def scores(self) -> list[Score]:
-        """All scores of questionnaires by day."""
-        return self._scores.value
+    def measurements(self) -> list[Measurement]:
+        """All measurements by day."""
+        return self._measurements.value
 
     @property
     def tests(self) -> list[HeelRaiseTest]:
@@ -64,6 +72,15 @@ class Checkups:
         """The goals as they were set."""
         return self._goals.value
 
+    @property
+    def events(self) -> list[Event]:
+        """The events by their first day."""
+        return self._events.value
+
+    def events_on(self, day: datetime.date) -> list[Event]:
+        """List the events of a day, those included that go on."""
+        return [event for event in self.events if event.holds(day, today=day)]
+
     def run_days(self) -> Integers:
         """List the days of runs, ascending, each once."""
         return self._run_days.value
@@ -73,28 +90,44 @@ class Checkups:
         return self._distance.value
 
     def days(self) -> Integers:
-        """List the days of symptoms and tests, ascending, each once."""
+        """List the days of symptoms, tests and measurements, ascending, each once."""
         return self._days.value
 
     def _days_noted(self) -> Integers:
-        tested = np.array([day_number(each.date) for each in self.tests], np.int64)
-        return distinct(self.symptoms.day, tested)
+        tested = [day_number(each.date) for each in self.tests]
+        measured = [day_number(each.date) for each in self.measurements]
+        return distinct(self.symptoms.day, np.array(tested + measured, np.int64))
 
     def pain(self, moment: Moment, side: Side) -> FeltByDay:
         """Give the worst pain of each day at one moment."""
-        return self._made(("pain", moment, side), lambda: pain_by_day(self.symptoms, moment, side))
+        make = partial(pain_by_day, self.symptoms, moment, side)
+        return _made(self._series.value, ("pain", moment, side), make)
 
     def stiffness(self, side: Side) -> FeltByDay:
         """Give the longest morning stiffness of each day, in minutes."""
-        return self._made(("stiffness", side), lambda: stiffness_by_day(self.symptoms, side))
+        make = partial(stiffness_by_day, self.symptoms, side)
+        return _made(self._series.value, ("stiffness", side), make)
 
     def heel_raises(self, exercise: Exercise, side: Side) -> FeltByDay:
         """Give the most repetitions of each day's tests of one leg."""
         make = partial(heel_raises_by_day, self.tests, exercise, side)
-        return self._made(("heel raises", exercise, side), make)
+        return _made(self._series.value, ("heel raises", exercise, side), make)
 
-    def _made(self, key: tuple[str, ...], make: Callable[[], FeltByDay]) -> FeltByDay:
-        series = self._series.value
-        if key not in series:
-            series[key] = make()
-        return series[key]
+    def measured(self, kind: MeasuredKind, side: Side | None) -> FeltByDay:
+        """Give the value of a kind that counts on each day, of one leg or of none."""
+        make = partial(measured_by_day, self.measurements, kind, side)
+        key = "measured", kind.name, kind.unit, side or ""
+        return _made(self._measured_series.value, key, make)
+
+    def force_ratios(self, side: Side) -> FeltByDay:
+        """Give peak force seated to that standing of each day with both, of one leg."""
+        make = partial(force_ratio_by_day, self.measurements, side)
+        return _made(self._measured_series.value, ("force ratio", side), make)
+
+
+def _made(
+    series: dict[tuple[str, ...], FeltByDay], key: tuple[str, ...], make: Callable[[], FeltByDay]
+) -> FeltByDay:
+    if key not in series:
+        series[key] = make()
+    return series[key]

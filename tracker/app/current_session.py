@@ -18,7 +18,7 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit, is_far_above
-from tracker.domain.notation import ReadSets, read_notation
+from tracker.domain.notation import ReadSets, read_notation, write_notation
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import DETAILS, LoggedSet, Session, SetType, next_position, next_set_no
 from tracker.domain.session_symptoms import Felt, When, moving, noting
@@ -92,6 +92,29 @@ class CurrentSession(SessionView):
             self._log(self._sets_of(read, cells), self.tr("Log set"))
         else:
             self._edit(logged, self._written_over(logged, read), self.tr("Edit set"))
+
+    def require_load(self, cell: Cell) -> None:
+        """Refuse a cell whose load nothing tells.
+
+        Raises:
+            ValueError: In words, if its load is not known.
+            TrackerError: If the log could not be read.
+        """
+        self._load_of(ReadSets(1), cell)
+
+    def log_hold(self, cell: Cell, reps: int, hold_s: float) -> None:
+        """Log holds that were counted, with the load that would be taken for what is typed.
+
+        Args:
+            cell: Where; a set that is there meanwhile is changed.
+            reps: How many.
+            hold_s: How long each was, in seconds.
+
+        Raises:
+            ValueError: In words, if nothing tells the load.
+            TrackerError: If it could not be saved.
+        """
+        self.enter(cell, write_notation(ReadSets(reps, hold_s=hold_s)))
 
     def enter_all(self, texts: Mapping[Cell, str]) -> dict[Cell, str]:
         """Log or change the sets of many cells as written, as one step.
@@ -341,12 +364,11 @@ class CurrentSession(SessionView):
         parts = self._logbook.database.parts_of(self.session.id)
         return [each for each in parts if isinstance(each, Symptom)]
 
-    def note_symptoms(self, felt: Mapping[When, Felt], scores: Change | None = None) -> None:
-        """Note what was felt, and scores of questionnaires with it, as one step.
+    def note_symptoms(self, felt: Mapping[When, Felt]) -> None:
+        """Note what was felt as one step.
 
         Args:
             felt: The answers by moment and leg.
-            scores: A change of scores made at the same time.
 
         Raises:
             ValueError: In words, if an answer is out of bounds.
@@ -355,9 +377,7 @@ class CurrentSession(SessionView):
         change = noting(self.session, self.symptoms(), felt)
         if change and not self.is_saved:
             change = Change.adding(self.session) + change
-        self._logbook.apply(
-            change + (scores or Change()), self.tr("Note symptoms"), self.tr("Symptoms saved.")
-        )
+        self._logbook.apply(change, self.tr("Note symptoms"), self.tr("Symptoms saved."))
 
     def weigh(self, kg: float | None, day: datetime.date | None = None) -> None:
         """Note the bodyweight of a day.

@@ -1,22 +1,14 @@
-"""The days on which something was felt: for the calendar, and as rows where nothing was trained."""
+"""The days on which something was felt or measured: as rows, where nothing was trained."""
 
 import datetime
-import operator
-from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from tracker.domain.columns import MOMENTS, SIDES, SymptomColumns, day_of_number
 from tracker.domain.exercise import Side
-from tracker.domain.search import Comparison, Figure, Operator, Search, is_beginning_of
+from tracker.domain.measurement import Measurement
+from tracker.domain.search import Comparison, Figure, Search, is_beginning_of
 from tracker.domain.symptoms import Moment
-
-_HOLDS: Final[dict[Operator, Callable[[float, float], bool]]] = {
-    Operator.MORE: operator.gt,
-    Operator.LESS: operator.lt,
-    Operator.AT_LEAST: operator.ge,
-    Operator.AT_MOST: operator.le,
-    Operator.EQUAL: operator.eq,
-}
 
 
 class FeltSymptom(NamedTuple):
@@ -29,33 +21,45 @@ class FeltSymptom(NamedTuple):
 
 
 class FeltDay(NamedTuple):
-    """A day on which pain or stiffness was felt."""
+    """A day on which pain or stiffness was felt, or something was measured."""
 
     date: datetime.date
     felt: tuple[FeltSymptom, ...]
+    measured: tuple[Measurement, ...] = ()
 
     @property
     def worst_pain(self) -> int:
         """The worst pain of the day, 0 to 10; 0 where there was stiffness alone."""
         return max((int(each.pain) for each in self.felt if each.pain > 0), default=0)
 
-    def answers(self, search: Search) -> bool:
-        """Tell whether the day answers a search: by its date, and by its pain."""
+    def answers(self, search: Search, text: str = "", notes: str = "") -> bool:
+        """Tell whether the day answers a search: by its date, its pain, and what was measured.
+
+        Args:
+            search: What is searched for.
+            text: What else is known of the day, casefolded.
+            notes: What else was noted on it, casefolded.
+        """
+        notes = "\n".join((notes, *(each.note.casefold() for each in self.measured)))
+        text = "\n".join((text, notes, *(each.kind.casefold() for each in self.measured)))
         return (
-            not search.notes
-            and all(is_beginning_of(word, self.date) for word in search.words)
+            all(each in notes for each in search.notes)
+            and all(word in text or is_beginning_of(word, self.date) for word in search.words)
             and all(self._meets(each) for each in search.comparisons)
+            and all(each.is_met_by(self.measured) for each in search.measured)
         )
 
     def _meets(self, comparison: Comparison) -> bool:
         if comparison.figure is not Figure.PAIN:
             return False
-        holds = _HOLDS[comparison.operator]
+        holds = comparison.operator.holds
         return any(holds(each.pain, comparison.value) for each in self.felt)
 
 
-def felt_days(symptoms: SymptomColumns) -> dict[datetime.date, FeltDay]:
-    """Gather what was felt by day; a nought alone says that nothing was, and makes no day."""
+def felt_days(
+    symptoms: SymptomColumns, measurements: Iterable[Measurement] = ()
+) -> dict[datetime.date, FeltDay]:
+    """Gather what was felt and measured by day; of what is felt a nought alone makes no day."""
     is_felt = (symptoms.pain > 0) | (symptoms.stiffness_min > 0)
     days: dict[datetime.date, list[FeltSymptom]] = {}
     columns: Iterable[tuple[int, int, int, float, float]] = zip(
@@ -69,4 +73,10 @@ def felt_days(symptoms: SymptomColumns) -> dict[datetime.date, FeltDay]:
     for day, moment, side, pain, stiffness_min in columns:
         felt = FeltSymptom(MOMENTS[moment], SIDES[side], pain, stiffness_min)
         days.setdefault(day_of_number(day), []).append(felt)
-    return {day: FeltDay(day, tuple(felt)) for day, felt in days.items()}
+    measured: dict[datetime.date, list[Measurement]] = {}
+    for each in measurements:
+        measured.setdefault(each.date, []).append(each)
+    return {
+        date: FeltDay(date, tuple(days.get(date, ())), tuple(measured.get(date, ())))
+        for date in sorted(days.keys() | measured.keys())
+    }

@@ -1,7 +1,7 @@
 """What the History page shows: every session with its sums, kept equal to the log, and searched."""
 
 import datetime
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import attrgetter
@@ -16,7 +16,10 @@ from tracker.app.work_done import ExerciseWork, WorkSums
 from tracker.domain.change import Change
 from tracker.domain.columns import NO_EQUIPMENT, SetColumns
 from tracker.domain.daily import summarise_days
-from tracker.domain.exercise import Equipment, Exercise
+from tracker.domain.event import Event, by_day
+from tracker.domain.evidence import Evidence
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.measurement import Measurement
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
 from tracker.domain.search import Search, is_beginning_of
@@ -35,8 +38,9 @@ class SessionRow:
         hard_sets: Hard sets; the left and the right set of one number count as one.
         equipment: Names of what it was done on, by name.
         sets: What it did, set by set.
-        felt: What was felt on a day without a session, which is such a row too: its session was
-            never held, and is in no log. None for a session.
+        felt: What was felt and measured on a day without a session, which is such a row too: its
+            session was never held, and is in no log. None for a session, and where nothing was.
+        events: What began on a day without a session; none for a session.
     """
 
     session: Session
@@ -45,11 +49,44 @@ class SessionRow:
     equipment: tuple[str, ...]
     sets: Iterable[SetDone] = field(default=(), compare=False, repr=False)
     felt: FeltDay | None = None
+    events: tuple[Event, ...] = ()
+
+    @property
+    def is_session(self) -> bool:
+        """Whether it is a session, and not what is known of a day without one."""
+        return self.felt is None and not self.events
 
 
-def felt_row(day: FeltDay) -> SessionRow:
-    """Give the row of a day with symptoms alone; the same day has the same one."""
-    return SessionRow(Session(day.date, id=f"felt {day.date}"), {}, 0, (), felt=day)
+def day_row(day: datetime.date, felt: FeltDay | None, events: Sequence[Event] = ()) -> SessionRow:
+    """Give the row of a day without a session; the same day has the same one."""
+    return SessionRow(Session(day, id=f"day {day}"), {}, 0, (), felt=felt, events=tuple(events))
+
+
+def rows_with_bests(rows: Iterable[SessionRow]) -> dict[str, set[tuple[Exercise, Side]]]:
+    """Find the sessions in which a leg's known estimate was higher than ever before.
+
+    Only what was done on the same equipment is compared, and the first of it beats nothing.
+
+    Args:
+        rows: The sessions, oldest first.
+
+    Returns:
+        The legs and exercises of each such session, by its id.
+    """
+    highest: dict[tuple[Exercise, Side, tuple[str, ...]], float] = {}
+    found: dict[str, set[tuple[Exercise, Side]]] = {}
+    for row in rows:
+        for exercise, work in row.work.items():
+            for side, told in work.best.items():
+                if told.evidence is not Evidence.KNOWN:
+                    continue
+                leg = exercise, side, row.equipment
+                before = highest.get(leg)
+                if before is None or told.e1rm_kg > before:
+                    highest[leg] = told.e1rm_kg
+                    if before is not None:
+                        found.setdefault(row.session.id, set()).add((exercise, side))
+    return found
 
 
 def hard_sets_by_day(rows: Iterable[SessionRow]) -> dict[datetime.date, int]:
@@ -58,6 +95,30 @@ def hard_sets_by_day(rows: Iterable[SessionRow]) -> dict[datetime.date, int]:
     for row in rows:
         days[row.session.date] = days.get(row.session.date, 0) + row.hard_sets
     return days
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the runner reads for what can be searched for, beside the words of the files.
+
+    Args:
+        exercise_names: For each exercise.
+        event_name: For an event.
+    """
+
+    exercise_names: Mapping[Exercise, str]
+    event_name: Callable[[Event], str]
+
+    def told(self, events: Iterable[Event]) -> str:
+        """Give the texts of events, casefolded, a line each."""
+        return "\n".join(f"{each.kind} {self.event_name(each)}" for each in events).casefold()
+
+
+def _day_answers(row: SessionRow, search: Search, terms: Terms) -> bool:
+    """Tell whether a day without a session answers a search, events of longer ago left aside."""
+    notes = "\n".join(each.note for each in row.events).casefold()
+    day = row.felt or FeltDay(row.session.date, ())
+    return day.answers(search, terms.told(row.events), notes)
 
 
 def _matches(
@@ -90,6 +151,12 @@ def _matches(
         named |= found
     # Beside the name of an exercise, a comparison is about sets of that exercise.
     return not search.comparisons or any(each in meeting for each in named or row.work)
+
+
+def _is_measured(day: FeltDay | None, search: Search) -> bool:
+    """Tell whether what was measured on a day answers a search."""
+    measured = () if day is None else day.measured
+    return all(each.is_met_by(measured) for each in search.measured)
 
 
 def _sums(
@@ -149,7 +216,9 @@ class History(QObject):
                 self._read_rows, self._with_days_read, database.session, (Bodyweight,), _spoils_all
             )
         )
-        self._felt_days = self._shelf.keep(self._read_felt_days, Symptom)
+        self._bests: tuple[list[SessionRow], dict[str, set[tuple[Exercise, Side]]]] | None = None
+        self._felt_days = self._shelf.keep(self._read_felt_days, Symptom, Measurement)
+        self._events = self._shelf.keep(database.events, Event)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -161,28 +230,67 @@ class History(QObject):
         """
         return list(self._rows.value)
 
-    def found(self, search: Search, exercise_names: Mapping[Exercise, str]) -> list[SessionRow]:
-        """List the sessions that answer a search, newest first, and days with symptoms alone.
+    def bests(self) -> dict[str, set[tuple[Exercise, Side]]]:
+        """Give the sessions with a new best of a leg, see ``rows_with_bests``; kept with the rows.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        rows = self._rows.value
+        if self._bests is None or self._bests[0] is not rows:
+            self._bests = rows, rows_with_bests(reversed(rows))
+        return self._bests[1]
+
+    def found(self, search: Search, terms: Terms) -> list[SessionRow]:
+        """List the sessions that answer a search, newest first, and days without a session.
+
+        Those are the days on which something was felt or measured, or an event began.
 
         Args:
             search: What is searched for.
-            exercise_names: What the runner reads for each exercise; the words of the files, such
-                as ``standing_bent``, are found as well.
+            terms: What the runner reads; the words of the files, such as ``standing_bent``, are
+                found as well.
 
         Raises:
             TrackerError: If the log could not be read.
         """
         rows = self.rows()
-        trained = {row.session.date for row in rows}
         alone = [
-            felt_row(each)
-            for each in self.felt_days().values()
-            if each.date not in trained and (not search or each.answers(search))
+            row
+            for row in self._days_alone({row.session.date for row in rows})
+            if not search or _day_answers(row, search, terms)
         ]
         if search:
-            rows = self._answering(rows, search, exercise_names)
+            rows = self._answering(rows, search, terms.exercise_names)
         # Stable: both are in order, and sessions of one day stay as they are.
-        return sorted(rows + alone, key=attrgetter("session.date"), reverse=True)
+        found = sorted(rows + alone, key=attrgetter("session.date"), reverse=True)
+        return self._within_events(found, search.events, terms) if search.events else found
+
+    def _days_alone(self, trained: Container[datetime.date]) -> list[SessionRow]:
+        """Give the days without a session on which something was felt, or an event began."""
+        felt, begun = self.felt_days(), dict[datetime.date, list[Event]]()
+        for event in self.events():
+            begun.setdefault(event.date, []).append(event)
+        return [
+            day_row(day, felt.get(day), begun.get(day, ()))
+            for day in sorted(felt.keys() | begun.keys(), reverse=True)
+            if day not in trained
+        ]
+
+    def _within_events(
+        self, rows: list[SessionRow], searched: Iterable[str], terms: Terms
+    ) -> list[SessionRow]:
+        """Leave the rows of days whose events hold all that is searched for."""
+        if not rows:
+            return rows
+        newest, oldest = rows[0].session.date, rows[-1].session.date
+        told = {
+            day: terms.told(events)
+            for day, events in by_day(self.events(), oldest, newest, today=newest).items()
+        }
+        return [
+            row for row in rows if all(each in told.get(row.session.date, "") for each in searched)
+        ]
 
     def _answering(
         self, rows: list[SessionRow], search: Search, exercise_names: Mapping[Exercise, str]
@@ -191,10 +299,12 @@ class History(QObject):
         notes = database.notes_of_sets()
         comparisons = search.comparisons
         meeting = database.exercises_meeting(comparisons) if comparisons else {}
+        noted = self.felt_days() if search.measured else {}
         return [
             row
             for row in rows
-            if _matches(
+            if _is_measured(noted.get(row.session.date), search)
+            and _matches(
                 row,
                 search,
                 exercise_names,
@@ -204,15 +314,40 @@ class History(QObject):
         ]
 
     def felt_days(self) -> dict[datetime.date, FeltDay]:
-        """Give the days on which pain or stiffness was felt.
+        """Give the days on which pain or stiffness was felt, or something was measured.
 
         Raises:
             TrackerError: If the log could not be read.
         """
         return self._felt_days.value
 
+    def measured(self) -> list[Measurement]:
+        """List what was measured, by day.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return [each for day in self.felt_days().values() for each in day.measured]
+
+    def events(self) -> list[Event]:
+        """List the events by their first day.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return self._events.value
+
+    def events_on(self, day: datetime.date) -> list[Event]:
+        """List the events of a day, those included that go on.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return [event for event in self.events() if event.holds(day, today=day)]
+
     def _read_felt_days(self) -> dict[datetime.date, FeltDay]:
-        return felt_days(self._logbook.database.symptom_columns())
+        database = self._logbook.database
+        return felt_days(database.symptom_columns(), database.measurements())
 
     def _read_rows(self) -> list[SessionRow]:
         database = self._logbook.database
@@ -240,18 +375,25 @@ class History(QObject):
     def removal(self, rows: Iterable[SessionRow]) -> Change:
         """Make the change that removes sessions with all their sets and symptoms.
 
-        Of a day with symptoms alone it removes those.
+        Of a day without one it removes what was felt and measured, and the events that began on it.
 
         Raises:
             TrackerError: If the log could not be read.
         """
         database = self._logbook.database
         return Change.together(
-            Change.removing(*database.symptoms(row.felt.date, row.felt.date))
-            if row.felt is not None
-            else Change.removing(*database.parts_of(row.session.id), row.session)
+            Change.removing(*database.parts_of(row.session.id), row.session)
+            if row.is_session
+            else Change.removing(*self._noted(row))
             for row in rows
         )
+
+    def _noted(self, row: SessionRow) -> list[Symptom | Measurement | Event]:
+        """List what is known of a day without a session."""
+        day, noted = row.session.date, list[Symptom | Measurement | Event](row.events)
+        if row.felt is not None:
+            noted += [*self._logbook.database.symptoms(day, day), *row.felt.measured]
+        return noted
 
     def _on_logbook_changed(self, change: Change) -> None:
         self._shelf.note(change)

@@ -57,6 +57,7 @@ from tracker.storage.fitnotes_backup import (
     fitnotes_sets,
     is_fitnotes_backup,
 )
+from tracker.worded import worded
 
 
 def incoming(
@@ -197,7 +198,7 @@ def _database(path: Path, choices: Choices) -> Generator[float, None, ReadFile]:
             yield 0.0
             return _as_read("a Soleus log", *contents_of(path))
     if not is_fitnotes_backup(path):
-        raise FormatError(f"{path} is a database of another program.")
+        raise FormatError(worded("{} is a database of another program.", path))
     sets = yield from reading_table(FITNOTES, HEADINGS, fitnotes_sets(path))
     weights = fitnotes_bodyweights(path)
     weighed = yield from reading_table(STRONG_BODYWEIGHT, BODYWEIGHT_HEADINGS, weights)

@@ -23,6 +23,8 @@ class Logbook(QObject):
             done; and whether it was a step taken back.
         put_back: After ``reloaded``: another copy of the log had taken its place on disk, and this
             Change brought into it what had been saved here and it lacked.
+        parted: After ``reloaded``: another program had written into the log's file, and the log
+            goes on in a new one.
     """
 
     changed = Signal(object)
@@ -31,6 +33,7 @@ class Logbook(QObject):
     reloaded = Signal()
     told = Signal(str, bool)
     put_back = Signal(object)
+    parted = Signal()
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,11 +81,18 @@ class Logbook(QObject):
     def catch_up(self) -> bool:
         """Tell of what other windows and programs did to the log; give whether they did."""
         has_changed = self.database.catch_up()
+        has_parted, self.database.has_parted = self.database.has_parted, False
         if self.database.lacks_saved:
             self._put_back()
-        elif has_changed:
+        elif has_changed or has_parted:
             self.reloaded.emit()
-        return has_changed
+        if has_parted:
+            self.parted.emit()
+        return has_changed or has_parted
+
+    def part_from_damage(self) -> bool:
+        """Go on with what was saved, where another program has made the file unreadable."""
+        return self.database.part_from_damage() and self.catch_up()
 
     def _put_back(self) -> None:
         """Bring what was saved here into the copy that took the log's place, as one step."""

@@ -17,6 +17,7 @@ from tracker.disk import bytes_written_beside
 from tracker.domain.adherence import planned_days
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number, day_of_number, distinct
+from tracker.domain.event import injured_leg
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import GoalFigure
@@ -89,8 +90,9 @@ class PlanBook(QObject):
 
     @property
     def involved_side(self) -> Side | None:
-        """The injured or weaker leg; None where the runner named none."""
-        return self._data.runner.involved_side
+        """The injured or weaker leg, as the runner named it, or else as an injury offers it."""
+        offered = injured_leg(self._data.checkups.events, self.today)
+        return self._data.runner.involved_side or offered
 
     def all(self) -> list[WholePlan]:
         """List the plans by their first day."""

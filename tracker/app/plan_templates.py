@@ -8,10 +8,8 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from tracker.app.resources import ROOT
-from tracker.domain.entry import new_id
-from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan
-from tracker.exchange.whole_log.entry_json import codec_of
+from tracker.exchange.plan_file import plan_of_fields
 
 WORDS: Final = (
     "name",
@@ -37,9 +35,7 @@ class Template(NamedTuple):
 def template_files() -> list[Path]:
     """List the files of the templates by name.
 
-    Each is an object with the fields of ``Plan``, but for its days, and its ``phases`` with the
-    fields of ``Phase``, each with its ``sets`` with the fields of ``PlannedSets``; identities and
-    places come from their order. ``"legs": "involved"`` is of ``Template``.
+    Each is as ``exchange.plan_file`` has a plan; ``"legs": "involved"`` is of ``Template``.
     """
     return sorted((ROOT / "plans").glob("*.json"))
 
@@ -68,20 +64,5 @@ def template_of(file: Path, starts_on: datetime.date) -> Template:
     """
     text = file.read_text(encoding="utf-8")
     fields: dict[str, Any] = json.loads(text, object_hook=_in_our_language)
-    parts, legs = fields.pop("phases"), fields.pop("legs", None)
-    given = {"id": new_id(), "starts_on": starts_on.isoformat(), "template": file.stem}
-    plan: Plan = codec_of(Plan).read(fields | given)
-    phases: list[Phase] = []
-    items: list[PlannedSets] = []
-    for place, part in enumerate(parts):
-        sets = part.pop("sets")
-        of_plan = {"id": new_id(), "plan_id": plan.id, "position": place}
-        phase: Phase = codec_of(Phase).read(part | of_plan)
-        phases.append(phase)
-        items += [
-            codec_of(PlannedSets).read(
-                each | {"id": new_id(), "phase_id": phase.id, "position": position}
-            )
-            for position, each in enumerate(sets)
-        ]
-    return Template(WholePlan(plan, tuple(phases), tuple(items)), legs == "involved")
+    legs = fields.pop("legs", None)
+    return Template(plan_of_fields(fields, starts_on, file.stem), legs == "involved")

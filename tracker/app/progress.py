@@ -36,6 +36,7 @@ from tracker.domain.day_values import day_values, evidence_of_sets
 from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import GoalFigure, reached
+from tracker.domain.holds import DayHolds, day_holds
 from tracker.domain.leg_strength import LegChange, Shares
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
@@ -63,11 +64,12 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LogByDay:
-    """The log by day: all of its sets summed up, the legs' strength, and what each has lifted."""
+    """The log by day: its sets summed up, the legs' strength, what each has lifted and held."""
 
     table: DayTable
     strengths: Strengths
     bests: DayBests
+    holds: DayHolds
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,15 @@ class ProgressData(QObject):
         return self._by_day.value.strengths
 
     @property
+    def holds(self) -> DayHolds:
+        """The longest hold of each day, leg and load, as it is now.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return self._by_day.value.holds
+
+    @property
     def bands(self) -> Bands:
         """The runner's bounds of differences."""
         return Bands(self.runner.usual_percent, self.runner.marked_percent)
@@ -177,17 +188,23 @@ class ProgressData(QObject):
     def _read(self) -> LogByDay:
         columns, formula = self._logbook.database.set_columns(), self.runner.formula
         strengths = Strengths(day_values(columns, formula), formula)
-        return LogByDay(summarise_days(columns, formula), strengths, _day_bests(columns, formula))
+        return LogByDay(
+            summarise_days(columns, formula),
+            strengths,
+            _day_bests(columns, formula),
+            day_holds(columns),
+        )
 
     def _amend(self, log: LogByDay, days: set[datetime.date]) -> LogByDay:
         table, values, formula = log.table, log.strengths.values, self.runner.formula
-        lifted = log.bests
+        lifted, held = log.bests, log.holds
         for day in sorted(days):
             columns, number = self._logbook.database.set_columns(day, day), [day_number(day)]
             table = table.with_days_replaced(np.array(number), summarise_days(columns, formula))
             values = values.with_days_replaced(np.array(number), day_values(columns, formula))
             lifted = lifted.with_days_replaced(np.array(number), _day_bests(columns, formula))
-        return LogByDay(table, Strengths(values, formula, log.strengths), lifted)
+            held = held.with_days_replaced(np.array(number), day_holds(columns))
+        return LogByDay(table, Strengths(values, formula, log.strengths), lifted, held)
 
     def _on_logbook_changed(self, change: Change) -> None:
         self._shelf.note(change)
@@ -290,6 +307,7 @@ class ProgressData(QObject):
             day_number(self.today),
             self.strengths,
             self.checkups.tests,
+            self.checkups.measurements,
             self.weighings,
             self.runner,
         )

@@ -76,7 +76,7 @@ class WorkSums:
             for done in range(1 << len(EXERCISES))
         ]
         return [
-            WorkDone(self, place, known[done]) for place, done in enumerate(self._done.tolist())
+            SessionWork(self, place, known[done]) for place, done in enumerate(self._done.tolist())
         ]
 
     def of(self, place: int) -> dict[Exercise, ExerciseWork]:
@@ -98,7 +98,7 @@ class WorkSums:
         return work
 
 
-class WorkDone(Mapping[Exercise, ExerciseWork]):
+class SessionWork(Mapping[Exercise, ExerciseWork]):
     """What one session did, by exercise; those not done are missing.
 
     Of the thousands of sessions in a list only those are looked at that are painted.

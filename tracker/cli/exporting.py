@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from tracker import DONE, WRONG_USE
-from tracker.cli.arguments import add_choice, add_days, add_log, add_unit, today
+from tracker.cli.arguments import add_choice, add_days, add_log, add_unit, begin_of, today
 from tracker.cli.targets import add_force, require_free
 from tracker.cli.terminal import complain, counted, finished, say
 from tracker.domain.load import Unit
@@ -54,13 +54,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json is not None:
         return _export_json(arguments)
     dialect = Dialect(arguments.unit or Unit.KG, arguments.delimiter or Delimiter.COMMA)
-    first, last = arguments.first, arguments.last
     tables: tuple[AnyTable, ...] = arguments.tables or OUR_TABLES
     target: Path = arguments.to or arguments.zip
     files = [target] if arguments.zip else [target / table.name for table in tables]
     require_free(files, is_forced=arguments.force)
     database = Database.open(arguments.log)
     try:
+        first, last = begin_of(arguments.first, arguments.last, database), arguments.last
         export = Export.of(database, first, last, dialect, today(), tables)
     finally:
         database.close()

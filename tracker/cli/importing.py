@@ -305,6 +305,8 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
             (summary.runs, "run"),
             (summary.tests, "heel-raise test"),
             (summary.symptoms, "symptom"),
+            (summary.measurements, "measurement"),
+            (summary.events, "event"),
         )
         if number
     ]
@@ -386,6 +388,8 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
         "runs": summary.runs,
         "tests": summary.tests,
         "symptoms": summary.symptoms,
+        "measurements": summary.measurements,
+        "events": summary.events,
         "first": None if summary.first is None else summary.first.isoformat(),
         "last": None if summary.last is None else summary.last.isoformat(),
         "lines_added": summary.lines_added,

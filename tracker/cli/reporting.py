@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import DONE, TrackerError
-from tracker.cli.arguments import add_days, add_log, add_unit, today
+from tracker.cli.arguments import add_days, add_log, add_unit, begin_of, today
 from tracker.cli.display import require_pages
 from tracker.cli.targets import add_force, require_free
 from tracker.cli.terminal import counted, say
@@ -50,13 +50,14 @@ def run(arguments: argparse.Namespace) -> int:
     last_day = today()
     database = Database.open(arguments.log)
     try:
-        report = Report.of(database, arguments.first, arguments.last, last_day, arguments.note)
+        first = begin_of(arguments.first, arguments.last, database)
+        report = Report.of(database, first, arguments.last, last_day, arguments.note)
     finally:
         database.close()
     if report.is_empty:
         raise TrackerError(
-            f"{arguments.log} has no sets, symptoms, scores or tests in these days: nothing to "
-            "report."
+            f"{arguments.log} has no sets, symptoms, measurements or tests in these days: nothing "
+            "to report."
         )
     require_pages()
     from tracker.report.written import pdf_of  # which needs Qt

@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
+from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 
 Entry = (
     Runner
@@ -22,10 +24,11 @@ Entry = (
     | Session
     | LoggedSet
     | Symptom
-    | Score
+    | Measurement
     | HeelRaiseTest
     | Goal
     | Run
+    | Event
     | Plan
     | Phase
     | PlannedSets

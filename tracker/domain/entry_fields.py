@@ -6,14 +6,16 @@ from types import NoneType
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
 from tracker.domain.change import Entry
+from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 
 # By what a log and its files call them; those that others refer to come first.
 KINDS: Final[Mapping[str, type[Entry]]] = {
@@ -23,10 +25,11 @@ KINDS: Final[Mapping[str, type[Entry]]] = {
     "sessions": Session,
     "sets": LoggedSet,
     "symptoms": Symptom,
-    "scores": Score,
+    "measurements": Measurement,
     "tests": HeelRaiseTest,
     "goals": Goal,
     "runs": Run,
+    "events": Event,
     "plans": Plan,
     "phases": Phase,
     "planned_sets": PlannedSets,

@@ -10,6 +10,8 @@ import numpy as np
 from tracker.domain.columns import MOMENTS, SIDES, Floats, Integers, SymptomColumns, day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measured import force_ratios, of_kind
+from tracker.domain.measurement import MeasuredKind, Measurement
 from tracker.domain.symptoms import Moment
 
 _WEEK = datetime.timedelta(days=7)
@@ -68,6 +70,26 @@ def heel_raises_by_day(tests: Iterable[HeelRaiseTest], exercise: Exercise, side:
     chosen.sort(key=lambda each: each.date)
     days = np.array([day_number(each.date) for each in chosen], np.int64)
     return largest_by_day(days, np.array([each.reps for each in chosen], np.float64))
+
+
+def measured_by_day(
+    measurements: Iterable[Measurement], kind: MeasuredKind, side: Side | None
+) -> FeltByDay:
+    """Give the value of a kind that counts on each day, of one leg or of none."""
+    by_day: dict[int, list[float]] = {}
+    for each in of_kind(kind, measurements):
+        if each.side is side:
+            by_day.setdefault(day_number(each.date), []).append(each.value)
+    days = sorted(by_day)
+    values = [kind.best_of(by_day[day]) for day in days]
+    return FeltByDay(np.array(days, np.int64), np.array(values, np.float64))
+
+
+def force_ratio_by_day(measurements: Iterable[Measurement], side: Side) -> FeltByDay:
+    """Give a leg's peak force seated to that standing, of each day that has both."""
+    ratios = force_ratios(measurements).get(side, {})
+    days = np.array([day_number(day) for day in ratios], np.int64)
+    return FeltByDay(days, np.array(list(ratios.values()), np.float64))
 
 
 @dataclass(frozen=True, slots=True)

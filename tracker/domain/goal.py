@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_within
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.measurement import MeasuredKind, kind_named, require_kind
 from tracker.worded import worded
 
 
@@ -16,6 +17,7 @@ class GoalKind(StrEnum):
     E1RM_BODYWEIGHTS = "e1rm_bodyweights"  # estimated maximum, times bodyweight
     HEEL_RAISE_REPS = "heel_raise_reps"
     DIFFERENCE_PERCENT = "difference_percent"  # left/right, to be below it
+    MEASUREMENT = "measurement"  # the newest of a kind
 
 
 _TARGETS: Final = {
@@ -31,27 +33,58 @@ class Goal:
 
     Args:
         kind: What it is a figure of.
-        exercise: Of which exercise; for heel raises standing or standing bent.
-        target: Bodyweights (0.1 to 20), repetitions (1 to 1000) or percent (0.5 to 100).
-        side: Of which leg; both for each leg, and for a difference.
+        exercise: Of which exercise; for heel raises standing or standing bent; None for a
+            measurement.
+        target: Bodyweights (0.1 to 20), repetitions (1 to 1000) or percent (0.5 to 100); of a
+            measurement within the bounds of its kind.
+        side: Of which leg; both for each leg, for a difference, and for a measurement of no leg.
         by: The day agreed; None for none.
+        measured: The name of the kind, of a measurement; else empty.
+        unit: Of a kind of the runner's own, as its measurements have it; else empty.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
     """
 
     kind: GoalKind
-    exercise: Exercise
+    exercise: Exercise | None
     target: float
     side: Side = Side.BOTH
     by: datetime.date | None = None
+    measured: str = ""
+    unit: str = ""
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        require_within(_TARGETS[self.kind][0], self.target, *_TARGETS[self.kind][1:])
+        if self.kind is GoalKind.MEASUREMENT:
+            self._require_measured()
+        elif self.exercise is None or self.measured or self.unit:
+            raise ValueError(worded("A goal is of an exercise, or of a measurement."))
+        else:
+            require_within(_TARGETS[self.kind][0], self.target, *_TARGETS[self.kind][1:])
         if self.kind is GoalKind.HEEL_RAISE_REPS and self.exercise is Exercise.SEATED:
             raise ValueError(worded("A goal in heel raises is of a standing exercise."))
         if self.kind is GoalKind.DIFFERENCE_PERCENT and self.side is not Side.BOTH:
             raise ValueError(worded("A goal of a difference is of both legs."))
         if self.by is not None:
             require_day("The day of a goal", self.by)
+
+    def _require_measured(self) -> None:
+        require_kind(self.measured, self.unit)
+        kind = self.measured_kind
+        if self.exercise is not None:
+            raise ValueError(worded("A goal is of an exercise, or of a measurement."))
+        if kind.is_of_legs is False and self.side is not Side.BOTH:
+            raise ValueError(worded("{} is of no leg.", self.measured))
+        require_within("A goal", self.target, *kind.bounds)
+
+    @property
+    def trained(self) -> Exercise:
+        """The exercise, of any goal but one of a measurement."""
+        assert self.exercise is not None  # __post_init__ saw to it
+        return self.exercise
+
+    @property
+    def measured_kind(self) -> MeasuredKind:
+        """What a goal of a measurement is of."""
+        return kind_named(self.measured, self.unit)

@@ -1,5 +1,6 @@
 """Where a goal stands: the one rule that every page, the report and the files ask."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
@@ -12,6 +13,8 @@ from tracker.domain.exercise import LEGS, Side
 from tracker.domain.felt import heel_raises_by_day
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measured import of_kind
+from tracker.domain.measurement import Better, Measurement
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.strengths import Strengths
 from tracker.domain.verdict import BANDED, Bands
@@ -32,7 +35,9 @@ class GoalFigure:
     is_at_least: bool = False
 
     def meets(self, goal: Goal) -> bool:
-        """Tell whether the goal is reached: a difference by being below it."""
+        """Tell whether the goal is reached: a difference by being below it, pain by no more."""
+        if goal.kind is GoalKind.MEASUREMENT and goal.measured_kind.better is Better.LOWER:
+            return self.value <= goal.target
         if goal.kind is GoalKind.DIFFERENCE_PERCENT:
             return self.value < goal.target and not self.is_at_least
         return self.value >= goal.target
@@ -47,6 +52,7 @@ def reached(
     day: int,
     strengths: Strengths,
     tests: Iterable[HeelRaiseTest],
+    measurements: Iterable[Measurement],
     weighings: Sequence[Bodyweight],
     runner: Runner,
 ) -> dict[Side, GoalFigure]:
@@ -57,6 +63,7 @@ def reached(
         day: The day, in days since 1 January 1970.
         strengths: Of the whole log up to that day.
         tests: Heel-raise tests; those after the day do not count.
+        measurements: By day; those after the day do not count.
         weighings: By day, oldest first.
         runner: Whose bands count.
 
@@ -64,11 +71,14 @@ def reached(
         The figure of each leg that the goal is of; a leg without a figure is missing.
         Of strength the leg's figure on the equipment last used, in bodyweights of that day. Of
         heel raises the most repetitions of the last day tested. Of a difference its size in
-        percent, as of both legs, where it has a band.
+        percent, as of both legs, where it has a band. Of a measurement the newest value, as of both
+        legs where it is of none.
     """
+    if goal.kind is GoalKind.MEASUREMENT:
+        return _newest(goal, day_of_number(day), measurements)
     if goal.kind is GoalKind.DIFFERENCE_PERCENT:
         bands = Bands(runner.usual_percent, runner.marked_percent)
-        verdict = strengths.balance(goal.exercise).on(day, bands)
+        verdict = strengths.balance(goal.trained).on(day, bands)
         found = verdict.difference
         if found is None or verdict.state not in BANDED:
             return {}
@@ -81,7 +91,7 @@ def reached(
     if body_kg is None:
         return {}
     at = np.array([day])
-    figures = {leg: strengths.leg(goal.exercise, leg).at(at).one(0) for leg in legs}
+    figures = {leg: strengths.leg(goal.trained, leg).at(at).one(0) for leg in legs}
     return {
         leg: GoalFigure(each.kg / body_kg, each.plus_minus_kg / body_kg, each.is_at_least)
         for leg, each in figures.items()
@@ -89,8 +99,19 @@ def reached(
     }
 
 
+def _newest(
+    goal: Goal, day: datetime.date, measurements: Iterable[Measurement]
+) -> dict[Side, GoalFigure]:
+    """Give the newest value of each leg up to a day."""
+    return {
+        each.side or Side.BOTH: GoalFigure(each.value)
+        for each in of_kind(goal.measured_kind, measurements)
+        if each.date <= day and goal.side in (Side.BOTH, each.side)
+    }
+
+
 def _last_test(goal: Goal, leg: Side, tests: Iterable[HeelRaiseTest], day: int) -> float:
     """Give the repetitions of a leg's last day tested up to a day; NaN where there is none."""
-    raises = heel_raises_by_day(tests, goal.exercise, leg)
+    raises = heel_raises_by_day(tests, goal.trained, leg)
     so_far = int(np.searchsorted(raises.day, day, side="right"))
     return float(raises.value[so_far - 1]) if so_far else nan

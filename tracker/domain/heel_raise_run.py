@@ -1,14 +1,16 @@
 """One run through the heel-raise test: its phases, its counts, and the tests that come of it."""
 
 import datetime
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from tracker.domain.countdown import Countdown
+from tracker.domain.entry import require_within
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import USUAL_CADENCE_BPM, HeelRaiseTest, StopReason
+from tracker.domain.measurement import MeasuredKind, Measurement
 from tracker.domain.session import MOST_REPS
 
 # Sleeswijk Visser 2025, Braz J Phys Ther, doi 10.1016/j.bjpt.2025.101188.
@@ -34,6 +36,7 @@ class _LegCount:
     reps: int = 0
     stop_reason: StopReason | None = None
     pain: int | None = None
+    measured: Mapping[MeasuredKind, float] = field(default_factory=dict)
 
 
 def side_to_begin(tests: Sequence[HeelRaiseTest]) -> Side:
@@ -123,9 +126,26 @@ class HeelRaiseRun:
                 self._lead_in.begin(0)  # whoever counts has begun
             self._leg.reps = min(max(0, self._leg.reps + raises), MOST_REPS)
 
-    def note_stop(self, reason: StopReason | None, pain: int | None) -> None:
-        """Note why this leg ended and its worst pain."""
+    def note_stop(
+        self,
+        reason: StopReason | None,
+        pain: int | None,
+        measured: Mapping[MeasuredKind, float] | None = None,
+    ) -> None:
+        """Note why this leg ended, its worst pain, and what was measured of its raises.
+
+        Args:
+            reason: Why; None where it is not noted.
+            pain: 0 to 10; None where it was not asked.
+            measured: By kind, as height and work; None for nothing.
+
+        Raises:
+            ValueError: In words, if a value is out of bounds.
+        """
+        for kind, value in (measured or {}).items():
+            require_within("A measurement", value, *kind.bounds)
         self._leg.stop_reason, self._leg.pain = reason, pain
+        self._leg.measured = measured or {}
 
     def go_on(self) -> None:
         """Go on to the next stage: a leg stops, is noted, rests, and the other one follows."""
@@ -143,6 +163,14 @@ class HeelRaiseRun:
     def _begin_leg(self) -> None:
         self.stage = HeelRaiseStage.COUNTING
         self._lead_in.begin(LEAD_IN_S)
+
+    def measurements(self, date: datetime.date) -> list[Measurement]:
+        """Make what was measured of the raises of a day, leg by leg."""
+        return [
+            Measurement(date, kind.name, value, leg.side)
+            for leg in self._legs
+            for kind, value in leg.measured.items()
+        ]
 
     def tests(self, date: datetime.date) -> list[HeelRaiseTest]:
         """Make the two tests of a day, in the order in which they were done."""

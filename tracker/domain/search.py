@@ -2,11 +2,14 @@
 
 Grammar (case does not matter; a space is "and": every part must hold)::
 
-    search     = { comparison | note | word }
+    search     = { comparison | note | event | word }
     comparison = figure operator number    pain>3, reps >= 10, kg=62,5; of one and the same set
+               | kind operator number      knee>8, visa<60; of what was measured on the day
     figure     = "pain" | "reps" | "kg" | "lb" | "rir" | "hold"
+    kind       = text                      a word of its name, or how one begins
     operator   = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤"
     note       = "note:" text              in what was noted, and nowhere else
+    event      = "event:" text             on days of such an event: its kind, place or note
     word       = text                      in notes, exercises or equipment, or a day's beginning:
                                            2026, 2026-03, 2026-03-12
     text       = signs without a space | '"' signs '"'
@@ -14,10 +17,13 @@ Grammar (case does not matter; a space is "and": every part must hold)::
 
 import datetime
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from tracker.domain.load import kg_from_pounds
+from tracker.domain.measurement import KNOWN_KINDS, MeasuredKind, Measurement
 from tracker.domain.typed_number import typed_number
 from tracker.worded import worded
 
@@ -25,6 +31,7 @@ _POUNDS = "lb"
 _PART = re.compile(
     r"""(?P<figure>[^\s"<>=≥≤:]*)\s*(?P<operator>>=|<=|[<>=≥≤])\s*(?P<number>[^\s"]*)
     | note:(?P<note>"[^"]*"?|\S*)
+    | event:(?P<event>"[^"]*"?|\S*)
     | (?P<field>[^\s":]+):(?!\S*//)\S*
     | (?P<word>"[^"]*"?|[^\s"<>=≥≤]+)""",
     re.VERBOSE | re.IGNORECASE,
@@ -52,7 +59,19 @@ class Operator(StrEnum):
     AT_MOST = "<="
     EQUAL = "="
 
+    def holds(self, value: float, number: float) -> bool:
+        """Tell whether a value stands so to a number; equal is what looks equal."""
+        if self is Operator.EQUAL:
+            return abs(value - number) < SAME
+        return {
+            Operator.MORE: value > number,
+            Operator.LESS: value < number,
+            Operator.AT_LEAST: value >= number,
+            Operator.AT_MOST: value <= number,
+        }[self]
 
+
+SAME: Final = 0.005  # values typed in another unit have more decimals than are shown
 _OPERATORS = {"≥": Operator.AT_LEAST, "≤": Operator.AT_MOST}
 
 
@@ -66,6 +85,22 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasuredComparison:
+    """What was measured against a number: any of some kinds, of either leg."""
+
+    kinds: tuple[MeasuredKind, ...]
+    operator: Operator
+    value: float
+
+    def is_met_by(self, measured: Iterable[Measurement]) -> bool:
+        """Tell whether one of some measurements meets it."""
+        return any(
+            each.measured in self.kinds and self.operator.holds(each.value, self.value)
+            for each in measured
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Search:
     """What is searched for; all of it must hold, and nothing at all finds everything.
 
@@ -73,14 +108,18 @@ class Search:
         words: To be found anywhere, casefolded.
         notes: To be found in notes, casefolded.
         comparisons: To be met by one and the same set.
+        measured: To be met by what was measured on the day, each.
+        events: To be found in events of the day, casefolded.
     """
 
     words: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    measured: tuple[MeasuredComparison, ...] = ()
+    events: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.notes or self.comparisons)
+        return any((self.words, self.notes, self.comparisons, self.measured, self.events))
 
 
 class SearchError(ValueError):
@@ -96,8 +135,16 @@ class SearchError(ValueError):
         self.position = position
 
 
-def read_search(text: str) -> Search:
+NamedKinds = Sequence[tuple[str, MeasuredKind]]  # what was measured, under each of its names
+_KNOWN: Final[NamedKinds] = tuple(KNOWN_KINDS.items())
+
+
+def read_search(text: str, kinds: NamedKinds = _KNOWN) -> Search:
     """Read what was typed into the search field.
+
+    Args:
+        text: What was typed.
+        kinds: What can be compared of what was measured.
 
     Raises:
         SearchError: In words, at the part that cannot be read.
@@ -108,26 +155,41 @@ def read_search(text: str) -> Search:
     (Comparison(figure=<Figure.KG: 'kg'>, operator=<Operator.AT_LEAST: '>='>, value=62.5),)
     >>> read_search('note:"slept badly"').notes
     ('slept badly',)
+    >>> read_search("event:race").events
+    ('race',)
     """
-    words, notes, comparisons = [], [], []
+    words, notes, comparisons, measured, events = [], [], [], [], []
     for part in _PART.finditer(text):
         if part["operator"]:
-            comparisons.append(_comparison(part))
+            meant = _kinds_meant(part["figure"].casefold(), kinds)
+            if meant:
+                operator, value = _against(part)
+                measured.append(MeasuredComparison(meant, operator, value))
+            else:
+                comparisons.append(_comparison(part))
         elif part["field"]:
             raise SearchError(
                 worded(
-                    "“{}:” is not known: “note:” searches notes, and a text in quotes is searched "
-                    "as it stands.",
+                    "“{}:” is not known: “note:” searches notes, “event:” events, and a text in "
+                    "quotes is searched as it stands.",
                     part["field"],
                 ),
                 part.start(),
             )
         elif part["note"] is not None:
             notes.append(_plain(part["note"]))
+        elif part["event"] is not None:
+            events.append(_plain(part["event"]))
         else:
             words.append(_plain(part["word"]))
             _check_day(part)
-    return Search(tuple(filter(None, words)), tuple(filter(None, notes)), tuple(comparisons))
+    return Search(
+        tuple(filter(None, words)),
+        tuple(filter(None, notes)),
+        tuple(comparisons),
+        tuple(measured),
+        tuple(filter(None, events)),
+    )
 
 
 def is_beginning_of(word: str, day: datetime.date) -> bool:
@@ -139,8 +201,18 @@ def _plain(text: str) -> str:
     return " ".join(text.strip('"').split()).casefold()
 
 
+def _kinds_meant(word: str, kinds: NamedKinds) -> tuple[MeasuredKind, ...]:
+    """Find the kinds of which a word is one of the name, or else how one begins."""
+    if not word or word in (*Figure, _POUNDS):
+        return ()
+    words = [(re.findall(r"[^\W_]+", name.casefold()), kind) for name, kind in kinds]
+    exact = [kind for found, kind in words if word in found]
+    begun = [kind for found, kind in words if any(each.startswith(word) for each in found)]
+    return tuple(dict.fromkeys(exact or begun))
+
+
 def _comparison(part: re.Match[str]) -> Comparison:
-    figure, sign, number = part["figure"].casefold(), part["operator"], part["number"]
+    figure, sign = part["figure"].casefold(), part["operator"]
     if figure not in (*Figure, _POUNDS):
         before = (
             worded("“{}” cannot be compared", part["figure"])
@@ -148,8 +220,22 @@ def _comparison(part: re.Match[str]) -> Comparison:
             else worded("“{}” compares nothing", sign)
         )
         raise SearchError(
-            worded("{}: pain, reps, kg, lb, rir and hold can, as in pain>3.", before), part.start()
+            worded(
+                "{}: pain, reps, kg, lb, rir and hold can, as in pain>3, and what you measure, as "
+                "in knee>8.",
+                before,
+            ),
+            part.start(),
         )
+    operator, value = _against(part)
+    if figure == _POUNDS:
+        return Comparison(Figure.KG, operator, kg_from_pounds(value))
+    return Comparison(Figure(figure), operator, value)
+
+
+def _against(part: re.Match[str]) -> tuple[Operator, float]:
+    """Read how a figure stands to which number."""
+    figure, sign, number = part["figure"].casefold(), part["operator"], part["number"]
     try:
         value = typed_number(number)
     except ValueError:
@@ -157,10 +243,7 @@ def _comparison(part: re.Match[str]) -> Comparison:
         raise SearchError(
             worded("Enter a number after “{}”, {}.", sign, what), part.start("number")
         ) from None
-    operator = _OPERATORS.get(sign) or Operator(sign)
-    if figure == _POUNDS:
-        return Comparison(Figure.KG, operator, kg_from_pounds(value))
-    return Comparison(Figure(figure), operator, value)
+    return _OPERATORS.get(sign) or Operator(sign), value
 
 
 def _check_day(part: re.Match[str]) -> None:

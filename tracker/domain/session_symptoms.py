@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.domain.change import Change, Entry
 from tracker.domain.exercise import Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 
 When = tuple[Moment, Side]
 NEXT_DAY = datetime.timedelta(days=1)
@@ -98,29 +98,3 @@ def moving(session: Session, parts: Iterable[Entry], day: datetime.date) -> Chan
             ),
         ]
     )
-
-
-def scoring(
-    date: datetime.date, scores: Iterable[Score], values: Mapping[Questionnaire, float | None]
-) -> Change:
-    """Make the change that notes the scores of a day: a score replaces the one before.
-
-    Args:
-        date: The day.
-        scores: Those noted of any day.
-        values: The score of each questionnaire asked about; None removes it.
-
-    Raises:
-        ValueError: In words, if a score is out of bounds.
-    """
-    before = {each.questionnaire: each for each in scores if each.date == date}
-    changes = []
-    for questionnaire, value in values.items():
-        old = before.get(questionnaire)
-        if value is None:
-            changes.append(Change() if old is None else Change.removing(old))
-        elif old is None:
-            changes.append(Change.adding(Score(date, questionnaire, value)))
-        else:
-            changes.append(Change.replacing(old, replace(old, value=value)))
-    return Change.together(changes)

@@ -1,4 +1,4 @@
-"""What the runner feels: pain by moment and side, stiffness in the morning, and scores.
+"""What the runner feels: pain by moment and side, and stiffness in the morning.
 
 The pain-monitoring model (Silbernagel 2007, Am J Sports Med 35:897) asks at four moments; the next
 morning is an entry of its own, for it comes a day later.
@@ -14,7 +14,6 @@ from tracker.domain.session import MOST_PAIN
 from tracker.worded import worded
 
 MOST_STIFFNESS_MIN = 1_440
-MOST_SCORE = 100.0
 
 
 class Moment(StrEnum):
@@ -32,21 +31,6 @@ class Site(StrEnum):
     MID_PORTION = "mid_portion"  # of the Achilles tendon
     INSERTION = "insertion"  # of the Achilles tendon
     CALF = "calf"
-
-
-class Questionnaire(StrEnum):
-    """A questionnaire whose score is kept; its text is not shipped."""
-
-    VISA_A = "visa_a"
-    TENDINS_A = "tendins_a"
-
-    @property
-    def best(self) -> float:
-        """The best score there is: VISA-A rises towards it, TENDINS-A falls.
-
-        The two correlate at -0.64 (Murphy 2023, medRxiv).
-        """
-        return MOST_SCORE if self is Questionnaire.VISA_A else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +69,3 @@ class Symptom:
             require_within("Pain", self.pain, 0, MOST_PAIN)
         if self.stiffness_min is not None:
             require_within("Stiffness in minutes", self.stiffness_min, 0, MOST_STIFFNESS_MIN)
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """The score of a questionnaire on one day: 0 to 100; which end is best, each has its own.
-
-    Raises:
-        ValueError: In words for a person, if a value is out of bounds.
-    """
-
-    date: datetime.date
-    questionnaire: Questionnaire
-    value: float
-    id: str = field(default_factory=new_id)
-
-    def __post_init__(self) -> None:
-        require_day("The day of a score", self.date)
-        require_within("A score", self.value, 0, MOST_SCORE)

@@ -22,13 +22,14 @@ from tracker.report.paper import (
     Frame,
     Style,
     draw_dates,
+    draw_spells,
     round_ticks,
 )
 from tracker.report.parts import FeltOnDay, Strip
 from tracker.report.svg import Drawing, Point
 
 MOST_BARS: Final = 60
-STRIP_PX: Final = 27.0
+STRIP_PX: Final = 21.0
 STRIP_NAME_PX: Final = 84.0
 USUAL_STIFFNESS_MIN: Final = 30
 SECOND_SCALE_PX: Final = 40.0
@@ -181,6 +182,7 @@ def strips_chart(
             corner = (middle + offset * bar_px, ground)
             _bar(drawing, style, each, corner, bar_px, each.value / most * (STRIP_PX - 6))
     draw_dates(drawing, style, x, days, ground)
+    draw_spells(drawing, style, x, days, (TITLE_PX + 8, ground))
     return drawing.svg
 
 

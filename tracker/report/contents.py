@@ -5,20 +5,24 @@ None or empty, and is left out of the page.
 """
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self
 
 from tracker.domain.columns import RunColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
 from tracker.domain.day_values import day_values
+from tracker.domain.event import Event, injury_on
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import GoalFigure, reached
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.holds import day_holds
+from tracker.domain.measured import Course, courses, force_ratios, times_bodyweight
+from tracker.domain.measurement import Measurement
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.strengths import Strengths
-from tracker.domain.symptoms import Score, Site, Symptom
+from tracker.domain.symptoms import Site, Symptom
 from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
 from tracker.report.legs import Ratio, Strength, legs_compared, ratio
 from tracker.report.parts import Ends, Strip, Tested, WorkDone, strips, tested, work
@@ -36,7 +40,9 @@ class ReportQuestions(PlanQuestions, Protocol):
     def symptoms(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[Symptom]: ...
-    def scores(self, first: datetime.date | None, last: datetime.date | None) -> list[Score]: ...
+    def measurements(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> list[Measurement]: ...
     def tests(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[HeelRaiseTest]: ...
@@ -44,6 +50,9 @@ class ReportQuestions(PlanQuestions, Protocol):
         self, first: datetime.date | None, last: datetime.date | None
     ) -> RunColumns: ...
     def goals(self) -> list[Goal]: ...
+    def events(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> list[Event]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +83,14 @@ class Report:
         work: What was done, and run beside it; None where no set was.
         strips: Pain by moment, then the morning's stiffness.
         sites: Where symptoms were felt, as far as it was said.
-        scores: Of questionnaires, by day.
+        measurements: The course of each kind, first and last always.
+        force_ratios: Peak force seated to that standing, of the last day with both, by leg.
+        times_bodyweight: The newest forces as times the bodyweight of their day, by id.
         tests: Heel-raise tests, by day.
         aims: The goals, as they were set.
         plans: The plans of which something was due, by their first day.
+        injury: The one that the runner has on the last day; None for none.
+        events: Those of some day of the period, by their first day.
     """
 
     runner: Runner
@@ -90,15 +103,19 @@ class Report:
     work: WorkDone | None
     strips: tuple[Strip, ...]
     sites: tuple[Site, ...]
-    scores: tuple[Score, ...]
+    measurements: tuple[Course, ...]
+    force_ratios: Mapping[Side, float]
+    times_bodyweight: Mapping[str, float]
     tests: tuple[Tested, ...]
     aims: tuple[Aim, ...]
     plans: tuple[PlanKept, ...]
+    injury: Event | None
+    events: tuple[Event, ...]
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all was logged in these days."""
-        return not (self.work or self.strips or self.scores or self.tests)
+        return not (self.work or self.strips or self.measurements or self.tests)
 
     @classmethod
     def of(
@@ -120,10 +137,10 @@ class Report:
         """
         runner, weighings = log.runner(), log.weighings()
         sets, pain = log.set_columns(first, last), log.pain_during(first, last)
-        symptoms, scores = log.symptoms(first, last), log.scores(first, last)
+        symptoms, measurements = log.symptoms(first, last), log.measurements(first, last)
         tests = log.tests(first, last)
         trained = map(day_of_number, sets.day[[0, -1]].tolist() if len(sets) else ())
-        noted: list[Symptom | Score | HeelRaiseTest] = [*symptoms, *scores, *tests]
+        noted: list[Symptom | Measurement | HeelRaiseTest] = [*symptoms, *measurements, *tests]
         days = [*trained, *(each.date for each in noted)] or [today]
         first, last = first or min(*days, last or days[0]), last or max(*days, first or days[0])
         days_told = day_number(first), day_number(last)
@@ -138,13 +155,22 @@ class Report:
             _bodyweight(first, last, weighings),
             tuple(legs_compared(legs, days_told, runner, weighings)),
             ratio(legs, days_told),
-            work(summarise_days(sets, runner.formula), log.run_columns(first, last), *days_told),
+            work(
+                summarise_days(sets, runner.formula),
+                day_holds(sets),
+                log.run_columns(first, last),
+                *days_told,
+            ),
             strips(symptoms, pain),
             tuple(site for site in Site if site in felt_at),
-            tuple(scores),
+            tuple(courses(measurements)),
+            _last_ratios(measurements),
+            _times_bodyweight(measurements, weighings),
             tested(tests, runner),
             _aims(log, last, legs, runner, weighings),
             plans_kept(PlansOfLog.of(log, first, last, today), first, last),
+            injury_on(log.events(), last),
+            tuple(log.events(first, last)),
         )
 
 
@@ -164,5 +190,23 @@ def _aims(
 ) -> tuple[Aim, ...]:
     """Find where each goal stands on the last day: the log before the period counts as well."""
     goals = log.goals()
-    tests, day = log.tests(None, last) if goals else [], day_number(last)
-    return tuple(Aim(goal, reached(goal, day, legs, tests, weighings, runner)) for goal in goals)
+    tests = log.tests(None, last) if goals else []
+    measured = log.measurements(None, last) if goals else []
+    day = day_number(last)
+    return tuple(
+        Aim(goal, reached(goal, day, legs, tests, measured, weighings, runner)) for goal in goals
+    )
+
+
+def _last_ratios(measurements: Sequence[Measurement]) -> dict[Side, float]:
+    """Give each leg's peak force seated to that standing, of the last day that has one."""
+    found = force_ratios(measurements)
+    last = max((max(ratios) for ratios in found.values()), default=None)
+    return {side: ratios[last] for side, ratios in found.items() if last in ratios}
+
+
+def _times_bodyweight(
+    measurements: Iterable[Measurement], weighings: Sequence[Bodyweight]
+) -> dict[str, float]:
+    found = {each.id: times_bodyweight(each, weighings) for each in measurements}
+    return {id_: times for id_, times in found.items() if times is not None}

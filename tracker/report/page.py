@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from string import Template
 from typing import Final
 
@@ -48,10 +48,10 @@ from tracker.words.progress import leg
 # The narrower of the papers decides, so that charts fit either: A4 is 210 mm wide.
 WIDTH_PX: Final = 210 / 25.4 * DPI - 2 * MARGIN_PX
 HALF_PX: Final = WIDTH_PX / 2 - 8
-CHART_PX: Final = 104.0
+CHART_PX: Final = 95.0
 # Of three exercises, so that their charts leave room for the rest of the page as well.
-LOW_CHART_PX: Final = 72.0
-WORK_PX: Final = {CHART_PX: 100.0, LOW_CHART_PX: 84.0}
+LOW_CHART_PX: Final = 64.0
+WORK_PX: Final = {CHART_PX: 100.0, LOW_CHART_PX: 72.0}
 _BLOCK = re.compile(r"<!-- begin ([a-z-]+) -->\n(.*?)<!-- end -->\n", re.DOTALL)
 _ABOUT: Final = "about-"
 _PATTERNS: Final = {
@@ -62,8 +62,12 @@ _PATTERNS: Final = {
 _TARGET_DASHES: Final = "2 2"
 
 
-def paper_style() -> Style:
-    """Give the look of charts on white paper, in the reader's locale."""
+def paper_style(spells: Sequence[tuple[int, int]] = ()) -> Style:
+    """Give the look of charts on white paper, in the reader's locale.
+
+    Args:
+        spells: The days of events, marked in every chart.
+    """
     locale = QLocale()
     sides = {Side.LEFT: LIGHT.left, Side.RIGHT: LIGHT.right, Side.BOTH: LIGHT.muted}
     return Style(
@@ -76,6 +80,7 @@ def paper_style() -> Style:
         names={side: leg(side) for side in Side},
         number=number_text,
         date=lambda day, grain: locale.toString(qdate_of(day), _tr(_PATTERNS[grain])),
+        spells=tuple(spells),
     )
 
 
@@ -85,7 +90,12 @@ class _PageParts:
     def __init__(self, report: Report, unit: Unit) -> None:
         self._report = report
         self._unit = unit
-        self._style = paper_style()
+        self._style = paper_style(
+            [
+                (day_number(event.date), day_number(event.end(report.last)))
+                for event in report.events
+            ]
+        )
         self._days = (day_number(report.first), day_number(report.last))
         self.pictures: dict[str, str] = {}
 
@@ -103,6 +113,8 @@ class _PageParts:
         """Fill the parts of which the log knows something; others are missing."""
         report = self._report
         known = {
+            "injury": (report.injury, self._injury),
+            "events": ([each for each in report.events if each != report.injury], self._events),
             "goals": (report.aims, self._goals),
             "note": (report.note, self._note),
             "plans": (report.plans, self._plans),
@@ -110,10 +122,16 @@ class _PageParts:
             "ratio": (report.ratio, self._ratio),
             "work": (report.work, self._work),
             "symptoms": (report.strips, self._symptoms),
-            "scores": (report.scores, self._scores),
+            "measurements": (report.measurements, self._measurements),
             "tests": (report.tests, self._tests),
         }
         return {name: fill() for name, (found, fill) in known.items() if found}
+
+    def _injury(self) -> dict[str, str]:
+        return {"injury": words.injury_text(self._report)}
+
+    def _events(self) -> dict[str, str]:
+        return {"events": words.events_text(self._report)}
 
     def _goals(self) -> dict[str, str]:
         return {"goals": words.goals_text(self._report)}
@@ -198,7 +216,7 @@ class _PageParts:
             "sides": words.work_head(report),
             "rows": words.work_rows(report, self._unit),
             "chart": self._picture("work", svg),
-            "running": words.running_text(report, self._unit),
+            "running": words.beside_work_text(report, self._unit),
         }
 
     def _running(self, distance: WeeklyDistance) -> Running | None:
@@ -219,8 +237,11 @@ class _PageParts:
             "sites": words.sites_text(self._report),
         }
 
-    def _scores(self) -> dict[str, str]:
-        return {"rows": words.score_rows(self._report)}
+    def _measurements(self) -> dict[str, str]:
+        return {
+            "rows": words.measurement_rows(self._report),
+            "note": words.measurements_note(self._report),
+        }
 
     def _tests(self) -> dict[str, str]:
         return {"rows": words.test_rows(self._report), "norms": words.norms_html(self._report)}

@@ -21,6 +21,8 @@ LONGEST_BY_DAY: Final = 70
 LEFT_MARGIN, RIGHT_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 30.0, 8.0, 22.0, 15.0
 THIN_PX: Final = 0.9
 ARROW_PX: Final = 7.0
+SPELL_PX: Final = 1.6  # how high the bar of an event that lasts is
+SPELL_DASHES: Final = "0.8 2"
 PAPER: Final = "#ffffff"
 # Of the legs' lines; a leg is told by colour, by mark and by dash.
 DASHES: Final = {Side.LEFT: "", Side.RIGHT: "5 2.5", Side.BOTH: "1.5 2"}
@@ -48,6 +50,8 @@ class Style:
         names: What each side is called.
         number: Writes a value in the reader's locale, with as many decimals as given.
         date: Writes a day in the reader's locale, as much of it as is asked for.
+        spells: The first and the last days of events, marked in every chart; their names stand on
+            the page.
     """
 
     font: str
@@ -59,6 +63,7 @@ class Style:
     names: Mapping[Side, str]
     number: Callable[[float, int], str]
     date: Callable[[datetime.date, Grain], str]
+    spells: tuple[tuple[int, int], ...] = ()
 
 
 def round_ticks(low: float, high: float) -> list[float]:
@@ -151,6 +156,7 @@ class Frame:
             number = style.number(tick, decimals)
             self.drawing.text((self.left - 4, y + 3), number, LABEL_PX, style.muted, "end")
         draw_dates(self.drawing, style, self.x, days, self.bottom)
+        draw_spells(self.drawing, style, self.x, days, (self.top, self.bottom))
 
     def x(self, day: float) -> float:
         """Give the place of a day."""
@@ -221,6 +227,32 @@ class Frame:
         y = self.y(value)
         self.drawing.line([(self.left, y), (self.right, y)], self.style.ink, 0.8, dashes)
         self.drawing.text((self.left + 3, y - 2.5), name, LABEL_PX, self.style.ink)
+
+
+def draw_spells(
+    drawing: Drawing,
+    style: Style,
+    place: Callable[[float], float],
+    days: tuple[int, int],
+    ends: tuple[float, float],
+) -> None:
+    """Mark the days of events: a dotted line where one begins, a bar above while it lasts.
+
+    Args:
+        drawing: Where.
+        style: How it looks, and the days.
+        place: Gives the place of a day.
+        days: The first and the last day of the chart.
+        ends: The top and the bottom of what it shows.
+    """
+    top, bottom = ends
+    for first, last in style.spells:
+        if days[0] <= first <= days[1]:
+            x = place(first)
+            drawing.line([(x, top), (x, bottom)], style.muted, 0.7, SPELL_DASHES)
+        begin, end = place(max(first, days[0])), place(min(last, days[1]))
+        if last > first and end > begin:
+            drawing.rectangle((begin, top - SPELL_PX), (end - begin, SPELL_PX), style.muted)
 
 
 def draw_dates(

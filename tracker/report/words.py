@@ -4,14 +4,14 @@ What is given is HTML; what a person wrote is escaped, our own words are safe as
 """
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from math import isnan
 from typing import Final
 
 from tracker.app.language import plural
 from tracker.app.language import tr as _tr
-from tracker.domain.columns import day_of_number
+from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import (
     CHANCE_REPS,
@@ -20,13 +20,21 @@ from tracker.domain.heel_raise import (
     StopReason,
     chance_limit_reps,
 )
+from tracker.domain.holds import legs_held
 from tracker.domain.load import Unit
+from tracker.domain.measured import Course, OfDay
+from tracker.domain.measurement import MeasuredKind
+from tracker.domain.windows import REACH_DAYS
 from tracker.report.contents import Aim, Report
 from tracker.report.parts import Amount, FeltSummary, Strip, Tested, WorkDone
 from tracker.report.plans import Count, PlanKept
 from tracker.words.checkups import figures_text, goal_name, norms_text
+from tracker.words.events import event_text
+from tracker.words.events import injury_text as injury_words
+from tracker.words.holds import held_load_text, held_text, legs_held_text
 from tracker.words.labels import (
     NOTHING,
+    clock_text,
     date_text,
     distance_text,
     exercise_knee,
@@ -34,19 +42,25 @@ from tracker.words.labels import (
     load_text,
     moment_name,
     number_text,
-    questionnaire_scale,
     shortest_text,
     side_name,
     site_name,
     stop_reason_name,
 )
+from tracker.words.measurements import (
+    bare_value_text,
+    force_ratio_text,
+    kind_name,
+    measured_in_text,
+    noise_text,
+)
 from tracker.words.plans import since_text
 from tracker.words.progress import leg
 
-# What a physio can take in at a glance; older ones are in the exported files.
-MOST_TESTS: Final = 6
-MOST_SCORES: Final = 5
+# What a physio can take in at a glance; others are in the exported files.
 MOST_PLANS: Final = 4
+MOST_EVENTS: Final = 4
+LONGEST_EVENT: Final = 60
 
 
 def row(cells: Iterable[str]) -> str:
@@ -79,6 +93,27 @@ def lead_text(report: Report) -> str:
     """Name the runner, if named, and the period."""
     name = escape(report.runner.name.strip())
     return f"<b>{name}</b> · {period_text(report)}" if name else period_text(report)
+
+
+def injury_text(report: Report) -> str:
+    """Say what is injured and since when, as the first thing that a physio asks."""
+    assert report.injury is not None
+    return escape(shortened(injury_words(report.injury)))
+
+
+def events_text(report: Report) -> str:
+    """List the events of the period, the newest where there are too many for a page."""
+    told = [event for event in report.events if event != report.injury]
+    left_out = len(told) - MOST_EVENTS
+    texts = [escape(shortened(event_text(event))) for event in told[-MOST_EVENTS:]]
+    if left_out > 0:
+        texts.append(_tr("{} before them in events.csv").format(number_text(left_out)))
+    return "; ".join(texts) + "."
+
+
+def shortened(text: str) -> str:
+    """Cut a text that is longer than an event needs on a page."""
+    return text if len(text) <= LONGEST_EVENT else f"{text[: LONGEST_EVENT - 1].rstrip()}…"
 
 
 def facts_row(report: Report, unit: Unit) -> str:
@@ -208,6 +243,41 @@ def _volume_text(volume: Amount, unit: Unit) -> str:
     return f"{text} ({load_text(computed_kg(volume.a_week_lately), unit, 0)})"
 
 
+def beside_work_text(report: Report, unit: Unit) -> str:
+    """Say what was held, and how far was run; empty where neither was."""
+    texts = holds_text(report, unit), running_text(report, unit)
+    return " ".join(text for text in texts if text)
+
+
+def holds_text(report: Report, unit: Unit) -> str:
+    """Say how long was held, and what each leg held last; empty for nothing.
+
+    What lies further back than any figure reaches stands in the files alone.
+    """
+    assert report.work is not None
+    held_s, holds = report.work.held_s, report.work.holds
+    if not held_s:
+        return ""
+    texts = [_tr("Holds: {} min under tension").format(clock_text(round(held_s)))]
+    loads = {load.exercise: load for load in reversed(holds.loads())}  # the last of each counts
+    for exercise in sorted(loads, key=list(Exercise).index):
+        legs = {side: holds.at_load(loads[exercise], side) for side in LEGS}
+        day = max(int(held.day[-1]) for held in legs.values() if len(held))
+        if day <= day_number(report.last) - REACH_DAYS:
+            continue
+        found = {side: held.on(day) for side, held in legs.items()}
+        parts = [
+            f"{leg(side)} {held_text(told[0], is_to_failure=told[1])}"
+            for side, told in found.items()
+            if told is not None
+        ]
+        both = legs_held(legs[Side.LEFT], legs[Side.RIGHT], day)
+        parts += [] if both is None else [legs_held_text(both)]
+        load = held_load_text(loads[exercise], "", unit)
+        texts.append(f"{load}, {date_text(day_of_number(day))}: {', '.join(parts)}")
+    return f"{'; '.join(texts)}."
+
+
 def running_text(report: Report, unit: Unit) -> str:
     """Say how far was run beside the work; empty where nothing was."""
     assert report.work is not None
@@ -270,26 +340,94 @@ def sites_text(report: Report) -> str:
     return _tr("Where, as noted: {}.").format(sites) if sites else ""
 
 
-def score_rows(report: Report) -> str:
-    """List the scores of each questionnaire, the latest of them."""
-    in_order = sorted(report.scores, key=lambda score: score.questionnaire)
-    rows = []
-    for questionnaire, scores in itertools.groupby(in_order, key=lambda score: score.questionnaire):
-        shown = list(scores)[-MOST_SCORES:]
-        listed = [
-            _unbroken(f"<b>{shortest_text(each.value)}</b> {date_text(each.date)}")
-            for each in shown
-        ]
-        rows.append(row([questionnaire_scale(questionnaire), *listed]))
-    return "".join(rows)
+def measurement_rows(report: Report) -> str:
+    """List the first and the newest value of each kind, and by how much it changed."""
+    return "".join(
+        row(
+            [
+                measured_in_text(each.kind),
+                _values_text(each.kind, _changed_since(each)),
+                _values_text(each.kind, each.last),
+                _changes_text(each),
+            ]
+        )
+        for each in report.measurements
+    )
+
+
+def _changed_since(course: Course) -> OfDay:
+    """Give the first value of each leg that has a newer one."""
+    return {side: each for side, each in course.first.items() if each is not course.last[side]}
+
+
+def _of_leg(side: Side | None, text: str) -> str:
+    return text if side is None else f"{leg(side)} {text}"
+
+
+def _values_text(kind: MeasuredKind, by_side: OfDay) -> str:
+    """Write the values of the legs, and their day, once where they have one; a dash for none."""
+    if not by_side:
+        return NOTHING
+    values = {
+        side: _of_leg(side, f"<b>{bare_value_text(kind, each.value)}</b>")
+        for side, each in by_side.items()
+    }
+    days = {side: _unbroken(date_text(each.date)) for side, each in by_side.items()}
+    if len(set(days.values())) == 1:
+        return f"{', '.join(values.values())} · {days.popitem()[1]}"
+    return "<br>".join(f"{values[side]} · {days[side]}" for side in values)
+
+
+def _changes_text(course: Course) -> str:
+    """Say how each leg changed, and whether by more than tells nothing, where that is known."""
+    listed: dict[bool | None, list[str]] = {}
+    for side in course.last:
+        change = course.change(side)
+        if change is not None:
+            text = _tr("+{}") if change > 0 else "{}"
+            number = text.format(bare_value_text(course.kind, change))
+            listed.setdefault(course.is_beyond_noise(side), []).append(_of_leg(side, number))
+    noise = course.kind.noise
+    limit = "" if noise is None else bare_value_text(course.kind, noise.value)
+    words = {True: _tr("{}: beyond ± {}"), False: _tr("{}: within ± {}"), None: "{}"}
+    cells = [words[verdict].format(", ".join(legs), limit) for verdict, legs in listed.items()]
+    return "<br>".join(cells) or NOTHING
+
+
+def measurements_note(report: Report) -> str:
+    """Say what is not listed, what the ± are of, and how peak forces compare."""
+    said = []
+    between = sum(each.between for each in report.measurements)
+    if between:
+        said.append(_tr("Between first and newest: {} more, in measurements.csv.").format(between))
+    for each in report.measurements:
+        times = {
+            side: number_text(report.times_bodyweight[newest.id], 2)
+            for side, newest in each.last.items()
+            if newest.id in report.times_bodyweight
+        }
+        about = [noise_text(each.kind)] if each.kind.noise is not None else []
+        if times:
+            listed = ", ".join(_of_leg(side, number) for side, number in times.items())
+            about.append(_tr("now {} × bodyweight").format(listed))
+        if about:
+            said.append(f"{kind_name(each.kind)}: {'; '.join(about)}.")
+    if report.force_ratios:
+        said.append(force_ratio_text(report.force_ratios))
+    return " ".join(said)
 
 
 # Heel raises
 
 
 def test_rows(report: Report) -> str:
-    """List the latest heel-raise tests."""
-    return "".join(map(_test_row, report.tests[-MOST_TESTS:]))
+    """List the first heel-raise test and the newest."""
+    return "".join(map(_test_row, _tests_listed(report)))
+
+
+def _tests_listed(report: Report) -> Sequence[Tested]:
+    """Give the tests that are listed: without the first, nobody sees what became of it."""
+    return report.tests if len(report.tests) <= 2 else (report.tests[0], report.tests[-1])
 
 
 def _test_row(pair: Tested) -> str:
@@ -342,7 +480,10 @@ def norms_html(report: Report) -> str:
         "±: two scores of one leg, or of equal legs, differ by chance by up to {} repetitions, "
         "above 24 by {} % of their mean (95 in 100, Hébert-Losier 2017); another study found 37 %."
     ).format(limit, share)
-    return " ".join([repeats, *norms_text(report.runner, report.tests[-1].one.date)])
+    left_out = len(report.tests) - len(_tests_listed(report))
+    more = _tr("Between the first test and these: {} more, in tests.csv.").format(left_out)
+    norms = norms_text(report.runner, report.tests[-1].one.date)
+    return " ".join([*([more] if left_out else []), repeats, *norms])
 
 
 def exercise_names() -> dict[Exercise, str]:

@@ -1,7 +1,8 @@
 """Copies of a log: made whole and checked, and kept by day and month.
 
 They lie in a folder beside the log, "training backups" for training.soleus, which only its owner
-may read: one a day on which the log changed, and what stood in the log's place before a restore.
+may read: one a day on which the log changed, what stood in the log's place before a restore, and
+what another program wrote into its file.
 """
 
 import datetime
@@ -52,6 +53,7 @@ class BackupKind(StrEnum):
     BEFORE_RESTORE = "before restore"
     DAMAGED = "damaged"
     BEFORE_UPDATE = "before update"
+    OTHER_COPY = "other copy"
 
 
 class Image(NamedTuple):
@@ -146,8 +148,13 @@ def is_put_aside(log: Path, device: int, number: int) -> bool:
 
 
 def sound_backups(log: Path) -> Iterator[tuple[Backup, Holdings]]:
-    """Give the sound copies of a log, the newest first, each examined as it is asked for."""
+    """Give the sound copies of a log, the newest first, each examined as it is asked for.
+
+    What another program wrote into its file is none: nobody knows how much of it there is.
+    """
     for backup in backups_of(log):
+        if backup.kind is BackupKind.OTHER_COPY:
+            continue
         with suppress(TrackerError):
             holdings = look_into(backup.path)
             if holdings.is_sound:

@@ -27,7 +27,7 @@ from tracker.domain.entry import is_made_by_chance
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage.backup import made_folder
+from tracker.storage.backup import BackupKind, backups_of, made_folder
 from tracker.storage.checking import look_into
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
@@ -75,6 +75,8 @@ class ConflictCopy:
 def candidates(log: Path) -> list[tuple[Path, bool]]:
     """List the files beside a log that may be copies of it by their names.
 
+    With them are those that other programs wrote into its file, which lie with the backups.
+
     Returns:
         By name; with each whether a conflict is what its name speaks of.
     """
@@ -96,7 +98,8 @@ def candidates(log: Path) -> list[tuple[Path, bool]]:
             is_conflict = re.match(_CONFLICT, added) is not None
             if is_conflict or (has_suffix and re.fullmatch(_NUMBER_OR_HOST, added)):
                 found.append((path, is_conflict))
-    return found
+    kept = sorted(each.path for each in backups_of(log) if each.kind is BackupKind.OTHER_COPY)
+    return [*found, *((path, True) for path in kept)]
 
 
 def _composed(name: str) -> str:

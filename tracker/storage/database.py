@@ -20,16 +20,27 @@ from tracker.disk import (
     could_not_be,
     header_of,
     is_log_header,
+    made_beside,
     new_beside,
     require_readable_size,
+    working_folder,
 )
 from tracker.domain.change import Change, Edit, Edited, Entry, Key, Memory, Past, key_of
 from tracker.domain.file_words import FileWord
-from tracker.storage.backup import BackupKind, Image, has_backups, is_put_aside, name_of_copy
+from tracker.storage.backup import (
+    BackupKind,
+    Image,
+    has_backups,
+    is_put_aside,
+    made_folder,
+    name_of_copy,
+)
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
-from tracker.storage.in_words import DAMAGED, in_words, is_of_schema, reading
+from tracker.storage.in_words import DAMAGED, in_words, is_damage, is_of_schema, reading
+from tracker.storage.kept_image import KeptImage, Recorder, Statement
 from tracker.storage.migrations import STEPS, Steps, migrations_of
 from tracker.storage.opening import copied_into_memory, guard, opened_to_read, watch
+from tracker.storage.put_back import replace
 from tracker.storage.reader import LogReader
 from tracker.storage.remembered_words import put_words
 from tracker.storage.remembering import (
@@ -61,6 +72,7 @@ if TYPE_CHECKING:
 
 BUSY_S = 3.0
 QUIET_S = 0.25  # since another program wrote into the file, until it is taken for whole
+STUCK_S = 5.0  # the same, until what is not whole is taken for given up
 ROWS_A_STATEMENT = 10_000  # a fraction of a second's work
 UPDATE_S = 30.0  # while another window brings the log up to date
 _CHANGED_ELSEWHERE = worded(
@@ -69,6 +81,10 @@ _CHANGED_ELSEWHERE = worded(
 _WRITTEN_OVER = worded(
     "another program writes to its file, or has put another one there. Try again"
 )
+
+
+class _WrittenOverError(TrackerError):
+    """Another program writes into the file, or has written into it."""
 
 
 class Database(LogReader):
@@ -93,6 +109,10 @@ class Database(LogReader):
         self._saved_here = SavedHere()
         self.lacks_saved = False  # whether another copy took the log's place, without it
         self.triggers: list[str] = []  # of others: with any, the log can only be read
+        self._kept: KeptImage | None = None  # what was committed last; None where not known
+        self._kept_stamp = Stamp()  # of that
+        self._is_proved = True  # whether the file was compared with that since
+        self.has_parted = False  # from what another program wrote, until somebody was told
 
     @cached_property
     def _db(self) -> "sqlite_utils.Database":
@@ -103,8 +123,9 @@ class Database(LogReader):
         return sqlite_utils.Database(self._connection, execute_plugins=False)
 
     def get_ready(self) -> None:
-        """Load what a change needs, so that the first one does not wait for it."""
+        """Do what a change needs, so that the first one does not wait for it."""
         _ = self._db
+        self._keep_what_is_there()
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -203,7 +224,8 @@ class Database(LogReader):
 
     @classmethod
     def _connected(cls, path: Path) -> Self:
-        return cls._prepared(guard(sqlite3.connect(path, timeout=BUSY_S)), path)
+        connection = sqlite3.connect(path, timeout=BUSY_S, factory=Recorder)
+        return cls._prepared(guard(connection), path)
 
     @classmethod
     def _prepared(
@@ -322,8 +344,12 @@ class Database(LogReader):
         return copy
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, with what was saved in it."""
+        with suppress(sqlite3.Error, TrackerError):
+            self._prove()
         self._connection.close()
+        if self._kept is not None:
+            self._kept.close()
 
     # Shared with others
 
@@ -333,6 +359,10 @@ class Database(LogReader):
         A sound log that was put in the place of the file or written into it, as programs do that
         synchronise folders, is taken up in its stead; ``lacks_saved`` tells whether something that
         was saved here is missing from it.
+
+        Where another program's copy is not whole and does not become so, this log parts from it:
+        it goes on in a file of its own, and the other is kept with the backups; ``has_parted``
+        tells that.
 
         Returns:
             Whether others have changed the log since this was asked last.
@@ -348,31 +378,54 @@ class Database(LogReader):
         place = None if self.path is None else FileState.of(self.path)
         if self.path is None:
             return self._was_written_to()
-        if place is None or place == self._unsound:
+        if place is None:
             return False
-        if self._place is None or place.file != self._place.file:
+        is_same_file = self._place is not None and place.is_same_file(self._place)
+        if place == self._unsound:
+            return is_same_file and self._is_quiet(place, STUCK_S) and self._has_parted_from(place)
+        try:
+            return self._look_at(place)
+        except (sqlite3.DatabaseError, DamagedLogError) as error:
+            if is_damage(error) and place != self._place:  # torn: more of it may come
+                self._unsound = place
+            raise
+
+    def _look_at(self, place: FileState) -> bool:
+        if self._place is None or not place.is_same_file(self._place):
+            return self._take_up(place)
+        is_as_large_and_old = place.content == self._place.content
+        if place.file != self._place.file and is_as_large_and_old:  # its rights changed
             return self._take_up(place)
         by_sqlite = self._was_written_to()
         if place == self._place and not by_sqlite:
+            if self._is_quiet(place):
+                self._prove()
             return False
         stamp = self._stamp_on_disk()
         if by_sqlite and stamp.is_later_than(self._stamp):  # another window's change
-            self._stamp, self._place = stamp, place
+            self._stamp, self._place, self._is_proved = stamp, place, True
             return True
-        if place.content == self._place.content and stamp == self._stamp:  # got another name, say
+        if is_as_large_and_old and stamp == self._stamp:  # got another name, say
             self._place = place
             return False
-        # What SQLite noticed may be another program's SQL, which is whole.
-        return (by_sqlite or self._is_quiet(place)) and self._take_up(place)
+        if not self._is_quiet(place) or self._is_as_kept(place):
+            return False
+        return self._take_up(place, is_into_file=True)
 
-    def _is_quiet(self, place: FileState) -> bool:
-        """Tell whether nobody has written to a file for a moment: else it may be half a copy."""
-        if time.time() - place.touched_ns / 1e9 >= QUIET_S:
+    def _is_quiet(self, place: FileState, quiet_s: float | None = None) -> bool:
+        """Tell whether nobody has written to a file for a moment: else it may be half a copy.
+
+        Args:
+            place: How the file looks.
+            quiet_s: For how long; None for as long as makes it probable that it is whole.
+        """
+        quiet_s = QUIET_S if quiet_s is None else quiet_s
+        if time.time() - place.touched_ns / 1e9 >= quiet_s:
             return True
         # The disk's clock may be another one than this machine's.
         if self._seen_first is None or self._seen_first[0] != place:
             self._seen_first = place, time.monotonic()
-        return time.monotonic() - self._seen_first[1] >= QUIET_S
+        return time.monotonic() - self._seen_first[1] >= quiet_s
 
     def _stamp_on_disk(self) -> Stamp:
         # SQLite may remember pages of another file, and not know it.
@@ -380,9 +433,16 @@ class Database(LogReader):
             self._connection.execute("PRAGMA shrink_memory").fetchall()
             return Stamp.read(self._connection)
 
-    def _take_up(self, place: FileState) -> bool:
-        """Go on with what lies in the place of the log by now, if that is a sound log."""
+    def _take_up(self, place: FileState, *, is_into_file: bool = False) -> bool:
+        """Go on with what lies in the place of the log by now, if that is a sound log.
+
+        Args:
+            place: How it looks.
+            is_into_file: Whether it was written into the very file that was open.
+        """
         assert self.path is not None  # only a file can be replaced
+        if is_into_file and not triggers_in(self._connection):
+            return self._take_up_in_a_file_of_its_own(place)
         fresh = type(self).open(self.path)
         is_sound = False
         try:
@@ -396,11 +456,165 @@ class Database(LogReader):
             self._whole = None  # sound or not, it may be half of another copy
         return is_sound
 
+    def _take_up_in_a_file_of_its_own(self, place: FileState) -> bool:
+        """Go on with what another program wrote into the file, which it may still write into."""
+        assert self.path is not None  # only into a file can others write
+        with closing(type(self).copied(self.path)) as theirs:
+            if theirs.complaints():
+                self._unsound = place
+                return False
+            image = theirs.image().data
+            known = {*theirs.edits(), *(each.key for each in theirs.memory())}
+            known.update(key_of(each) for each in self.saved_here()[0])
+            if self._kept is not None and not self._kept.keys() <= known:
+                self._keep_aside()
+        self._settle(image, place)
+        # Parts of it may be ours: the stamp alone does not tell what it lacks.
+        self.lacks_saved = bool(self.saved_here()[0])
+        return True
+
+    def _is_as_kept(self, place: FileState) -> bool:
+        """Tell whether nothing but the times of a file changed: it is then known to be the log."""
+        if self._kept is None or self._kept_stamp != self._stamp:
+            return False
+        if self._image_on_disk() != self._kept.image():
+            return False
+        self._place = self._whole = place
+        self._is_proved = True
+        return True
+
+    def _prove(self) -> None:
+        """Compare the file with what was saved in it, once after each time, and part if it must.
+
+        Raises:
+            TrackerError: If it could not be done; it is tried again.
+        """
+        if self._is_proved or self._kept is None or self.path is None:
+            return
+        place = FileState.of(self.path)
+        if place is None or self._place is None or not place.is_same_file(self._place):
+            return
+        image = self._image_on_disk()
+        if image != self._kept.image():
+            if self._is_of_others(image, place):
+                self._keep_aside_what_is_lacking(image)
+            elif not self._kept.says_the_same_as(image) and self._has_parted_from(place):
+                return
+            self._forget()
+        self._is_proved = True
+
+    def _image_on_disk(self) -> bytes:
+        """Read the file as it is, at one moment; nothing where it is no log any more."""
+        with self._never_waiting():
+            self._connection.execute("PRAGMA shrink_memory").fetchall()
+            try:
+                self._connection.execute("BEGIN")
+                self._connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+                return self._connection.serialize()
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    raise
+                return b""
+            finally:
+                self._connection.rollback()
+
+    def _is_of_others(self, image: bytes, place: FileState) -> bool:
+        """Tell whether what is in a file is whole, and was written after what was saved here."""
+        with closing(KeptImage(image)) as theirs, suppress(sqlite3.DatabaseError):
+            is_later = place != self._place or theirs.stamp().is_later_than(self._stamp)
+            return is_later and theirs.is_whole()
+        return False
+
+    def _keep_aside_what_is_lacking(self, image: bytes) -> None:
+        """Keep with the backups what this log was, where another copy lacks some of it."""
+        assert self._kept is not None
+        with closing(KeptImage(image)) as theirs:
+            if not self._kept.keys() <= theirs.keys():
+                self._keep_aside()
+
+    def part_from_damage(self) -> bool:
+        """Go on with what was saved, where another program has made the file unreadable.
+
+        Returns:
+            Whether it was that, and could be done.
+        """
+        place = None if self.path is None else FileState.of(self.path)
+        if place is None or self._place is None or not place.is_same_file(self._place):
+            return False
+        try:
+            return place.content != self._place.content and self._has_parted_from(place)
+        except (sqlite3.Error, OSError, TrackerError):
+            return False  # it is as it was, and told
+
+    @property
+    def _has_whole_image(self) -> bool:
+        """Whether there is what to go on with, where the file is of no more use."""
+        return self._kept is not None and self._kept.is_whole()
+
+    def _has_parted_from(self, place: FileState) -> bool:
+        """Go on with what was saved, in a file of its own, where that is known to be whole.
+
+        Raises:
+            TrackerError: If it could not be done; all is then as it was.
+        """
+        if self._kept is None or not self._has_whole_image:
+            return False
+        self._settle(self._kept.image(), place)
+        self.has_parted = True
+        return True
+
+    def _settle(self, image: bytes, place: FileState) -> None:
+        """Put a log into a new file in the place of one into which another program wrote.
+
+        That one is kept with the backups, by a second name where the disk has such: what is still
+        written into it goes there.
+
+        Args:
+            image: The log.
+            place: The file as it was seen.
+
+        Raises:
+            TrackerError: If it could not be done; all is then as it was.
+        """
+        assert self.path is not None  # only into a file can others write
+        with in_words(self.path, "saved"), self._never_waiting():
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")  # no other window writes meanwhile
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):  # what is torn has no locks
+                    raise
+        try:
+            now = FileState.of(self.path)
+            if now is None or not now.is_same_file(place):
+                raise self._written_over()
+            with in_words(self.path, "saved"), working_folder(self.path) as folder:
+                made = folder / self.path.name
+                made.write_bytes(image)
+                at = datetime.datetime.now().astimezone()
+                replace(self.path, made, BackupKind.OTHER_COPY, at)
+        finally:
+            self._connection.rollback()
+        self._go_on_with(type(self).open(self.path))
+        self.lacks_saved = False
+        self._keep_what_is_there()
+
+    def _keep_aside(self) -> None:
+        """Keep with the backups what this log was, before another copy takes its place."""
+        assert self.path is not None
+        assert self._kept is not None
+        folder, now = made_folder(self.path), datetime.datetime.now().astimezone()
+        while (copy := folder / name_of_copy(self.path, BackupKind.OTHER_COPY, now)).exists():
+            now += datetime.timedelta(seconds=1)
+        with made_beside(copy) as beside:
+            beside.write_bytes(self._kept.image())
+
     def _go_on_with(self, fresh: Self) -> None:
         before, lacked = self._place, self.lacks_saved
         newest = self._stamp.number_of(self._writer)
         mine = self._writer, self._writes, self._saved_here
         self._connection.close()
+        if self._kept is not None:
+            self._kept.close()
         vars(self).clear()  # nothing of the file before may stay
         vars(self).update(vars(fresh))
         self._writer, self._writes, self._saved_here = mine
@@ -437,16 +651,19 @@ class Database(LogReader):
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Carry out what follows in one transaction, or nothing of it."""
-        # Nothing is written by what SQLite remembers: the file may be another by now.
-        self._connection.execute("PRAGMA shrink_memory").fetchall()
-        # IMMEDIATE waits for other writers; what began by reading would be refused at once.
-        self._connection.execute("BEGIN IMMEDIATE")
+        self._begin()
         try:
             yield
             self._connection.execute("COMMIT")
         except BaseException:
             self._connection.rollback()
             raise
+
+    def _begin(self) -> None:
+        # Nothing is written by what SQLite remembers: the file may be another by now.
+        self._connection.execute("PRAGMA shrink_memory").fetchall()
+        # IMMEDIATE waits for other writers; what began by reading would be refused at once.
+        self._connection.execute("BEGIN IMMEDIATE")
 
     def apply(self, change: Change) -> Change:
         """Carry out a change in one transaction; when this returns, it is on disk.
@@ -503,18 +720,109 @@ class Database(LogReader):
             TrackerError: If it is another one by now, or the disk fails.
         """
         self._writes += 1
-        is_ours = False
-        try:
-            with in_words(self.path, "saved"), self._writing():
-                stamp = self._stamp_to_renew().renewed(self._writer, self._writes)
-                is_ours = True
+        with in_words(self.path, "saved"):
+            stamp = self._begun().renewed(self._writer, self._writes)
+            try:
+                if isinstance(self._connection, Recorder):
+                    self._connection.record()
                 yield
                 stamp.write(self._connection)
                 self._require_size()
-        finally:
-            if is_ours and self.path is not None:
-                self._place = self._whole = FileState.of(self.path)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.rollback()
+                self._recorded()
+                self._forget()
+                raise
+            finally:
+                if self.path is not None:
+                    self._place = self._whole = FileState.of(self.path)
         self._stamp = stamp
+        self._follow()
+
+    def _begun(self) -> Stamp:
+        """Begin to write, into no file that another program wrote into; give its stamp.
+
+        Raises:
+            TrackerError: As ``_stamp_to_renew``, and if there is nothing to go on with.
+        """
+        try:
+            return self._begun_in_place()
+        except (_WrittenOverError, DamagedLogError, sqlite3.DatabaseError) as error:
+            place = None if self.path is None else FileState.of(self.path)
+            is_seen = place == self._place and not isinstance(error, _WrittenOverError)
+            if place is None or is_seen or not (is_damage(error) or self.complaints()):
+                raise
+            if self._has_whole_image and not self._is_quiet(place):
+                raise self._written_over() from error
+            if not self._has_parted_from(place):
+                assert self.path is not None  # into which another program wrote
+                raise DamagedLogError(
+                    could_not_be(self.path, "saved", DAMAGED), self.path
+                ) from error
+        return self._begun_in_place()
+
+    def _written_over(self) -> TrackerError:
+        return _WrittenOverError(could_not_be(self.path, "saved", _WRITTEN_OVER))
+
+    def _begun_in_place(self) -> Stamp:
+        self._begin()
+        try:
+            stamp = self._stamp_to_renew()
+            self._keep(stamp)
+        except BaseException:
+            self._connection.rollback()
+            raise
+        return stamp
+
+    def _keep_what_is_there(self) -> None:
+        """Keep in memory what the file holds, where it still is what was seen last."""
+        if self.path is None or self.triggers or self._place != FileState.of(self.path):
+            return
+        with suppress(sqlite3.Error), self._never_waiting():
+            self._connection.execute("BEGIN")
+            try:
+                stamp = Stamp.read(self._connection)
+                if stamp == self._stamp:
+                    self._keep(stamp)
+            finally:
+                self._connection.rollback()
+
+    def _keep(self, stamp: Stamp) -> None:
+        """Keep in memory what the file holds, where that is not known, or another window wrote.
+
+        Args:
+            stamp: Of what is to be kept.
+
+        Raises:
+            TrackerError: If that window's change is half of another copy.
+        """
+        if self.path is None or (self._kept is not None and self._kept_stamp == stamp):
+            return
+        kept = KeptImage(self._connection.serialize())
+        if self._kept is not None and not kept.is_whole():
+            kept.close()
+            raise self._written_over()
+        self._forget()
+        self._kept, self._kept_stamp = kept, stamp
+
+    def _recorded(self) -> tuple[list[Statement], int] | None:
+        """Give by what the change was made, where that is known."""
+        return self._connection.recorded() if isinstance(self._connection, Recorder) else None
+
+    def _forget(self) -> None:
+        """Know no more what the file holds: a change failed, whoever knows when."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept.close()
+
+    def _follow(self) -> None:
+        """Do in memory what was committed."""
+        recorded = self._recorded()
+        if self._kept is None or recorded is None or not self._kept.follow(*recorded):
+            self._forget()
+        self._kept_stamp = self._stamp
+        self._is_proved = self._kept is None
 
     def _require_size(self) -> None:
         """Refuse to save what could not be opened any more.
@@ -549,11 +857,9 @@ class Database(LogReader):
         # Changed but for its stamp, it may be half of another copy.
         if not (is_later or (place.content == seen.content and stamp == self._stamp)):
             self._place = seen.out_of_date()
-            if self.complaints():
-                raise DamagedLogError(could_not_be(self.path, "saved", DAMAGED), self.path)
-            raise TrackerError(could_not_be(self.path, "saved", _WRITTEN_OVER))
+            raise self._written_over()
         if place != self._whole and not self._stays(place):
-            raise TrackerError(could_not_be(self.path, "saved", _WRITTEN_OVER))
+            raise self._written_over()
         return stamp
 
     def _stays(self, place: FileState) -> bool:

@@ -88,6 +88,13 @@ def _saying_of_folder(code: int, path: Path | None) -> str | None:
     return _WITHOUT_LOCKS if fault in NO_LOCKS else None
 
 
+def is_damage(error: BaseException) -> bool:
+    """Tell whether an error says that a file is no longer what was written."""
+    code = getattr(error, "sqlite_errorcode", None)
+    is_of_sqlite = code is not None and code & 0xFF in _SIGNS_OF_DAMAGE
+    return isinstance(error, DamagedLogError) or is_of_sqlite
+
+
 def is_of_schema(error: BaseException) -> bool:
     """Tell whether SQLite refused because the file's schema is not the one that was expected."""
     code = getattr(error, "sqlite_errorcode", None)

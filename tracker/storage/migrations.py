@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from tracker.storage.joinable import let_logs_be_joined
 from tracker.storage.remembered_words import let_words_be_remembered
+from tracker.storage.scores_measured import let_scores_be_measurements
 from tracker.storage.set_details import let_sets_be_held, let_sets_say_what_they_tell
 from tracker.storage.stamp import add_stamp
 
@@ -318,6 +319,35 @@ def m009_holds(db: "Database") -> None:
     let_sets_be_held(db)
 
 
+def m010_measurements(db: "Database") -> None:
+    """Let scores be measurements, as all is that is measured now and then, and goals of them."""
+    let_scores_be_measurements(db)
+
+
+_EVENTS = """
+CREATE TABLE events (
+    id TEXT PRIMARY KEY NOT NULL,
+    date TEXT NOT NULL CHECK (date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('injury', 'illness', 'race', 'travel', 'visit', 'equipment', 'other')
+    ),
+    until TEXT CHECK (until GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND until >= date),
+    side TEXT CHECK (side IN ('left', 'right', 'both')),
+    site TEXT CHECK (site IN ('mid_portion', 'insertion', 'calf')),
+    note TEXT NOT NULL CHECK (length(note) <= 10000),
+    edited_at TEXT,
+    added_us INTEGER NOT NULL DEFAULT 0,
+    CHECK (kind = 'injury' OR (side IS NULL AND site IS NULL))
+) STRICT;
+CREATE INDEX events_by_date ON events (date);
+"""
+
+
+def m011_events(db: "Database") -> None:
+    """Add events: an injury, a race, a visit and what else stands on the time axis."""
+    _execute(db, _EVENTS)
+
+
 Steps = Sequence[Callable[["Database"], None]]
 STEPS: Final[Steps] = (
     m001_sessions_and_sets,
@@ -329,6 +359,8 @@ STEPS: Final[Steps] = (
     m007_stamp,
     m008_file_words,
     m009_holds,
+    m010_measurements,
+    m011_events,
 )
 
 

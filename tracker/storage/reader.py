@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tracker.domain.change import EditTimes, Entry, Key, Memory, Past
 from tracker.domain.entry import DATES
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.file_words import FileWord
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 from tracker.storage.in_words import reading
 from tracker.storage.remembered_words import words_in
 from tracker.storage.remembering import memory_in
@@ -277,11 +279,11 @@ class LogReader:
         """List symptoms by day, those of one day as they were noted."""
         return self._dated(Symptom, first, last)
 
-    def scores(
+    def measurements(
         self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> list[Score]:
-        """List the scores of questionnaires by day."""
-        return self._dated(Score, first, last)
+    ) -> list[Measurement]:
+        """List what was measured by day, that of one day as it was noted."""
+        return self._dated(Measurement, first, last)
 
     def tests(
         self, first: datetime.date | None = None, last: datetime.date | None = None
@@ -294,6 +296,20 @@ class LogReader:
     ) -> list[Run]:
         """List runs by day."""
         return self._dated(Run, first, last)
+
+    def events(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> list[Event]:
+        """List events of which some day is within, by their first day, and then as noted."""
+        return self._entries(
+            Event,
+            "WHERE date <= ? AND coalesce(until, CASE kind WHEN ? THEN ? ELSE date END) >= ? "
+            f"ORDER BY date, {AS_ADDED}",
+            (last or DATES[1]).isoformat(),
+            EventKind.INJURY,
+            DATES[1].isoformat(),
+            (first or DATES[0]).isoformat(),
+        )
 
     def goals(self) -> list[Goal]:
         """List the goals as they were set."""

@@ -49,10 +49,19 @@ def _days_of(text: str) -> tuple[datetime.date, ...]:
     return tuple(map(datetime.date.fromisoformat, text.split()))
 
 
+def _text_of_numbers(numbers: tuple[float, ...]) -> str:
+    return " ".join(map(repr, numbers))
+
+
+def _numbers_in(text: str) -> tuple[float, ...]:
+    return tuple(map(float, text.split()))
+
+
 # The fields whose type alone does not say how they are kept.
 _SPECIAL: Final[Mapping[str, Conversions]] = {
     "weekdays": (_digits_of, _numbers_of),
     "begun_on": (_text_of_days, _days_of),
+    "trials": (_text_of_numbers, _numbers_in),
 }
 
 

@@ -26,6 +26,7 @@ from tracker.storage.put_back import replace
 from tracker.storage.remembering import COLUMNS, memory_in
 from tracker.storage.row_times import edit_time_of
 from tracker.storage.rows import TABLES, EntryTable
+from tracker.storage.scores_measured import MEASUREMENTS, SCORES, as_measurement
 
 _BLOCK: Final = 4096  # what a disk gives whole, or not at all
 _TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
@@ -233,6 +234,7 @@ def _empty() -> tuple[bytes, Sequence[_Layout]]:
             migrations_of(STEPS[:count]).apply(db)
             for name in db.table_names():
                 least.setdefault(name, len(db.table(name).columns))
+        least[MEASUREMENTS] = least[SCORES]  # whose rows these were
         layouts = []
         for table in TABLES.values():
             columns = connection.execute(f"PRAGMA table_info({table.name})").fetchall()
@@ -277,7 +279,7 @@ def _remembered(values: Sequence[SqliteValue]) -> Memory | None:
         return None
     row = dict(zip(COLUMNS, values, strict=True))
     with suppress(ValueError, TypeError, AttributeError, KeyError):
-        memory = memory_in(row)
+        memory = memory_in(as_measurement(row))
         return memory or None
     return None
 

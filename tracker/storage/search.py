@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.domain.exercise import Exercise
-from tracker.domain.search import Comparison, Figure, Operator
+from tracker.domain.search import SAME, Comparison, Figure, Operator
 
-# Loads typed in pounds have more decimals than are shown.
-_SAME: Final = 0.005
 _COLUMNS: Final = {
     Figure.PAIN: "pain_during",
     Figure.REPS: "reps",
@@ -20,7 +18,7 @@ _COLUMNS: Final = {
 
 def _condition(column: str, operator: Operator) -> str:
     is_equal = operator is Operator.EQUAL
-    return f"abs({column} - ?) < {_SAME}" if is_equal else f"{column} {operator} ?"
+    return f"abs({column} - ?) < {SAME}" if is_equal else f"{column} {operator} ?"
 
 
 def exercises_meeting(

@@ -18,6 +18,7 @@ def kind_name(kind: BackupKind | None) -> str:
         BackupKind.BEFORE_RESTORE: _tr("before a restore"),
         BackupKind.DAMAGED: _tr("as damaged"),
         BackupKind.BEFORE_UPDATE: _tr("before an update"),
+        BackupKind.OTHER_COPY: _tr("as another copy"),
         None: _tr("the file chosen"),
     }
     return names[kind]

@@ -16,6 +16,7 @@ from tracker.domain.heel_raise import (
     MEDIAN_REPS_2025,
     norm_reps_2017,
 )
+from tracker.domain.measurement import Better
 from tracker.domain.runner import Runner
 from tracker.words.balance import apart_text
 from tracker.words.labels import (
@@ -24,6 +25,7 @@ from tracker.words.labels import (
     number_text,
     shortest_text,
 )
+from tracker.words.measurements import kind_name, value_text
 from tracker.words.progress import exercise_word, leg
 
 _YOUNGEST: Final = 20  # of the table of 2017
@@ -124,12 +126,8 @@ def bent_text() -> str:
 
 def goal_name(goal: Goal) -> str:
     """Name a goal, as ``1.5 × bodyweight, seated, by 1 Mar 2027``."""
-    target = shortest_text(goal.target)
-    what = {
-        GoalKind.E1RM_BODYWEIGHTS: _tr("{} × bodyweight, {}"),
-        GoalKind.HEEL_RAISE_REPS: _tr("{} heel raises, {}"),
-        GoalKind.DIFFERENCE_PERCENT: _tr("legs less than {} % apart, {}"),
-    }[goal.kind].format(target, _exercise_of(goal))
+    is_measured = goal.kind is GoalKind.MEASUREMENT
+    what = _measured_goal(goal) if is_measured else _trained_goal(goal)
     if goal.side is not Side.BOTH:
         what += f", {leg(goal.side)}"
     if goal.by is not None:
@@ -137,10 +135,25 @@ def goal_name(goal: Goal) -> str:
     return what
 
 
+def _trained_goal(goal: Goal) -> str:
+    target = shortest_text(goal.target)
+    return {
+        GoalKind.E1RM_BODYWEIGHTS: _tr("{} × bodyweight, {}"),
+        GoalKind.HEEL_RAISE_REPS: _tr("{} heel raises, {}"),
+        GoalKind.DIFFERENCE_PERCENT: _tr("legs less than {} % apart, {}"),
+    }[goal.kind].format(target, _exercise_of(goal))
+
+
+def _measured_goal(goal: Goal) -> str:
+    kind = goal.measured_kind
+    text = _tr("{} at most {}") if kind.better is Better.LOWER else _tr("{} at least {}")
+    return text.format(kind_name(kind), value_text(kind, goal.target))
+
+
 def _exercise_of(goal: Goal) -> str:
     if goal.kind is GoalKind.HEEL_RAISE_REPS:
         return _tr("knee bent") if goal.exercise is Exercise.STANDING_BENT else _tr("knee straight")
-    return exercise_word(goal.exercise)
+    return exercise_word(goal.trained)
 
 
 def figures_text(goal: Goal, reached: Mapping[Side, GoalFigure]) -> str:
@@ -150,11 +163,22 @@ def figures_text(goal: Goal, reached: Mapping[Side, GoalFigure]) -> str:
         goal: The goal.
         reached: As ``domain.goal_progress.reached`` gives it.
     """
+    if goal.kind is GoalKind.MEASUREMENT:
+        return _measured_text(goal, reached)
     if Side.BOTH in reached:
         return _difference_text(goal, reached[Side.BOTH])
     decimals = 2 if goal.kind is GoalKind.E1RM_BODYWEIGHTS else 0
     figures = (f"{leg(s)} {_figure_text(goal, each, decimals)}" for s, each in reached.items())
     return ", ".join(figures) or NOTHING
+
+
+def _measured_text(goal: Goal, reached: Mapping[Side, GoalFigure]) -> str:
+    found = []
+    for side, figure in reached.items():
+        value = value_text(goal.measured_kind, figure.value)
+        value = _tr("{}: reached").format(value) if figure.meets(goal) else value
+        found.append(value if side is Side.BOTH else f"{leg(side)} {value}")
+    return ", ".join(found) or NOTHING
 
 
 def _figure_text(goal: Goal, figure: GoalFigure, decimals: int) -> str:

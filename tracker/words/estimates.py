@@ -57,6 +57,8 @@ def estimate_marks() -> str:
 
 def no_estimate(logged: LoggedSet, *, is_bodyweight_known: bool) -> str:
     """Say why a set tells nothing of a maximum."""
+    if logged.is_hold:
+        return _tr("No estimate: a hold tells of no maximum.")
     if logged.side is Side.BOTH:
         return _tr("No estimate: a set of both legs tells nothing of one.")
     if logged.set_type is SetType.WARMUP:

@@ -1,11 +1,18 @@
-"""What was felt on a day, in one line."""
+"""What was felt and measured on a day, in one line."""
 
 from collections.abc import Iterable
 
-from tracker.app.felt_days import FeltSymptom
+from tracker.app.felt_days import FeltDay, FeltSymptom
 from tracker.app.language import tr as _tr
 from tracker.domain.symptoms import Moment
 from tracker.words.labels import moment_name, number_text, side_name, within_sentence
+from tracker.words.measurements import measurement_text
+
+
+def noted_text(day: FeltDay) -> str:
+    """Say what was felt and measured on a day."""
+    felt = [felt_text(day.felt)] if day.felt else []
+    return "; ".join([*felt, *map(measurement_text, day.measured)])
 
 
 def felt_text(felt: Iterable[FeltSymptom]) -> str:

@@ -15,7 +15,7 @@ from tracker.domain.one_rep_max import Formula
 from tracker.domain.period import Period
 from tracker.domain.run import KM_A_MILE
 from tracker.domain.session import LoggedSet, SetType
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site
+from tracker.domain.symptoms import Moment, Site
 from tracker.domain.typed_number import typed_number
 
 NOTHING = "–"
@@ -119,29 +119,6 @@ def site_name(site: Site | None) -> str:
         Site.INSERTION: _tr("Achilles, insertion"),
         Site.CALF: _tr("calf"),
     }[site]
-
-
-def questionnaire_name(questionnaire: Questionnaire) -> str:
-    """Name a questionnaire."""
-    return {Questionnaire.VISA_A: "VISA-A", Questionnaire.TENDINS_A: "TENDINS-A"}[questionnaire]
-
-
-def best_score(questionnaire: Questionnaire) -> str:
-    """Say which end of a questionnaire's scores is best, as ``100 is best``."""
-    return _tr("{} is best").format(number_text(questionnaire.best))
-
-
-def questionnaire_scale(questionnaire: Questionnaire) -> str:
-    """Name a questionnaire with its scale, as ``VISA-A (0–100, 100 is best)``."""
-    name, best = questionnaire_name(questionnaire), best_score(questionnaire)
-    return _tr("{name} (0–100, {best})").format(name=name, best=best)
-
-
-def score_text(score: Score) -> str:
-    """Write a score with its questionnaire, as ``VISA-A 78 (100 is best)``."""
-    value, best = shortest_text(score.value), best_score(score.questionnaire)
-    name = questionnaire_name(score.questionnaire)
-    return _tr("{name} {value} ({best})").format(name=name, value=value, best=best)
 
 
 def stop_reason_name(reason: StopReason | None) -> str:
@@ -261,6 +238,8 @@ def period_name(period: Period) -> str:
         Period.THREE_MONTHS: _tr("3 months"),
         Period.A_YEAR: _tr("1 year"),
         Period.ALL: _tr("All"),
+        Period.SINCE_INJURY: _tr("Since injury"),
+        Period.SINCE_VISIT: _tr("Since visit"),
     }[period]
 
 

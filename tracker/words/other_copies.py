@@ -41,3 +41,11 @@ def put_back_text(change: Change) -> str:
         None,
         sets,
     )
+
+
+def parted_text() -> str:
+    """Say that another program wrote into the log's file, and where both are now."""
+    return _tr(
+        "Another program wrote into the file of this log. The log goes on in a new file; what the "
+        "other wrote is with the backups."
+    )

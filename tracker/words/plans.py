@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 HOURS_A_DAY: Final = 24
 DAYS_A_WEEK: Final = 7
-SHORT_NOTE: Final = 56  # characters of a note that a caption has room for
+SHORT_NOTE: Final = 120  # characters of a note below a table: what a template says in one sentence
 
 
 def planned_side_name(side: PlannedSide) -> str:

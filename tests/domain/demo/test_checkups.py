@@ -15,9 +15,10 @@ from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest, chance_limit_reps
+from tracker.domain.measurement import Measurement
 from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Moment, Score, Symptom
+from tracker.domain.symptoms import Moment, Symptom
 
 UNTIL = datetime.date(2026, 11, 24)
 INJURY = datetime.date(2026, 4, 10)
@@ -90,19 +91,38 @@ def test_the_left_leg_catches_up_in_the_tests() -> None:
     assert shares[-1] > min(shares) + 0.05
 
 
-def test_there_are_scores_that_rise_and_one_goal_ahead() -> None:
-    scores = [score.value for score in added(Score)]
-    assert scores[-1] > scores[0] + 15
-    (goal,) = added(Goal)
-    assert goal.by > UNTIL
+def of(kind: str, side: Side | None = None) -> list[float]:
+    """List what was measured of a kind, by day."""
+    return [each.value for each in added(Measurement) if (each.kind, each.side) == (kind, side)]
+
+
+@pytest.mark.parametrize("kind", ["visa_a", "overall_rating"])
+def test_there_are_scores_that_rise(kind: str) -> None:
+    scores = of(kind)
+    assert scores[-1] > scores[0] + 5
+
+
+def test_force_height_and_reach_of_both_legs_are_measured_and_the_left_catches_up() -> None:
+    for kind in ("peak_force_seated", "peak_force_standing", "heel_rise_height", "knee_to_wall"):
+        left, right = of(kind, Side.LEFT), of(kind, Side.RIGHT)
+        assert len(left) == len(right) > 2
+        assert left[-1] / right[-1] > left[0] / right[0]
+    forces = [each for each in added(Measurement) if each.measured.is_force]
+    assert all(each.value == max(each.trials) and len(each.trials) == 3 for each in forces)
+
+
+def test_the_goals_lie_ahead() -> None:
+    goals = added(Goal)
+    assert len(goals) == 2
+    assert all(goal.by > UNTIL for goal in goals)
 
 
 @pytest.mark.parametrize(("month", "by"), [(9, (2026, 12)), (10, (2027, 1)), (12, (2027, 3))])
-def test_the_goal_lies_three_months_ahead_also_over_new_year(
+def test_the_goals_lie_three_months_ahead_also_over_new_year(
     month: int, by: tuple[int, int]
 ) -> None:
-    (goal,) = added(Goal, made_up_log(datetime.date(2026, month, 28)))
-    assert (goal.by.year, goal.by.month) == by
+    goals = added(Goal, made_up_log(datetime.date(2026, month, 28)))
+    assert {(goal.by.year, goal.by.month) for goal in goals} == {by}
 
 
 def test_the_norms_have_what_they_need() -> None:
@@ -140,7 +160,7 @@ def test_the_morning_after_answers_the_load() -> None:
 def test_chance_beside_the_sets_is_its_own() -> None:
     # What is noted beside them is of another seed, and the sets are what they were.
     story = Story(UNTIL - datetime.timedelta(days=364), UNTIL)
-    training = MadeUpTraining(story, {Exercise.SEATED: Equipment("machine")}, Random(1))
+    training = MadeUpTraining(story, {Exercise.SEATED: Equipment("machine")}, Random(1), Random(2))
     training.train(UNTIL - datetime.timedelta(days=50), 70.0, is_tested=False)
     sets = list(training.sets)
     one, other = (MadeUpCheckups(story, training, [], Random(seed)).entries() for seed in (1, 2))

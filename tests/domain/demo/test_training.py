@@ -43,7 +43,7 @@ def sets_by_day(set_type: SetType) -> dict[datetime.date, list[LoggedSet]]:
     days = {session.id: session.date for _, session in YEAR.of(Session) if session is not None}
     found: dict[datetime.date, list[LoggedSet]] = defaultdict(list)
     for _, each in YEAR.of(LoggedSet):
-        if each is not None and each.set_type is set_type:
+        if each is not None and each.set_type is set_type and not each.is_hold:
             found[days[each.session_id]].append(each)
     return found
 
@@ -153,6 +153,20 @@ def test_both_legs_lift_the_same_in_the_first_weeks_and_each_its_own_since() -> 
     assert not any(differ[False])
     assert len(differ[False]) >= 10
     assert np.mean(differ[True]) > 0.5
+
+
+def test_the_first_weeks_end_with_holds_of_one_load_the_last_to_failure() -> None:
+    days = {session.id: session.date for _, session in YEAR.of(Session) if session is not None}
+    held = [each for _, each in YEAR.of(LoggedSet) if each is not None and each.is_hold]
+    assert 30 < len(held) < 120
+    assert max(days[each.session_id] for each in held) < NOTED_FROM - datetime.timedelta(weeks=2)
+    for _, of_session in groupby(held, key=lambda each: (each.session_id, each.exercise)):
+        sets = list(of_session)
+        assert [each.side for each in sets] == [*LEGS, *LEGS]
+        assert [each.rir for each in sets] == [None, None, 0.0, 0.0]
+        assert len({each.external_kg for each in sets}) == 1
+        assert len({each.set_no for each in sets}) == 2
+        assert all(each.hold_s is not None and 20 <= each.hold_s <= 90 for each in sets)
 
 
 def test_two_strength_tests_after_warm_ups_take_turns_of_the_legs() -> None:

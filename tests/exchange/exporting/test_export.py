@@ -1,9 +1,13 @@
 import datetime
 from pathlib import Path
 
+import pytest
+
 from tests.exchange.logs import finished, log_of
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.exporting.export import Export, exporting
@@ -17,7 +21,7 @@ DAY = datetime.date(2026, 11, 24)
 
 
 def log() -> Database:
-    """A set, a test and a symptom of each of two days."""
+    """A set, a test, a symptom and an event of each of two days."""
     days = (DAY - datetime.timedelta(days=40), DAY)
     sessions = [Session(day) for day in days]
     return log_of(
@@ -25,6 +29,8 @@ def log() -> Database:
         *(LoggedSet(each.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0) for each in sessions),
         *(HeelRaiseTest(day, Exercise.STANDING, Side.LEFT, 25) for day in days),
         *(Symptom(day, Moment.AFTER, Side.LEFT, pain=1) for day in days),
+        *(Measurement(day, "visa_a", 80.0) for day in days),
+        *(Event(day, EventKind.RACE) for day in days),
     )
 
 
@@ -38,7 +44,8 @@ def test_every_file_tells_of_the_days_chosen_alone(tmp_path: Path) -> None:
 def test_progress_runs_through_all_files(tmp_path: Path) -> None:
     export = Export.of(log(), None, None, Dialect(), DAY)
     told = list(exporting(export, tmp_path))
-    assert told == [0.2, 0.4, 0.6, 0.8, 1.0]
+    count = len(TABLE_BY_NAME)
+    assert told == pytest.approx([number / count for number in range(1, count + 1)])
 
 
 def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from tests.exchange.logs import finished, log_of
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
+from tracker.domain.measurement import Measurement
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, Tempo
 from tracker.domain.symptoms import Moment, Site, Symptom
@@ -37,6 +38,7 @@ NUMBERS = {
     "weekly.csv": ("sessions", "reps", "volume_load_kg", "best_e1rm_kg"),
     "tests.csv": ("reps", "cadence_bpm", "reps_per_min", "incline_deg"),
     "symptoms.csv": ("pain_0_10", "stiffness_min"),
+    "measurements.csv": ("value",),
 }
 # A number is a float, whatever it stands for; a text is a str; a formula would be its own kind.
 Cell = float | str
@@ -63,6 +65,7 @@ def log() -> Database:
         ),
         HeelRaiseTest(DAY, Exercise.STANDING, Side.LEFT, 25, 62.5, 10.5, StopReason.HEEL, 2, "@x"),
         Symptom(DAY, Moment.AFTER, Side.LEFT, Site.CALF, 2, 15, "s1"),
+        Measurement(DAY, "=Griff", 42.5, Side.LEFT, "kg", (41.25, 42.5), "-kalt"),
     )
 
 
@@ -131,7 +134,7 @@ def test_numbers_are_numbers(opened: dict[str, dict[str, Cell]]) -> None:
 
 
 def test_days_and_times_are_days_and_times(opened: dict[str, dict[str, Cell]]) -> None:
-    for table in ("sets.csv", "sessions.csv", "tests.csv", "symptoms.csv"):
+    for table in NUMBERS.keys() - {"weekly.csv"}:
         assert opened[table]["date"] == DAY_NUMBER
     for table in ("sets.csv", "sessions.csv"):
         assert opened[table]["time"] == pytest.approx(18.5 / 24)
@@ -143,3 +146,5 @@ def test_texts_are_whole_and_none_is_run(opened: dict[str, dict[str, Cell]]) -> 
     assert opened["sets.csv"]["equipment"] == "'=Bank"
     assert opened["sessions.csv"]["notes"] == "'=so"
     assert opened["tests.csv"]["notes"] == "'@x"
+    measured = opened["measurements.csv"]
+    assert (measured["kind"], measured["notes"]) == ("'=Griff", "'-kalt")

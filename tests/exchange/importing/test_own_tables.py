@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from tests.exchange.logs import exported, log_of
 from tests.exchange.test_round_trip import dialects
-from tests.strategies import heel_raise_tests, sessions, symptoms
+from tests.strategies import events, heel_raise_tests, measurements, sessions, symptoms
 from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
+from tracker.domain.measurement import Measurement, newtons
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.exchange.csv_text import Record, delimiter_of, records_of, text_of
@@ -22,6 +24,8 @@ from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import LeftOut, Told
 from tracker.exchange.importing.own_tables import Laid, laid_beside, own_table, read_entries
 from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.events import EVENTS
+from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
@@ -32,6 +36,8 @@ DAY = datetime.date(2026, 11, 24)
 TEST = HeelRaiseTest(DAY, Exercise.STANDING, Side.LEFT, 25, 62.5, 10.0, StopReason.HEEL, 2, "=x")
 SYMPTOM = Symptom(DAY, Moment.NEXT_MORNING, Side.LEFT, Site.CALF, 2, 15, "s1")
 TEST_CELLS = ("2026-11-24", "standing", "left", "25", "62.5", "31.25", "10", "heel", "2", "'=x")
+MEASUREMENT_CELLS = ("2026-11-24", "peak_force_seated", "left", "412.5", "N", "400 412.5", "")
+INJURY = Event(DAY, EventKind.INJURY, DAY, Side.LEFT, Site.CALF, "=x")
 SYMPTOM_CELLS = ("2026-11-24", "next_morning", "left", "calf", "2", "15", "s1")
 
 
@@ -50,7 +56,8 @@ def read(data: bytes) -> list[Told | LeftOut]:
 
 
 def laid(told: Sequence[Told], database: Database) -> Laid:
-    there: list[HeelRaiseTest | Symptom] = [*database.tests(), *database.symptoms()]
+    there: list[Entry] = [*database.tests(), *database.symptoms(), *database.measurements()]
+    there += database.events()
     return laid_beside(told, there, database.sessions())
 
 
@@ -121,6 +128,36 @@ def test_export_import_export_of_symptoms_gives_the_same_bytes(
     database, other = log_of(*sessions, *felt), Database.in_memory()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "symptoms.csv"
+        first = exported(database, path, dialect)
+        imported(other, first)
+        assert exported(other, path, dialect) == first
+    database.close()
+    other.close()
+
+
+@settings(max_examples=60, deadline=None)
+@given(measured=st.lists(measurements, max_size=5), dialect=dialects)
+def test_export_import_export_of_measurements_gives_the_same_bytes(
+    measured: list[Measurement], dialect: Dialect
+) -> None:
+    database, other = log_of(*measured), Database.in_memory()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "measurements.csv"
+        first = exported(database, path, dialect)
+        imported(other, first)
+        assert exported(other, path, dialect) == first
+    database.close()
+    other.close()
+
+
+@settings(max_examples=60, deadline=None)
+@given(noted=st.lists(events, max_size=5), dialect=dialects)
+def test_export_import_export_of_events_gives_the_same_bytes(
+    noted: list[Event], dialect: Dialect
+) -> None:
+    database, other = log_of(*noted), Database.in_memory()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "events.csv"
         first = exported(database, path, dialect)
         imported(other, first)
         assert exported(other, path, dialect) == first
@@ -280,6 +317,35 @@ def test_a_symptom_is_read_with_all_that_is_known_of_it() -> None:
     assert one_symptom() == SYMPTOM
 
 
+def test_an_event_is_read_with_all_that_is_known_of_it() -> None:
+    cells = ("2026-11-24", "2026-11-24", "injury", "left", "calf", "'=x")
+    found = one_of(EVENTS, cells)
+    assert isinstance(found, Event)
+    assert replace(found, id=INJURY.id) == INJURY
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "reason"),
+    [
+        ("date", "", "The date is missing."),
+        ("until", "2026-11-23", "cannot end on 2026-11-23"),
+        ("kind", "party", "is no kind of event; it is one of injury"),
+        ("kind", "race", "Only an injury has a leg and a site."),
+        ("side", "middle", "is no side"),
+        ("site", "knee", "is no site"),
+    ],
+)
+def test_an_event_that_cannot_be_is_left_out_with_its_line_and_reason(
+    column: str, cell: str, reason: str
+) -> None:
+    cells = ["2026-11-24", "", "injury", "left", "calf", ""]
+    cells[EVENTS.names.index(column)] = cell
+    found = one_of(EVENTS, cells)
+    assert isinstance(found, LeftOut)
+    assert found.line == 7
+    assert reason in found.reason
+
+
 def test_columns_may_be_missing_or_stand_elsewhere() -> None:
     headings = ["side", "date", "reps", "exercise", "more"]
     rows = [Record(2, ["Left", "2026-11-24", "25", "STANDING", "?"]), Record(3, ["left"])]
@@ -363,3 +429,60 @@ def test_a_file_is_read_by_its_headings(newline: str) -> None:
     assert isinstance(told, Told)
     assert isinstance(told.entry, Symptom)
     assert replace(told.entry, id=SYMPTOM.id) == SYMPTOM
+
+
+# Measurements
+
+
+def one_measurement(cells: Sequence[str] = MEASUREMENT_CELLS) -> Measurement | LeftOut:
+    found = one_of(MEASUREMENTS, cells)
+    assert isinstance(found, Measurement | LeftOut)
+    return found
+
+
+def with_cell(column: str, cell: str) -> list[str]:
+    cells = list(MEASUREMENT_CELLS)
+    cells[MEASUREMENTS.names.index(column)] = cell
+    return cells
+
+
+def test_a_measurement_is_read_with_its_trials() -> None:
+    found = one_measurement()
+    assert isinstance(found, Measurement)
+    assert (found.kind, found.side, found.value) == ("peak_force_seated", Side.LEFT, 412.5)
+    assert (found.unit, found.trials) == ("", (400.0, 412.5))
+
+
+def test_a_force_in_kilograms_becomes_newtons() -> None:
+    cells = ["2026-11-24", "peak_force_seated", "left", "42.5", "kg", "40 42.5", ""]
+    found = one_measurement(cells)
+    assert isinstance(found, Measurement)
+    assert (found.value, found.trials) == (newtons(42.5), (newtons(40), newtons(42.5)))
+
+
+def test_the_unit_of_a_known_kind_need_not_stand_there_and_an_own_kind_keeps_its() -> None:
+    assert isinstance(one_measurement(with_cell("unit", "")), Measurement)
+    own = one_measurement(["2026-11-24", "Grip", "", "45", "kg", "", "cold"])
+    assert isinstance(own, Measurement)
+    assert (own.kind, own.unit, own.value, own.side, own.note) == ("Grip", "kg", 45, None, "cold")
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "why"),
+    [
+        ("date", "", "The date is missing."),
+        ("kind", "", "A measurement needs the name of what was measured."),
+        ("side", "middle", "“middle” is no side"),
+        ("side", "", "peak_force_seated is measured of one leg"),
+        ("value", "", "The value is missing."),
+        ("value", "much", "“much”"),
+        ("value", "30000", "A measurement must be 0 to 20000"),
+        ("unit", "lb", "peak_force_seated is measured in N, not in lb."),
+        ("trials", "400 x", "“x”"),
+        ("trials", "400", "A measurement is the best of its trials."),
+    ],
+)
+def test_a_row_that_is_no_measurement_says_why(column: str, cell: str, why: str) -> None:
+    found = one_measurement(with_cell(column, cell))
+    assert isinstance(found, LeftOut)
+    assert why in found.reason

@@ -17,6 +17,7 @@ from tests.strategies import Log
 from tracker.domain.change import Change, Entry, Memory, Past
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, Tempo
@@ -232,6 +233,42 @@ def test_an_edit_at_no_instant_is_refused(edited_at: object, reason: str) -> Non
     assert f"sets, entry 1: {reason}" in refusal(found)
 
 
+def with_scores(found: dict[str, Any]) -> dict[str, Any]:
+    """A log as older versions wrote it: scores of questionnaires in place of measurements."""
+    del found["measurements"]
+    score = {"date": "2026-11-24", "questionnaire": "visa_a", "value": 78.0, "id": "a"}
+    return found | {"scores": [score]}
+
+
+def test_scores_of_older_versions_are_read_as_measurements() -> None:
+    found = with_scores(sheet())
+    found["scores"][0]["added_us"] = 7
+    found["remembered"] = [
+        {"kind": "scores", "id": "b", "deleted_at": "2026-11-24T18:00:00+00:00"},
+        {"kind": "scores", "id": "c", "entry": {**found["scores"][0], "id": "c"}},
+    ]
+    entries, past = finished(reading_json(json.dumps(found).encode(), "log.json"))
+    score = Measurement(datetime.date(2026, 11, 24), "visa_a", 78.0, id="a")
+    assert [each for each in entries if isinstance(each, Measurement)] == [score]
+    assert past.added[Measurement, "a"] == 7
+    assert [(each.key, each.entry) for each in past.memory] == [
+        ((Measurement, "b"), None),
+        ((Measurement, "c"), replace(score, id="c")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("scores", "reason"),
+    [
+        ({}, "scores must be a list"),
+        ([7], "measurements, entry 1: must be an object"),
+        ([{"id": "a"}], "measurements, entry 1: lacks the field"),
+    ],
+)
+def test_scores_that_are_none_are_refused(scores: object, reason: str) -> None:
+    assert reason in refusal(with_scores(sheet()) | {"scores": scores})
+
+
 @settings(max_examples=60, deadline=None)
 @given(log=strategies.logs(), data=st.data())
 def test_export_import_export_gives_the_same_bytes(log: Log, data: st.DataObject) -> None:
@@ -241,10 +278,11 @@ def test_export_import_export_gives_the_same_bytes(log: Log, data: st.DataObject
         for each in data.draw(st.lists(strategies.symptoms, max_size=3))
     ]
     others = st.one_of(
-        strategies.scores,
+        strategies.measurements,
         strategies.heel_raise_tests,
         strategies.goals,
         strategies.runs,
+        strategies.events,
         strategies.plans,
     )
     database, other = Database.in_memory(), Database.in_memory()

@@ -16,6 +16,7 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.ui.checkups.goals_dialog import GoalsDialog
 from tracker.ui.widgets.faults import Faults
 
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("english")
 
 LEFT, RIGHT, BOTH = Side
 SEATED, STANDING, BENT = Exercise
-STRENGTH, RAISES, DIFFERENCE = GoalKind
+STRENGTH, RAISES, DIFFERENCE, MEASURED = GoalKind
 TODAY = datetime.date(2026, 11, 24)
 GOAL = Goal(RAISES, STANDING, 25.0, LEFT, datetime.date(2027, 3, 1))
 Make = Callable[[], GoalsDialog]
@@ -91,7 +92,7 @@ def test_a_chosen_goal_fills_the_fields_and_is_changed(make: Make, logbook: Logb
     dialog.target.setText("28")
     dialog.by.clear()
     click(dialog.change)
-    assert logbook.database.goals() == [Goal(RAISES, STANDING, 28.0, LEFT, None, GOAL.id)]
+    assert logbook.database.goals() == [Goal(RAISES, STANDING, 28.0, LEFT, None, id=GOAL.id)]
     assert logbook.undo_label == "Change goal"
     assert dialog.list.currentRow() == 0
 
@@ -160,3 +161,39 @@ def test_every_field_has_a_name(make: Make) -> None:
     dialog = make()
     fields = (dialog.list, dialog.kind, dialog.exercise, dialog.side, dialog.target, dialog.by)
     assert all(field.accessibleName() for field in fields)
+
+
+def test_a_goal_of_a_measurement_has_a_kind_in_place_of_an_exercise(
+    make: Make, logbook: Logbook
+) -> None:
+    logbook.apply(Change.adding(Measurement(TODAY, "Grip", 45.0, LEFT, "kg")), "measure")
+    dialog = make()
+    assert dialog.measured.isHidden()
+    dialog.kind.setCurrentIndex(dialog.kind.findData(MEASURED))
+    assert not dialog.measured.isHidden()
+    assert dialog.exercise.isHidden()
+    assert not dialog.side.isEnabled()  # VISA-A is of no leg
+    dialog.measured.setCurrentIndex(dialog.measured.findText("Grip (kg)"))
+    assert dialog.side.isEnabled()
+    dialog.side.setCurrentIndex(dialog.side.findData(LEFT))
+    dialog.target.setText("50")
+    click(dialog.add)
+    (goal,) = logbook.database.goals()
+    assert (goal.kind, goal.exercise, goal.measured, goal.unit) == (MEASURED, None, "Grip", "kg")
+    assert texts(dialog) == ["Goal Grip at least 50 kg, left: left 45 kg"]
+
+
+def test_a_goal_of_a_kind_that_was_never_measured_is_chosen_again(
+    make: Make, logbook: Logbook
+) -> None:
+    own = Goal(MEASURED, None, 50.0, measured="Grip", unit="kg")
+    known = Goal(MEASURED, None, 90.0, measured="visa_a")
+    logbook.apply(Change.adding(own, known), "before")
+    dialog = make()
+    dialog.list.setCurrentRow(0)
+    assert (dialog.kind.currentData(), dialog.measured.currentText()) == (MEASURED, "Grip (kg)")
+    dialog.list.setCurrentRow(1)
+    assert dialog.measured.currentText() == "VISA-A (0–100, 100 is best)"
+    dialog.target.setText("95")
+    click(dialog.change)
+    assert logbook.database.goals()[1] == replace(known, target=95.0)

@@ -281,3 +281,24 @@ def test_a_fault_of_the_world_keeps_the_result_on_the_screen(
     desk.logbook.database._connection.execute("PRAGMA query_only = OFF")
     desk.press(ENTER)
     assert len(desk.logbook.database.tests()) == 2
+
+
+def test_height_and_work_are_saved_with_the_test_as_one_step(desk: Desk, logbook: Logbook) -> None:
+    desk.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Space, times=20)
+    desk.press(Qt.Key.Key_Return)
+    height, _work = desk.dialog.stop.measured.values()
+    height.setText("95")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.dialog.stop.message.text().startswith("A measurement must be 0 to 50")
+    assert desk.dialog.stop.message.isVisible()
+    height.setText("9.5")
+    desk.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Space, times=21)
+    desk.press(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    (measured,) = logbook.database.measurements()
+    assert (measured.kind, measured.value, measured.side) == ("heel_rise_height", 9.5, Side.LEFT)
+    assert len(logbook.database.tests()) == 2
+    logbook.undo()
+    assert not logbook.database.measurements()
+    assert not logbook.database.tests()

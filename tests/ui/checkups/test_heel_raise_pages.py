@@ -165,6 +165,41 @@ def test_why_it_ended_and_its_pain_are_noted(show: Show[StopPage], run: HeelRais
     assert (test.stop_reason, test.pain) == (None, None)
 
 
+def test_height_and_work_are_noted_where_they_were_measured(
+    show: Show[StopPage], run: HeelRaiseRun
+) -> None:
+    to_the_first_leg(run, 22)
+    page = show(StopPage())
+    page.show_run(run)
+    height, work = page.measured.values()
+    assert [field.accessibleName() for field in (height, work)] == [
+        "Heel-rise height, cm",
+        "Heel-rise work, J",
+    ]
+    page.note(run)
+    assert run.measurements(NOW.date()) == []
+    height.setText("9,5")
+    work.setText("1370")
+    page.note(run)
+    measured = [(each.kind, each.value, each.side) for each in run.measurements(NOW.date())]
+    assert measured == [("heel_rise_height", 9.5, LEFT), ("heel_rise_work", 1370.0, LEFT)]
+    page.show_run(run)
+    assert (height.text(), work.text()) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"), [("high", "not “high”"), ("95", "A measurement must be 0 to 50, not 95")]
+)
+def test_a_height_that_is_none_is_refused(
+    show: Show[StopPage], run: HeelRaiseRun, typed: str, words: str
+) -> None:
+    to_the_first_leg(run, 22)
+    page = show(StopPage())
+    next(iter(page.measured.values())).setText(typed)
+    with pytest.raises(ValueError, match=words):
+        page.note(run)
+
+
 # The result
 
 

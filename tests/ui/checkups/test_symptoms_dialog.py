@@ -1,6 +1,5 @@
 """The dialog about a session: all is nought with one key, and every answer comes back."""
 
-import datetime
 from collections.abc import Callable
 
 import pytest
@@ -9,14 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import LAST_WEEK, NOW
+from tests.ui.conftest import LAST_WEEK
+from tracker import TrackerError
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.ui.checkups.answer_fields import NOT_ASKED
 from tracker.ui.checkups.symptoms_dialog import SymptomsDialog
 from tracker.ui.widgets.faults import Faults
@@ -25,17 +25,15 @@ pytestmark = pytest.mark.usefixtures("english")
 
 LEFT, RIGHT, BOTH = Side
 BEFORE, DURING, AFTER, _ = Moment
-VISA_A, TENDINS_A = Questionnaire
-TODAY = NOW.date()
 Make = Callable[[], SymptomsDialog]
 
 
 @pytest.fixture
-def make(logbook: Logbook, current: CurrentSession, faults: Faults, qtbot: QtBot) -> Make:
+def make(current: CurrentSession, faults: Faults, qtbot: QtBot) -> Make:
     dialogs: list[SymptomsDialog] = []  # held, or Python would take them away
 
     def made() -> SymptomsDialog:
-        dialog = SymptomsDialog(logbook, current, faults)
+        dialog = SymptomsDialog(current, faults)
         dialogs.append(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # read after it closed
         qtbot.addWidget(dialog)
@@ -148,57 +146,24 @@ def test_cancel_changes_nothing(make: Make, logbook: Logbook) -> None:
     assert logbook.undo_label is None
 
 
-def test_scores_are_kept_on_their_day(make: Make, logbook: Logbook) -> None:
-    dialog = make()
-    dialog.scores[VISA_A].setFocus()
-    press("77,5")
-    dialog.score_date.setFocus()
-    dialog.score_date.selectAll()
-    press("2026-11-02", Qt.Key.Key_Return)
-    (score,) = logbook.database.scores()
-    assert (score.date, score.value) == (datetime.date(2026, 11, 2), 77.5)
-    assert logbook.undo_label == "Note symptoms"
-
-
-def test_scores_of_the_day_are_shown_and_can_be_taken_away(make: Make, logbook: Logbook) -> None:
-    old = Score(TODAY - datetime.timedelta(days=1), TENDINS_A, 60.0)
-    logbook.apply(Change.adding(old, Score(TODAY, VISA_A, 80.0)), "scores")
-    dialog = make()
-    assert [field.text() for field in dialog.scores.values()] == ["80", ""]
-    dialog.score_date.setText("2026-11-23")
-    dialog.score_date.editingFinished.emit()
-    assert [field.text() for field in dialog.scores.values()] == ["", "60"]
-    dialog.scores[TENDINS_A].setFocus()
-    dialog.scores[TENDINS_A].selectAll()
-    press(Qt.Key.Key_Delete, Qt.Key.Key_Return)
-    assert [score.questionnaire for score in logbook.database.scores()] == [VISA_A]
-
-
-@pytest.mark.parametrize(
-    ("score", "date", "words"),
-    [
-        ("much", "2026-11-24", "A score is a number from 0 to 100, not “much”"),
-        ("101", "2026-11-24", "A score must be 0 to 100"),
-        ("80", "someday", "“someday” is not a day"),
-    ],
-)
-def test_what_cannot_be_kept_is_said_and_nothing_is_saved(
-    make: Make, logbook: Logbook, score: str, date: str, words: str
+def test_what_cannot_be_saved_is_said_and_the_answers_stay(
+    make: Make, logbook: Logbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = make()
-    dialog.scores[VISA_A].setFocus()
-    press(score)
-    dialog.score_date.setText(date)
+
+    def full(*_args: object) -> None:
+        raise TrackerError("The disk is full.")
+
+    monkeypatch.setattr(logbook, "apply", full)
     press(Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert words in dialog.message.text()
+    assert dialog.message.text() == "The disk is full."
     assert dialog.message.isVisible()
-    assert logbook.undo_label is None
 
 
 def test_every_field_has_a_name(make: Make) -> None:
     dialog = make()
     fields = [*dialog.pain.values(), *dialog.stiffness.values(), *dialog.site.values()]
-    names = [field.accessibleName() for field in (*fields, *dialog.scores.values())]
+    names = [field.accessibleName() for field in fields]
     assert all(names)
     assert len(set(names)) == len(names)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.storage.test_backup import NOW, back_up, change
-from tests.storage.test_salvage import SESSIONS, SETS, YEAR, leaves_of, wipe
+from tests.storage.test_salvage import MADE, SESSIONS, SETS, leaves_of, wipe
 from tracker import TrackerError
 from tracker.app.rescue import Rescue
 from tracker.storage.database import Database
@@ -23,7 +23,7 @@ Make = Callable[[Path], DamageDialog]
 @pytest.fixture(scope="module")
 def a_year(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("logs") / "year.soleus"
-    Database.create_with(path, YEAR)
+    Database.create_with(path, MADE)
     return path.read_bytes()
 
 

@@ -18,16 +18,16 @@ from tracker.app.export_choice import ExportChoice, Form
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.tables.dialect import Delimiter
 from tracker.exchange.tables.ours import OUR_TABLES, TABLE_BY_NAME
-from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.sets import SETS
-from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
 from tracker.exchange.tables.tests import TESTS
 from tracker.exchange.tables.weekly import WEEKLY
@@ -50,10 +50,11 @@ def train(logbook: Logbook, ago: int, kg: float = 60.5) -> None:
 
 
 def feel(logbook: Logbook) -> None:
-    """Note a symptom a week ago, and a test of today."""
+    """Note a symptom a week ago, and a test, a measurement and an event of today."""
     symptom = Symptom(TODAY - datetime.timedelta(days=7), Moment.AFTER, Side.LEFT, pain=2)
     test = HeelRaiseTest(TODAY, Exercise.STANDING, Side.LEFT, 25)
-    logbook.apply(Change.adding(symptom, test), "feel")
+    beside = Measurement(TODAY, "visa_a", 80.0), Event(TODAY, EventKind.RACE)
+    logbook.apply(Change.adding(symptom, test, *beside), "feel")
 
 
 @pytest.fixture
@@ -151,10 +152,10 @@ def test_only_files_that_would_be_written_can_be_looked_at(dialog: ExportDialog)
 
     assert offered() == list(TABLE_BY_NAME)
     click_box(dialog, SETS)
-    assert offered() == ["sessions.csv", "weekly.csv", "tests.csv", "symptoms.csv"]
+    assert offered() == list(TABLE_BY_NAME)[1:]
     assert dialog.preview.toPlainText().startswith("session_id,date,time,dur")
     write_as(dialog, Form.ARCHIVE)
-    assert offered() == ["sessions.csv", "weekly.csv", "tests.csv", "symptoms.csv", "README.txt"]
+    assert offered() == [*list(TABLE_BY_NAME)[1:], "README.txt"]
     write_as(dialog, Form.JSON)
     assert offered() == []
 
@@ -228,8 +229,8 @@ def test_the_files_are_written_and_counted(
 ) -> None:
     export(dialog, qtbot)
     assert len(dates(folder / "sets.csv")) == 6
-    counts = "sets.csv: 6 rows, sessions.csv: 3 rows, weekly.csv: 6 rows, "
-    counts += "tests.csv: 0 rows, symptoms.csv: 0 rows"
+    rows = dict.fromkeys(TABLE_BY_NAME, 0) | {"sets.csv": 6, "sessions.csv": 3, "weekly.csv": 6}
+    counts = ", ".join(f"{name}: {count} rows" for name, count in rows.items())
     assert dialog.message.text() == f"{counts}, in {folder}"
     assert not dialog.progress.isVisible()
     assert dialog.isVisible()
@@ -245,8 +246,9 @@ def test_only_the_days_chosen_are_written(dialog: ExportDialog, folder: Path, qt
 def test_only_the_files_chosen_are_written(
     dialog: ExportDialog, folder: Path, qtbot: QtBot
 ) -> None:
-    for table in (SETS, SESSIONS, TESTS, SYMPTOMS):
-        click_box(dialog, table)
+    for table in OUR_TABLES:
+        if table is not WEEKLY:
+            click_box(dialog, table)
     export(dialog, qtbot)
     assert [path.name for path in folder.iterdir()] == ["weekly.csv"]
 

@@ -20,6 +20,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
+from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.tests import TESTS
@@ -44,6 +45,10 @@ HELD = f"{','.join(SESSIONS.names)}\ns1,2026-02-04,18:05:00,20.5,=calm\n"
 FELT = (
     f"{','.join(SYMPTOMS.names)}\n"
     "2026-02-03,next_morning,right,,2,10,\n2026-02-03,after,left,calf,1,,\n"
+)
+MEASURED = (
+    f"{','.join(MEASUREMENTS.names)}\n"
+    "2026-02-05,peak_force_seated,left,412.75,N,400 412.75,\n2026-02-05,visa_a,,78,,,\n"
 )
 pytestmark = pytest.mark.usefixtures("english", "in_berlin")
 
@@ -82,8 +87,15 @@ def becoming(session: ImportSession, unit: Unit = Unit.KG) -> BecomesModel:
                 ["3", "3 Feb 2026", "After", "Left", "pain 1"],
             ],
         ),
+        (
+            MEASURED,
+            [
+                ["2", "5 Feb 2026", "Peak force, seated", "Left", "413 N"],
+                ["3", "5 Feb 2026", "VISA-A", "", "78"],
+            ],
+        ),
     ],
-    ids=["sets", "bodyweights", "runs", "tests", "sessions", "symptoms"],
+    ids=["sets", "bodyweights", "runs", "tests", "sessions", "symptoms", "measurements"],
 )
 def test_each_line_is_shown_with_what_it_becomes(
     open_import: Opened, text: str, expected: list[list[str]], qtmodeltester: ModelTester

@@ -56,6 +56,15 @@ def words(card: LineCard | None) -> str:
     return card.words.text() if card.isVisible() else ""
 
 
+def test_that_the_log_parted_from_its_file_is_told_until_it_is_read(place: OtherCopies) -> None:
+    place.tell_parted()
+    assert words(place.put_back).startswith("Another program wrote into the file of this log.")
+    assert place.put_back is not None
+    (ok,) = place.put_back.buttons
+    ok.click()
+    assert not place.isVisible()
+
+
 def test_nothing_is_made_before_there_is_something_to_tell(
     place: OtherCopies, copies: ConflictCopies
 ) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tracker.app.theme import DARK, LIGHT, Colours, accent_depths, make_palette
-from tracker.ui.history.calendar import YearCalendar
+from tracker.domain.event import Event, EventKind
+from tracker.ui.history.calendar import EVENT, YearCalendar
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -84,6 +85,48 @@ def test_more_hard_sets_are_deeper_and_pain_marks_a_corner_by_its_band(
     assert near == [tints[1], tints[2], colours.warning.name(), colours.warning.name()]
     far = [colour_at(calendar, day, reach=0.25).name() for day in days]
     assert far == [tints[1], tints[2], tints[3], colours.warning.name()]
+
+
+def test_events_are_said_and_marked_on_their_first_day_and_underlined_while_they_last(
+    calendar: YearCalendar,
+) -> None:
+    calendar.setPalette(make_palette(LIGHT))
+    first, race = datetime.date(2026, 4, 6), datetime.date(2026, 3, 4)
+    events = [
+        Event(race, EventKind.RACE, note="10 km"),
+        Event(first, EventKind.TRAVEL, first + 2 * DAY),
+        Event(datetime.date(2025, 12, 30), EventKind.ILLNESS, datetime.date(2026, 1, 2)),
+    ]
+    calendar.show_days({}, {}, events=events)
+    assert calendar.words_of(race) == "Wed 4 Mar 2026: no session, Race: 10 km"
+    assert calendar.words_of(first + DAY) == "Tue 7 Apr 2026: no session, Travel"
+    assert calendar.words_of(first + 3 * DAY) == "Thu 9 Apr 2026: no session"
+    image = calendar.grab().toImage()
+
+    def at_foot(day: datetime.date) -> QColor:
+        cell = calendar.cell_rect(day)
+        return image.pixelColor(cell.right() - 2, cell.bottom())
+
+    def in_corner(day: datetime.date) -> QColor:
+        cell = calendar.cell_rect(day)
+        reach = round(cell.width() * EVENT)
+        return image.pixelColor(cell.left() + reach, cell.bottom() - reach)
+
+    plain = first - DAY
+    lasting = at_foot(first)
+    assert at_foot(first + 2 * DAY) == lasting
+    assert at_foot(race) == at_foot(plain) != lasting
+    assert in_corner(race) == in_corner(first) == LIGHT.text
+    assert in_corner(first + DAY) == in_corner(plain)
+    assert at_foot(datetime.date(2026, 1, 2)) == lasting
+    calendar.show_year(2025)
+    assert calendar.words_of(datetime.date(2025, 12, 31)).endswith(", Illness")
+
+
+def test_a_year_with_an_event_alone_is_shown(calendar: YearCalendar) -> None:
+    calendar.clearFocus()
+    calendar.show_days({}, {}, events=[Event(datetime.date(2024, 5, 5), EventKind.RACE)])
+    assert calendar.year == 2024
 
 
 def test_days_that_a_search_leaves_out_are_faint(calendar: YearCalendar) -> None:

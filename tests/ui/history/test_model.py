@@ -15,6 +15,7 @@ from tracker.domain.load import Unit
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
 from tracker.ui.history.model import (
+    BESTS_ROLE,
     LEGS_ROLE,
     MUTED_ROLE,
     NEWEST_FIRST,
@@ -156,3 +157,16 @@ def test_a_row_that_changes_is_told_once(desk: Desk, three: list[Session], qtbot
     changed = replace(three[1], note="Slept well")
     desk.logbook.apply(Change.replacing(three[1], changed), "edit")
     assert told == [(1, 1)]
+
+
+def test_a_best_is_marked_in_its_figure_and_said(desk: Desk, qtbot: QtBot) -> None:
+    desk.train(2, (SEATED, LEFT, 60), (SEATED, RIGHT, 60))
+    desk.train(0, (SEATED, LEFT, 62), (SEATED, RIGHT, 60))
+    cell = desk.model.index(0, HistoryColumn.SEATED)
+    qtbot.waitUntil(lambda: cell.data(BESTS_ROLE) == (LEFT,))
+    assert desk.model.index(1, HistoryColumn.SEATED).data(BESTS_ROLE) == ()
+    assert desk.model.index(0, HistoryColumn.STANDING).data(BESTS_ROLE) == ()
+    words = "Higher than ever before on this equipment: Left"
+    assert words in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole).endswith(f". {words}")
+    assert cell.data() == "82.7 · 80.0"  # what is copied has no mark

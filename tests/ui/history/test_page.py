@@ -22,7 +22,9 @@ from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.load import Unit
+from tracker.domain.measurement import Measurement
 from tracker.domain.session import Session
 from tracker.domain.sets_done import SetDone
 from tracker.domain.symptoms import Moment, Symptom
@@ -333,7 +335,7 @@ def test_symptoms_alone_are_deleted_by_name_and_come_back(desk: Desk, three: lis
     desk.logbook.apply(Change.adding(felt(6, 3)), "note")
     desk.stand_at(1)
     desk.press(Qt.Key.Key_Delete)
-    assert desk.logbook.undo_label == "Delete symptoms of 18 Nov 2026"
+    assert desk.logbook.undo_label == "Delete what was noted on 18 Nov 2026"
     assert desk.logbook.database.symptoms() == []
     desk.logbook.undo()
     assert len(desk.logbook.database.symptoms()) == 1
@@ -341,6 +343,45 @@ def test_symptoms_alone_are_deleted_by_name_and_come_back(desk: Desk, three: lis
     desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     desk.press(Qt.Key.Key_Delete)
     assert desk.logbook.undo_label == "Delete 2 days"
+
+
+def test_a_day_with_an_event_alone_is_a_row_that_opens_it(
+    desk: Desk, three: list[Session], qtbot: QtBot
+) -> None:
+    ago = TODAY - datetime.timedelta(days=6)
+    event = Event(ago, EventKind.TRAVEL, ago + datetime.timedelta(days=2), note="Mallorca")
+    desk.logbook.apply(Change.adding(event), "note")
+    assert desk.column(HistoryColumn.DATE)[1] == "18 Nov 2026"
+    told = "Travel: Mallorca, 18 Nov to 20 Nov 2026"
+    assert desk.text(1, HistoryColumn.NOTE) == told
+    assert desk.text(1, HistoryColumn.NOTE, Qt.ItemDataRole.ToolTipRole) == told
+    assert desk.text(1, HistoryColumn.HARD_SETS) == ""
+    assert desk.page.count.text() == "3 sessions"
+    desk.stand_at(1)
+    with qtbot.waitSignal(desk.page.event_asked) as event_asked:
+        desk.press(Qt.Key.Key_Return)
+    assert event_asked.args == [event]
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.logbook.undo_label == "Delete what was noted on 18 Nov 2026"
+    assert desk.logbook.database.events() == []
+    desk.logbook.undo()
+    desk.logbook.apply(Change.adding(felt(6, 3)), "note")
+    words = f"{told} · Next morning: left pain 3, stiffness 15 min"
+    assert desk.text(1, HistoryColumn.NOTE) == words
+    desk.stand_at(1)
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.logbook.undo_label == "Delete what was noted on 18 Nov 2026"
+
+
+def test_events_are_searched_for_and_marked_in_the_calendar(
+    desk: Desk, three: list[Session]
+) -> None:
+    desk.logbook.apply(Change.adding(Event(TODAY, EventKind.RACE, note="10 km")), "note")
+    assert desk.page.calendar.words_of(TODAY).endswith(", Race: 10 km")
+    hint = desk.text(0, HistoryColumn.DATE, Qt.ItemDataRole.ToolTipRole)
+    assert hint.endswith("\nRace: 10 km")
+    QTest.keyClicks(desk.page.search, "event:race")
+    assert desk.column(HistoryColumn.DATE) == ["24 Nov 2026"]
 
 
 def test_the_calendar_dims_what_the_search_leaves_out_and_shows_its_year(
@@ -449,3 +490,26 @@ def test_keys_stay_on_the_page_when_another_window_deletes_all_sessions(
     qtbot.waitUntil(desk.page.isActiveWindow)
     assert desk.page.search.hasFocus()
     assert not desk.table.currentIndex().isValid()
+
+
+def test_a_day_with_measurements_alone_is_a_row_that_its_kind_finds(
+    desk: Desk, three: list[Session], qtbot: QtBot
+) -> None:
+    day = TODAY - datetime.timedelta(days=6)
+    grip = Measurement(day, "Grip strength", 45.0, LEFT, "kg")
+    desk.logbook.apply(Change.adding(grip), "measure")
+    assert desk.text(1, HistoryColumn.NOTE) == "Grip strength left 45 kg"
+    desk.page.search.setText("grip>40")
+    assert desk.page.wrong.text() == ""
+    assert desk.column(HistoryColumn.DATE) == ["18 Nov 2026"]
+    desk.page.search.setText("grip>50")
+    assert desk.column(HistoryColumn.DATE) == []
+    desk.page.search.setText("girth>40")
+    assert desk.page.wrong.text() == ""
+    desk.page.search.setText("grap>40")
+    assert desk.page.wrong.text().startswith("“grap” cannot be compared")
+    desk.page.search.setText("grip>40")
+    desk.stand_at(0)
+    with qtbot.waitSignal(desk.page.day_asked) as day_asked:
+        desk.press(Qt.Key.Key_Return)
+    assert day_asked.args == [day]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from tests.ui.history.conftest import (
 from tracker.domain.change import Change
 from tracker.domain.session import Session
 from tracker.ui.history.model import (
+    BESTS_ROLE,
     MOST_ROWS_AMENDED,
     HistoryColumn,
 )
@@ -289,3 +290,20 @@ def test_a_half_typed_note_stays_when_the_table_begins_anew(
     found = desk.logbook.database.session(three[1].id)
     assert found is not None
     assert found.note == "well"
+
+
+def test_a_best_is_painted_otherwise_and_nothing_else_is(desk: Desk, qtbot: QtBot) -> None:
+    desk.train(2, (SEATED, LEFT, 60))
+    desk.train(0, (SEATED, LEFT, 62))
+    desk.stand_at(1)
+    cells = [desk.model.index(row, HistoryColumn.SEATED) for row in range(2)]
+
+    def pictures() -> list[QImage]:
+        desk.table.viewport().update()
+        return [desk.table.viewport().grab(desk.table.visualRect(cell)).toImage() for cell in cells]
+
+    qtbot.waitUntil(lambda: bool(cells[0].data(BESTS_ROLE)))
+    marked = pictures()
+    desk.model._bests = {}
+    plain = pictures()
+    assert [one != other for one, other in zip(marked, plain, strict=True)] == [True, False]

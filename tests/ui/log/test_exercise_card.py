@@ -105,11 +105,11 @@ def test_the_choice_of_the_knee_stands_below_where_there_is_no_room_beside_the_w
     open_log_page: Open,
 ) -> None:
     card = open_log_page().cards[1]
+    layout = card.layout()
+    assert layout is not None
     seen = []
     for width in (600, 180, 600):
         card.resize(width, 400)
-        layout = card.layout()
-        assert layout is not None
         layout.activate()
         assert card.knee.width() >= card.knee.sizeHint().width()
         seen.append(card.knee.y() > card.hint.geometry().bottom())

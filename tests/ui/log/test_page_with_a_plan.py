@@ -116,9 +116,9 @@ def test_the_note_stands_below_the_table_in_short_and_in_full_in_the_tip(
 
 
 def test_a_long_sentence_is_cut_between_words(logbook: Logbook, open_log_page: Open) -> None:
-    take(logbook, planned(STANDING, 15, 20.0, "slowly " * 9))
+    take(logbook, planned(STANDING, 15, 20.0, "slowly " * 24))
     text = open_log_page().cards[1].last_time.text()
-    assert text.endswith(f" · {'slowly ' * 8}…")
+    assert text.endswith(f" · {'slowly ' * 17}…")
 
 
 def test_of_several_parts_the_one_at_hand_is_said(logbook: Logbook, open_log_page: Open) -> None:

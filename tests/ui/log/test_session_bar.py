@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
+from tracker import TrackerError
 from tracker.app.current_session import CurrentSession
+from tracker.app.hold_run import HoldRun
+from tracker.app.hold_timer import HoldTimer
 from tracker.app.logbook import Logbook
 from tracker.app.metronome import Beat, Metronome
 from tracker.app.preferences import REST_IS_HEARD
@@ -199,6 +202,113 @@ def test_keys_do_the_same(window: MainWindow, bar: SessionBar, clock: Clock) -> 
     assert bar.metronome.is_running
     press(window, Qt.Key.Key_M)
     assert not bar.metronome.is_running
+
+
+# A hold
+
+
+@pytest.fixture
+def held(bar: SessionBar) -> Clock:
+    """Give the clock of holds, which only the test moves."""
+    clock = Clock()
+    holds = HoldRun(bar._current, HoldTimer(clock.seconds, clock.timer))
+    bar.lead(holds)
+    return clock
+
+
+def test_a_hold_is_led_by_keys_and_tones_and_fills_in_what_was_held(
+    window: MainWindow,
+    bar: SessionBar,
+    current: CurrentSession,
+    held: Clock,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(QApplication, "beep", staticmethod(lambda: heard.append("beep")))
+    current.enter(Cell(SEATED, 1, L), "8x60")
+    current.enter(Cell(SEATED, 1, R), "8x60")
+    press(window, Qt.Key.Key_O)
+    assert (bar.rest.text(), bar.rest_words.text()) == ("0:05", "get ready, left")
+    quiet = bar.grab().toImage().pixelColor(5, 30)
+    held.pass_s(5)
+    assert (bar.rest.text(), bar.rest_words.text()) == ("0:00", "hold, left")
+    assert bar.grab().toImage().pixelColor(5, 30) == colours_of(bar.palette()).accent != quiet
+    assert heard == ["beep"]
+    held.pass_s(37)
+    assert bar.rest.accessibleName() == "hold, left: 0:37"
+    clock.pass_s(200)  # the rest before it is over by now, which is not told meanwhile
+    assert heard == ["beep"]
+    press(window, Qt.Key.Key_O)
+    assert [(each.side, each.hold_s) for each in current.sets[2:]] == [(L, 37.0)]
+    assert heard == ["beep", "beep"]
+    assert bar.rest_words.text() == "get ready, right"
+    assert window.log_page.cell == Cell(SEATED, 2, R)
+    held.pass_s(5 + 12)
+    click(bar.pause)
+    assert [(each.side, each.hold_s) for each in current.sets[3:]] == [(R, 12.0)]
+    assert (bar.rest.text(), bar.rest_words.text()) == ("2:00", "rest")
+    assert bar.end.accessibleName() == "End the rest; it is not noted"
+
+
+def test_a_hold_is_broken_off_and_leaves_nothing(
+    window: MainWindow, bar: SessionBar, current: CurrentSession, held: Clock
+) -> None:
+    current.enter(Cell(SEATED, 1, L), "8x60")
+    current.rests.timer.dismiss()
+    press(window, Qt.Key.Key_O)
+    held.pass_s(7)
+    assert bar.end.accessibleName() == "Break off; nothing is noted"
+    press(window, Qt.Key.Key_E)
+    assert len(current.sets) == 1
+    assert (bar.rest.text(), bar.rest_words.text()) == ("–:––", "rest")
+
+
+def test_a_hold_keeps_the_bar_and_fills_the_whole_window(
+    window: MainWindow, bar: SessionBar, current: CurrentSession, last_week: Session, held: Clock
+) -> None:
+    current.open(last_week)
+    assert not bar.isVisible()
+    press(window, Qt.Key.Key_O)
+    assert bar.isVisible()
+    window.show_full_figure()
+    held.pass_s(5 + 3)
+    figure = window.full_figure
+    assert (figure.text, figure.accessibleDescription()) == ("0:03", "hold, left: 0:03")
+    accent = colours_of(QApplication.palette()).accent
+    assert figure.grab().toImage().pixelColor(3, 3) == accent
+    QTest.keyClick(figure, Qt.Key.Key_Space)
+    assert [each.hold_s for each in current.sets if each.hold_s] == [3.0]
+
+
+def test_a_hold_of_unknown_load_is_not_begun_and_says_why(
+    window: MainWindow, bar: SessionBar, held: Clock
+) -> None:
+    press(window, Qt.Key.Key_O)
+    assert not bar.isVisible()
+    assert "Which load" in window.log_page.cards[0].foot.message.text()
+
+
+def test_a_hold_that_cannot_be_saved_is_told(
+    window: MainWindow,
+    bar: SessionBar,
+    current: CurrentSession,
+    held: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise TrackerError("The disk is full.")
+
+    told: list[str] = []
+    window.faults.told.disconnect()
+    window.faults.told.connect(told.append)
+    current.enter(Cell(SEATED, 1, L), "8x60")
+    press(window, Qt.Key.Key_O)
+    held.pass_s(5 + 3)
+    monkeypatch.setattr(current, "log_hold", full)
+    press(window, Qt.Key.Key_O)
+    assert told == ["The disk is full."]
+    assert len(current.sets) == 1
 
 
 def test_the_line_is_as_long_as_what_is_left(

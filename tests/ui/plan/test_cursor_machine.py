@@ -5,7 +5,9 @@ removes a part that was not chosen.
 """
 
 import datetime
+import tempfile
 from itertools import count
+from pathlib import Path
 from unittest.mock import patch
 
 from hypothesis import HealthCheck, settings
@@ -43,7 +45,8 @@ class CursorMachine(RuleBasedStateMachine):
         self._ids = patch("tracker.domain.entry.urandom", lambda size: next(numbers).to_bytes(size))
         self._ids.start()
         self.logbook = Logbook(Database.in_memory())
-        store = QSettings("/nonexistent/soleus.ini", QSettings.Format.IniFormat)
+        self._folder = tempfile.TemporaryDirectory()
+        store = QSettings(str(Path(self._folder.name) / "settings.ini"), QSettings.Format.IniFormat)
         own = Settings(store)
         self.progress = ProgressData(self.logbook, lambda: TODAY, self.logbook)
         self.book = PlanBook(self.logbook, self.progress, own, self.logbook)
@@ -71,6 +74,7 @@ class CursorMachine(RuleBasedStateMachine):
         self.editor.close()
         self.editor.deleteLater()
         self.logbook.database.close()
+        self._folder.cleanup()
         self._ids.stop()
 
     @property

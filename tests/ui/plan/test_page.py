@@ -74,7 +74,7 @@ def texts(page: PlanPage) -> list[str]:
 def test_an_empty_page_says_what_would_fill_it(open_page: Open) -> None:
     page = open_page()
     assert page.none.isVisible()
-    assert "four published templates" in page.none.words.text()
+    assert "five templates" in page.none.words.text()
     assert "your own" in page.none.words.text()
     assert page.none.template.hasFocus()
     for card in (page.running, page.today, page.adherence, page.phases, page.others, page.take):

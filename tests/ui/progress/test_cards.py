@@ -12,10 +12,11 @@ from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import DARK, LIGHT, make_palette
 from tracker.domain.change import Change
-from tracker.domain.columns import Integers, day_number
+from tracker.domain.columns import Integers, day_number, day_of_number
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
-from tracker.ui.charts import Chart
+from tracker.ui.charts import Chart, Spell
 from tracker.ui.progress.cards import ProgressCard, axis_text
 from tracker.ui.widgets.faults import Faults
 
@@ -73,6 +74,32 @@ def test_before_anything_was_read_nothing_is_said(card: Card) -> None:
     card.point_at(DAY)
     card.show_again()
     assert card.chart.accessibleDescription() == ""
+
+
+def test_an_event_is_marked_and_its_name_is_read_where_it_begins_and_ends(
+    card: Card, logbook: Logbook
+) -> None:
+    travel = Event(day_of_number(DAY - 9), EventKind.TRAVEL, day_of_number(DAY - 6), note="<b>x")
+    injury = Event(day_of_number(DAY - 3), EventKind.INJURY)
+    logbook.apply(Change.adding(travel, injury), "events")
+    card.days = np.array([DAY - 20, DAY - 7], np.int64)
+    card.show_exercises(BOTH)
+    assert card.chart.events.spells == (Spell(DAY - 9, DAY - 6), Spell(DAY - 3, DAY))
+    stops = card.chart._days.tolist()
+    assert stops == [DAY - 20, DAY - 9, DAY - 7, DAY - 6, DAY - 3, DAY]
+    told = []
+    for day in stops:
+        card.point_at(day)
+        told.append(card.chart.accessibleDescription().partition(" · ")[2])
+    assert told == [
+        "60 kg",
+        "Travel: <b>x",
+        "60 kg · Travel: <b>x",
+        "Travel: <b>x",
+        *["Injury"] * 2,
+    ]
+    card.point_at(DAY - 15)
+    assert card.chart.accessibleDescription().endswith("no value on this day")
 
 
 def test_an_empty_card_says_what_would_fill_it(card: Card) -> None:

@@ -18,8 +18,9 @@ from tracker.domain.change import Change, Entry
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import VISA_A, Measurement
 from tracker.domain.runner import Runner
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 from tracker.ui.charts import PointKind
 from tracker.ui.progress.page import ProgressPage
@@ -149,14 +150,12 @@ def test_a_week_is_laid_beside_the_one_before_in_words(desk: Desk) -> None:
     )
 
 
-def test_a_day_is_read_with_all_that_was_felt_and_scored(desk: Desk) -> None:
+def test_a_day_is_read_with_all_that_was_felt(desk: Desk) -> None:
     desk.feel(0, Moment.NEXT_MORNING, LEFT, 1, 10)
     desk.feel(0, Moment.NEXT_MORNING, RIGHT, 0)
-    desk.add(Score(TODAY, Questionnaire.VISA_A, 78.0))
     QTest.keyClick(desk.symptoms.chart, Qt.Key.Key_Left)
     assert words_of(desk.symptoms) == (
-        "Tue 24 Nov 2026 · next morning left 1, right 0 · stiff left 10 min "
-        "· VISA-A 78 (100 is best)"
+        "Tue 24 Nov 2026 · next morning left 1, right 0 · stiff left 10 min"
     )
 
 
@@ -209,6 +208,6 @@ def test_a_set_saved_redraws_nothing_of_them(desk: Desk) -> None:
     desk.feel(0, Moment.NEXT_MORNING, LEFT, 1, 10)
     stripes = desk.symptoms.chart._stripes._items
     points = desk.symptoms.chart._curves["leftleft"][1].spots[PointKind.FULL].data
-    desk.add(Score(TODAY, Questionnaire.VISA_A, 78.0))
+    desk.add(Measurement(TODAY, VISA_A.name, 78.0))
     assert desk.symptoms.chart._stripes._items is stripes
     assert desk.symptoms.chart._curves["leftleft"][1].spots[PointKind.FULL].data is points

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from pyqtgraph import AxisItem
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -20,6 +20,7 @@ from tracker.app.theme import DARK, make_palette
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number
 from tracker.domain.demo.year import made_up_log
+from tracker.domain.event import Event, EventKind
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import SetType
@@ -42,7 +43,7 @@ def test_each_chart_is_painted_once_when_the_page_is_shown_and_moved(
     window: MainWindow, logbook: Logbook
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 2400)  # all charts are seen
+    window.resize(1280, 4000)  # all charts are seen
     QApplication.processEvents()
     window.show_range(3)
     page = window._stack.currentWidget()
@@ -56,7 +57,7 @@ def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
     window: MainWindow, logbook: Logbook
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 2400)  # all charts are seen
+    window.resize(1280, 4000)  # all charts are seen
     window.show_range(3)
     QApplication.processEvents()
     page = window._stack.currentWidget()
@@ -428,3 +429,54 @@ def test_no_words_of_a_card_are_cut_off(desk: Desk, width: int) -> None:
     for _ in range(20):
         QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Left)
         assert overlong() == []
+
+
+def test_ranges_since_an_event_show_the_days_from_it_on(desk: Desk) -> None:
+    def offered() -> list[str]:
+        buttons = desk.page.range.findChildren(QAbstractButton)
+        return [button.text() for button in buttons if not button.isHidden()][4:]
+
+    for back in (0, 30, 60):
+        desk.both_legs(back)
+    assert offered() == []
+    injury, visit = Event(TODAY - 200 * DAY, EventKind.INJURY), Event(TODAY, EventKind.VISIT)
+    desk.logbook.apply(Change.adding(injury, visit), "events")
+    assert offered() == ["Since injury"]  # today's visit is what one looks back for
+    desk.choose(desk.page.range, "Since injury")
+    first, last = desk.days_in_view()
+    assert (first, last) == (day_number(TODAY) - 204, day_number(TODAY) + 4)
+    desk.logbook.undo()
+    assert offered() == []
+    first, _ = desk.days_in_view()
+    assert first < day_number(TODAY) - 60  # of an event that is no more, all
+
+
+def test_a_day_with_an_event_alone_opens_it(desk: Desk, qtbot: QtBot) -> None:
+    session = desk.both_legs(0)
+    event = Event(TODAY - 3 * DAY, EventKind.RACE)
+    desk.logbook.apply(Change.adding(event), "race")
+    with qtbot.waitSignal(desk.page.event_asked) as asked:
+        desk.page.strength.chart.opened.emit(day_number(TODAY) - 3)
+    assert asked.args == [event]
+    with qtbot.waitSignal(desk.page.session_asked) as opened:
+        desk.page.strength.chart.opened.emit(day_number(TODAY))
+    assert opened.args == [session.id]
+    with qtbot.assertNotEmitted(desk.page.event_asked):
+        desk.page.strength.chart.opened.emit(day_number(TODAY) - 4)
+
+
+def test_ranges_stand_below_the_exercises_where_there_is_no_room(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_below() -> bool:
+        QApplication.processEvents()
+        return desk.page.range.y() > desk.page.exercise.y()
+
+    desk.both_legs(0)
+    assert not is_below()
+    monkeypatch.setattr(desk.page.range, "sizeHint", lambda: QSize(2_000, 26))  # in long words
+    desk.page.resize(1_100, 770)
+    assert is_below()
+    monkeypatch.undo()
+    desk.page.resize(1_132, 770)
+    assert not is_below()

@@ -1,7 +1,7 @@
 """A choice of days."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tracker.domain.entry import DATES
+from tracker.domain.event import Event, EventKind
 from tracker.domain.period import Period
 from tracker.ui.widgets.period_field import PERIODS, PeriodField
 
@@ -19,8 +20,10 @@ Make = Callable[..., PeriodField]
 
 @pytest.fixture
 def make(qtbot: QtBot) -> Make:
-    def made(*logged: datetime.date, usual: Period = Period.ALL) -> PeriodField:
-        field = PeriodField(usual, lambda: TODAY, lambda: logged)
+    def made(
+        *logged: datetime.date, usual: Period = Period.ALL, events: Sequence[Event] = ()
+    ) -> PeriodField:
+        field = PeriodField(usual, lambda: TODAY, lambda: logged, events)
         qtbot.addWidget(field)
         field.show()
         qtbot.waitExposed(field)
@@ -45,6 +48,21 @@ def test_all_is_from_the_first_day_logged_to_the_last_or_today(make: Make) -> No
     assert make(EARLY, LATE).days == (EARLY, LATE)
     assert make(EARLY).days == (EARLY, TODAY)
     assert make().days == (TODAY, TODAY)
+
+
+def test_ranges_since_an_event_are_there_where_the_event_is(make: Make) -> None:
+    def choices(field: PeriodField) -> list[bool]:
+        return [not button.isHidden() for button in field.range._group.buttons()]
+
+    injury, visit = (Event(EARLY, kind) for kind in (EventKind.INJURY, EventKind.VISIT))
+    assert choices(make(EARLY)) == [True] * 4 + [False] * 2
+    assert choices(make(EARLY, events=[injury])) == [True] * 5 + [False]
+    field = make(EARLY, events=[injury, visit])
+    assert choices(field) == [True] * 6
+    field.choose(Period.FOUR_WEEKS)
+    button = field.range._group.button(PERIODS.index(Period.SINCE_VISIT))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert field.days == (EARLY, TODAY)
 
 
 def test_both_days_of_a_range_are_told_at_once(make: Make, qtbot: QtBot) -> None:

@@ -42,9 +42,11 @@ def test_no_two_entries_of_a_menu_take_the_same_letter() -> None:
 @pytest.mark.parametrize(
     ("keys", "title"),
     [
-        ("Ctrl+Shift+K", "Symptoms and scores"),
+        ("Ctrl+Shift+K", "Symptoms"),
+        ("Ctrl+M", "Measurements"),
         ("Ctrl+H", "Heel-raise test"),
         ("Ctrl+G", "Goals"),
+        ("Ctrl+Shift+V", "Events"),
         ("Ctrl+E", "Export"),
         ("Ctrl+P", "Report for the physio"),
         ("Ctrl+,", "Preferences"),

@@ -95,10 +95,12 @@ def test_a_tile_that_cannot_judge_begins_the_test_of_its_exercise(window: MainWi
 @pytest.mark.parametrize(
     ("slot", "title"),
     [
-        ("note_symptoms", "Symptoms and scores"),
+        ("note_symptoms", "Symptoms"),
+        ("take_measurements", "Measurements"),
         ("test_heel_raises", "Heel-raise test"),
         ("test_strength", "Strength test"),
         ("open_goals", "Goals"),
+        ("open_events", "Events"),
     ],
 )
 def test_what_is_noted_beside_the_sets_has_a_dialog(

@@ -27,6 +27,7 @@ DIALOGS = (
     "open_report",
     "open_preferences",
     "open_goals",
+    "open_events",
     "open_manual",
     "open_shortcuts_help",
     "open_about",

@@ -76,7 +76,7 @@ def test_every_command_with_a_key_is_listed_by_its_words() -> None:
         for each in entries:
             if isinstance(each, Command) and each.keys:
                 assert f"{each.text.replace('&', '').rstrip('…')}<" in text
-    assert re.search(r"<b>Ctrl\+Shift\+K</b></td>.*?>Symptoms and scores<", text)
+    assert re.search(r"<b>Ctrl\+Shift\+K</b></td>.*?>Symptoms felt<", text)
 
 
 def test_about_says_which_version_it_is() -> None:

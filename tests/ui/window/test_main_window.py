@@ -1,5 +1,7 @@
 """The window: its pages and the commands that it carries out itself."""
 
+import datetime
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
@@ -11,13 +13,16 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
+from tracker.ui.checkups.events_dialog import EventsDialog
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.history.page import HistoryPage
 from tracker.ui.window import main_window
 from tracker.ui.window.main_window import MainWindow
+from tracker.words.labels import date_text
 
 SEATED = Exercise.SEATED
 
@@ -221,3 +226,33 @@ def test_the_first_window_fits_the_screen(
     window = request.getfixturevalue("window")
     assert window.size().toTuple() == first
     assert window.minimumSize().toTuple() == smallest
+
+
+def test_a_new_event_is_of_the_day_that_is_looked_at(window: MainWindow) -> None:
+    def day_offered() -> str:
+        window.open_events()
+        dialog = window.findChildren(EventsDialog)[-1]
+        text = dialog.date.text()
+        dialog.close()
+        return text
+
+    assert day_offered() == date_text(window.current.session.date)
+    window.show_history()
+    assert day_offered() == date_text(window.current.session.date)
+    history = window._stack.currentWidget()
+    assert isinstance(history, HistoryPage)
+    day = datetime.date(2026, 5, 4)
+    history.calendar.take(day)
+    assert day_offered() == date_text(day)
+
+
+def test_an_event_of_the_history_is_opened(window: MainWindow) -> None:
+    event = Event(datetime.date(2026, 5, 4), EventKind.RACE)
+    window.logbook.apply(Change.adding(event), "race")
+    window.show_history()
+    history = window._stack.currentWidget()
+    assert isinstance(history, HistoryPage)
+    history.event_asked.emit(event)
+    (dialog,) = window.findChildren(EventsDialog)
+    assert dialog.kind.currentData() == EventKind.RACE
+    dialog.close()

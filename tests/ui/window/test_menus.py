@@ -1,5 +1,6 @@
 """The menu bar, and what is filled as it opens."""
 
+import datetime
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
@@ -9,8 +10,12 @@ from pytestqt.qtbot import QtBot
 from tracker.app.current_session import CurrentSession
 from tracker.app.preferences import Theme
 from tracker.app.settings import Settings
+from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.period import Period
 from tracker.domain.set_grid import Cell
+from tracker.ui.progress.page import PERIODS, ProgressPage
 from tracker.ui.window.actions import all_commands
 from tracker.ui.window.help_dialog import shortcuts_text
 from tracker.ui.window.main_window import MainWindow
@@ -87,6 +92,17 @@ def test_the_theme_is_chosen_in_the_menu(window: MainWindow, settings: Settings)
 
 def test_a_range_in_the_menu_shows_progress_over_it(window: MainWindow) -> None:
     ranges = menu(window, "View", "Range of Progress").actions()
-    assert len(ranges) == 4
+    assert [each.text() for each in ranges] == ["4 weeks", "3 months", "1 year", "All"]
     ranges[0].trigger()
     assert type(window._stack.currentWidget()).__name__ == "ProgressPage"
+
+
+def test_ranges_since_an_event_come_with_the_event(window: MainWindow) -> None:
+    day = window.current.today - datetime.timedelta(days=40)
+    window.logbook.apply(Change.adding(Event(day, EventKind.VISIT)), "visit")
+    ranges = menu(window, "View", "Range of Progress").actions()
+    assert [each.text() for each in ranges[4:]] == ["Since visit"]
+    ranges[4].trigger()
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    assert PERIODS[page.range.index] is Period.SINCE_VISIT

@@ -33,6 +33,7 @@ from tracker.app.preferences import (
 )
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
@@ -416,3 +417,14 @@ def test_every_field_has_a_name_and_its_place_in_the_tab_order(dialog: Preferenc
     for before, after in pairwise(fields):
         QTest.keyClick(before, Qt.Key.Key_Tab)
         assert dialog.focusWidget() is after
+
+
+def test_the_leg_of_an_injury_is_offered_with_its_name(
+    make: Callable[[], PreferencesDialog], logbook: Logbook
+) -> None:
+    day = datetime.date(2026, 4, 12)
+    logbook.apply(Change.adding(Event(day, EventKind.INJURY, side=Side.RIGHT)), "injury")
+    field = make().involved_side
+    texts = [field.itemText(place) for place in range(field.count())]
+    assert texts == ["none", "left", "right (right leg, since 12 Apr 2026)"]
+    assert field.currentData() is None  # the runner decides

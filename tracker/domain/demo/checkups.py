@@ -1,25 +1,34 @@
-"""Made-up symptoms, heel-raise tests, a score now and then, and a goal, for the made-up runner.
+"""Made-up symptoms, heel-raise tests, measurements now and then, and goals, of the made-up runner.
 
 The left Achilles tendon hurts after the injury and settles over three months: more while training
 than before it, and most on the next morning of the first weeks. It answers what is asked of it:
 hard sets on that day and on the morning after, kilometres a day later. At other times there is
-little, and mostly nothing. Every six weeks the legs are tested; the left one catches up. All is
-invented.
+little, and mostly nothing. Every six weeks the legs are tested and measured; the left one catches
+up. All is invented.
 """
 
 import datetime
 from collections.abc import Iterable
 from math import exp, inf
 from random import Random
+from typing import Final
 
 from tracker.domain.demo.story import Story
 from tracker.domain.demo.training import MadeUpTraining
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
+from tracker.domain.measurement import (
+    FORCE_SEATED,
+    FORCE_STANDING,
+    HEEL_RISE_HEIGHT,
+    VISA_A,
+    MeasuredKind,
+    Measurement,
+)
 from tracker.domain.run import Run
 from tracker.domain.session import Session, SetType
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 
 _ASKED_DAYS = 420  # who was never hurt does not write down for ten years that nothing hurts
 _TEST_EVERY = datetime.timedelta(days=42)
@@ -38,6 +47,10 @@ _USED_TO_HARD = 0.4  # of the sets of a session
 _HARD_RESERVE = 1.0
 _NOT_ANSWERED = 0.1
 _NEXT_DAY = datetime.timedelta(days=1)
+_FIRST_VISIT: Final = datetime.timedelta(days=49)  # before it nobody pulls with all they have
+_FORCES: Final = {FORCE_SEATED: 1_180.0, FORCE_STANDING: 1_360.0}  # newtons
+# What it is of a sound leg, and how repeats spread.
+_LENGTHS_CM: Final = {HEEL_RISE_HEIGHT.name: (10.5, 0.3), "knee_to_wall": (11.0, 0.4)}
 
 
 class MadeUpCheckups:
@@ -66,7 +79,7 @@ class MadeUpCheckups:
                 )
                 self._hard.setdefault(each.session_id, []).append(is_hard)
 
-    def entries(self) -> list[Symptom | Score | HeelRaiseTest | Goal]:
+    def entries(self) -> list[Symptom | Measurement | HeelRaiseTest | Goal]:
         """Make up everything."""
         begin = self._until - datetime.timedelta(days=_ASKED_DAYS)
         symptoms = [
@@ -75,7 +88,7 @@ class MadeUpCheckups:
             if session.date > begin
             for symptom in self._symptoms_of(session)
         ]
-        return [*symptoms, *self._scores(), *self._tests(), self._goal()]
+        return [*symptoms, *self._scores(), *self._tests(), *self._goals(), *self._measured()]
 
     def _id(self) -> str:
         return f"{self._random.getrandbits(128):032x}"
@@ -127,13 +140,13 @@ class MadeUpCheckups:
         minutes = 34 * left + self._random.gauss(0, 3) - 1
         return max(round(minutes / 5) * 5, 0)
 
-    def _scores(self) -> list[Score]:
+    def _scores(self) -> list[Measurement]:
         """Make up a score every six weeks after the injury."""
         found = []
         date = self._injury + datetime.timedelta(days=14)
         while date <= self._until:
             value = round(96 - 50 * self._settled(date) + self._random.gauss(0, 2))
-            found.append(Score(date, Questionnaire.VISA_A, float(min(value, 100)), self._id()))
+            found.append(Measurement(date, VISA_A.name, float(min(value, 100)), id=self._id()))
             date += _TEST_EVERY
         return found
 
@@ -167,7 +180,36 @@ class MadeUpCheckups:
             due = session.date + _TEST_EVERY
         return found
 
-    def _goal(self) -> Goal:
+    def _measured(self) -> list[Measurement]:
+        """Measure at the visits after the injury: force of three trials, height, ankle, rating."""
+        found: list[Measurement] = []
+        date = self._injury + _FIRST_VISIT
+        while date <= self._until:
+            left_of_it = self._settled(date)
+            rating = float(min(round(97 - 55 * left_of_it + self._random.gauss(0, 2)), 100))
+            found.append(Measurement(date, "overall_rating", rating, id=self._id()))
+            for side in LEGS:
+                share = 1 - 0.3 * left_of_it if side is Side.LEFT else 1.0
+                for kind, newton in _FORCES.items():
+                    found.append(self._force(date, kind, newton * share, side))
+                for name, (value, spread) in _LENGTHS_CM.items():
+                    cm = round(2 * (value * (0.5 + share / 2) + self._random.gauss(0, spread))) / 2
+                    found.append(Measurement(date, name, cm, side, id=self._id()))
+            date += _TEST_EVERY
+        return found
+
+    def _force(
+        self, date: datetime.date, kind: MeasuredKind, newton: float, side: Side
+    ) -> Measurement:
+        """Make up three trials, to ten newtons, of which the best counts."""
+        trials = [round(newton * self._random.uniform(0.9, 1.0), -1) for _ in range(3)]
+        best = kind.best_of(trials)
+        return Measurement(date, kind.name, best, side, trials=tuple(trials), id=self._id())
+
+    def _goals(self) -> list[Goal]:
         month, year = self._until.month + 3, self._until.year
         by = datetime.date(year + (month > 12), (month - 1) % 12 + 1, 1)
-        return Goal(GoalKind.E1RM_BODYWEIGHTS, Exercise.SEATED, 1.3, by=by, id=self._id())
+        return [
+            Goal(GoalKind.E1RM_BODYWEIGHTS, Exercise.SEATED, 1.3, by=by, id=self._id()),
+            Goal(GoalKind.MEASUREMENT, None, 95.0, by=by, measured=VISA_A.name, id=self._id()),
+        ]

@@ -10,10 +10,12 @@ from typing import Final
 WEEKDAYS: Final = (1, 3, 6)  # Monday, Wednesday, Saturday
 BACK_WEEKS: Final = 12
 ILL_DAYS: Final = 9
+HOLIDAY: Final = ((8, 4), (8, 17))  # of summer: the first and the last month and day
 _A_DAY: Final = datetime.timedelta(days=1)
 _HURT_AGO: Final = datetime.timedelta(days=228)
 _RESTED: Final = datetime.timedelta(days=12)
 _UNNOTED: Final = datetime.timedelta(weeks=6)
+_HELD: Final = datetime.timedelta(weeks=4)
 _REPS_TO_FAILURE: Final = (11, 10, 8, 7)
 _RACE_EVERY_DAYS: Final = 182
 _RACES_KM: Final = (21.1, 10.0)
@@ -35,6 +37,10 @@ class Story:
     def noted_from(self) -> datetime.date:
         """The day from which reserve is noted, and each leg has a load of its own."""
         return self.first + _UNNOTED
+
+    def is_held(self, day: datetime.date) -> bool:
+        """Whether a day is one of the first weeks, whose sessions end with holds."""
+        return day < self.first + _HELD
 
     @property
     def injury(self) -> datetime.date:

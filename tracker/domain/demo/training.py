@@ -3,7 +3,8 @@
 A leg has better and worse days, and so has a set. The runner goes by what the leg can do on an
 ordinary day, feels the repetitions left to about one, says rather too few, and notes them after the
 last set more often than after the first. For the first weeks of the log none are noted, and both
-legs lift the load that the weaker one can. All figures are invented.
+legs lift the load that the weaker one can; its first sessions end with holds. All figures are
+invented.
 """
 
 import datetime
@@ -19,7 +20,7 @@ from tracker.domain.demo.plans import HEAVY_SLOW, ORDINARY, SETS
 from tracker.domain.demo.story import Story
 from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
 from tracker.domain.one_rep_max import FEWEST_RIR_REFUSED, Formula, times_load
-from tracker.domain.session import LoggedSet, Session, SetType, Tempo
+from tracker.domain.session import LoggedSet, Session, SetType, Tempo, next_set_no
 from tracker.domain.strength_test import offered_kg, warm_ups
 
 PLATE_STEP_KG: Final = 2.5
@@ -30,6 +31,9 @@ _MISFELT_REPS: Final = (-1, -1, 0, 0, 0, 1)
 _WANTED_RESERVE: Final = (1, 2, 2, 3)
 _NOTED_FIRST, _NOTED_LAST = 0.6, 0.95
 _HALVES: Final = 0.03
+HOLDS: Final = 2  # of each leg
+_HELD_SHARE: Final = 0.65  # of a maximum
+_USUAL_HOLD_S: Final = 30.0
 _NOTES: Final = (
     "Tired after yesterday's long run.",
     "Felt light today.",
@@ -77,15 +81,22 @@ class MadeUpTraining:
         story: When what happens.
         equipment: What each exercise is done on.
         random: Chance, of its own.
+        hold_chance: Chance for holds alone.
     """
 
     def __init__(
-        self, story: Story, equipment: Mapping[Exercise, Equipment], random: Random
+        self,
+        story: Story,
+        equipment: Mapping[Exercise, Equipment],
+        random: Random,
+        hold_chance: Random,
     ) -> None:
         self._story = story
         self._equipment = equipment
         self._random = random
+        self._hold_chance = hold_chance
         self._test_order = LEGS
+        self._held_kg: dict[Exercise, float] = {}
         self._sets_before = 0  # those of earlier sessions
         self.sessions: list[Session] = []
         self.sets: list[LoggedSet] = []
@@ -108,11 +119,14 @@ class MadeUpTraining:
                 self._test(session, legs)
             else:
                 self._work(session, legs)
+            if self._story.is_held(day):
+                self._hold(session, legs)
         if is_tested:
             self._test_order = self._test_order[::-1]
 
-    def _id(self) -> str:
-        return f"{self._random.getrandbits(128):032x}"
+    @staticmethod
+    def _id(chance: Random) -> str:
+        return f"{chance.getrandbits(128):032x}"
 
     def _session(self, day: datetime.date, *, is_tested: bool) -> Session:
         random = self._random
@@ -128,7 +142,7 @@ class MadeUpTraining:
             note = _NOTED_NOTE
         elif is_tested:
             note = _TEST_NOTE
-        return Session(day, started_at, note, self._id())
+        return Session(day, started_at, note, self._id(random))
 
     def _leg(
         self,
@@ -185,6 +199,32 @@ class MadeUpTraining:
             note=random.choice(_NOTES) if random.random() < 0.004 else "",
         )
 
+    def _hold(self, session: Session, legs: list[_LegOfDay]) -> None:
+        """Hold the first load again with both legs, the last time until it could not be held on."""
+        chance = self._hold_chance
+        added_kg = self._held_kg.setdefault(
+            legs[0].exercise, min(leg.added_kg(_HELD_SHARE * leg.usual_kg) for leg in legs)
+        )
+        done = self.sets[self._sets_before :]
+        first = max(next_set_no(done, leg.exercise, leg.side) for leg in legs)
+        weeks = (session.date - self._story.first).days / 7
+        for number in range(HOLDS):
+            for leg in legs:
+                spare = leg.usual_kg * _HELD_SHARE / (added_kg + leg.carried_kg)
+                is_last = number == HOLDS - 1
+                able_s = (_USUAL_HOLD_S + 4 * weeks) * spare**2 * chance.gauss(1, 0.08)
+                self._add(
+                    session,
+                    leg,
+                    first + number,
+                    SetType.WORK,
+                    1,
+                    added_kg,
+                    rir=0.0 if is_last else None,
+                    hold_s=float(round(able_s)) if is_last else _USUAL_HOLD_S,
+                    chance=chance,
+                )
+
     def _reps_able(self, leg: _LegOfDay, added_kg: float, number: int) -> int:
         """Give how often a leg can lift a load in one set, by Epley's formula; once or more."""
         able_kg = leg.able_kg * self._random.gauss(1, _SET)
@@ -235,6 +275,8 @@ class MadeUpTraining:
         rest_s: float | None = None,
         pain_during: int | None = None,
         note: str = "",
+        hold_s: float | None = None,
+        chance: Random | None = None,
     ) -> None:
         self.sets.append(
             LoggedSet(
@@ -252,6 +294,7 @@ class MadeUpTraining:
                 pain_during,
                 self._equipment[leg.exercise].id,
                 note,
-                self._id(),
+                self._id(chance or self._random),
+                hold_s,
             )
         )

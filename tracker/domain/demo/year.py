@@ -2,11 +2,11 @@
 
 The story: three sessions a week of seated and standing raises, one leg at a time. For the first six
 weeks both legs have the same load and no reserve is noted, so that nothing can be said of their
-balance. After a half marathon the left Achilles tendon is hurt; it is rested for twelve days, comes
-back a fifth weaker and catches up over months; the right leg loses a little with it. A plan of
-twelve weeks leads back, and another one goes on since; in its last weeks both legs are tested
-twice. There are holidays, an illness each winter, missed days, and days that go better or worse.
-All figures are invented.
+balance; for the first four each session ends with holds. After a half marathon the left Achilles
+tendon is hurt; it is rested for twelve days, comes back a fifth weaker and catches up over months;
+the right leg loses a little with it. A plan of twelve weeks leads back, and another one goes on
+since; in its last weeks both legs are tested twice. There are holidays, an illness each winter,
+missed days, and days that go better or worse. All figures are invented.
 """
 
 import datetime
@@ -17,10 +17,11 @@ from typing import Final
 
 from tracker.domain.change import Change
 from tracker.domain.demo.checkups import MadeUpCheckups
+from tracker.domain.demo.events import made_up_events
 from tracker.domain.demo.legs import winter
 from tracker.domain.demo.plans import MadeUpPlans
 from tracker.domain.demo.runs import made_up_runs
-from tracker.domain.demo.story import ILL_DAYS, WEEKDAYS, Story
+from tracker.domain.demo.story import HOLIDAY, ILL_DAYS, WEEKDAYS, Story
 from tracker.domain.demo.training import MadeUpTraining
 from tracker.domain.entry import require_within
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -41,8 +42,8 @@ def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
 
     Returns:
         The change that adds the runner, the weighings, the equipment, the sessions and the sets,
-        what is noted beside them (symptoms, scores, heel-raise tests, a goal and runs), and the
-        plans.
+        what is noted beside them (symptoms, scores, heel-raise tests, a goal, runs and events), and
+        the plans.
 
     Raises:
         ValueError: If ``years`` is out of bounds.
@@ -64,7 +65,7 @@ def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
         Exercise.STANDING: Equipment("Smith machine and step", _id(names)),
     }
 
-    training = MadeUpTraining(story, equipment, chance("sets"))
+    training = MadeUpTraining(story, equipment, chance("sets"), chance("holds"))
     tested = {days[place] for place in _TESTED}
     for day in days:
         last = bisect_right(weighings, day, key=lambda weighing: weighing.date) - 1
@@ -80,6 +81,7 @@ def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
         *training.sets,
         *checkups.entries(),
         *runs,
+        *made_up_events(story, ill_from, chance("events")),
         *MadeUpPlans(story, chance("plans")).entries(),
     )
 
@@ -120,7 +122,8 @@ def _days_of_training(
     found = []
     for day in _days(story):
         is_ill = 0 <= (day - ill_from[day.year]).days < ILL_DAYS
-        is_on_holiday = (day.month, day.day) >= (12, 23) or (day.month == 8 and 4 <= day.day <= 17)
+        first, last = HOLIDAY
+        is_on_holiday = (day.month, day.day) >= (12, 23) or first <= (day.month, day.day) <= last
         is_resting = story.injury <= day < story.ready
         if day.isoweekday() not in WEEKDAYS or is_ill or is_on_holiday or is_resting:
             continue

@@ -56,7 +56,7 @@ Formulas
 System load W: standing, bodyweight + external load; seated, the external load alone.
 Estimated one-repetition maximum (e1RM), where r = reps + rir, of a test its reps alone:
     {formula}
-    W itself for r = 1; none for warm-ups, for sets of both legs, and where W is not above 0.
+    W itself for r = 1; none for warm-ups, holds, sets of both legs, and where W is not above 0.
     With 4 or more in reserve, or r above 12, it is a lower bound, with r at most 12. Reserve
     not noted counts as 0; such a set is never compared.
 A leg's figure is the median of the best sets of its days in the last four weeks (of the last

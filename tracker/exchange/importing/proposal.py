@@ -9,12 +9,14 @@ from enum import IntEnum, auto
 from typing import TypeVar
 
 from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.event import Event
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
+from tracker.domain.measurement import Measurement
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 from tracker.exchange.importing.differences import FileDifference
 from tracker.exchange.importing.found import (
     ImportedRun,
@@ -37,7 +39,7 @@ from tracker.exchange.whole_log.parts import LogPart, chosen, usual_parts
 from tracker.worded import worded_by
 
 L = TypeVar("L", ImportedWeighing, ImportedRun)
-DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
+DATED = (Session, HeelRaiseTest, Symptom, Measurement, Run, Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Summary:
         runs: Runs added.
         tests: Heel-raise tests added.
         symptoms: Symptoms added.
+        events: Events added.
         first: The first day added to; None where nothing is added.
         last: The last one.
         lines_added: Lines that gave at least one entry.
@@ -108,6 +111,8 @@ class Summary:
     runs: int
     tests: int
     symptoms: int
+    measurements: int
+    events: int
     first: datetime.date | None
     last: datetime.date | None
     lines_added: int
@@ -263,6 +268,8 @@ def building(
         runs=kinds[Run],
         tests=kinds[HeelRaiseTest],
         symptoms=kinds[Symptom],
+        measurements=kinds[Measurement],
+        events=kinds[Event],
         first=min(counted.days, default=None),
         last=max(counted.days, default=None),
         lines_added=counted.fates[_Fate.ADDED],

@@ -158,9 +158,9 @@ class CellWriter:
         words = {code: member.value for code, member in enumerate(members)} | {NO_MEMBER: ""}
         return list(map(words.__getitem__, codes.tolist()))
 
-    def dates(self, dates: Iterable[datetime.date]) -> list[str]:
+    def dates(self, dates: Iterable[datetime.date | None]) -> list[str]:
         """Write days."""
-        return [date.isoformat() for date in dates]
+        return ["" if date is None else date.isoformat() for date in dates]
 
     def times(self, instants: Iterable[datetime.datetime | None]) -> list[str]:
         """Write the times of day of instants, as the runner's clock showed them."""

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from tracker.exchange.tables.events import EVENTS
+from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.sets import SETS
 from tracker.exchange.tables.symptoms import SYMPTOMS
@@ -9,5 +11,13 @@ from tracker.exchange.tables.table import AnyTable
 from tracker.exchange.tables.tests import TESTS
 from tracker.exchange.tables.weekly import WEEKLY
 
-OUR_TABLES: Final[tuple[AnyTable, ...]] = (SETS, SESSIONS, WEEKLY, TESTS, SYMPTOMS)
+OUR_TABLES: Final[tuple[AnyTable, ...]] = (
+    SETS,
+    SESSIONS,
+    WEEKLY,
+    TESTS,
+    SYMPTOMS,
+    MEASUREMENTS,
+    EVENTS,
+)
 TABLE_BY_NAME: Final = {table.name: table for table in OUR_TABLES}

@@ -5,7 +5,9 @@ from functools import cached_property
 from typing import Protocol
 
 from tracker.domain.columns import RunColumns, SetRecords
+from tracker.domain.event import Event
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.runner import Runner
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Symptom
@@ -26,6 +28,10 @@ class ExportQuestions(PlanQuestions, Protocol):
     def symptoms(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[Symptom]: ...
+    def measurements(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> list[Measurement]: ...
+    def events(self, first: datetime.date | None, last: datetime.date | None) -> list[Event]: ...
     def run_columns(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> RunColumns: ...

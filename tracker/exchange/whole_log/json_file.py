@@ -14,7 +14,8 @@ Written, every field stands, one entry a line, in the order of the log: the same
 bytes, and so does a log that was read from them. Read, a field may be missing where the domain has
 a default for it, but never the id; an unknown field, a value out of bounds, an id that stands twice
 or refers to nothing makes the whole file refused. A kind of entry that another version brings is
-one more line in ``KINDS``.
+one more line in ``KINDS``. The scores of questionnaires that older versions wrote are read as the
+measurements that they became.
 """
 
 import datetime
@@ -28,6 +29,7 @@ from tracker.disk import make_folder, written_beside
 from tracker.domain.change import Entry, Key, Memory, Past, key_of
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import LONGEST_NAME
+from tracker.domain.measurement import Measurement, of_score
 from tracker.domain.runner import RUNNER_ID, Runner
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.whole_log.entry_json import codec_of, read_instant, read_whole
@@ -39,6 +41,7 @@ VERSION: Final = 1
 EDITED_AT: Final = "edited_at"
 ADDED_US: Final = "added_us"
 REMEMBERED: Final = "remembered"
+_SCORES: Final = "scores"  # of older versions
 _OF_MEMORY: Final = {"kind", "id", "deleted_at", "entry"}
 # Entries between two reports of progress: some 10 ms of work.
 ENTRIES_A_STEP: Final = 500
@@ -256,6 +259,10 @@ def _memory_read(value: object) -> Memory:
     unknown = value.keys() - _OF_MEMORY
     if unknown:
         raise ValueError(worded("has no field “{}”.", min(unknown)))
+    if value.get("kind") == _SCORES:
+        value["kind"] = _name_of(Measurement)
+        if "entry" in value:
+            value["entry"] = _of_score(value["entry"])
     kind, id_ = KINDS.get(str(value.get("kind"))), value.get("id")
     if kind is None:
         raise ValueError(worded("kind must be one of {}.", ", ".join(KINDS)))
@@ -292,14 +299,24 @@ def _lists_of(data: bytes, name: str) -> dict[str, list[object]]:
         raise FormatError(
             worded("{} was written by a later version of Soleus. Read it with that.", name)
         )
-    unknown = whole.keys() - KINDS.keys() - {"format", "version", REMEMBERED}
+    unknown = whole.keys() - KINDS.keys() - {"format", "version", REMEMBERED, _SCORES}
     if unknown:
         raise FormatError(worded("{} has “{}”, which no log has.", name, min(unknown)))
     lists = {kind: whole.get(kind, []) for kind in (*KINDS, REMEMBERED)}
-    for kind, found in lists.items():
+    scores = whole.get(_SCORES, [])
+    for kind, found in (*lists.items(), (_SCORES, scores)):
         if not isinstance(found, list):
             raise FormatError(worded("{}: {} must be a list.", name, kind))
+    measurements = lists[_name_of(Measurement)]
+    measurements[:0] = map(_of_score, scores)
     return lists
+
+
+def _of_score(value: object) -> object:
+    """Give a score of an older version as a measurement; what is none is refused as that."""
+    if isinstance(value, dict) and "questionnaire" in value:
+        return of_score(value)
+    return value
 
 
 def _refuse_constant(constant: str) -> NoReturn:

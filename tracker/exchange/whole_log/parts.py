@@ -7,14 +7,16 @@ from typing import Final
 from tracker.domain.change import Entry, Key, Memory, Past, key_of
 from tracker.domain.entry import is_made_by_chance
 from tracker.domain.entry_fields import REFERENCES
+from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 
 
 class LogPart(StrEnum):
@@ -35,9 +37,10 @@ PART_OF: Final[Mapping[type[Entry], LogPart]] = {
     Session: LogPart.TRAINING,
     LoggedSet: LogPart.TRAINING,
     Symptom: LogPart.TRAINING,
-    Score: LogPart.TRAINING,
+    Measurement: LogPart.TRAINING,
     HeelRaiseTest: LogPart.TRAINING,
     Run: LogPart.TRAINING,
+    Event: LogPart.TRAINING,
     Plan: LogPart.PLANS,
     Phase: LogPart.PLANS,
     PlannedSets: LogPart.PLANS,

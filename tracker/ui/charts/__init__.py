@@ -3,7 +3,17 @@
 from tracker.ui.charts.chart import Chart
 from tracker.ui.charts.numbers import Numbers, NumbersRow, rows_of
 from tracker.ui.charts.plain_svg import for_every_reader
-from tracker.ui.charts.series import Bars, Curve, Line, PointKind, Points, Stripes, ThinLine, Tint
+from tracker.ui.charts.series import (
+    Bars,
+    Curve,
+    Line,
+    PointKind,
+    Points,
+    Spell,
+    Stripes,
+    ThinLine,
+    Tint,
+)
 
 __all__ = [
     "Bars",
@@ -14,6 +24,7 @@ __all__ = [
     "NumbersRow",
     "PointKind",
     "Points",
+    "Spell",
     "Stripes",
     "ThinLine",
     "Tint",

@@ -13,6 +13,7 @@ from tracker.app.theme import CAPTION, colours_of, scaled_font
 from tracker.domain.columns import Integers
 from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
+from tracker.ui.charts.event_marks import EventMarks
 from tracker.ui.charts.gaps import GapMark, gap_at
 from tracker.ui.charts.marks import GoalLines, Outline, StripeItems, Tints
 from tracker.ui.charts.numbers import (
@@ -22,7 +23,7 @@ from tracker.ui.charts.numbers import (
     numbers_of_weeks,
 )
 from tracker.ui.charts.second_scale import SecondScale
-from tracker.ui.charts.series import Bars, Curve, Stripes, ThinLine, Tint, is_same
+from tracker.ui.charts.series import Bars, Curve, Spell, Stripes, ThinLine, Tint, is_same
 
 FEWEST_DAYS_SHOWN: Final = 7
 LABEL_GAP_PX: Final = 14.0
@@ -96,6 +97,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
         self._outline, self._second = Outline(plot), SecondScale(plot)
         self._marks = (self._tints, self._stripes, self._goals, self._outline)
+        self.events = EventMarks(plot)
         self.gap = GapMark(plot, self)
         self._write_gap: Callable[[int], str] = str
         self.message = QLabel(self)
@@ -155,7 +157,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             items.show_points(curve, colours)
         for bars, item in self._bars:
             item.setOpts(brush=getattr(colours, bars.role))
-        for marks in (*self._marks, self._second):
+        for marks in (*self._marks, self._second, self.events):
             marks.recolour(colours)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -244,6 +246,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         if self._goals.show(goals, self._colours):
             self._keep_values_in_view()
 
+    def show_events(self, spells: Sequence[Spell]) -> None:
+        """Mark the days of events behind all that is drawn."""
+        self.events.show_spells(spells)
+
     def set_least_span(self, least_span: float) -> None:
         """Say the least height of the value axis."""
         self._least_span = least_span
@@ -281,6 +287,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._reference.setVisible(bool(self._gutter_names) and not is_empty)
         for marks in self._marks:
             marks.set_visible(not is_empty)
+        self.events.setVisible(not is_empty)
         self._name_ends()
 
     def show_range(self, first: float, last: float) -> None:

@@ -95,7 +95,8 @@ class CurveItems:
         strong = QColor(getattr(colours, curve.role))
         faint = QColor(strong)
         crowd = max(len(curve.points.day) / FEW_POINTS, 1.0)
-        faint.setAlpha(max(int(FAINT / crowd**0.5), FAINTEST))
+        if not curve.is_measured:
+            faint.setAlpha(max(int(FAINT / crowd**0.5), FAINTEST))
         for kind, (symbol, size, is_hollow) in LOOKS.items():
             chosen = curve.points.kind == kind
             if kind not in self.spots:

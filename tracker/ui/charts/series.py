@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -17,6 +17,13 @@ class PointKind(IntEnum):
     AT_LEAST = 2  # hollow, an arrow up
     AT_MOST = 3  # hollow, an arrow down
     SMALL = 4  # small and hollow
+
+
+class Spell(NamedTuple):
+    """The days of an event, both ends included, as days since 1 January 1970."""
+
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,7 @@ class Curve:
         dash: Lengths of dashes and gaps in widths of the line, in place of ``is_dashed``.
         title: Heads its points in the chart's table.
         line_title: Heads its line there; empty for a line whose heights are those of the points.
+        is_measured: Whether the points are what counts, and are not to stand back behind the line.
     """
 
     name: str
@@ -89,6 +97,7 @@ class Curve:
     dash: tuple[float, ...] = ()
     title: str = ""
     line_title: str = ""
+    is_measured: bool = False
 
     @property
     def key(self) -> str:

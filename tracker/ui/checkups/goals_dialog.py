@@ -24,6 +24,8 @@ from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.measured import kinds_of
+from tracker.domain.measurement import KNOWN_KINDS, MeasuredKind
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
@@ -36,6 +38,7 @@ from tracker.words.labels import (
     shortest_text,
     side_name,
 )
+from tracker.words.measurements import scale_text
 
 
 class GoalsDialog(QDialog):
@@ -90,11 +93,14 @@ class GoalsDialog(QDialog):
             (GoalKind.E1RM_BODYWEIGHTS, self.tr("estimated 1RM, × bodyweight")),
             (GoalKind.HEEL_RAISE_REPS, self.tr("heel raises, repetitions")),
             (GoalKind.DIFFERENCE_PERCENT, self.tr("legs apart, less than %")),
+            (GoalKind.MEASUREMENT, self.tr("a measurement")),
         ):
             self.kind.addItem(text, kind)
         self.exercise = QComboBox(self)
         for exercise in Exercise:
             self.exercise.addItem(exercise_name(exercise), exercise)
+        self.measured = QComboBox(self)
+        self._fill_measured()
         self.side = QComboBox(self)
         for side in (Side.BOTH, Side.LEFT, Side.RIGHT):
             self.side.addItem(side_name(side), side)
@@ -102,16 +108,24 @@ class GoalsDialog(QDialog):
         self.target.setPlaceholderText(self.tr("as agreed with the physio"))
         self.by = QLineEdit(self)
         self.by.setPlaceholderText(self.tr("optional, as {}").format("2027-03-01"))
-        self.kind.currentIndexChanged.connect(self._on_kind_index_changed)
+        for choice in (self.kind, self.measured):
+            choice.currentIndexChanged.connect(self._on_kind_index_changed)
+
+    def _fill_measured(self) -> None:
+        """List what a goal may be of: known kinds, and those of the runner's own."""
+        own = [each for each in kinds_of(self._data.checkups.measurements) if not each.is_known]
+        for kind in (*KNOWN_KINDS.values(), *own):
+            self.measured.addItem(scale_text(kind), kind)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         rows = (
             (self.tr("Goal"), self.kind),
             (self.tr("Exercise"), self.exercise),
+            (self.tr("Measurement"), self.measured),
             (self.tr("Leg"), self.side),
             (self.tr("Target"), self.target),
             (self.tr("By"), self.by),
@@ -121,6 +135,7 @@ class GoalsDialog(QDialog):
             label.setBuddy(field)
             field.setAccessibleName(text)
             form.addRow(label, field)
+        self._on_kind_index_changed()
         buttons = QHBoxLayout()
         for button in (self.add, self.change, self.remove):
             buttons.addWidget(button)
@@ -168,17 +183,30 @@ class GoalsDialog(QDialog):
         if goal is None:
             return
         self.kind.setCurrentIndex(self.kind.findData(goal.kind))
-        self.exercise.setCurrentIndex(self.exercise.findData(goal.exercise))
+        if goal.kind is GoalKind.MEASUREMENT:
+            self._choose_measured(goal.measured_kind)
+        else:
+            self.exercise.setCurrentIndex(self.exercise.findData(goal.exercise))
         self.side.setCurrentIndex(self.side.findData(goal.side))
         self.target.setText(shortest_text(goal.target))
         self.by.setText("" if goal.by is None else date_text(goal.by))
 
+    def _choose_measured(self, kind: MeasuredKind) -> None:
+        """Choose a kind, one that is a goal's alone and was never measured too."""
+        if self.measured.findText(scale_text(kind)) < 0:
+            self.measured.addItem(scale_text(kind), kind)
+        self.measured.setCurrentIndex(self.measured.findText(scale_text(kind)))
+
     def _on_kind_index_changed(self) -> None:
         kind = GoalKind(self.kind.currentData())
-        is_difference = kind is GoalKind.DIFFERENCE_PERCENT
-        if is_difference:
+        is_measured = kind is GoalKind.MEASUREMENT
+        self._form.setRowVisible(self.exercise, not is_measured)
+        self._form.setRowVisible(self.measured, is_measured)
+        is_of_no_leg = is_measured and self.measured.currentData().is_of_legs is False
+        is_of_both = kind is GoalKind.DIFFERENCE_PERCENT or is_of_no_leg
+        if is_of_both:
             self.side.setCurrentIndex(self.side.findData(Side.BOTH))
-        self.side.setEnabled(not is_difference)
+        self.side.setEnabled(not is_of_both)
         if kind is GoalKind.HEEL_RAISE_REPS and self.exercise.currentData() == Exercise.SEATED:
             self.exercise.setCurrentIndex(self.exercise.findData(Exercise.STANDING))
 
@@ -186,13 +214,14 @@ class GoalsDialog(QDialog):
         words = self.tr("A target is a number, not “{}”.")
         target = number_of_text(self.target.text(), words)
         by = self.by.text().strip()
-        return Goal(
-            GoalKind(self.kind.currentData()),
-            Exercise(self.exercise.currentData()),
-            target,
-            Side(self.side.currentData()),
-            date_of_text(by) if by else None,
-        )
+        side = Side(self.side.currentData())
+        day = date_of_text(by) if by else None
+        kind = GoalKind(self.kind.currentData())
+        if kind is not GoalKind.MEASUREMENT:
+            return Goal(kind, Exercise(self.exercise.currentData()), target, side, day)
+        of: MeasuredKind = self.measured.currentData()
+        unit = "" if of.is_known else of.unit
+        return Goal(kind, None, target, side, day, measured=of.name, unit=unit)
 
     def _adding(self) -> Change:
         return Change.adding(self._another(self._typed()))

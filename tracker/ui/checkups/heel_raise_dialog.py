@@ -108,15 +108,19 @@ class HeelRaiseDialog(GuidedDialog):
             self.setup.begin(self.run)
             self._metronome.set_pace(round(self.run.cadence_bpm))
         else:
-            if stage is HeelRaiseStage.STOPPED:
-                self.stop.note(self.run)
+            if stage is HeelRaiseStage.STOPPED and not self._faults.attempt(
+                lambda: self.stop.note(self.run), self.stop.message.say
+            ):
+                return
             self.run.go_on()
         self._show_phase()
 
     def _save(self) -> None:
-        tests = self.run.tests(self._today())
+        today = self._today()
         self._logbook.apply(
-            Change.adding(*tests), self.tr("Heel-raise test"), self.tr("Heel-raise test saved.")
+            Change.adding(*self.run.tests(today), *self.run.measurements(today)),
+            self.tr("Heel-raise test"),
+            self.tr("Heel-raise test saved."),
         )
 
     def _show_phase(self) -> None:

@@ -1,6 +1,5 @@
-"""What a session felt like, and scores of questionnaires: Enter at once says that nothing hurt."""
+"""What a session felt like: Enter at once says that nothing hurt."""
 
-import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -9,40 +8,28 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from tracker.app.current_session import CurrentSession
-from tracker.app.logbook import Logbook
 from tracker.app.theme import CAPTION, GAP, MARKS, PAGE_MARGIN
-from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.session_symptoms import (
     IN_A_SESSION,
     Felt,
     When,
     first_of_each,
-    scoring,
     worst_pain_of_sets,
 )
-from tracker.domain.symptoms import Moment, Questionnaire, Site, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
-    best_score,
-    date_of_text,
-    date_text,
     day_text,
     moment_name,
-    number_of_text,
-    questionnaire_name,
-    questionnaire_scale,
-    shortest_text,
     side_name,
     site_name,
     within_sentence,
@@ -53,32 +40,25 @@ class SymptomsDialog(QDialog):
     """Asks for pain before, during and after the session shown, by leg; one step, made by OK.
 
     Args:
-        logbook: The open log, for the scores.
         current: The session asked about.
         faults: Where a failed save is told.
     """
 
     def __init__(
         self,
-        logbook: Logbook,
         current: CurrentSession,
         faults: Faults,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._logbook = logbook
         self._current = current
         self._faults = faults
         self._noted = first_of_each(current.symptoms())
-        self._scores = logbook.database.scores()
-        self.setWindowTitle(self.tr("Symptoms and scores"))
+        self.setWindowTitle(self.tr("Symptoms"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pain: dict[When, AnswerField] = {}
         self.stiffness: dict[Side, AnswerField] = {}
         self.site: dict[Side, QComboBox] = {}
-        self.scores: dict[Questionnaire, QLineEdit] = {}
-        self.score_date = QLineEdit(date_text(current.session.date), self)
-        self.score_date.setAccessibleName(self.tr("Day of the scores"))
         self.message = Complaint(self)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
@@ -87,8 +67,6 @@ class SymptomsDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self._show_noted()
-        self._show_scores()
-        self.score_date.editingFinished.connect(self._show_scores)
 
     def _lay_out(self) -> None:
         day = day_text(self._current.session.date)
@@ -98,34 +76,16 @@ class SymptomsDialog(QDialog):
             factor=CAPTION,
             muted=True,
         )
-        scores = QHBoxLayout()
-        scores.setSpacing(8)
-        for questionnaire in Questionnaire:
-            name = questionnaire_name(questionnaire)
-            field = self.scores[questionnaire] = QLineEdit(self)
-            field.setPlaceholderText("0–100")
-            scale = questionnaire_scale(questionnaire)
-            field.setAccessibleName(self.tr("Score of {}").format(scale))
-            field.setToolTip(scale)
-            field.setFixedWidth(self.fontMetrics().horizontalAdvance("000000") + 24)
-            scores.addWidget(Caption(f"{name} ({best_score(questionnaire)})", self, muted=True))
-            scores.addWidget(field)
-        scores.addWidget(Caption(self.tr("on"), self, muted=True))
-        scores.addWidget(self.score_date, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
         layout.addWidget(Caption(self.tr("How was {}?").format(day), self, factor=1.2, bold=True))
         layout.addLayout(self._answers())
         layout.addWidget(hint)
-        layout.addSpacing(4)
-        layout.addWidget(Caption(self.tr("Scores of questionnaires"), self, bold=True))
-        layout.addLayout(scores)
         layout.addWidget(self.message)
         layout.addWidget(self._buttons)
         fields = [*self.pain.values(), *self.stiffness.values(), *self.site.values()]
-        order = [*fields, *self.scores.values(), self.score_date, self._buttons]
-        for before, after in pairwise(order):
+        for before, after in pairwise([*fields, self._buttons]):
             self.setTabOrder(before, after)
 
     def _answers(self) -> QGridLayout:
@@ -179,18 +139,6 @@ class SymptomsDialog(QDialog):
         first.setFocus()
         first.selectAll()
 
-    def _show_scores(self) -> None:
-        """Show the scores of the day typed, if it is a day."""
-        try:
-            date = date_of_text(self.score_date.text())
-        except ValueError:
-            return
-        kept = {each.questionnaire: each.value for each in self._scores if each.date == date}
-        for questionnaire, field in self.scores.items():
-            if not field.isModified():
-                value = kept.get(questionnaire)
-                field.setText("" if value is None else shortest_text(value))
-
     def _felt(self) -> dict[When, Felt]:
         felt = {}
         for (moment, side), field in self.pain.items():
@@ -205,23 +153,12 @@ class SymptomsDialog(QDialog):
             felt[moment, side] = Felt(field.answer, None if site is None else Site(site), stiffness)
         return felt
 
-    def _scoring(self) -> Change:
-        typed = {each: field for each, field in self.scores.items() if field.isModified()}
-        if not typed:
-            return Change()
-        date: datetime.date = date_of_text(self.score_date.text())
-        return scoring(date, self._scores, {each: self._score(f) for each, f in typed.items()})
-
-    def _score(self, field: QLineEdit) -> float | None:
-        words = self.tr("A score is a number from 0 to 100, not “{}”.")
-        return number_of_text(field.text(), words) if field.text().strip() else None
-
     def _on_buttons_accepted(self) -> None:
         if self._faults.attempt(self._save, self._refuse):
             self.accept()
 
     def _save(self) -> None:
-        self._current.note_symptoms(self._felt(), self._scoring())
+        self._current.note_symptoms(self._felt())
 
     def _refuse(self, message: str) -> None:
         self.message.say(message)

@@ -70,7 +70,8 @@ class ExportFields(QWidget):
         self.tables = {table: QCheckBox(table.name, self) for table in OUR_TABLES}
         for box in self.tables.values():
             box.setChecked(True)
-        self.period = PeriodField(Period.ALL, self._today, self._span, self)
+        events = self._logbook.database.events()
+        self.period = PeriodField(Period.ALL, self._today, self._span, events, self)
         self.unit = QComboBox(self)
         for unit in Unit:
             self.unit.addItem(unit.value, unit)

@@ -238,6 +238,10 @@ class ImportDialog(QDialog):
             plural("%Ln (run|runs)", None, summary.runs): summary.runs,
             plural("%Ln heel-raise (test|tests)", None, summary.tests): summary.tests,
             plural("%Ln (symptom|symptoms)", None, summary.symptoms): summary.symptoms,
+            plural("%Ln (event|events)", None, summary.events): summary.events,
+            plural(
+                "%Ln (measurement|measurements)", None, summary.measurements
+            ): summary.measurements,
             plural(
                 "%Ln (entry removed, as it was|entries removed, as they were) deleted there",
                 None,

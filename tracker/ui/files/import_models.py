@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject
 
 from tracker.app.language import in_language, plural
 from tracker.domain.change import Change, Entry
+from tracker.domain.event import Event
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
+from tracker.domain.measurement import Measurement
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
@@ -15,6 +17,7 @@ from tracker.domain.symptoms import Symptom
 from tracker.exchange.importing.proposal import Summary
 from tracker.exchange.whole_log.joining import Conflict, Outcome
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
+from tracker.words.events import event_text
 from tracker.words.labels import (
     clock_text,
     date_text,
@@ -27,15 +30,17 @@ from tracker.words.labels import (
     side_name,
     time_text,
 )
+from tracker.words.measurements import kind_name, value_text
 
-Beside = Session | Run | Bodyweight | HeelRaiseTest | Symptom  # what is shown beside sets
+# What is shown beside sets.
+Beside = Session | Run | Bodyweight | HeelRaiseTest | Symptom | Measurement | Event
 
 
 class BecomesModel(ReadOnlyTable):
     """A row a set that would be added: the line it is from, its day, exercise, leg and values.
 
-    Below them are the bodyweights, runs, heel-raise tests, symptoms, and sessions of a table of
-    their own, one a row.
+    Below them are the bodyweights, runs, heel-raise tests, symptoms, measurements, events, and
+    sessions of a table of their own, one a row.
     """
 
     def __init__(self, unit: Unit, parent: QObject | None = None) -> None:
@@ -131,6 +136,11 @@ class BecomesModel(ReadOnlyTable):
             return self.tr("Run"), "", ", ".join(values)
         if isinstance(entry, Bodyweight):
             return self.tr("Bodyweight"), "", load_text(entry.kg, self._unit, None)
+        if isinstance(entry, Measurement):
+            kind, side = entry.measured, "" if entry.side is None else side_name(entry.side)
+            return kind_name(kind), side, value_text(kind, entry.value)
+        if isinstance(entry, Event):
+            return self.tr("Event"), "", event_text(entry)
         side = side_name(entry.side)
         if isinstance(entry, HeelRaiseTest):
             return (

@@ -209,7 +209,9 @@ class PartsChoice(QWidget):
             LogPart.PROFILE: QCheckBox(self.tr("Profile"), self),
         }
         self.ticks[LogPart.TRAINING].setToolTip(
-            self.tr("Sessions, sets with their equipment, symptoms, scores, tests, runs")
+            self.tr(
+                "Sessions, sets with their equipment, symptoms, measurements, tests, runs, events"
+            )
         )
         self.ticks[LogPart.PROFILE].setToolTip(
             self.tr("Name, year of birth, formula, bands, bodyweights, goals")

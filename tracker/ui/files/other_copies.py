@@ -12,7 +12,7 @@ from tracker.domain.change import Change
 from tracker.storage.conflict_copies import ConflictCopy
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.line_card import LineCard
-from tracker.words.other_copies import copy_text, put_back_text
+from tracker.words.other_copies import copy_text, parted_text, put_back_text
 
 if TYPE_CHECKING:  # imported when it is opened
     from tracker.ui.files.import_dialog import ImportDialog
@@ -59,11 +59,18 @@ class OtherCopies(QWidget):
 
     def tell_put_back(self, change: Change) -> None:
         """Tell what was brought into the copy that took the log's place."""
+        self._tell(put_back_text(change))
+
+    def tell_parted(self) -> None:
+        """Tell that the log goes on in a new file, another program having written into its own."""
+        self._tell(parted_text())
+
+    def _tell(self, words: str) -> None:
         if self.put_back is None:
             self.put_back = LineCard(self)
             self.put_back.add_button(self.tr("OK"), self._on_ok_clicked)
             self._layout.insertWidget(0, self.put_back)
-        self.put_back.words.setText(put_back_text(change))
+        self.put_back.words.setText(words)
         self.put_back.show()
         self._refresh()
 

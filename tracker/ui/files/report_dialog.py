@@ -67,7 +67,9 @@ class ReportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window = parent.window().size() if parent is not None else self.size()
         self.resize((window * PART_OF_WINDOW).expandedTo(self.minimumSizeHint()))
-        self.period = PeriodField(Period.THREE_MONTHS, today, self._days_logged, self)
+        events = logbook.database.events()
+        usual = Period.THREE_MONTHS
+        self.period = PeriodField(usual, today, self._days_logged, events, self)
         self.note = QPlainTextEdit(self)
         self.note.setAccessibleName(self.tr("Note to the physio"))
         self.note.setPlaceholderText(self.tr("What you want to tell: it stands on the first page."))
@@ -77,8 +79,8 @@ class ReportDialog(QDialog):
         self.pages.setAccessibleName(self.tr("The pages as they will be"))
         self.nothing = Caption(
             self.tr(
-                "Nothing was logged in these days.\nSets, symptoms, scores and heel-raise tests "
-                "fill the report: choose other days."
+                "Nothing was logged in these days.\nSets, symptoms, measurements and heel-raise "
+                "tests fill the report: choose other days."
             ),
             self,
             muted=True,
@@ -140,7 +142,7 @@ class ReportDialog(QDialog):
         return [
             *(session.date for session in (*sessions[:1], *sessions[-1:])),
             *(symptom.date for symptom in database.symptoms()),
-            *(score.date for score in database.scores()),
+            *(measured.date for measured in database.measurements()),
             *(test.date for test in database.tests()),
         ]
 

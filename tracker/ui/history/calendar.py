@@ -23,11 +23,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from tracker.app.language import plural
 from tracker.app.theme import CAPTION, Colours, accent_depths, colours_of, scaled_font
 from tracker.domain.entry import DATES
+from tracker.domain.event import Event, by_day
+from tracker.words.events import event_name
 from tracker.words.labels import day_text, month_name, weekday_name
 
 # Hard sets from which each depth begins; a session of the templates has 6 to 10.
 DEPTHS: Final = (1, 4, 7, 10)
 WHOLE_SCALE: Final = (0, 10)  # bands by which every pain has the same mark
+EVENT: Final = 0.32  # of a day's width: the mark of an event
+SPAN_PX: Final = 2  # how high the line of one that lasts is
+SPAN: Final = 130  # its opacity, of 255: an injury may last half a year
 FAINT: Final = 0.25  # of a day that a search leaves out
 _DAY: Final = datetime.timedelta(days=1)
 _PITCH: Final = (10.0, 19.0)  # from one cell to the next in pixels, least and most
@@ -91,6 +96,8 @@ class YearCalendar(QWidget):
         self._hard_sets: Mapping[datetime.date, int] = {}
         self._pain: Mapping[datetime.date, int] = {}
         self._bands = WHOLE_SCALE
+        self._all_events: Sequence[Event] = ()
+        self._events: Mapping[datetime.date, Sequence[Event]] = {}  # of the year
         self._found: Collection[datetime.date] | None = None
         self.year = today.year
         self.current = today  # where the keys are
@@ -108,6 +115,7 @@ class YearCalendar(QWidget):
         hard_sets: Mapping[datetime.date, int],
         pain: Mapping[datetime.date, int] | None = None,
         bands: tuple[int, int] = WHOLE_SCALE,
+        events: Sequence[Event] = (),
     ) -> None:
         """Show other days; where the year has none of them, the newest year that has some.
 
@@ -115,13 +123,22 @@ class YearCalendar(QWidget):
             hard_sets: Hard sets of each day that has a session; 0 where none was hard.
             pain: The worst pain, 0 to 10, of each day on which pain or stiffness was felt.
             bands: Up to which pain a day has no mark, and up to which it has half of one.
+            events: What else was, by its first day.
         """
         self._hard_sets = hard_sets
         self._pain = pain or {}
         self._bands = bands
-        self._show_some(self._hard_sets.keys() | self._pain.keys())
+        self._all_events = events
+        self._gather_events()
+        begun = {event.date for event in events}
+        self._show_some(self._hard_sets.keys() | self._pain.keys() | begun)
         self._name()
         self.update()
+
+    def _gather_events(self) -> None:
+        """Find the events of each day of the year shown."""
+        first, last = datetime.date(self.year, 1, 1), datetime.date(self.year, 12, 31)
+        self._events = by_day(self._all_events, first, last, self._today)
 
     def show_found(self, days: Collection[datetime.date] | None) -> None:
         """Show all days but these faintly, and a year that has some of these.
@@ -166,6 +183,8 @@ class YearCalendar(QWidget):
             words += self.tr(", pain {} of 10").format(self._pain[day])
         elif day in self._pain:
             words += self.tr(", stiffness")
+        for event in self._events.get(day, ()):
+            words += self.tr(", {}").format(event_name(event))
         return f"{day_text(day)}: {words}"
 
     def _name(self) -> None:
@@ -178,6 +197,7 @@ class YearCalendar(QWidget):
         self.current = min(max(day, DATES[0]), DATES[1])
         if self.current.year != self.year:
             self.year = self.current.year
+            self._gather_events()
             self.setFixedHeight(self._height())
             self.year_shown.emit(self.year)
         self._name()
@@ -287,6 +307,7 @@ class YearCalendar(QWidget):
             painter.setBrush(colours.warning)
             corner = cell.topRight()
             painter.drawPolygon([corner - QPointF(reach, 0), corner, corner + QPointF(0, reach)])
+        self._paint_events(painter, cell, day, colours)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         frame = cell.adjusted(0.5, 0.5, -0.5, -0.5)
         if day in self._hard_sets and not depth:  # a session, but no hard set
@@ -299,6 +320,23 @@ class YearCalendar(QWidget):
         if day == self.taken or (self.hasFocus() and day == self.current):
             painter.setPen(QPen(colours.text if day == self.taken else colours.accent, 2))
             painter.drawRoundedRect(cell, 2, 2)
+
+    def _paint_events(
+        self, painter: QPainter, cell: QRectF, day: datetime.date, colours: Colours
+    ) -> None:
+        """Mark the first day of each event in a corner, and underline the days that one lasts."""
+        events = self._events.get(day, ())
+        if any(event.end(self._today) > event.date for event in events):
+            lasting = QColor(colours.muted)
+            lasting.setAlpha(SPAN)
+            painter.setBrush(lasting)
+            painter.drawRect(cell.adjusted(0, cell.height() - SPAN_PX, 0, 0))
+        if any(event.date == day for event in events):
+            reach = cell.width() * EVENT
+            middle = cell.bottomLeft() + QPointF(reach, -reach)
+            painter.setBrush(colours.text)
+            corners = [QPointF(0, -reach), QPointF(reach, 0), QPointF(0, reach), QPointF(-reach, 0)]
+            painter.drawPolygon([middle + corner for corner in corners])
 
     # What it takes
 

@@ -1,7 +1,7 @@
 """The card around the calendar: its year, words about a day, what its depths mean, and a fold."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayou
 
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, accent_depths, colours_of
+from tracker.domain.event import Event
 from tracker.domain.runner import Runner
 from tracker.ui.history.calendar import DEPTHS, YearCalendar
 from tracker.ui.widgets.cards import Caption, Card
@@ -93,6 +94,8 @@ class CalendarCard(Card):
         ):
             style = f"color: {colours.warning.name()}; font-size: {factor}%"
             marks.append(f"<span style='{style}'>◥</span>&nbsp;{words}")
+        event = self.tr("event")
+        marks.append(f"◆&nbsp;{event}")
         self.legend.setText(self.tr("hard sets:") + " " + " &nbsp;".join(marks))
 
     def show_days(
@@ -100,9 +103,10 @@ class CalendarCard(Card):
         hard_sets: Mapping[datetime.date, int],
         pain: Mapping[datetime.date, int],
         bands: tuple[int, int],
+        events: Sequence[Event] = (),
     ) -> None:
         """Show other days; see ``YearCalendar.show_days``."""
-        self.calendar.show_days(hard_sets, pain, bands)
+        self.calendar.show_days(hard_sets, pain, bands, events)
         if bands != self._bands:
             self._bands = bands
             self._tint()

@@ -1,7 +1,7 @@
 """The sessions as rows of a table: sorted, searched, and edited in place."""
 
 import datetime
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from enum import IntEnum
 from math import isnan
@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     Qt,
+    QTimer,
     Signal,
 )
 
-from tracker.app.history import History, SessionRow
+from tracker.app.history import History, SessionRow, Terms
 from tracker.app.language import noop as _noop
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
@@ -30,7 +31,8 @@ from tracker.domain.session_symptoms import moving
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
-from tracker.words.felt import felt_text
+from tracker.words.events import event_name, event_on_its_day
+from tracker.words.felt import noted_text
 from tracker.words.labels import (
     NOTHING,
     date_of_text,
@@ -49,6 +51,8 @@ from tracker.words.sets_done import sets_hint, sets_text, sets_words
 LEGS_ROLE: Final = Qt.ItemDataRole.UserRole
 MUTED_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+# Of the figures of the legs: which of the two is higher than ever before on its equipment.
+BESTS_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 # Above this many rows that come or go, the view begins anew: quicker than row by row.
 MOST_ROWS_AMENDED: Final = 50
 OLDEST_FIRST: Final = Qt.SortOrder.AscendingOrder
@@ -154,6 +158,10 @@ class HistoryModel(QAbstractTableModel):
         self._column, self._order = HistoryColumn.DATE, NEWEST_FIRST
         self._drafts: dict[tuple[str, HistoryColumn], tuple[str, str]] = {}
         self._sets_texts: dict[int, tuple[SessionRow, str]] = {}  # made when first painted
+        self._bests: Mapping[str, Collection[tuple[Exercise, Side]]] = {}
+        self._looking = QTimer(self)  # for bests: the first look at the page need not wait for them
+        self._looking.setSingleShot(True)
+        self._looking.timeout.connect(self._on_looking_timeout)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
     # Which rows, in which order
@@ -166,7 +174,7 @@ class HistoryModel(QAbstractTableModel):
     @property
     def shown_count(self) -> int:
         """Count the sessions that the search leaves; days with symptoms alone are none."""
-        return sum(row.felt is None for row in self._found)
+        return sum(row.is_session for row in self._found)
 
     @property
     def found_days(self) -> frozenset[datetime.date]:
@@ -222,6 +230,18 @@ class HistoryModel(QAbstractTableModel):
             messages = [message for _, message in self._drafts.values()]
             self.refused.emit(messages[-1] if messages else "")
         self._arrange()
+        self._looking.start(0)
+
+    def _on_looking_timeout(self) -> None:
+        self._faults.attempt(self._look_for_bests)
+
+    def _look_for_bests(self) -> None:
+        bests = self._history.bests()
+        if bests != self._bests and self._shown:
+            last = self.index(len(self._shown) - 1, HistoryColumn.NOTE)
+            self._bests = bests
+            self.dataChanged.emit(self.index(0, 0), last, [BESTS_ROLE])
+        self._bests = bests
 
     def search(self, search: Search) -> None:
         """Show only the sessions that answer a search.
@@ -235,7 +255,7 @@ class HistoryModel(QAbstractTableModel):
 
     def _find(self) -> None:
         names = {exercise: exercise_name(exercise) for exercise in Exercise}
-        self._found = self._history.found(self._search, names)
+        self._found = self._history.found(self._search, Terms(names, event_name))
 
     def sort(self, column: int, order: Qt.SortOrder = OLDEST_FIRST) -> None:
         self._column, self._order = HistoryColumn(column), order
@@ -266,7 +286,7 @@ class HistoryModel(QAbstractTableModel):
         if column is HistoryColumn.TIME:
             started_at = row.session.started_at
             return None if started_at is None else started_at.time()
-        if row.felt is not None:
+        if not row.is_session:
             return None
         if column is HistoryColumn.SETS:
             return sum(sum(work.sets.values()) for work in row.work.values()) or None
@@ -349,7 +369,7 @@ class HistoryModel(QAbstractTableModel):
         # The header asks for every cell of a selection: give what was made once.
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        is_session = self._shown[index.row()].felt is None
+        is_session = self._shown[index.row()].is_session
         return _EDITABLE_FLAGS if is_session and index.column() in EDITABLE else _FLAGS
 
     def headerData(
@@ -386,8 +406,10 @@ class HistoryModel(QAbstractTableModel):
             return _alignment(column)
         if role == LEGS_ROLE:
             return self._legs(row, column)
+        if role == BESTS_ROLE:
+            return self._best_legs(row, column)
         if role == MUTED_ROLE:
-            return column is HistoryColumn.TIME or column in VOLUME or row.felt is not None
+            return column is HistoryColumn.TIME or column in VOLUME or not row.is_session
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, column, draft)
         return None
@@ -407,9 +429,13 @@ class HistoryModel(QAbstractTableModel):
         left, right = (estimate_text(work.best.get(leg), number) for leg in LEGS)
         return left, right
 
+    def _best_legs(self, row: SessionRow, column: HistoryColumn) -> tuple[Side, ...]:
+        bests = self._bests.get(row.session.id, ())
+        return tuple(leg for leg in LEGS if column in BEST and (BEST[column], leg) in bests)
+
     def _text(self, row: SessionRow, column: HistoryColumn) -> str:
-        if row.felt is not None and column is not HistoryColumn.DATE:
-            return felt_text(row.felt.felt) if column is HistoryColumn.NOTE else ""
+        if not row.is_session and column is not HistoryColumn.DATE:
+            return self._noted(row) if column is HistoryColumn.NOTE else ""
         session, work = row.session, self._work(row, column)
         legs = self._legs(row, column)
         if legs is not None:
@@ -426,6 +452,12 @@ class HistoryModel(QAbstractTableModel):
             return self._sets_text(row)
         return " ".join(session.note.split()) if column is HistoryColumn.NOTE else ""
 
+    @staticmethod
+    def _noted(row: SessionRow) -> str:
+        """Say what is known of a day without a session."""
+        felt = "" if row.felt is None else noted_text(row.felt)
+        return " · ".join(filter(None, (*map(event_on_its_day, row.events), felt)))
+
     def _sets_text(self, row: SessionRow) -> str:
         """Give the sets of a row, made when it is first painted: nobody sees all of them."""
         known = self._sets_texts.get(id(row))
@@ -439,9 +471,10 @@ class HistoryModel(QAbstractTableModel):
     def _hint(self, row: SessionRow, column: HistoryColumn) -> str | None:
         work = self._work(row, column)
         if column is HistoryColumn.DATE:
-            return "\n".join((day_text(row.session.date), *row.equipment))
+            events = map(event_name, self._history.events_on(row.session.date))
+            return "\n".join((day_text(row.session.date), *row.equipment, *events))
         if column is HistoryColumn.NOTE:
-            return (self._text(row, column) if row.felt else row.session.note) or None
+            return (row.session.note if row.is_session else self._noted(row)) or None
         if column is HistoryColumn.SETS:
             text = self._text(row, column)
             return f"{text}\n{sets_hint()}" if text else None
@@ -457,7 +490,12 @@ class HistoryModel(QAbstractTableModel):
         sets = ", ".join(f"{count} {words[side]}" for side, count in work.sets.items())
         hint = self.tr("Sets: {}").format(sets)
         is_plain = all(each.evidence is Evidence.KNOWN for each in work.best.values())
-        return hint if column in VOLUME or is_plain else f"{hint}\n{estimate_marks()}"
+        marks = "" if column in VOLUME or is_plain else estimate_marks()
+        return "\n".join(filter(None, (hint, marks, self._best_text(row, column))))
+
+    def _best_text(self, row: SessionRow, column: HistoryColumn) -> str:
+        legs = ", ".join(map(side_name, self._best_legs(row, column)))
+        return self.tr("Higher than ever before on this equipment: {}").format(legs) if legs else ""
 
     def _spoken(self, row: SessionRow, column: HistoryColumn, draft: tuple[str, str] | None) -> str:
         title = _tr(_TITLES[column]).partition("\n")[0]
@@ -476,7 +514,8 @@ class HistoryModel(QAbstractTableModel):
                 for leg in LEGS
                 if leg in work.best
             )
-            return f"{title}: {figures or NOTHING}"
+            best = self._best_text(row, column)
+            return ". ".join(filter(None, (f"{title}: {figures or NOTHING}", best)))
         return f"{title}: {self._text(row, column) or NOTHING}"
 
     # Editing

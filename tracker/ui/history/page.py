@@ -22,6 +22,9 @@ from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
 from tracker.domain.change import Change
+from tracker.domain.event import Event
+from tracker.domain.measured import kinds_of
+from tracker.domain.measurement import KNOWN_KINDS, MeasuredKind, Measurement
 from tracker.domain.search import Search, SearchError, read_search
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Symptom
@@ -33,6 +36,7 @@ from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
 from tracker.words.labels import date_text, number_text
+from tracker.words.measurements import kind_name
 
 SEARCH_WIDTH = 280
 WIDTH_OF_GLASS = 36  # before the text of the search
@@ -50,10 +54,12 @@ class HistoryPage(QWidget):
     Signals:
         session_asked: The id of a session to be opened.
         day_asked: A day without a session is to be opened.
+        event_asked: An event is to be looked at, and changed perhaps.
     """
 
     session_asked = Signal(str)
     day_asked = Signal(datetime.date)
+    event_asked = Signal(Event)
 
     def __init__(
         self,
@@ -79,7 +85,7 @@ class HistoryPage(QWidget):
         self.search.setToolTip(
             self.tr(
                 "Words of notes, equipment and exercises; days as 2026 or 2026-03;\n"
-                "pain>3, reps>=10, kg>60, rir=0, hold>30; note:achilles. More under F1."
+                "pain>3, reps>=10, kg>60, rir=0, hold>30; note:achilles; event:race. More under F1."
             )
         )
         self.wrong = Caption("", self, factor=CAPTION)  # what cannot be read of the search
@@ -207,16 +213,18 @@ class HistoryPage(QWidget):
         self.model.refresh()
         if self.model.is_searched:
             self.calendar.show_found(self.model.found_days)
-        pain = {day: felt.worst_pain for day, felt in self._history.felt_days().items()}
+        days = self._history.felt_days()
+        pain = {day: noted.worst_pain for day, noted in days.items() if noted.felt}
         runner = self._logbook.database.runner()
         bands = runner.low_pain, runner.middle_pain
-        self.card.show_days(hard_sets_by_day(self._history.rows()), pain, bands)
+        hard_sets, events = hard_sets_by_day(self._history.rows()), self._history.events()
+        self.card.show_days(hard_sets, pain, bands, events)
 
     def _on_search_text_changed(self, text: str) -> None:
         search = Search()  # what cannot be read leaves nothing out
         self.wrong.setText("")
         try:
-            search = read_search(text)
+            search = read_search(text, self._named_kinds())
         except SearchError as error:
             self._say_wrong(error_text(error), error.position)
         day = None
@@ -227,6 +235,14 @@ class HistoryPage(QWidget):
         self.calendar.show_found(self.model.found_days if search else None)
         self._show_state()
 
+    def _named_kinds(self) -> list[tuple[str, MeasuredKind]]:
+        """Give what can be compared of what was measured: by the files' names, and by ours."""
+        noted: list[Measurement] = []
+        self._faults.attempt(lambda: noted.extend(self._history.measured()))
+        own = [kind for kind in kinds_of(noted) if not kind.is_known]
+        kinds = [*KNOWN_KINDS.values(), *own]
+        return [(name, kind) for kind in kinds for name in (kind.name, kind_name(kind))]
+
     def _say_wrong(self, message: str, position: int) -> None:
         """Say what cannot be read below its place, as far as there is room."""
         before = self.search.fontMetrics().horizontalAdvance(self.search.text()[:position])
@@ -236,9 +252,15 @@ class HistoryPage(QWidget):
         self.wrong.setText(message)
 
     def _on_table_opened(self, row: SessionRow) -> None:
-        """Open a session; from what was felt on a day without one, that which it belongs to."""
-        if row.felt is None:
+        """Open a session; from what was felt on a day without one, that which it belongs to.
+
+        Where nothing is known of a day but that an event began on it, that event.
+        """
+        if row.is_session:
             self.session_asked.emit(row.session.id)
+            return
+        if row.felt is None:
+            self.event_asked.emit(row.events[0])
             return
         day, symptoms = row.felt.date, list[Symptom]()
 
@@ -294,15 +316,15 @@ class HistoryPage(QWidget):
             return
         if len(rows) == 1:
             day = date_text(rows[0].session.date)
-            if rows[0].felt is not None:
-                label = self.tr("Delete symptoms of {}").format(day)
-                said = self.tr("Symptoms of {} deleted.").format(day)
+            if not rows[0].is_session:
+                label = self.tr("Delete what was noted on {}").format(day)
+                said = self.tr("What was noted on {} is deleted.").format(day)
             else:
                 label = self.tr("Delete session of {}").format(day)
                 said = self.tr("Session of {} deleted.").format(day)
         else:
             count = len(rows)
-            if any(row.felt for row in rows):
+            if not all(row.is_session for row in rows):
                 label = plural("Delete %Ln (day|days)", None, count)
                 said = plural("%Ln (day|days) deleted.", None, count)
             else:

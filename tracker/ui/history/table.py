@@ -1,6 +1,7 @@
 """The table of sessions: how its rows are painted, and which keys do what."""
 
 import datetime
+from collections.abc import Collection
 from functools import partial
 from typing import Final
 
@@ -31,7 +32,9 @@ from PySide6.QtWidgets import (
 
 from tracker.app.history import SessionRow
 from tracker.app.theme import CAPTION, colours_of, scaled_font
+from tracker.domain.exercise import LEGS, Side
 from tracker.ui.history.model import (
+    BESTS_ROLE,
     DRAFT_ROLE,
     EDITABLE,
     LEGS_ROLE,
@@ -130,16 +133,31 @@ class HistoryDelegate(QStyledItemDelegate):
             )
             painter.drawText(inside, index.data(Qt.ItemDataRole.TextAlignmentRole), elided)
         else:
-            self._paint_legs(painter, inside, legs)
+            self._paint_legs(painter, inside, legs, index.data(BESTS_ROLE))
         painter.restore()
 
     @staticmethod
-    def _paint_legs(painter: QPainter, inside: QRect, legs: tuple[str, str]) -> None:
-        """Paint the two figures each at the right of its half, so that they stand in columns."""
+    def _paint_legs(
+        painter: QPainter, inside: QRect, legs: tuple[str, str], bests: Collection[Side]
+    ) -> None:
+        """Paint the two figures each at the right of its half, so that they stand in columns.
+
+        A best is told quietly, by its weight and its colour.
+        """
         half = (inside.width() - ROOM) // 2
         at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inside.adjusted(0, 0, -half - ROOM, 0), at, legs[0])
-        painter.drawText(inside, at, legs[1])
+        places = (inside.adjusted(0, 0, -half - ROOM, 0), inside)
+        for leg, place, text in zip(LEGS, places, legs, strict=True):
+            if leg not in bests:
+                painter.drawText(place, at, text)
+                continue
+            painter.save()
+            font = painter.font()
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(colours_of(QApplication.palette()).accent)
+            painter.drawText(place, at, text)
+            painter.restore()
 
 
 class HistoryTable(CursorTable):

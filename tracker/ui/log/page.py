@@ -1,5 +1,6 @@
 """The Log page: one session, two tables side by side, saved as it is typed."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
@@ -324,6 +325,15 @@ class LogPage(QWidget):
     def _card_of_set(self, logged: LoggedSet) -> ExerciseCard:
         seated, standing = self.cards
         return seated if logged.exercise is Exercise.SEATED else standing
+
+    def hold(self, begin_or_end: Callable[[Cell], None]) -> None:
+        """Hand over the cell of the next hold: the current one, or where the next value goes."""
+        self._finish_typing()
+        cell = self.cell
+        if cell is None or self.current.own(cell) is not None:
+            cell = self.current.next_value(self.exercises)
+        self._stand_at(cell, takes_keys=False)
+        self._faults.attempt(partial(begin_or_end, cell), self._card.say)
 
     def show_recent(self) -> None:
         """Show the last sessions below the tables."""

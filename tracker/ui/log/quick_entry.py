@@ -81,6 +81,7 @@ class QuickEntry(Card):
         text = self.line.text()
         self.reading.setVisible(bool(text.strip()))
         if not text.strip():
+            self._below.setContentsMargins(0, 0, 0, 0)  # as before the first word: no card jumps
             return
         try:
             sets = self._current.read_entry(text, self.exercise)

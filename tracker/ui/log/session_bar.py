@@ -1,4 +1,4 @@
-"""The thin bar below a session under way: how long it lasts, the rest, and the metronome."""
+"""The thin bar below a session under way: how long it lasts, rest and holds, and the metronome."""
 
 from typing import Final
 
@@ -8,15 +8,19 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSpinBox, QToolButton, 
 
 from tracker.app.click import Click
 from tracker.app.current_session import CurrentSession
+from tracker.app.hold_run import HoldRun
+from tracker.app.hold_timer import HoldPhase
 from tracker.app.metronome import BEATS_A_MINUTE, Beat, Metronome
 from tracker.app.theme import CAPTION, FIGURE, GAP, PAGE_MARGIN, colours_of
+from tracker.domain.exercise import Side
+from tracker.domain.set_grid import Cell
 from tracker.ui.checkups.beat_light import BeatLight
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import StillCaption
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
 from tracker.ui.widgets.notice import Notice
-from tracker.words.labels import clock_text
+from tracker.words.labels import clock_text, side_name, within_sentence
 
 REFRESH_MS: Final = 20_000  # of the session's duration, told in minutes
 LINE: Final = 3  # thickness of the line that shortens with the rest
@@ -44,13 +48,13 @@ class RestLine(QWidget):
 
 
 class SessionBar(QWidget):
-    """Shows while a session is under way, or the rest or the metronome runs.
+    """Shows while a session is under way, or the rest, a hold or the metronome runs.
 
-    It never takes the keys from a table.
+    It never takes the keys from a table. While a hold is counted its clock is the one shown.
 
     Args:
         current: The session, and its rests.
-        faults: Where a missing sound is told.
+        faults: Where a missing sound is told, and a hold that could not be logged.
         metronome: What beats.
 
     Signals:
@@ -77,6 +81,7 @@ class SessionBar(QWidget):
         self._click: Click | None = None
         self._notice: Notice | None = None
         self.is_filled = False  # whether the rest is over, and the bar says so as a whole
+        self.lead(HoldRun(current, parent=self))
         self._make_parts()
         self._lay_out()
         self._minutes = QTimer(self)
@@ -90,6 +95,15 @@ class SessionBar(QWidget):
         self.metronome.beat.connect(self._on_metronome_beat)
         self.refresh()
 
+    def lead(self, holds: HoldRun) -> None:
+        """Take what leads through holds: its clock is shown, and its tones are heard."""
+        self.holds, self._hold = holds, holds.timer
+        self._hold.changed.connect(self._on_hold_changed)
+        self._hold.ticked.connect(self._show_rest)
+        self._hold.begun.connect(self._on_hold_begun)
+        self._hold.reached.connect(self._sound)
+        self._hold.finished.connect(self._on_hold_finished)
+
     def _make_parts(self) -> None:
         self.duration = StillCaption(self, muted=True)
         self.duration.setToolTip(self.tr("Since the first set of this session"))
@@ -99,14 +113,16 @@ class SessionBar(QWidget):
         self.rest_words = StillCaption(self, factor=CAPTION, muted=True)
         # As wide as they can get: a clock that ticks must not move what stands beside it.
         self.rest.setText("+00:00")
-        self.rest_words.setText(self.tr("rest is over"))
+        sides = (within_sentence(side_name(side)) for side in Side)
+        readying = (self.tr("get ready, {}").format(side) for side in sides)
+        self.rest_words.setText(max((self.tr("rest is over"), *readying), key=len))
         self.pause = self._button(self.tr("Start the rest"))
         self.pause.clicked.connect(self.toggle_rest)
         self.longer = self._button(self.tr("15 seconds longer"))
         self.longer.setText(self.tr("+15 s"))
         self.longer.clicked.connect(lambda: self._rest.prolong())
         self.end = self._button(self.tr("End the rest; it is not noted"))
-        self.end.clicked.connect(self._rest.dismiss)
+        self.end.clicked.connect(self.end_rest)
         self.light = BeatLight(self)
         self.pace = QSpinBox(self)
         self.pace.setRange(*BEATS_A_MINUTE)
@@ -188,7 +204,8 @@ class SessionBar(QWidget):
 
     def _show_icons(self) -> None:
         is_counting = self._rest.is_running and not self._rest.is_paused
-        self._paint_icon(self.pause, "pause" if is_counting else "start")
+        name = "pause" if is_counting else "start"
+        self._paint_icon(self.pause, "stop" if self._hold.is_running else name)
         self._paint_icon(self.end, "end")
         self._paint_icon(self.beat, "stop" if self.metronome.is_running else "start")
         self._paint_icon(self.sound, "sound" if self.sound.isChecked() else "silent")
@@ -206,7 +223,8 @@ class SessionBar(QWidget):
 
     def _appear(self, *, is_needed: bool) -> None:
         """Be there where a session runs, or something counts."""
-        is_needed = is_needed or self._rest.is_running or self.metronome.is_running
+        is_counting = self._rest.is_running or self._hold.is_running
+        is_needed = is_needed or is_counting or self.metronome.is_running
         self.setVisible(is_needed)
         if is_needed:
             self._minutes.start()
@@ -219,7 +237,33 @@ class SessionBar(QWidget):
             self._notice.withdraw()
         self._show_rest()
 
+    def _on_hold_changed(self) -> None:
+        self._appear(is_needed=self._current.running_for() is not None)
+        self._show_rest()
+
+    def _show_hold(self) -> None:
+        """Show the hold in the place of the rest."""
+        is_held, cell = self._hold.phase is HoldPhase.HOLD, self.holds.cell
+        self.rest.setText(clock_text(self._hold.shown_s))
+        self.rest.setEnabled(True)
+        words = self.tr("hold, {}") if is_held else self.tr("get ready, {}")
+        side = "" if cell is None else within_sentence(side_name(cell.side))
+        self.rest_words.setText(words.format(side))
+        self.rest.setAccessibleName(f"{self.rest_words.text()}: {self.rest.text()}")
+        self.line.show_left(self._hold.left)
+        self.longer.setEnabled(False)
+        self.end.setEnabled(True)
+        self._name(self.pause, self.tr("End the hold"))
+        self._name(self.end, self.tr("Break off; nothing is noted"))
+        self._fill(is_filled=is_held)
+        self._show_icons()
+        self.shown_anew.emit()
+
     def _show_rest(self) -> None:
+        if self._hold.is_running:
+            self._show_hold()
+            return
+        self._name(self.end, self.tr("End the rest; it is not noted"))
         is_running, left_s = self._rest.is_running, self._rest.remaining_s
         is_over = self._rest.is_over
         self.rest.setText(clock_text(left_s) if is_running else "–:––")
@@ -261,8 +305,10 @@ class SessionBar(QWidget):
     # What it does
 
     def toggle_rest(self) -> None:
-        """Begin a rest, or let the one that runs stand still or go on."""
-        if self._rest.is_running:
+        """Begin a rest, or let the one that runs stand still or go on; a hold ends."""
+        if self._hold.is_running:
+            self._hold.end()
+        elif self._rest.is_running:
             self._rest.toggle_pause()
         else:
             self._current.rests.begin_by_hand(self._current.sets)
@@ -272,8 +318,23 @@ class SessionBar(QWidget):
         self._rest.prolong()
 
     def end_rest(self) -> None:
-        """End the rest; it is not noted."""
-        self._rest.dismiss()
+        """End the rest, or break a hold off; it is not noted."""
+        if self._hold.is_running:
+            self._hold.dismiss()
+        else:
+            self._rest.dismiss()
+
+    def toggle_hold(self, cell: Cell) -> None:
+        """End the hold that is counted, or lead through the holds of a cell.
+
+        Raises:
+            ValueError: In words, if nothing tells the cell's load.
+            TrackerError: If the log could not be read.
+        """
+        if self._hold.is_running:
+            self._hold.end()
+        else:
+            self.holds.begin(cell)
 
     def toggle_metronome(self) -> None:
         """Start or stop the metronome."""
@@ -312,12 +373,26 @@ class SessionBar(QWidget):
     def _load_click(self) -> None:
         self._click = Click(self)
 
+    def _sound(self) -> None:
+        if self._click is not None and self.sound.isChecked():
+            self._click.play()
+        else:
+            QApplication.beep()  # the metronome is silent, and this is not
+
+    def _on_hold_begun(self) -> None:
+        self._sound()
+        announce(self, self.tr("Hold"))
+
+    def _on_hold_finished(self, held_s: float, is_whole: bool) -> None:
+        if not is_whole:
+            self._sound()
+        self._faults.attempt(lambda: self.holds.take(held_s, is_whole), self._faults.told.emit)
+
     def _on_rest_finished(self) -> None:
+        if self._hold.is_running:
+            return  # the rest is over since the hold began; its end is not to be taken for that
         if self._current.rests.is_heard:
-            if self._click is not None and self.sound.isChecked():
-                self._click.play()
-            else:
-                QApplication.beep()  # the metronome is silent, and the rest is not
+            self._sound()
         if self._notice is None:
             self._notice = Notice(self.window())
         announce(self, self.tr("The rest is over"))

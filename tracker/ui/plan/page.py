@@ -56,7 +56,7 @@ class NoPlanCard(Card):
         self.title = Caption(self.tr("No plan runs"), self, bold=True)
         self.words = Caption(
             self.tr(
-                "A plan says what is due on which day. Take one of four published templates, each "
+                "A plan says what is due on which day. Take one of five templates, each "
                 "shown with its source and what to agree with the physio before it is taken, or "
                 "write down your own. What is due then stands in grey on the Log page, Enter takes "
                 "it over, and this page shows what was done of it. Nothing raises a load by itself."

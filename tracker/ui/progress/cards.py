@@ -1,20 +1,26 @@
 """What all cards of the Progress page share: a chart, and the values of a day in words."""
 
+import datetime
 from collections.abc import Sequence
+from html import escape
 
+import numpy as np
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from tracker.app.language import plural
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import MARKS, colours_of
-from tracker.domain.columns import Integers, day_of_number, distinct
+from tracker.domain.columns import Integers, day_number, day_of_number, distinct
+from tracker.domain.event import Event
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
-from tracker.ui.charts import Chart
+from tracker.ui.charts import Chart, Spell
 from tracker.ui.progress.chart_card import ChartCard
 from tracker.ui.widgets.faults import Faults
+from tracker.words.events import event_kinds, event_names
 from tracker.words.labels import date_text, day_text, exercise_name, number_text, side_name
 from tracker.words.progress import exercise_word, leg
 
@@ -72,7 +78,11 @@ class ProgressCard(ChartCard):
 
     def _read(self) -> None:
         self._show_series()
-        self.chart.show_days(self._days_to_stand_on())
+        spells = [self._spell(each) for each in self._data.checkups.events]
+        self.chart.show_events(spells)
+        # Where an event begins and ends the crosshair stops, too, for its name to be read.
+        ends = np.array([day for spell in spells for day in spell], np.int64)
+        self.chart.show_days(distinct(self._days_to_stand_on(), ends))
         self._is_read = True
         self.show_words()
 
@@ -111,10 +121,28 @@ class ProgressCard(ChartCard):
         if day is None or not self._is_read:
             self.show_reading("")
             return
-        words = self._words_at(day) or self.tr("no value on this day")
+        date = day_of_number(day)
+        events = self._data.checkups.events_on(date)
+        said = self._words_at(day)
+        # Where a line has no room for names, the kinds are said; they are in every chart.
+        for names in (event_names(events), event_kinds(events), ""):
+            reading = self._reading(date, " · ".join(filter(None, (said, escape(names)))))
+            if not events or self._has_room(reading):
+                break
+        self.show_reading(reading)
+
+    def _reading(self, date: datetime.date, words: str) -> str:
+        words = words or self.tr("no value on this day")
         colour = colours_of(self.palette()).text.name()
-        date = day_text(day_of_number(day))
-        self.show_reading(f'<span style="color:{colour}"><b>{date}</b> · {words}</span>')
+        return f'<span style="color:{colour}"><b>{day_text(date)}</b> · {words}</span>'
+
+    def _has_room(self, html: str) -> bool:
+        """Tell whether words fit beside one another, as wide as they are shown."""
+        document = QTextDocument()
+        document.setDefaultFont(self.words.font())
+        document.setDocumentMargin(0)
+        document.setHtml(html)
+        return document.idealWidth() <= self.words.width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -179,6 +207,10 @@ class ProgressCard(ChartCard):
         """Give the days that the crosshair snaps to in this chart: its own, where it has any."""
         known = [days for days in self._days_shown() if len(days)]
         return distinct(*known) if known else self._data.days()
+
+    def _spell(self, event: Event) -> Spell:
+        """Give the days of an event, up to today where it goes on."""
+        return Spell(day_number(event.date), day_number(event.end(self._data.today)))
 
     def _describe(self) -> str:
         """Say what the chart shows."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import MARKS
-from tracker.domain.columns import Floats, Integers, day_number
+from tracker.domain.columns import Floats, Integers
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.felt import FeltByDay, morning_pain_of_two_weeks
 from tracker.domain.goal import GoalKind
@@ -27,7 +27,6 @@ from tracker.words.checkups import bands_text, comparison_text, weeks_text
 from tracker.words.labels import (
     moment_name,
     number_text,
-    score_text,
     side_name,
     within_sentence,
 )
@@ -172,7 +171,7 @@ class SymptomsCard(ProgressCard):
     def _what_fills(self) -> str:
         return self.tr(
             "Log what you feel before, during, after and on the next morning: "
-            "Session ▸ Symptoms and scores."
+            "Session ▸ Symptoms felt."
         )
 
     def _words_at(self, day: int) -> str:
@@ -192,9 +191,6 @@ class SymptomsCard(ProgressCard):
         ]
         if stiff:
             parts.append(self.tr("stiff {} min").format(", ".join(stiff)))
-        parts += [
-            score_text(each) for each in self._data.checkups.scores if day_number(each.date) == day
-        ]
         return " · ".join(parts)
 
 
@@ -250,6 +246,7 @@ class HeelRaiseCard(ProgressCard):
                     MARKS[side].shape,
                     side is Side.RIGHT,
                     title=side_name(side),
+                    is_measured=True,
                 )
                 for side, values in self._raises.items()
             ]

@@ -1,4 +1,4 @@
-"""The Progress page: four tiles, the goals, and six charts on one time axis."""
+"""The Progress page: tiles, goals, and charts of training and tests on one time axis."""
 
 from typing import Final
 
@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import GAP, PAGE_MARGIN, TITLE
-from tracker.domain.columns import day_number
+from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.event import Event
 from tracker.domain.exercise import Exercise
-from tracker.domain.period import Period
+from tracker.domain.period import Period, offered
 from tracker.ui.progress.balance_card import BalanceCard
 from tracker.ui.progress.bests_card import BestsCard
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.progress.checkup_cards import HeelRaiseCard, SymptomsCard
+from tracker.ui.progress.holds_card import HoldsCard
+from tracker.ui.progress.measurement_cards import MeasurementCards
 from tracker.ui.progress.ratio_card import RatioCard
 from tracker.ui.progress.strength_card import StrengthCard
 from tracker.ui.progress.tiles import Subject, Tiles
@@ -52,10 +55,12 @@ class ProgressPage(QWidget):
     Signals:
         session_asked: The id of a session to be opened.
         test_asked: A strength test of an exercise is to be done.
+        event_asked: An event is to be looked at, and changed perhaps.
     """
 
     session_asked = Signal(str)
     test_asked = Signal(Exercise)
+    event_asked = Signal(Event)
 
     def __init__(
         self,
@@ -65,6 +70,7 @@ class ProgressPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._data = data
         self._faults = faults
         self._is_outdated = True
@@ -91,26 +97,38 @@ class ProgressPage(QWidget):
         self.work = WorkCard(data, settings, faults, self)
         self.symptoms = SymptomsCard(data, settings, faults, self)
         self.heel_raises = HeelRaiseCard(data, settings, faults, self)
-        self.cards: tuple[ProgressCard, ...] = (
+        self.measured = MeasurementCards(data, settings, faults, self)
+        self.holds: HoldsCard | None = None  # made with the first hold
+        self._bounds = (0.0, 0.0)  # of all charts, said before any is shown
+        for card in self.cards:
+            self._connect(card)
+        self.bests = BestsCard(data, settings, self)
+        self._lay_out()
+        data.refreshed.connect(self._on_data_refreshed)
+        settings.unit_changed.connect(self._on_data_refreshed)
+
+    @property
+    def cards(self) -> tuple[ProgressCard, ...]:
+        """The cards with charts, from the top down."""
+        return (
             self.strength,
             self.balance,
             self.ratio,
             self.work,
             self.symptoms,
             self.heel_raises,
+            *(() if self.holds is None else (self.holds,)),
+            *self.measured.cards,
         )
-        for card in self.cards:
-            card.chart.pointed.connect(self._point_at)
-            card.chart.left.connect(lambda: self._point_at(None))
-            card.chart.opened.connect(self._on_chart_opened)
-            card.chart.moved.connect(self._on_chart_moved)
-        self.bests = BestsCard(data, settings, self)
-        self._lay_out()
-        data.refreshed.connect(self._on_data_refreshed)
-        settings.unit_changed.connect(self._on_data_refreshed)
+
+    def _connect(self, card: ProgressCard) -> None:
+        card.chart.pointed.connect(self._point_at)
+        card.chart.left.connect(lambda: self._point_at(None))
+        card.chart.opened.connect(self._on_chart_opened)
+        card.chart.moved.connect(self._on_chart_moved)
 
     def _lay_out(self) -> None:
-        controls = QHBoxLayout()
+        controls = self._controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         controls.setSpacing(GAP)
         controls.addWidget(self.exercise)
         controls.addStretch(1)
@@ -143,9 +161,17 @@ class ProgressPage(QWidget):
         is_narrow = self.width() < NARROW
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._fit_controls()
         self.tiles.set_columns(2 if is_narrow else 5)
         for card in self.cards:
             card.set_narrow(is_narrow=is_narrow)
+
+    def _fit_controls(self) -> None:
+        """Put the ranges below the exercises where there is no room beside them."""
+        direction = QBoxLayout.Direction
+        needed = self.exercise.sizeHint().width() + self.range.sizeHint().width() + 3 * GAP
+        has_room = needed <= self.width() - 2 * PAGE_MARGIN
+        self._controls.setDirection(direction.LeftToRight if has_room else direction.TopToBottom)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -177,6 +203,43 @@ class ProgressPage(QWidget):
         for card in self.cards:
             card.chart.settle()
 
+    def _keep_holds(self) -> None:
+        """Have a card of holds while there are any, below the tests."""
+        has_holds = len(self._data.holds) > 0
+        if self.holds is None and has_holds:
+            self.holds = HoldsCard(self._data, self._settings, self._faults, self)
+            self._add(self.holds, behind=self.heel_raises)
+            self.setTabOrder(self.heel_raises.chart, self.holds)
+        if self.holds is not None:
+            self.holds.setVisible(has_holds)
+
+    def _keep_measured(self) -> None:
+        """Have a card for each kind that was measured, below the others."""
+        before = self.measured.cards
+        if not self.measured.keep_up():
+            return
+        for card in before:
+            self._scrolled.column.removeWidget(card)
+        last: ProgressCard = self.holds or self.heel_raises
+        for card in self.measured.cards:
+            if card in before:
+                self._scrolled.column.insertWidget(self._place_behind(last), card)
+            else:
+                self._add(card, behind=last)
+            last = card
+
+    def _place_behind(self, card: ProgressCard) -> int:
+        return self._scrolled.column.indexOf(card) + 1
+
+    def _add(self, card: ProgressCard, *, behind: ProgressCard) -> None:
+        """Put a card behind another, with the same days in view."""
+        self._connect(card)
+        self._scrolled.column.insertWidget(self._place_behind(behind), card)
+        card.set_narrow(is_narrow=self.width() < NARROW)
+        card.chart.set_bounds(*self._bounds)
+        card.chart.show_range(*self.strength.chart.days_in_view)
+        card.show()  # now: a layout would do it later, and everything would be painted twice
+
     def _show_data(self) -> None:
         data, exercises = self._data, CHOICES[self.exercise.index]
         done = data.exercises()
@@ -185,6 +248,12 @@ class ProgressPage(QWidget):
             self._choose_first_range()
         if not self._is_moved:
             self._move_to_range(self.range.index)
+        can_be_chosen = offered(data.today, data.checkups.events)
+        for index, period in enumerate(PERIODS):
+            self.range.set_choice_visible(index, visible=period in can_be_chosen)
+        self._fit_controls()
+        self._keep_holds()
+        self._keep_measured()
         for card in self.cards:
             card.show_exercises(exercises)
         self.tiles.refresh(data)
@@ -228,12 +297,15 @@ class ProgressPage(QWidget):
             newest = int(days[-1])  # years of nothing would squeeze what there is
         oldest = min([newest - FOUR_WEEKS + 1, *map(int, days[:1])])
         begin = oldest if period.days is None else newest - period.days + 1
+        since = period.begin(self._data.today, self._data.checkups.events)
+        if period.days is None and since is not None:
+            begin = day_number(since)
+            oldest = min(oldest, begin)
         room = (newest - begin) * ROOM
+        # A year of empty room to either side of the log, and of the longest fixed range.
+        self._bounds = min(oldest, newest - A_YEAR) - A_YEAR, max(newest, today) + A_YEAR
         for card in self.cards:
-            # A year of empty room to either side of the log, and of the longest fixed range.
-            card.chart.set_bounds(
-                min(oldest, newest - A_YEAR) - A_YEAR, max(newest, today) + A_YEAR
-            )
+            card.chart.set_bounds(*self._bounds)
             card.chart.show_range(begin - room, newest + room)
 
     def _on_chart_moved(self, first: float, last: float) -> None:
@@ -266,7 +338,10 @@ class ProgressPage(QWidget):
     def _on_chart_opened(self, day: int) -> None:
         def ask() -> None:
             session_id = self._data.session_on(day)
+            events = self._data.checkups.events_on(day_of_number(day))
             if session_id is not None:
                 self.session_asked.emit(session_id)
+            elif events:
+                self.event_asked.emit(events[-1])
 
         self._faults.attempt(ask)

@@ -1,11 +1,10 @@
-"""The seated : standing card of the Progress page, with the laboratory's line on request."""
+"""The seated : standing card of the Progress page: of training, which no laboratory measured."""
 
 from collections.abc import Sequence
 from math import isnan
-from typing import Final
 
 import numpy as np
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
@@ -19,9 +18,6 @@ from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import number_text, side_name
 from tracker.words.progress import leg, with_limit
 
-# Torque, isokinetic and static, of sedentary adults (Fugl-Meyer): no target, and no load on a knee.
-LABORATORY: Final = 0.85
-
 
 class RatioCard(ProgressCard):
     """Seated against standing by leg, with its ±."""
@@ -34,17 +30,10 @@ class RatioCard(ProgressCard):
         parent: QWidget | None = None,
     ) -> None:
         self._ratios: dict[Side, Line] = {}
-        self.laboratory = QToolButton()
-        self.laboratory.setText(self.tr("{} line").format(number_text(LABORATORY, 2)))
-        self.laboratory.setToolTip(
-            self.tr("Show the torque ratio of sedentary adults in a laboratory; no target")
-        )
-        self.laboratory.setCheckable(True)
         chart = Chart(least_span=0.2)
         title = self.tr("Soleus – gastrocnemius")
-        super().__init__(chart, 150, title, data, settings, faults, [self.laboratory], parent)
+        super().__init__(chart, 150, title, data, settings, faults, (), parent)
         chart.set_value_text(lambda value: number_text(value, 2))
-        self.laboratory.toggled.connect(self.show_again)
 
     @property
     def exercises_shown(self) -> tuple[Exercise, ...]:
@@ -55,9 +44,6 @@ class RatioCard(ProgressCard):
         return 2
 
     def _show_series(self) -> None:
-        is_asked = self.laboratory.isChecked()
-        self.chart.set_includes([LABORATORY] if is_asked else [])
-        self.chart.show_reference(LABORATORY if is_asked else None, self.tr("laboratory"))
         self._ratios = {side: self._line(side) for side in LEGS}
         nothing = np.zeros(0, np.int64)
         self.chart.show_curves(
@@ -92,10 +78,6 @@ class RatioCard(ProgressCard):
         text = self.tr("seated : standing, estimated · {}").format(self._legs())
         if any(map(len, self._days_shown())):
             text += self.tr(" · veil: ± of the line")
-        if self.laboratory.isChecked():
-            text += self.tr(
-                " · dotted: {}, laboratory torque of sedentary adults, no target"
-            ).format(number_text(LABORATORY, 2))
         return text
 
     def _what_fills(self) -> str:

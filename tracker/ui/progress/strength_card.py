@@ -137,7 +137,7 @@ class StrengthCard(ProgressCard):
 
     def _name_of(self, goal: Goal, scale: float) -> str:
         if len(self._exercises) > 1:
-            return self.tr("{} goal").format(exercise_word(goal.exercise))
+            return self.tr("{} goal").format(exercise_word(goal.trained))
         target = axis_text(goal.target * scale, 1 if self._is_load else 2)
         return self.tr("goal {}").format(target)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -172,7 +173,12 @@ class Segment(QAbstractButton):
 
 
 class SegmentedControl(QWidget):
-    """A row of choices of which one is taken; arrow keys move within it.
+    """Choices of which one is taken, in a row; arrow keys move within it.
+
+    Args:
+        labels: The choices.
+        accessible_name: What is chosen.
+        a_row: How many stand in a row; None for all.
 
     Signals:
         chosen: The index of the choice, when the reader takes another.
@@ -181,18 +187,26 @@ class SegmentedControl(QWidget):
     chosen = Signal(int)
 
     def __init__(
-        self, labels: Sequence[str], accessible_name: str, parent: QWidget | None = None
+        self,
+        labels: Sequence[str],
+        accessible_name: str,
+        parent: QWidget | None = None,
+        a_row: int | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
         for index, label in enumerate(labels):
+            if index % (a_row or len(labels)) == 0:
+                row = QHBoxLayout()
+                row.setSpacing(2)
+                rows.addLayout(row)
             segment = Segment(label, self)
             self._group.addButton(segment, index)
-            layout.addWidget(segment)
+            row.addWidget(segment)
         self._group.idClicked.connect(self.chosen)
         self.choose(0)
 

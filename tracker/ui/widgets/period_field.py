@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QWidget
 
 from tracker.domain.entry import DATES
-from tracker.domain.period import Period
+from tracker.domain.event import Event
+from tracker.domain.period import Period, offered
 from tracker.ui.widgets.cards import Caption, SegmentedControl, calm
 from tracker.words.labels import date_format, date_of_qdate, period_name, qdate_of
 
 PERIODS: Final = tuple(Period)  # in the order in which they are offered
+A_ROW: Final = 4  # of them; those since an event stand below
 
 
 class PeriodField(QWidget):
@@ -22,6 +24,7 @@ class PeriodField(QWidget):
         usual: What is chosen at first.
         today: The clock's day, where the ranges end.
         days_logged: Gives days of the log, the first and the last among them; none of an empty one.
+        events: Those of the log, by day, which ranges may begin with.
 
     Signals:
         changed: Other days were chosen.
@@ -34,14 +37,19 @@ class PeriodField(QWidget):
         usual: Period,
         today: Callable[[], datetime.date],
         days_logged: Callable[[], Sequence[datetime.date]],
+        events: Sequence[Event],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._today = today
         self._days_logged = days_logged
+        self._events = events
         self.range = SegmentedControl(
-            [period_name(period) for period in PERIODS], self.tr("Range"), self
+            [period_name(period) for period in PERIODS], self.tr("Range"), self, A_ROW
         )
+        can_be_chosen = offered(today(), events)
+        for index, period in enumerate(PERIODS):
+            self.range.set_choice_visible(index, visible=period in can_be_chosen)
         self.first, self.last = QDateEdit(self), QDateEdit(self)
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
@@ -82,7 +90,7 @@ class PeriodField(QWidget):
 
     def _on_range_chosen(self, index: int) -> None:
         first = last = self._today()
-        begin = PERIODS[index].begin(last)
+        begin = PERIODS[index].begin(last, self._events)
         if begin is not None:
             first = begin
         else:

@@ -19,7 +19,6 @@ from tracker.ui.widgets.file_dialog import file_dialog
 # Dialogs are imported when they are asked for: they cost the start more than they weigh. So do the
 # classes of ``QtWidgets``, which PySide makes when they are first named.
 if TYPE_CHECKING:
-    from tracker.app.progress import ProgressData
     from tracker.ui.files.export_dialog import ExportDialog
     from tracker.ui.files.import_dialog import ImportDialog
     from tracker.ui.files.report_dialog import ReportDialog
@@ -37,7 +36,6 @@ class Dialogs(QObject):
         settings: What is remembered between runs.
         faults: Where faults of the world are told.
         today: Gives the day.
-        progress_data: Gives the log by day, read when first asked for and shared with the pages.
 
     Signals:
         log_asked: The path of another log to open, and whether it is to be made.
@@ -64,7 +62,6 @@ class Dialogs(QObject):
         settings: Settings,
         faults: Faults,
         today: Callable[[], datetime.date],
-        progress_data: "Callable[[], ProgressData]",
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -72,7 +69,6 @@ class Dialogs(QObject):
         self._settings = settings
         self._faults = faults
         self._today = today
-        self._progress_data = progress_data
 
     def ask_new_log(self) -> None:
         """Ask where to make a new log."""
@@ -193,13 +189,6 @@ class Dialogs(QObject):
         """Open a dialog on the log, which it reads at once."""
         parts = (self._logbook, self._settings, self._faults, self._today, self._window)
         self._faults.attempt(lambda: kind(*parts).open())
-
-    def open_goals(self) -> None:
-        """Show the goals, to add, change and remove them."""
-        from tracker.ui.checkups.goals_dialog import GoalsDialog
-
-        parts = (self._logbook, self._progress_data(), self._faults, self._window)
-        self._faults.attempt(lambda: GoalsDialog(*parts).open())
 
     def open_manual(self) -> None:
         """Show the manual."""

@@ -1,10 +1,20 @@
 """The parts that the window makes when they are first needed: to start, none of them is read."""
 
 from tracker.app.conflict_copies import ConflictCopies
+from tracker.app.session_text import is_session_text, session_text
 from tracker.ui.files.other_copies import OtherCopies
 from tracker.ui.log.full_figure import FullFigure
 from tracker.ui.log.session_bar import SessionBar
 from tracker.ui.window.palette import Palette
 from tracker.ui.window.told_line import ToldLine
 
-__all__ = ["ConflictCopies", "FullFigure", "OtherCopies", "Palette", "SessionBar", "ToldLine"]
+__all__ = [
+    "ConflictCopies",
+    "FullFigure",
+    "OtherCopies",
+    "Palette",
+    "SessionBar",
+    "ToldLine",
+    "is_session_text",
+    "session_text",
+]

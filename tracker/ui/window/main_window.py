@@ -34,7 +34,9 @@ from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
 from tracker.app.theme import GAP, PAGE_MARGIN
+from tracker.domain.event import Event
 from tracker.domain.exercise import Exercise
+from tracker.domain.period import Period, offered
 from tracker.ui.checkups.morning_place import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.log.page import LogPage
@@ -94,9 +96,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.faults = Faults(self)
         self._asks_about_unsaved = True
-        self.dialogs = Dialogs(
-            self, logbook, settings, self.faults, self._today, self._progress_data
-        )
+        self.dialogs = Dialogs(self, logbook, settings, self.faults, self._today)
         self.dialogs.imported.connect(self.show_progress)
         self.dialogs.backup_asked.connect(self._on_dialogs_backup_asked)
         self.faults.told.connect(self.dialogs.show_fault)
@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
         self.log_page.put_first(self.reminder)
         self._copies: ConflictCopies | None = None  # made after the first paint
         logbook.put_back.connect(lambda change: self.other_copies.tell_put_back(change))
+        logbook.parted.connect(lambda: self.other_copies.tell_parted())
+        logbook.reloaded.connect(self._look_for_copies)
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
@@ -158,7 +160,7 @@ class MainWindow(QMainWindow):
         self._on_current_refreshed()
         self._told: ToldLine | None = None  # made when first needed
         logbook.told.connect(self._on_logbook_told)
-        self.menus = Menus(self, (self, self.dialogs), logbook, settings)
+        self.menus = Menus(self, (self, self.dialogs), logbook, settings, self._ranges)
         self.menus.log_chosen.connect(lambda path: self.dialogs.log_asked.emit(path, False))
         self.menus.range_chosen.connect(self.show_range)
         self.menus.actions["toggle_panel"].setChecked(True)
@@ -245,6 +247,7 @@ class MainWindow(QMainWindow):
             self._progress = progress
             progress.session_asked.connect(self.open_session)
             progress.test_asked.connect(self.test_strength)
+            progress.event_asked.connect(self.open_event)
             return progress
         if index == PLAN:
             from tracker.ui.plan.page import plan_page
@@ -252,13 +255,14 @@ class MainWindow(QMainWindow):
             data = self._progress_data()
             plan = plan_page(self.logbook, data, self.settings, self.faults, self._stack)
             plan.log_asked.connect(self.log_planned)
-            plan.goals_asked.connect(self.dialogs.open_goals)
+            plan.goals_asked.connect(self.open_goals)
             return plan
         from tracker.ui.history.page import HistoryPage
 
         history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
         history.day_asked.connect(self.open_day)
+        history.event_asked.connect(self.open_event)
         self._history = history
         return history
 
@@ -291,6 +295,14 @@ class MainWindow(QMainWindow):
     def show_plan(self) -> None:
         """Show the Plan page."""
         self.show_page(PLAN)
+
+    def _ranges(self) -> list[Period]:
+        """List the ranges of Progress that can be chosen; none where the log cannot be read."""
+        found: list[Period] = []
+        self.faults.attempt(
+            lambda: found.extend(offered(self._today(), self.logbook.database.events()))
+        )
+        return found
 
     def show_range(self, index: int) -> None:
         """Show the Progress page over one of its ranges."""
@@ -328,7 +340,7 @@ class MainWindow(QMainWindow):
 
     def _on_faults_damaged(self, error: DamagedLogError) -> None:
         # What was read may have been torn: half of the log, half of another copy put in its place.
-        if not self.logbook.catch_up():
+        if not (self.logbook.catch_up() or self.logbook.part_from_damage()):
             self.damage_found.emit(error.path)
 
     def _today(self) -> datetime.date:
@@ -354,15 +366,9 @@ class MainWindow(QMainWindow):
 
     def copy_session(self) -> None:
         """Copy the session shown as text; where nothing of it is done yet, what is planned."""
-        text = self._texts().session_text(self.current, self.settings.unit)
+        text = self._late_parts().session_text(self.current, self.settings.unit)
         if text:
             QApplication.clipboard().setText(text)
-
-    @staticmethod
-    def _texts() -> ModuleType:
-        from tracker.app import session_text
-
-        return session_text
 
     def paste_sets(self) -> None:
         """Write what was copied into the cells of the table that has the keys, or import it."""
@@ -370,7 +376,7 @@ class MainWindow(QMainWindow):
         if not text.strip():
             return
         is_in_table = any(card.table.hasFocus() for card in self.log_page.cards)
-        if is_in_table and not self._texts().is_session_text(text):
+        if is_in_table and not self._late_parts().is_session_text(text):
             self.log_page.paste(text)
         else:
             self.dialogs.import_text(text)
@@ -435,6 +441,10 @@ class MainWindow(QMainWindow):
         """End the rest; it is not noted."""
         self.session_bar.end_rest()
 
+    def toggle_hold(self) -> None:
+        """Count a hold where the next value goes, or end the one that is counted."""
+        self.log_page.hold(self.session_bar.toggle_hold)
+
     def toggle_metronome(self) -> None:
         """Start or stop the metronome."""
         self.session_bar.toggle_metronome()
@@ -471,8 +481,33 @@ class MainWindow(QMainWindow):
     def note_symptoms(self) -> None:
         """Ask what the session shown felt like."""
         self.show_log()
-        parts = (self.logbook, self.current, self.faults, self)
+        parts = (self.current, self.faults, self)
         self.faults.attempt(lambda: self._checkups().SymptomsDialog(*parts).open())
+
+    def open_goals(self) -> None:
+        """Show the goals, to add, change and remove them."""
+        parts = (self.logbook, self._progress_data(), self.faults, self)
+        self.faults.attempt(lambda: self._checkups().GoalsDialog(*parts).open())
+
+    def open_events(self) -> None:
+        """Show the events, to add one on the day that is looked at, change and remove them."""
+        day, history = self.current.session.date, self._history
+        if history is not None and self._stack.currentWidget() is history:
+            day = history.calendar.taken or day
+        self._show_events(day)
+
+    def open_event(self, event: Event) -> None:
+        """Show an event among the others, to change or remove it."""
+        self._show_events(event.date, event)
+
+    def _show_events(self, day: datetime.date, event: Event | None = None) -> None:
+        parts = (self.logbook, self.faults, day, event, self)
+        self.faults.attempt(lambda: self._checkups().EventsDialog(*parts).open())
+
+    def take_measurements(self) -> None:
+        """Ask for what is measured now and then."""
+        parts = (self.logbook, self.faults, self._today, self)
+        self.faults.attempt(lambda: self._checkups().MeasurementsDialog(*parts).open())
 
     def answer_next_morning(self) -> None:
         """Ask how the morning after the session shown, or after the last one, was."""
@@ -549,6 +584,10 @@ class MainWindow(QMainWindow):
         self.log_page.put_first(place)
         return place
 
+    def _look_for_copies(self) -> None:
+        if self._copies is not None:
+            self._copies.look_soon()
+
     def _stop_looking_for_copies(self) -> None:
         if self._copies is not None:
             self._copies.stop()
@@ -556,8 +595,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catching_up.start()
-        if self._copies is not None:
-            self._copies.look_soon()
+        self._look_for_copies()
         if not event.spontaneous():
             QTimer.singleShot(0, self, self._offer_first_steps)
             QTimer.singleShot(PAINTED_MS, self, self._show_what_can_wait)
@@ -591,8 +629,7 @@ class MainWindow(QMainWindow):
         # It may come late, to a window that has let go of its log.
         if is_activation and self.isActiveWindow() and self.isVisible():
             self.logbook.catch_up()
-            if self._copies is not None:
-                self._copies.look_soon()
+            self._look_for_copies()
             # Whoever comes back to the window may come back on another day.
             self.morning.refresh()
             self.reminder.refresh()

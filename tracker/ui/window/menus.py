@@ -1,6 +1,6 @@
 """The menu bar, made of the commands in ``actions.py``."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -26,22 +26,29 @@ class Menus(QObject):
         doers: Who carries out the commands: each one's slot is a method of one of them.
         logbook: The open log, for undo and redo.
         settings: For the logs opened lately and the theme.
+        ranges: Gives the ranges of Progress that can be chosen.
 
     Signals:
         log_chosen: The path of a log opened lately that is to be opened again.
-        range_chosen: Which range of Progress is to be shown, counted from 0.
+        range_chosen: Which range of Progress is to be shown, as ``Period`` counts them, from 0.
     """
 
     log_chosen = Signal(Path)
     range_chosen = Signal(int)
 
     def __init__(
-        self, window: QMainWindow, doers: Sequence[QObject], logbook: Logbook, settings: Settings
+        self,
+        window: QMainWindow,
+        doers: Sequence[QObject],
+        logbook: Logbook,
+        settings: Settings,
+        ranges: Callable[[], Sequence[Period]],
     ) -> None:
         super().__init__(window)
         self._doers = doers
         self._logbook = logbook
         self._settings = settings
+        self._ranges = ranges
         self.actions: dict[str, QAction] = {}
         for title, entries in MENUS:
             menu = window.menuBar().addMenu(_tr(title))
@@ -111,7 +118,9 @@ class Menus(QObject):
 
     def _fill_ranges(self, menu: QMenu) -> None:
         menu.clear()
-        for place, period in enumerate(Period):
+        places = list(Period)
+        for period in self._ranges():
+            place = places.index(period)
             menu.addAction(period_name(period), partial(self.range_chosen.emit, place))
 
     def _on_logbook_changed(self, _change: Change | None = None) -> None:

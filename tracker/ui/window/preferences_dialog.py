@@ -37,20 +37,20 @@ from tracker.app.preferences import (
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.domain.change import Change
-from tracker.domain.exercise import Side
+from tracker.domain.event import injury_on
+from tracker.domain.exercise import LEGS, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
+from tracker.words.events import involved_text
 from tracker.words.labels import (
     formula_name,
     load_number,
     number_of_text,
     shortest_text,
-    side_name,
-    within_sentence,
 )
 
 MOST_MIDDLE_PAIN = 9  # so that the lowest band is judged by itself
@@ -225,12 +225,9 @@ class PreferencesDialog(QDialog):
         self.unit = self.choices[UNIT]
         self.rests = RestFields(self._settings, self)
         self.formula = self._choice([(formula_name(f), f) for f in Formula], runner.formula)
+        injury = injury_on(self._logbook.database.events(), self._today())
         self.involved_side = self._choice(
-            [
-                (self.tr("none"), None),
-                (within_sentence(side_name(Side.LEFT)), Side.LEFT),
-                (within_sentence(side_name(Side.RIGHT)), Side.RIGHT),
-            ],
+            [(self.tr("none"), None), *((involved_text(leg, injury), leg) for leg in LEGS)],
             runner.involved_side,
         )
         self.sex = self._choice(

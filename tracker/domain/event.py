@@ -1,0 +1,156 @@
+"""What stands on a runner's time axis beside the training: an injury, a race, a visit, and more."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from tracker.domain.entry import new_id, require_day, require_note
+from tracker.domain.exercise import LEGS, Side
+from tracker.domain.symptoms import Site
+from tracker.worded import worded
+
+_A_DAY: Final = datetime.timedelta(days=1)
+
+
+class EventKind(StrEnum):
+    """What kind of event."""
+
+    INJURY = "injury"
+    ILLNESS = "illness"
+    RACE = "race"
+    TRAVEL = "travel"
+    VISIT = "visit"  # to the physio
+    EQUIPMENT = "equipment"  # other equipment or shoes from then on
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A day, or a span of days.
+
+    Args:
+        date: The day, or the first one of a span.
+        kind: What kind.
+        until: The last day of a span; None for a single day, and for an injury that goes on.
+        side: Which leg was injured; None where it was not said, and for all other kinds.
+        site: Where it was injured; None where it was not said, and for all other kinds.
+        note: A few words of the runner's own.
+
+    Raises:
+        ValueError: In words for a person, if the days are in the wrong order or out of bounds, or
+            something that is no injury has a leg or a site.
+    """
+
+    date: datetime.date
+    kind: EventKind
+    until: datetime.date | None = None
+    side: Side | None = None
+    site: Site | None = None
+    note: str = ""
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        require_day("The day of an event", self.date)
+        require_note(self.note)
+        if self.until is not None:
+            require_day("The last day of an event", self.until)
+            if self.until < self.date:
+                raise ValueError(
+                    worded("An event from {} on cannot end on {}.", self.date, self.until)
+                )
+        if self.kind is not EventKind.INJURY and (self.side or self.site):
+            raise ValueError(worded("Only an injury has a leg and a site."))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it goes on until its end is said: an injury without a last day."""
+        return self.kind is EventKind.INJURY and self.until is None
+
+    def end(self, today: datetime.date) -> datetime.date:
+        """Give its last day so far.
+
+        >>> event = Event(datetime.date(2026, 4, 12), EventKind.INJURY)
+        >>> event.end(datetime.date(2026, 4, 20))
+        datetime.date(2026, 4, 20)
+        """
+        if self.is_open:
+            return max(self.date, today)
+        return self.until or self.date
+
+    def holds(self, day: datetime.date, today: datetime.date) -> bool:
+        """Tell whether a day is one of its days."""
+        return self.date <= day <= self.end(today)
+
+
+def by_day(
+    events: Iterable[Event], first: datetime.date, last: datetime.date, today: datetime.date
+) -> dict[datetime.date, list[Event]]:
+    """Give the events of each of some days; days without any are missing.
+
+    Args:
+        events: By day, oldest first.
+        first: The first day asked about.
+        last: The last one.
+        today: Up to which an injury that goes on is known.
+    """
+    days: dict[datetime.date, list[Event]] = {}
+    for event in events:
+        day, end = max(event.date, first), min(event.end(today), last)
+        while day <= end:
+            days.setdefault(day, []).append(event)
+            day += _A_DAY
+    return days
+
+
+def injury_on(events: Iterable[Event], day: datetime.date) -> Event | None:
+    """Find the injury that a runner has on a day; of several the one that began last.
+
+    Args:
+        events: By day, oldest first.
+        day: The day; one that is the last of an injury belongs to it.
+    """
+    known = [
+        each for each in events if each.kind is EventKind.INJURY and each.holds(day, today=day)
+    ]
+    return known[-1] if known else None
+
+
+def injured_leg(events: Iterable[Event], day: datetime.date) -> Side | None:
+    """Give the leg that a runner's injury of a day offers as the involved one.
+
+    Args:
+        events: By day, oldest first.
+        day: The day.
+
+    Returns:
+        Left or right; None without an injury, and where it is of both legs or of none that was
+        said.
+    """
+    injury = injury_on(events, day)
+    return injury.side if injury is not None and injury.side in LEGS else None
+
+
+def last_injury(events: Iterable[Event], day: datetime.date) -> Event | None:
+    """Find the injury that a look back from a day begins with: the one had then, else the last.
+
+    Args:
+        events: By day, oldest first.
+        day: The day looked back from.
+    """
+    begun = [each for each in events if each.kind is EventKind.INJURY and each.date <= day]
+    return injury_on(begun, day) or next(reversed(begun), None)
+
+
+def last_visit(events: Iterable[Event], day: datetime.date) -> Event | None:
+    """Find the last visit to the physio before a day.
+
+    One on the day itself is what the look back is for.
+
+    Args:
+        events: By day, oldest first.
+        day: The day looked back from.
+    """
+    before = [each for each in events if each.kind is EventKind.VISIT and each.date < day]
+    return before[-1] if before else None

@@ -1,0 +1,145 @@
+"""Holds by day: how long each leg held one load, and how the legs compare, which is in seconds.
+
+Legs are compared on a hold only at the same load, on the same equipment, and to failure: how long
+one could have held beyond the end of a hold, nobody knows.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from tracker.domain.columns import (
+    BOTH,
+    EXERCISES,
+    SIDES,
+    TEST,
+    WARMUP,
+    DayRows,
+    Floats,
+    Integers,
+    SetColumns,
+    Truths,
+)
+from tracker.domain.exercise import Exercise, Side
+
+
+class HeldLoad(NamedTuple):
+    """What holds of one exercise are compared at.
+
+    Args:
+        exercise: The exercise.
+        equipment: Code of the equipment, 0 where none was named.
+        external_kg: The load added, in kilograms.
+    """
+
+    exercise: Exercise
+    equipment: int
+    external_kg: float
+
+
+@dataclass(frozen=True, slots=True)
+class DayHolds(DayRows):
+    """One row a day, exercise, leg, equipment and load, in that order: the longest hold.
+
+    Args:
+        exercise: Code, see ``columns.EXERCISES``.
+        side: Code, left or right, see ``columns.SIDES``.
+        equipment: Code of the equipment, 0 where none was named.
+        external_kg: The load added, in kilograms.
+        held_s: Seconds of the longest hold.
+        is_to_failure: Whether it was held until it could not be held on; else it is "at least".
+    """
+
+    exercise: Integers
+    side: Integers
+    equipment: Integers
+    external_kg: Floats
+    held_s: Floats
+    is_to_failure: Truths
+
+    def loads(self) -> list[HeldLoad]:
+        """List what was held, the load held last first; of one day by exercise and the heaviest."""
+        order = np.lexsort((self.equipment, -self.external_kg, self.exercise, -self.day))
+        found = dict.fromkeys(
+            HeldLoad(EXERCISES[exercise], equipment, kg)
+            for exercise, equipment, kg in zip(
+                self.exercise[order].tolist(),
+                self.equipment[order].tolist(),
+                self.external_kg[order].tolist(),
+                strict=True,
+            )
+        )
+        return list(found)
+
+    def at_load(self, load: HeldLoad, side: Side) -> "DayHolds":
+        """Give the rows of one leg at one load: one a day."""
+        return self.rows(
+            (self.exercise == EXERCISES.index(load.exercise))
+            & (self.side == SIDES.index(side))
+            & (self.equipment == load.equipment)
+            & (self.external_kg == load.external_kg)
+        )
+
+    def on(self, day: int) -> tuple[float, bool] | None:
+        """Give the seconds of a day, and whether they were to failure; None where none was held.
+
+        Args:
+            day: Days since 1 January 1970, of rows of one leg and load.
+        """
+        place = int(np.searchsorted(self.day, day))
+        if place == len(self) or self.day[place] != day:
+            return None
+        return float(self.held_s[place]), bool(self.is_to_failure[place])
+
+
+def day_holds(columns: SetColumns) -> DayHolds:
+    """Find the longest hold of each day, exercise, leg, equipment and load.
+
+    Warm-ups, both legs at once and sets without a repetition tell nothing of a leg. Of two as long
+    the one to failure counts.
+    """
+    counts = columns.is_hold & (columns.side != BOTH) & (columns.set_type != WARMUP)
+    sets = columns.rows(counts & (columns.reps >= 1))
+    failed = (sets.set_type == TEST) | (sets.rir == 0)
+    keys = (sets.external_kg, sets.equipment, sets.side, sets.exercise, sets.day)
+    order = np.lexsort((~failed, -sets.hold_s, *keys))
+    stacked = np.stack(keys)[:, order]
+    is_first = np.append(True, (stacked[:, 1:] != stacked[:, :-1]).any(axis=0))[: len(order)]
+    best = order[is_first]
+    return DayHolds(
+        sets.day[best],
+        sets.exercise[best],
+        sets.side[best],
+        sets.equipment[best],
+        sets.external_kg[best],
+        sets.hold_s[best],
+        failed[best],
+    )
+
+
+class LegsHeld(NamedTuple):
+    """How long each leg held one load on one day, both to failure.
+
+    Args:
+        left_s: Seconds.
+        right_s: Seconds.
+    """
+
+    left_s: float
+    right_s: float
+
+
+def legs_held(left: DayHolds, right: DayHolds, day: int) -> LegsHeld | None:
+    """Give the seconds of both legs on a day; None unless both were held, to failure.
+
+    Args:
+        left: The rows of the left leg at a load.
+        right: Those of the right leg at the same.
+        day: Days since 1 January 1970.
+    """
+    one, other = left.on(day), right.on(day)
+    if one is None or other is None:
+        return None
+    (left_s, left_failed), (right_s, right_failed) = one, other
+    return LegsHeld(left_s, right_s) if left_failed and right_failed else None

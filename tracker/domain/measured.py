@@ -1,0 +1,191 @@
+"""What was measured, by kind, day and leg, and how typed values become a change of the log."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.domain.change import Change
+from tracker.domain.exercise import LEGS, Side
+from tracker.domain.measurement import (
+    FORCE_SEATED,
+    FORCE_STANDING,
+    KNOWN_KINDS,
+    MeasuredKind,
+    Measurement,
+    kind_named,
+    newtons,
+)
+from tracker.domain.runner import Bodyweight, bodyweight_on
+
+# Of each leg, or of none: what one kind was on one day.
+OfDay = Mapping[Side | None, Measurement]
+
+
+def of_kind(kind: MeasuredKind, measurements: Iterable[Measurement]) -> list[Measurement]:
+    """List what was measured of one kind, in the order given."""
+    unit = "" if kind.is_known else kind.unit
+    return [each for each in measurements if each.kind == kind.name and each.unit == unit]
+
+
+def noted_on(
+    day: datetime.date, kind: MeasuredKind, measurements: Iterable[Measurement]
+) -> dict[Side | None, Measurement]:
+    """Give what was first noted of a kind on a day, by leg: what is shown and changed."""
+    found: dict[Side | None, Measurement] = {}
+    for each in of_kind(kind, measurements):
+        if each.date == day:
+            found.setdefault(each.side, each)
+    return found
+
+
+def occasions(kind: MeasuredKind, measurements: Sequence[Measurement]) -> list[OfDay]:
+    """Give what was measured of a kind together: the legs of one day, newest day first.
+
+    Args:
+        kind: Which.
+        measurements: By day. Several of one leg and day are as many occasions.
+    """
+    by_day: dict[datetime.date, list[dict[Side | None, Measurement]]] = {}
+    for each in of_kind(kind, measurements):
+        of_day = by_day.setdefault(each.date, [])
+        free = next((found for found in of_day if each.side not in found), None)
+        if free is None:
+            of_day.append({each.side: each})
+        else:
+            free[each.side] = each
+    return [found for day in reversed(by_day) for found in by_day[day]]
+
+
+def noting(
+    day: datetime.date,
+    kind: MeasuredKind,
+    before: OfDay,
+    typed: Mapping[Side | None, Sequence[float]],
+    note: str | None = None,
+) -> Change:
+    """Make the change that notes a kind on a day: a value replaces the one before.
+
+    Args:
+        day: When it was measured.
+        kind: What.
+        before: What was noted of it; it moves to the day where it was noted on another.
+        typed: The trials of each leg asked about, one or more; none removes what was noted.
+        note: Free text, of all that is typed; None leaves what was noted.
+
+    Raises:
+        ValueError: In words, if a value is out of bounds.
+    """
+    changes = []
+    for side, trials in typed.items():
+        old = before.get(side)
+        if not trials:
+            changes.append(Change() if old is None else Change.removing(old))
+            continue
+        old_or_new = old or Measurement(
+            day, kind.name, kind.best_of(trials), side, "" if kind.is_known else kind.unit
+        )
+        new = replace(
+            old_or_new,
+            date=day,
+            value=kind.best_of(trials),
+            trials=tuple(trials) if len(trials) > 1 else (),
+            note=old_or_new.note if note is None else note,
+        )
+        changes.append(Change.adding(new) if old is None else Change.replacing(old, new))
+    return Change.together(changes)
+
+
+def times_bodyweight(measurement: Measurement, weighings: Sequence[Bodyweight]) -> float | None:
+    """Give a force as times the bodyweight of its day; None of what is none, and without a weight.
+
+    Runners are said to reach 1.7 to 2.0 seated: the opinion of experts, which nobody has measured.
+    """
+    if not measurement.measured.is_force:
+        return None
+    return force_in_bodyweights(measurement.value, measurement.date, weighings)
+
+
+def force_in_bodyweights(
+    newton: float, day: datetime.date, weighings: Sequence[Bodyweight]
+) -> float | None:
+    """Give a force as times the bodyweight of a day; None where the runner was never weighed."""
+    body_kg = bodyweight_on(day, weighings)
+    return None if body_kg is None else newton / newtons(body_kg)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What became of one kind: its first and its newest value, by leg.
+
+    Args:
+        kind: What was measured.
+        first: The first of each leg, or of none.
+        last: The newest of each; the first again where there is but one.
+        between: How many lie between the two.
+    """
+
+    kind: MeasuredKind
+    first: OfDay
+    last: OfDay
+    between: int
+
+    def change(self, side: Side | None) -> float | None:
+        """Give by how much a leg's newest value is above its first; None where it has but one."""
+        first, last = self.first[side], self.last[side]
+        return None if first is last else last.value - first.value
+
+    def is_beyond_noise(self, side: Side | None) -> bool | None:
+        """Tell whether a leg changed by more than tells nothing; None where that is not known."""
+        change, noise = self.change(side), self.kind.noise
+        return None if change is None or noise is None else abs(change) > noise.value
+
+
+def kinds_of(measurements: Iterable[Measurement]) -> list[MeasuredKind]:
+    """List what was measured: known kinds in their order, then the runner's own by name."""
+    names = {(each.kind, each.unit) for each in measurements}
+    known = [kind for kind in KNOWN_KINDS.values() if (kind.name, "") in names]
+    own = sorted((name, unit) for name, unit in names if name not in KNOWN_KINDS)
+    return [*known, *(kind_named(name, unit) for name, unit in own)]
+
+
+def courses(measurements: Sequence[Measurement]) -> list[Course]:
+    """Give the course of each kind; the measurements by day."""
+    by_kind: dict[MeasuredKind, dict[Side | None, list[Measurement]]] = {}
+    for each in measurements:
+        by_kind.setdefault(each.measured, {}).setdefault(each.side, []).append(each)
+    found = []
+    for kind in kinds_of(measurements):
+        sides = {side: by_kind[kind][side] for side in (*LEGS, None) if side in by_kind[kind]}
+        found.append(
+            Course(
+                kind,
+                {side: noted[0] for side, noted in sides.items()},
+                {side: noted[-1] for side, noted in sides.items()},
+                sum(max(len(noted) - 2, 0) for noted in sides.values()),
+            )
+        )
+    return found
+
+
+def force_ratios(measurements: Iterable[Measurement]) -> dict[Side, dict[datetime.date, float]]:
+    """Give peak force seated to that standing, by leg and day: of one day, and by day.
+
+    Of several in one day the highest counts. This is what ``SEATED_TO_STANDING_FORCE`` may be laid
+    beside; sets of training are not.
+    """
+    best: dict[tuple[str, Side, datetime.date], float] = {}
+    for each in measurements:
+        if each.kind in (FORCE_SEATED.name, FORCE_STANDING.name) and each.side is not None:
+            key = each.kind, each.side, each.date
+            best[key] = max(best.get(key, 0.0), each.value)
+    found: dict[Side, dict[datetime.date, float]] = {}
+    for side in LEGS:
+        days = sorted(day for kind, of, day in best if (kind, of) == (FORCE_SEATED.name, side))
+        ratios = {
+            day: best[FORCE_SEATED.name, side, day] / standing
+            for day in days
+            if (standing := best.get((FORCE_STANDING.name, side, day), 0.0)) > 0
+        }
+        if ratios:
+            found[side] = ratios
+    return found

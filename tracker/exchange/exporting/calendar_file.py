@@ -1,0 +1,71 @@
+"""The days of a plan as a calendar file (.ics, RFC 5545): a whole day each, under a stable name.
+
+A calendar that takes the file again moves what it knows by its name, and adds nothing twice.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+_LINE_BYTES: Final = 75  # the longest line; longer ones go on behind a space
+_PRODUCT: Final = "-//Soleus//plan//EN"
+
+
+class CalendarDay(NamedTuple):
+    """A day on which something is due.
+
+    Args:
+        day: The day.
+        title: What the calendar shows.
+        text: What it says of it, in lines.
+    """
+
+    day: datetime.date
+    title: str
+    text: str
+
+
+def calendar_file(plan_id: str, days: Iterable[CalendarDay], now: datetime.datetime) -> bytes:
+    """Write days as a calendar file.
+
+    Args:
+        plan_id: The plan's; it names the entries of each day.
+        days: The days, each once.
+        now: The instant at which the file is made.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN"]
+    stamp = f"{now.astimezone(datetime.UTC):%Y%m%dT%H%M%SZ}"
+    for each in days:
+        after = each.day + datetime.timedelta(days=1)
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{plan_id}-{each.day:%Y%m%d}@soleus",
+            f"DTSTAMP:{stamp}",
+            f"DTSTART;VALUE=DATE:{each.day:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{after:%Y%m%d}",
+            f"SUMMARY:{_escaped(each.title)}",
+            f"DESCRIPTION:{_escaped(each.text)}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return b"".join(part + b"\r\n" for line in lines for part in _folded(line))
+
+
+def _escaped(text: str) -> str:
+    for sign in "\\;,":
+        text = text.replace(sign, f"\\{sign}")
+    return "\\n".join(text.splitlines())
+
+
+def _folded(line: str) -> Iterator[bytes]:
+    """Break a line into parts that are short enough, never within a character."""
+    part, room = b"", _LINE_BYTES
+    for sign in line:
+        encoded = sign.encode()
+        if len(encoded) > room:
+            yield part
+            part, room = b" ", _LINE_BYTES - 1
+        part += encoded
+        room -= len(encoded)
+    yield part
