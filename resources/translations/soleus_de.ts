@@ -3587,6 +3587,14 @@ Vol., {}</translation>
         <source>No estimate: a hold tells of no maximum.</source>
         <translation>Keine Schätzung: Ein Halten sagt nichts über das Maximum.</translation>
     </message>
+    <message>
+        <source>The line tells {} sets and {} loads.</source>
+        <translation>Die Zeile nennt {} Sätze und {} Lasten.</translation>
+    </message>
+    <message>
+        <source>“{}” is no duration.</source>
+        <translation>„{}“ ist keine Dauer.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -4092,6 +4100,22 @@ Vol., {}</translation>
     <message>
         <source>Hold in seconds</source>
         <translation>Halten in Sekunden</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Note on the session</source>
+        <translation>Notiz zur Einheit</translation>
+    </message>
+    <message>
+        <source>Unit of the distance</source>
+        <translation>Einheit der Strecke</translation>
     </message>
 </context>
 <context>
