@@ -255,3 +255,33 @@ def test_blank_lines_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) ->
         read_whole(b"a,b\n1,2\n\n\n\n\n3,4\n")
     with pytest.raises(FormatError, match=r"some\.csv is empty"):
         read_whole(b"\n\n\n\na,b\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "701,plain\n",
+        '701,"over\ntwo"\n',
+        '701,"said ""so"""\n',
+        "701\n",
+        "\n",
+        ",\n",
+        '701,"open\n',
+        f"701,{'x' * 1_001}\n",
+    ],
+    ids=["plain", "two lines", "marks", "short", "blank", "empty", "open", "too long"],
+)
+@pytest.mark.parametrize("is_quoted", [True, False])
+def test_many_lines_are_split_as_each_by_itself(
+    line: str, is_quoted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = ["number,word\n", *(f"{number},word\n" for number in range(1_700))]
+    lines[701] = line
+    lines[-1] = "cut"
+    text = text_of("".join(lines).encode(), "")
+    most = csv.field_size_limit(1_000)
+    records = list(records_of(text, ",", is_quoted))
+    assert records[-1].is_cut
+    monkeypatch.setattr(csv_text, "_AT_ONCE", 10_000)
+    assert list(records_of(text, ",", is_quoted)) == records
+    csv.field_size_limit(most)

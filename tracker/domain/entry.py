@@ -29,6 +29,8 @@ def require_keepable(what: str, text: str) -> None:
     Raises:
         ValueError: Naming what was refused, if it has half a surrogate pair.
     """
+    if text.isascii():
+        return
     try:
         text.encode()
     except UnicodeEncodeError:

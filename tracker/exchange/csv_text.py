@@ -7,23 +7,26 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
-from itertools import islice
+from itertools import chain, count, islice
 from math import isfinite
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from tracker import TrackerError
 from tracker.exchange.encodings import old_encoding
 from tracker.exchange.file_kinds import refusal_of
 from tracker.worded import worded
 
-DELIMITERS = (",", ";", "\t")
+DELIMITERS = (",", ";", "\t", "|")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+", re.ASCII)
 _LONGEST_UTF8 = 4  # bytes of one character
 _SEP: Final = re.compile(r'"?sep=([,;|]|)"?', re.IGNORECASE)
 _TITLE: Final = 10  # no table begins further down
 _MOST_IN_TITLE: Final = 2  # cells
+_DIGITS_FIRST: Final = re.compile(r"(?:^|[,;\t|])\s*\"?\d")  # in a cell
 _MOST_IN_COMMENT: Final = 50  # lines
+_AT_ONCE: Final = 500  # lines
+_MORE: Final = re.compile(r"[\"\r\n]")  # in cells that are not plain
 _CHUNK: Final = 1 << 20
 # Bounds of what is looked through line by line: a table of training is far within them.
 _LONGEST_HEADER: Final = 1 << 18  # characters
@@ -121,9 +124,20 @@ def _below_its_title(text: Text) -> Text:
         above, delimiter = above + 1, told[1] or "\t"
     cells = [_filled_cells(line, delimiter) for line in lines]
     widest = max(cells[above:], default=0)
-    while above < len(lines) and cells[above] <= min(_MOST_IN_TITLE, widest // 2):
+    while above < len(lines) and (
+        cells[above] <= min(_MOST_IN_TITLE, widest // 2) or _is_title(lines, cells, above)
+    ):
         above += 1
     return replace(text, lines_above=above, delimiter=delimiter)
+
+
+def _is_title(lines: list[str], cells: list[int], at: int) -> bool:
+    """Tell whether a line is a sentence with commas in it: wider headings follow, then numbers."""
+    if at + 2 >= len(lines) or not cells[at] < cells[at + 1] == cells[at + 2]:
+        return False
+    return not _DIGITS_FIRST.search(lines[at] + "," + lines[at + 1]) and bool(
+        _DIGITS_FIRST.search(lines[at + 2])
+    )
 
 
 def _filled_cells(line: str, delimiter: str) -> int:
@@ -249,7 +263,15 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
 def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
     width = 0
     line = 1 + text.lines_above
-    to_read: Iterable[str] | None = text.open()
+    lines = text.open()
+    # Most files are of plain lines, which are split many at once; the last may be cut.
+    chunk, ahead = list(islice(lines, _AT_ONCE)), list(islice(lines, _AT_ONCE))
+    while ahead and (plain := _plain_rows(chunk, delimiter, is_quoted, width)):
+        yield from map(Record, count(line), plain)
+        width = len(plain[0])
+        line += len(plain)
+        chunk, ahead = ahead, list(islice(lines, _AT_ONCE))
+    to_read: Iterable[str] | None = chain(chunk, ahead, lines)
     while to_read is not None:
         remembered = _Remembered(to_read)
         waiting: Record | None = None
@@ -286,6 +308,26 @@ def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]
             yield waiting._replace(is_cut=ends_open or ends_short)
 
 
+def _plain_rows(
+    lines: list[str], delimiter: str, is_quoted: bool, width: int
+) -> list[list[str]] | None:
+    """Split lines of which each is a row as wide as the header; None where one may be more."""
+    try:
+        rows = list(csv.reader(lines, delimiter=delimiter, quoting=_quoting(is_quoted)))
+    except csv.Error:  # a cell that is too long
+        return None
+    if len(rows) != len(lines) or set(map(len, rows)) != {width or len(rows[0])}:
+        return None
+    texts = list(map("".join, rows))
+    if _MORE.search("".join(texts)) or not all(map(str.strip, texts)):
+        return None
+    return rows
+
+
+def _quoting(is_quoted: bool) -> Literal[0, 3]:
+    return csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
+
+
 def _split(
     lines: _Remembered, delimiter: str, is_quoted: bool, name: str
 ) -> Iterator[tuple[int, list[str] | None]]:
@@ -296,7 +338,7 @@ def _split(
     reader = csv.reader(
         iter(lines),
         delimiter=delimiter,
-        quoting=csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE,
+        quoting=_quoting(is_quoted),
     )
     width = before = taken = 0  # lines taken are those that the reader has not seen
     blank = 0

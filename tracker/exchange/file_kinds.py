@@ -99,4 +99,4 @@ def refusal_of(data: bytes) -> str:
     if start.startswith(b"<"):
         found = (words for each, words in _MARKED_UP if re.search(each, head, re.IGNORECASE))
         return next(found, _XML)
-    return _JSON if re.match(rb"\[\s*[\[{]", start) else ""
+    return _JSON if re.match(rb"\[\s*[\[{\]]", start) else ""

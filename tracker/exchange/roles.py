@@ -32,6 +32,7 @@ class Role(StrEnum):
     RIR = auto()
     RPE = auto()
     EFFORT = auto()  # either of the two, as the runner likes: below 6 in reserve, else exertion
+    TEMPO = auto()  # all four phases in one cell, from the raise on
     TEMPO_RAISE_S = auto()
     TEMPO_TOP_S = auto()
     TEMPO_LOWER_S = auto()

@@ -166,3 +166,38 @@ def test_a_session_begins_with_its_first_set() -> None:
         datetime.time(18, 45, 6)
     }
     assert read(form("liftosaur.csv")).sets[0].told.set_type is SetType.WARMUP
+
+
+def test_stronglifts_of_2016_has_the_exercises_of_a_workout_side_by_side() -> None:
+    found = read(form("stronglifts-2016.csv"))
+    assert found.format_name == "StrongLifts"
+    assert [
+        (each.line, each.told.name, each.told.reps, each.told.load)
+        for each in found.sets
+        if "calf" in each.told.name
+    ] == [
+        *[(2, "Seated calf raise left", 12, 40.0)] * 2,
+        (2, "Seated calf raise right", 12, 42.5),
+        (2, "Seated calf raise right", 11, 42.5),
+        (2, "Seated calf raise right", 10, 42.5),
+        *[(3, "Standing calf raise", 12, 62.5)] * 2,
+        (3, "Standing calf raise", 10, 62.5),
+    ]
+    assert {(str(each.session.date), each.session.note) for each in found.sets} == {
+        ("2015-03-16", ""),
+        ("2015-03-18", "felt easy"),
+    }
+    assert (found.left_out, found.columns_not_read) == ((), ("Workout", "Body Weight"))
+    database = Database.in_memory()
+    data = form("stronglifts-2016.csv")
+    assert imported(database, data).sets == 8
+    assert imported(database, data).sets == 0
+
+
+def test_an_exercise_that_stands_twice_in_a_line_is_two() -> None:
+    twice = form("stronglifts-2016.csv").replace(b"calf raise right", b"calf raise left")
+    found = read(twice)
+    names = [each.name for each in found.names if "Seated" in each.name]
+    assert names == ["Seated calf raise left", "Seated calf raise left (2)"]
+    summary = imported(Database.in_memory(), twice)
+    assert (summary.sets, summary.lines, summary.lines_added) == (8, 5, 3)

@@ -141,10 +141,18 @@ def test_running_is_known_in_several_languages(activity: str) -> None:
         *("Langlauf", "Schneeschuhlaufen", "Trail Hiking", "Jazda na rowerze", "Radfahrt"),
         *("Biegi narciarskie", "Utförsåkning i pist", "Längdskidåkning", "Caminata", "Inlineskate"),
         *("Obstacle course", "Gang", "Crunches", "Trunk rotation"),
+        *("Rollschuhlaufen", "Aquajogging", "Běh na lyžích", "Sífutás", "Бег на лыжах"),
+        *("Camminata su tapis roulant", "Gehen auf dem Laufband", "Chód na bieżni"),
+        *("Gåing på tredemølle", "Kävely juoksumatolla", "Wandelen op loopband", "Hiihto"),
     ],
 )
 def test_other_sports_are_no_runs(activity: str) -> None:
     assert not is_run(activity)
+
+
+@pytest.mark.parametrize("activity", ["Run/Walk", "Walk and run", "Orienteering", "Interval"])
+def test_what_may_be_both_or_neither_is_asked(activity: str) -> None:
+    assert is_run(activity) is None
 
 
 @pytest.mark.parametrize(

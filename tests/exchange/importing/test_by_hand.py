@@ -2,15 +2,19 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from tests.exchange.logs import finished, logged_sets
+from tracker.domain.change import Change
+from tracker.domain.entry import new_id
 from tracker.domain.load import Unit
-from tracker.domain.session import SetType
+from tracker.domain.session import SetType, Tempo
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.dates import DayOrder
+from tracker.exchange.importing.differences import done_in_words
 from tracker.exchange.importing.foreign_csv import Choices, head_of, reading_csv
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.log_so_far import LogSoFar
@@ -380,3 +384,273 @@ def test_a_title_and_what_excel_is_told_stand_above_a_table() -> None:
 def test_of_a_date_and_a_note_what_is_missing_is_named() -> None:
     with pytest.raises(FormatError, match=r"name of the exercise"):
         read("Date,Words\n2026-01-05,slept well\n", {"Date": "date", "Words": "note"})
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        # Three sets of twelve, as long as the column never begins with more.
+        (["3x12"], [(12, 0.0)] * 3),
+        (["3x12", "40x10"], [(12, 3.0), (10, 40.0)]),
+        (["2x12", "7.5x12"], [(12, 2.0), (12, 7.5)]),
+        (["40x12x3"], [(12, 40.0)] * 3),
+        (["2x12x40"], [(12, 40.0)] * 2),
+        (["12@40, 10@42.5"], [(12, 40.0), (10, 42.5)]),
+        (["12 x 40kg, 10 x 45 kg"], [(12, 40.0), (10, 45.0)]),
+        (["2x12 40kg", "2x12 (45)"], [(12, 40.0), (12, 40.0), (12, 45.0), (12, 45.0)]),
+        (["2 sets of 12 @ 40"], [(12, 40.0)] * 2),
+        (["2x15 BW", "1x12 BW + 10"], [(15, 0.0), (15, 0.0), (12, 10.0)]),
+        (["40: 12, 12, 10"], [(12, 40.0), (12, 40.0), (10, 40.0)]),
+        (["40kg 12/12/10"], [(12, 40.0), (12, 40.0), (10, 40.0)]),
+        (["12-12-10 @ 40 kg"], [(12, 40.0), (12, 40.0), (10, 40.0)]),
+    ],
+)
+def test_a_column_of_packed_cells_says_what_stands_in_front(
+    cells: list[str], expected: list[tuple[int, float]]
+) -> None:
+    lines = "".join(
+        f'2026-03-{day:02},Seated calf raise,"{cell}"\n' for day, cell in enumerate(cells, 2)
+    )
+    found = read(
+        "Date,Exercise,Sets\n" + lines, {"Date": "date", "Exercise": "name", "Sets": "sets"}
+    )
+    database, summary = taken(found, unit=Unit.KG)
+    assert [(each.reps, each.external_kg) for each in logged_sets(database)] == expected
+    assert summary.left_out == ()
+
+
+@pytest.mark.parametrize("cell", ["40/12, 40/10", "S1: 40x12", "40x12 (W)", "8.5 sets of 12 @ 3"])
+def test_packed_cells_that_could_be_something_else_are_refused(cell: str) -> None:
+    rows = f'Date,Exercise,Sets\n2026-03-02,Seated calf raise,"{cell}"\n'
+    found = read(rows, {"Date": "date", "Exercise": "name", "Sets": "sets"})
+    assert (list(found.sets), len(found.left_out)) == ([], 1)
+
+
+def test_loads_stand_in_one_cell_in_the_order_of_the_sets() -> None:
+    rows = (
+        "Date,Exercise,kg,Reps\n"
+        '2026-03-02,Seated calf raise,"40, 42.5, 45","12, 11, 10"\n'
+        "2026-03-03,Seated calf raise,40/45,12\n"
+        '2026-03-04,Seated calf raise,"40, 45","12, 11, 10"\n'
+        '2026-03-05,Seated calf raise,"40, heavy","12, 11"\n'
+        "2026-03-06,Seated calf raise,heavy,12\n"
+    )
+    database, summary = taken(read(rows, PLAIN))
+    assert [(each.reps, each.external_kg) for each in logged_sets(database)] == [
+        *[(12, 40.0), (11, 42.5), (10, 45.0)],
+        *[(12, 40.0), (12, 45.0)],
+    ]
+    assert [each.reason for each in summary.left_out] == [
+        "The line tells 3 sets and 2 loads.",
+        "“40, heavy” is not a number.",
+        "“heavy” is not a number.",
+    ]
+
+
+def test_a_unit_that_is_none_is_told_though_there_is_no_load() -> None:
+    rows = "Date,Exercise,Load,Unit,Reps\n2026-03-02,Seated calf raise,,stone,12\n"
+    columns = {"Date": "date", "Exercise": "name", "Load": "load", "Unit": "unit", "Reps": "reps"}
+    assert [each.reason for each in read(rows, columns).left_out] == [
+        "“stone” is no unit of a weight."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "meanings", "expected"),
+    [
+        ("kg,Set 1,Set 2,Set 3", "40,12,11,", "load_kg,reps,reps,reps", [(12, 40.0), (11, 40.0)]),
+        (
+            "kg 1,Reps 1,kg 2,Reps 2",
+            "40,12,45,10",
+            "load_kg,reps,load_kg,reps",
+            [(12, 40.0), (10, 45.0)],
+        ),
+        (
+            "kg 1,Reps 1,Reps 2,kg 2,Reps 3",
+            "40,12,11,45,10",
+            "load_kg,reps,reps,load_kg,reps",
+            [(12, 40.0), (11, 40.0), (10, 45.0)],
+        ),
+        (
+            "Reps 1,kg 1,kg 2,Reps 2,Reps 3",
+            "12,40,45,10,9",
+            "reps,load_kg,load_kg,reps,reps",
+            [(12, 40.0), (10, 45.0), (9, 45.0)],
+        ),
+        ("Set 1,Set 2", "40x12,40x10", "sets,sets", [(12, 40.0), (10, 40.0)]),
+    ],
+)
+def test_sets_stand_side_by_side_in_columns_of_one_meaning(
+    headings: str, cells: str, meanings: str, expected: list[tuple[int, float]]
+) -> None:
+    rows = f"Date,Exercise,{headings}\n2026-03-02,Seated calf raise,{cells}\n"
+    chosen = dict(zip(headings.split(","), meanings.split(","), strict=True))
+    found = read(rows, {"Date": "date", "Exercise": "name"} | chosen)
+    database, summary = taken(found, unit=Unit.KG)
+    assert [(each.reps, each.external_kg) for each in logged_sets(database)] == expected
+    assert (summary.left_out, summary.columns_not_read) == ((), ())
+
+
+@pytest.mark.parametrize("heading", ["WU", "Einlaufen", "Opvarmning", "Lämmittely", "Разминка"])
+def test_a_flag_is_one_whatever_the_language_of_its_heading(heading: str) -> None:
+    rows = (
+        f"Date,Exercise,{heading},kg,Reps\n"
+        "2026-03-02,Seated calf raise,1,20,12\n2026-03-02,Seated calf raise,0,40,12\n"
+    )
+    database, _ = taken(read(rows, PLAIN | {heading: "type"}))
+    assert [each.set_type for each in logged_sets(database)] == [SetType.WARMUP, SetType.WORK]
+
+
+def test_a_flag_under_a_heading_that_nobody_knows_is_asked() -> None:
+    rows = (
+        "Date,Exercise,Y,kg,Reps\n"
+        "2026-03-02,Seated calf raise,1,20,12\n2026-03-02,Seated calf raise,0,40,12\n"
+    )
+    found = read(rows, PLAIN | {"Y": "type"})
+    assert [(each.text, each.lines) for each in found.words] == [("1", 1), ("0", 1)]
+    numbers = rows.replace(",1,20", ",1,20").replace(",0,40", ",2,40")
+    assert read(numbers, PLAIN | {"Y": "type"}).words == ()
+
+
+def test_tempo_equipment_rest_and_the_note_of_the_session_have_columns() -> None:
+    rows = (
+        "Date,Exercise,kg,Reps,Tempo,Rest,Machine,Day\n"
+        "2026-03-02,Seated calf raise,40,12,3/0/3/0,1:30,Leg press,good\n"
+        "2026-03-03,Seated calf raise,40,12,,2 min,,\n"
+        "2026-03-04,Seated calf raise,40,12,slow,,,\n"
+    )
+    columns = {"Tempo": "tempo", "Rest": "rest_s", "Machine": "equipment", "Day": "session_note"}
+    database, summary = taken(read(rows, PLAIN | columns))
+    one, other = logged_sets(database)
+    assert one.tempo == Tempo(3, 0, 3, 0)
+    assert (one.rest_s, other.rest_s, other.tempo) == (90, 120, None)
+    assert [each.name for each in database.equipment()] == ["Leg press"]
+    assert [each.note for each in database.sessions()] == ["good", ""]
+    assert [each.reason for each in summary.left_out] == [
+        "Expected raise-top-lower-bottom in seconds, as in 3-0-3-0."
+    ]
+
+
+def test_how_long_it_was_held_may_have_its_unit() -> None:
+    rows = "Date,Exercise,kg,Reps,Held\n2026-03-02,Seated calf raise,40,3,1:30\n"
+    (held,) = logged_sets(taken(read(rows, PLAIN | {"Held": "hold_s"}))[0])
+    assert (held.reps, held.hold_s) == (3, 90)
+
+
+def test_a_column_tells_the_unit_of_a_distance_and_how_long_a_run_was() -> None:
+    rows = (
+        "Day,Far,Unit,Long\n2026-03-02,10,km,55:10\n2026-03-03,2,mi,0:16\n2026-03-04,5,,25 min\n"
+        "2026-03-05,5 km,mi,25\n2026-03-06,5,km,about an hour\n"
+    )
+    columns = {"Day": "date", "Far": "distance", "Unit": "distance_unit", "Long": "duration"}
+    found = read(rows, columns)
+    assert [(round(each.distance, 3), each.is_km, each.duration_s) for each in found.runs] == [
+        (10, True, 3310),
+        (3.219, True, 960),
+        (5, False, 1500),
+        (5, True, 1500),
+    ]
+    assert [each.reason for each in found.left_out] == ["“about an hour” is no duration."]
+    assert found.columns_not_read == ()
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "2 Mar 2026,Seated calf raise left,40 kg,12 reps",
+        "2026-03-02,Seated calf raise left,40kg,12x",
+        "3/2/2026,Seated calf raise left,40,12",
+    ],
+)
+def test_a_first_line_with_units_in_its_cells_is_data_too(first: str) -> None:
+    text = f"{first}\n{first.replace('12', '11')}\n"
+    chosen = dict(zip(first.split(","), ("date", "name", "load_kg", "reps"), strict=True))
+    database, _ = taken(read(text, chosen, DayOrder.MONTH_FIRST))
+    assert [each.reps for each in logged_sets(database)] == [12, 11]
+
+
+def test_days_as_headings_are_no_data() -> None:
+    assert head_of(b"Exercise,2026-03-02,2026-03-04\nSeated calf raise,40,45\n", "").rows == (
+        ("Seated calf raise", "40", "45"),
+    )
+
+
+def test_a_title_with_commas_stands_above_a_table() -> None:
+    rows = (
+        "Jo, my calves, since spring\nDate,Exercise,kg,Reps\n2026-03-02,Seated calf raise,40,12\n"
+    )
+    database, _ = taken(read(rows, PLAIN))
+    assert len(logged_sets(database)) == 1
+    # A column without a heading makes none of it.
+    assert head_of(b"Date,Exercise,kg\n2026-03-02,Calf raise,40,12\n", "").headings == (
+        *("Date", "Exercise", "kg"),
+    )
+
+
+def test_what_stands_between_bars_is_cells() -> None:
+    rows = "Date|Exercise|kg|Reps\n2026-03-02|Seated calf raise|40|12\n"
+    database, _ = taken(read(rows, PLAIN))
+    assert len(logged_sets(database)) == 1
+
+
+TIMED = (
+    "2026-03-02 18:45:06,Seated calf raise,40,12\n"
+    "2026-03-02 18:47:39,Seated calf raise,40,11\n"
+    "2026-03-02 18:50:12,Seated calf raise,40,10\n"
+)
+WARMED = "2026-03-02 18:41:00,Seated calf raise,20,15\n" + TIMED
+
+
+def timed(lines: str) -> ReadFile:
+    return read("Date,Exercise,kg,Reps\n" + lines, PLAIN)
+
+
+@pytest.mark.usefixtures("in_berlin")
+@pytest.mark.parametrize("offset", ["", "Z"])
+def test_a_session_keeps_its_start_though_its_first_set_is_another(offset: str) -> None:
+    def with_offset(lines: str) -> str:
+        return lines.replace(",Seated", f"{offset},Seated")
+
+    database, _ = taken(timed(with_offset(TIMED)))
+    (session,) = database.sessions()
+    # One was added in front.
+    _, summary = taken(timed(with_offset(WARMED)), database)
+    assert (summary.sets, summary.sessions, summary.differences) == (1, 0, ())
+    assert database.sessions() == [session]
+    assert sorted(each.reps for each in logged_sets(database)) == [10, 11, 12, 15]
+    # Two were removed: what is left is known, and what is gone is told.
+    _, summary = taken(timed(with_offset(TIMED.split("\n", 2)[2])), database)
+    assert (summary.sets, summary.lines_already_there) == (0, 1)
+    assert all(each.told is None for each in summary.differences)
+    assert sorted(done_in_words(each.own) for each in summary.differences) == [
+        *("11 × 40 kg", "12 × 40 kg", "15 × 20 kg"),
+    ]
+    _, summary = taken(timed(with_offset(WARMED)), database)
+    assert (summary.sets, summary.differences) == (0, ())
+
+
+def test_a_session_past_midnight_keeps_its_start_and_day() -> None:
+    late = (
+        "2026-03-02 23:58:00,Seated calf raise,40,12\n2026-03-03 00:03:00,Seated calf raise,40,11\n"
+    )
+    database, _ = taken(timed(late))
+    _, summary = taken(timed(late.split("\n", 1)[1]), database)
+    assert (summary.sets, summary.lines_already_there, summary.sessions) == (0, 1, 0)
+    assert [done_in_words(each.own) for each in summary.differences] == ["12 × 40 kg"]
+
+
+def test_another_session_of_the_day_stays_another() -> None:
+    database, _ = taken(timed(TIMED))
+    morning = "2026-03-02 08:00:00,Seated calf raise,30,12\n"
+    _, summary = taken(timed(morning + TIMED), database)
+    assert (summary.sets, summary.sessions, summary.lines_already_there) == (1, 1, 3)
+    assert len(database.sessions()) == 2
+
+
+def test_a_session_noted_by_hand_in_those_hours_is_another() -> None:
+    database = Database.in_memory()
+    by_hand, _ = taken(timed("2026-03-02 17:00:00,Seated calf raise,60,5\n"))
+    (session,), (done,) = by_hand.sessions(), logged_sets(by_hand)
+    database.apply(Change.adding(session, replace(done, id=new_id())))
+    _, summary = taken(timed(TIMED), database)
+    assert (summary.sets, summary.sessions) == (3, 1)

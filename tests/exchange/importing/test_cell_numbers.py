@@ -68,9 +68,8 @@ def test_the_first_number_of_a_cell_counts_and_without_one_nought() -> None:
     ("cell", "role", "value"),
     [
         ("12 reps", Role.REPS, 12),
-        ("x12", Role.REPS, None),
+        ("x12", Role.REPS, 12),
         ("RPE 8", Role.PAIN, None),
-        ("45 s", Role.SECONDS, 45),
         ("3 of 10", Role.PAIN, 3),
         ("7", Role.NAME, 7),
     ],
@@ -128,7 +127,7 @@ def test_a_distance_that_is_none_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "has_load", "doses"),
+    ("cell", "is_of_sets", "doses"),
     [
         ("12, 12, 10", True, [Dose(12), Dose(12), Dose(10)]),
         ("40x12; 42,5 kg x 10", False, [Dose(12, 40.0), Dose(10, 42.5, Unit.KG)]),
@@ -142,12 +141,24 @@ def test_a_distance_that_is_none_is_refused() -> None:
     ],
 )
 def test_several_sets_stand_in_one_cell(
-    cell: str, has_load: bool, doses: list[Dose] | None
+    cell: str, is_of_sets: bool, doses: list[Dose] | None
 ) -> None:
-    assert doses_in(cell, COMMA, has_load=has_load) == doses
+    assert doses_in(cell, COMMA, is_of_sets=is_of_sets) == doses
 
 
 @pytest.mark.parametrize("cell", ["2.5x12@40", "99x12@40", ", ".join(["40x1"] * 51)])
 def test_more_sets_than_anybody_does_or_parts_of_one_are_refused(cell: str) -> None:
     with pytest.raises(ValueError, match=rf"number of sets|{MOST_SETS_A_LINE} sets"):
-        doses_in(cell, POINT, has_load=False)
+        doses_in(cell, POINT, is_of_sets=False)
+
+
+def test_an_apostrophe_separates_thousands() -> None:
+    assert (number_with("1'250", POINT), number_with("1'250,5", COMMA)) == (1_250, 1_250.5)
+    with pytest.raises(ValueError, match="number"):
+        number_with("12'50", POINT)
+
+
+def test_words_for_no_pain_are_nought() -> None:
+    assert (counted_in("keine", Role.PAIN, POINT), counted_in("None", Role.PAIN, POINT)) == (0, 0)
+    with pytest.raises(ValueError, match="number"):
+        counted_in("none", Role.REPS, POINT)

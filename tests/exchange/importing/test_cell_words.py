@@ -16,6 +16,13 @@ from tracker.exchange.importing.names import Sides
         ("D", Sides.RIGHT),
         ("Beide", Sides.BOTH),
         ("je Seite", Sides.EACH),
+        ("Lewa noga", Sides.LEFT),
+        ("rechter Fuß", Sides.RIGHT),
+        ("R (injured)", Sides.RIGHT),
+        ("Venstre", Sides.LEFT),
+        ("sağ", Sides.RIGHT),
+        ("P", Sides.RIGHT),
+        ("two legs", Sides.BOTH),
         ("", None),
         ("--", None),
     ],
@@ -27,10 +34,13 @@ def test_a_leg_is_read_in_short_and_in_many_languages(cell: str, sides: Sides | 
 def test_what_is_no_leg_is_refused_with_its_word() -> None:
     with pytest.raises(ValueError, match="“arm” is no leg"):
         sides_of(" arm ")
+    with pytest.raises(ValueError, match="“2” is no leg"):  # the second, perhaps
+        sides_of("2")
 
 
 @pytest.mark.parametrize(
-    ("cell", "is_done"), [("done", True), ("", True), ("0", False), ("übersprungen", False)]
+    ("cell", "is_done"),
+    [("done", True), ("", True), ("0", False), ("übersprungen", False), ("✗", False)],
 )
 def test_a_set_was_done_or_not(cell: str, is_done: bool) -> None:
     assert was_done(cell) is is_done

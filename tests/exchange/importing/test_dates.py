@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from tracker.exchange.importing.dates import (
     AmbiguousDateError,
     DayOrder,
+    clock_in,
     is_date,
     local_of_utc,
     moment_of,
@@ -44,6 +45,15 @@ from tracker.exchange.importing.dates import (
         ("24.11.2026 18:05", "2026-11-24T18:05:00"),
         ("11/18/2024 15:04", "2024-11-18T15:04:00"),
         ("19/12/24", "2024-12-19"),
+        ("Sun, 12 Apr 2026 13:05", "2026-04-12T13:05:00"),
+        ("dom, 11 gen 2026, 13:05", "2026-01-11T13:05:00"),
+        ("Mo 2.3.2026", "2026-03-02"),
+        ("11 thg 12 2026, 13:05", "2026-12-11T13:05:00"),
+        ("11 Şub 2026, 1:05 ÖS", "2026-02-11T13:05:00"),
+        ("2026년 1월 11일, 오후 1:05", "2026-01-11T13:05:00"),
+        ("2026年1月11日 下午1:05", "2026-01-11T13:05:00"),
+        ("2026. 1. 11. 上午 11:05", "2026-01-11T11:05:00"),
+        ("2.3.2026 um 18:30 Uhr", "2026-03-02T18:30:00"),
     ],
 )
 def test_a_moment_is_read_as_it_stands(text: str, moment: str) -> None:
@@ -188,3 +198,27 @@ def test_every_month_is_read_as_a_phone_writes_it(language: str) -> None:
                 for text in (f"11 {name} 2026, 13:05", f"{name} 11, 2026, 1:05 PM"):
                     moment = (datetime.date(2026, month, 11), datetime.time(13, 5))
                     assert moment_of(text) == moment, text
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        *[("18:30 Uhr", "18:30"), ("18 Uhr 30", "18:30"), ("18 Uhr", "18:00"), ("18h30", "18:30")],
+        *[("kl. 18.30", "18:30"), ("18:30 h", "18:30"), ("1830", "18:30"), ("0705", "07:05")],
+        *[("7 pm", "19:00"), ("오후 6:30", "18:30"), ("午前 6:30", "06:30"), ("ÖÖ 6:30", "06:30")],
+        *[("5:30 μ.μ.", "17:30"), ("6:30 a. m.", "06:30"), ("12:00 AM", "00:00")],
+    ],
+)
+def test_a_clock_time_is_read_in_the_ways_of_many_languages(text: str, time: str) -> None:
+    assert f"{clock_in(text):%H:%M}" == time
+
+
+@pytest.mark.parametrize("text", ["2561", "13:00 pm", "noon", "0 pm"])
+def test_what_is_no_clock_time_is_refused_in_words(text: str) -> None:
+    with pytest.raises(ValueError, match=f"“{text}” is not a time of day"):
+        clock_in(text)
+
+
+def test_the_weekday_in_front_does_not_hide_which_number_is_the_day() -> None:
+    assert order_in("Mon 13/4/2026") == (True, DayOrder.DAY_FIRST)
+    assert order_in("Mon, 3/4/2026") == (True, None)

@@ -103,8 +103,8 @@ def test_a_table_with_some_headings_of_a_format_is_not_taken_for_it() -> None:
 
 def test_columns_that_are_not_read_are_named() -> None:
     data = (
-        b"Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time,Leg\n"
-        b"2026-03-02,Seated calf raise,Legs,40,12,,,,L\n"
+        b"Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time,Mood\n"
+        b"2026-03-02,Seated calf raise,Legs,40,12,,,,good\n"
     )
     summary = imported(Database.in_memory(), data)
-    assert summary.columns_not_read == ("Category", "Distance", "Distance Unit", "Time", "Leg")
+    assert summary.columns_not_read == ("Category", "Distance", "Distance Unit", "Time", "Mood")

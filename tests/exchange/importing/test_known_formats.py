@@ -5,6 +5,7 @@ import pytest
 from tests.exchange.logs import read
 from tracker.domain.load import Unit
 from tracker.exchange.importing.known_formats import UnknownFormatError, recognised
+from tracker.exchange.importing.names import Sides
 
 STRONG_HEADERS = [
     "Date,Workout Name,Exercise Name,Set Order,kg,Reps,km,Seconds,Notes",
@@ -107,3 +108,16 @@ def test_a_set_is_read_from_every_variant_of_strong(header: str) -> None:
     unit = next((known[cell] for cell in cells(header) if cell in known), None)
     assert one.told.unit is unit
     assert found.must_ask_unit is (unit is None)
+
+
+def test_a_column_of_the_leg_that_a_runner_added_is_read() -> None:
+    found = read(
+        b"Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Leg,Done,Colour\n"
+        b"2026-03-02 18:00:00,Legs,Seated Calf Raise,1,40,12,L,yes,red\n"
+        b"2026-03-02 18:00:00,Legs,Seated Calf Raise,2,45,12,right,yes,red\n"
+        b"2026-03-02 18:00:00,Legs,Seated Calf Raise,3,45,12,right,no,red\n"
+    )
+    assert found.format_name == "Strong"
+    assert [each.told.sides for each in found.sets] == [Sides.LEFT, Sides.RIGHT]
+    assert [each.reason for each in found.left_out] == ["It was not done."]
+    assert found.columns_not_read == ("Workout Name", "Colour")

@@ -41,6 +41,19 @@ from tracker.exchange.importing.names import guess
         ("Ayakta Calf Raise (Makine)", "standing:both"),
         ("Oturarak Calf Raise (Makine)", "seated:both"),
         ("Stående tåhævning venstre", "standing:left"),
+        ("Wadenheben li. sitzend", "seated:left"),
+        ("Seated R calf raise", "seated:right"),
+        ("Seated calf raise_L", "seated:left"),
+        ("Seated calf raise L/R", "seated:each"),
+        ("Wadenheben an der Maschine sitzend", "seated:both"),
+        ("Gemelo der. sentado", "seated:right"),
+        ("Vadpress sittande hö", "seated:right"),
+        ("Výpony vsedě levá", "seated:left"),
+        ("Wspięcia na palce siedząc prawa", "seated:right"),
+        ("Подъём на носки сидя Л", "seated:left"),
+        ("Ayakta calf raise sağ", "standing:right"),
+        ("Zehenstand stehend links", "standing:left"),
+        ("Standing heel lift R", "standing:right"),
     ],
 )
 def test_names_that_say_enough_are_understood(name: str, meaning: str) -> None:
@@ -59,6 +72,13 @@ def test_names_that_say_enough_are_understood(name: str, meaning: str) -> None:
         "Single Leg Standing Calf Raise (Machine)",
         "Polpacci Leg Press",
         "Eccentric heel drop (left)",
+        # Perhaps a leg, in short.
+        "Seated calf raise SL",
+        "Tåhävning sittande H",
+        "Výpony vsedě P",
+        "Mollet D assis",
+        "Oturarak calf raise sol",
+        "Seated calf raise (I)",
     ],
 )
 def test_unclear_calf_work_is_left_to_the_runner_with_a_reason(name: str) -> None:
@@ -75,6 +95,11 @@ def test_what_is_no_calf_raise_is_left_out(name: str) -> None:
     found = guess(name)
     assert found.meaning is None
     assert not found.is_calf_work
+
+
+def test_what_may_be_a_leg_in_short_is_asked_only_where_no_column_tells() -> None:
+    assert guess("Seated calf raise SL").reason == "which leg?"
+    assert str(guess("Seated calf raise SL", has_legs=True).meaning) == "seated:both"
 
 
 def test_a_letter_within_a_name_is_no_side() -> None:

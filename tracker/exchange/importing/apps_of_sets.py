@@ -8,8 +8,9 @@ German they are its terms.
 from typing import Final
 
 from tracker.domain.load import Unit
+from tracker.exchange.importing.cell_numbers import WEIGHT_WORDS
 from tracker.exchange.importing.cell_words import NO, YES
-from tracker.exchange.importing.formats import ANY_MARKS, UNITS, Format, SetMark, named
+from tracker.exchange.importing.formats import ANY_MARKS, Format, SetMark, named
 from tracker.exchange.importing.names import Sides
 from tracker.exchange.roles import Role
 
@@ -120,7 +121,7 @@ FASTNFITNESS: Final = Format(
     known_by=frozenset(
         {Role.CATEGORY, Role.DATE, Role.TIME, Role.NAME, Role.SETS, Role.REPS, Role.UNIT}
     ),
-    units={**UNITS, "0": Unit.KG, "1": Unit.LB},
+    units={**WEIGHT_WORDS, "0": Unit.KG, "1": Unit.LB},
     has_times_of_sets=True,
 )
 
@@ -223,6 +224,24 @@ STRONGLIFTS: Final = Format(
     is_wide=True,
 )
 
+# As it was until 2016, a line a workout: of its bodyweights nobody knows the unit.
+STRONGLIFTS_2016: Final = Format(
+    name="StrongLifts",
+    columns=named(
+        {
+            Role.DATE: ("Date",),
+            Role.WORKOUT: ("Workout",),
+            Role.SESSION_NOTE: ("Note", "Notes"),
+            Role.NAME: ("Exercise 1",),
+            Role.LOAD_KG: ("Weight (KG)",),
+            Role.LOAD_LB: ("Weight (LB)",),
+            Role.REPS: tuple(f"Set {number}" for number in range(1, 11)),
+        }
+    ),
+    known_by=frozenset({Role.DATE, Role.SESSION_NOTE, Role.NAME, Role.REPS}),
+    has_several=True,
+)
+
 APPS_OF_SETS: Final = (
     LIFTOSAUR,
     LIFTLOG,
@@ -234,4 +253,5 @@ APPS_OF_SETS: Final = (
     LYFTA,
     ALPHA_PROGRESSION,
     STRONGLIFTS,
+    STRONGLIFTS_2016,
 )

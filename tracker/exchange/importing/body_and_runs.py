@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from tracker.domain.file_words import Topic
-from tracker.domain.typed_number import typed_number
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import metres_in
 from tracker.exchange.importing.cells import Cells
@@ -26,24 +25,26 @@ BODYWEIGHT_WORDS: Final = frozenset(
 # Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Russian, Chinese, Japanese.
 _RUNS: Final = re.compile(
     r"run\b|running|jog|treadmill|lauf|laufen|laufband|course|tapis|trail|carrera|correr|cinta"
-    r"|corsa|corrida|esteira|passadeira|tapis roulant|hardlopen|loopband"
-    r"|lopning|lopband|lobning|lobeband|loping|\blop\b|\blob\b|tredemolle|juoksu|bieg|bieznia|beh\b"
-    r"|futas|futopad|kosu|\bбег|пробежка|дорожк|跑|ラン"
+    r"|corsa|corrida|esteira|passadeira|tapis roulant|hardlo|loopband"
+    r"|lopning|lopband|lobning|lobeband|loping|\blop\b|\blob\b|tredemolle|juoksu|bieg|bieznia|beh\b|bezeck"
+    r"|futas|futopad|kosu|\bбег|пробежка|дорожк|трейлран|跑|ラン|トレットミル"
 )
 _NO_RUNS: Final = re.compile(
     r"ski|eis|ice|inline|roller|snow|schlittschuh|walk|ride|rad|bike|hike|hiking|wander|swim|row"
     r"|langlauf|langrenn|schneeschuh|obstacle course|golf|camin|promenad|gang\b|vandring|elliptic"
     r"|marche|randonn|cycl|velo|cicl|bici|fiets|nordic|biegow|rower|ride|skate|patin|rodel|sled"
     r"|cykl|biking|jazda|велос|bisiklet|kerekpar|pyorai|サイクリンク|自転車|骑行"
-    r"|horse|wheelchair|rullstol|rollstuhl|crosstrainer|lyzovan"
+    r"|horse|wheelchair|rullstol|rollstuhl|crosstrainer|\blyz|лыж|hiihto|\bsifut|\bsci\b|esqui|rollsch"
+    r"|rullaluist|raquett|raqueta|aqua|wandel|\bgehen|spazier|cammin|passegg|\bga(?:ing|tur)|kavely"
+    r"|\bchod|spacer|marsz|chuze|\bseta|gyaloglas|yuruyus|ходьб|ウォーキンク|步行|健走"
 )
+_BOTH: Final = re.compile(r"\brun\b.*\bwalk|\bwalk.*\brun\b")
 # What else people do; words that stand in none of these are asked for.
 _OTHERS: Final = re.compile(
     r"workout|weight|strength|yoga|pilates|cardio|hiit|kraft|training|fitness|musculation|fuerza"
     r"|pesas|forza|forca|styrk|kracht|climb|kletter|escalad|tennis|football|soccer|fussball|kayak"
     r"|canoe|paddl|surf|sail|box|stair|stretch|mobility|breath|meditat|other|sonstig|autre|otro"
 )
-_CLOCK: Final = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d\d(?:[.,]\d+)?)", re.ASCII)
 _METRES_A_KM: Final = 1_000.0
 _MISSING: Final = frozenset({"", "--", "-"})
 
@@ -102,7 +103,7 @@ class RunLines:
                     time=time,
                     distance=distance,
                     is_km=is_km,
-                    duration_s=self._duration_s(),
+                    duration_s=self._duration_s(distance),
                 )
             )
         except ValueError as error:
@@ -129,6 +130,8 @@ class RunLines:
         for role in (Role.DISTANCE_M, Role.DISTANCE_KM, Role.DISTANCE):
             cell = self._cells.cell(role).strip()
             if cell not in _MISSING:
+                if role is Role.DISTANCE and cell[-1].isdigit():
+                    cell += self._cells.cell(Role.DISTANCE_UNIT)
                 metres, is_known = metres_in(cell, role, self._cells.mark(role))
                 return (metres / _METRES_A_KM, True) if is_known else (metres, False)
         raise ValueError(worded("The distance is missing."))
@@ -137,13 +140,9 @@ class RunLines:
         """Read a number; None where the watch did not measure it."""
         return None if self._cells.cell(role).strip() in _MISSING else self._cells.number(role)
 
-    def _duration_s(self) -> float | None:
+    def _duration_s(self, distance: float) -> float | None:
         seconds = self._measured(Role.DURATION_S)
-        found = _CLOCK.fullmatch(self._cells.cell(Role.DURATION).strip())
-        if seconds is None and found is not None:
-            hours, minutes, rest = found.groups()
-            seconds = int(hours or 0) * 3600 + int(minutes) * 60 + typed_number(rest)
-        return seconds
+        return self._cells.lasted(distance) if seconds is None else seconds
 
 
 def is_run(activity: str) -> bool | None:
@@ -153,6 +152,8 @@ def is_run(activity: str) -> bool | None:
     [True, False, None]
     """
     plain = folded(activity)
+    if _BOTH.search(plain):
+        return None
     if _NO_RUNS.search(plain) or not plain:
         return False
     if _RUNS.search(plain):

@@ -34,10 +34,13 @@ MEANINGS: Final[Mapping[str, Role]] = {
     "skipped": Role.SKIPPED,
     "rir": Role.RIR,
     "rpe": Role.RPE,
+    "tempo": Role.TEMPO,
     "rest_s": Role.REST_S,
     "hold_s": Role.HOLD_S,
     "pain": Role.PAIN,
+    "equipment": Role.EQUIPMENT,
     "note": Role.NOTE,
+    "session_note": Role.SESSION_NOTE,
     "bodyweight": Role.BODYWEIGHT,
     "bodyweight_kg": Role.BODYWEIGHT_KG,
     "bodyweight_lb": Role.BODYWEIGHT_LB,
@@ -45,10 +48,14 @@ MEANINGS: Final[Mapping[str, Role]] = {
     "distance": Role.DISTANCE,
     "distance_km": Role.DISTANCE_KM,
     "distance_m": Role.DISTANCE_M,
+    "distance_unit": Role.DISTANCE_UNIT,
     "duration": Role.DURATION,
 }
 NAME: Final = "a table whose columns were chosen"
-_WARMUP: Final = re.compile(r"warm|aufwarm|echauff|calent|calient|riscald|aquec|uppvarm|rozgrz")
+_WARMUP: Final = re.compile(
+    r"warm|\bwu\b|w/u|echauff|calent|calient|riscald|aquec|rozgrz|zahrat|bemeleg|lammitt|[iı]s[iı]n"
+    r"|(?:upp|op|opp)varm|einlauf|einstimm|размин|розмин|προθερμ|ウォーム|热身|熱身"
+)
 
 
 def choosable(places: Mapping[Role, int]) -> dict[int, Role]:

@@ -25,33 +25,37 @@ _NUMBER: Final = r"\d+(?:[.,\u00a0\u202f']\d+)*|[.,]\d+"
 _TOKEN: Final = re.compile(_NUMBER, re.ASCII)
 _ONE_GROUP: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 _GROUPS: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+", re.ASCII)
+_APOSTROPHES: Final = re.compile(r"\d{1,3}(?:'\d{3})+(?:[.,]\d+)?", re.ASCII)
 _POINTS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
 
 # What may stand behind a number, by what it counts; an own bodyweight alone is no load added.
 WEIGHT_WORDS: Final = {
     **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogramm", "kilogram", "kilograms"), Unit.KG),
-    **dict.fromkeys(("кг", "kg."), Unit.KG),
+    **dict.fromkeys(("кг", "kg.", "kilogramos", "公斤", "千克"), Unit.KG),
     **dict.fromkeys(("lb", "lbs", "lb.", "lbs.", "pound", "pounds", "pfund", "#"), Unit.LB),
+    **dict.fromkeys(("libras", "libbre", "livres", "фунт", "фунты", "磅"), Unit.LB),
 }
 _BODY: Final = (
     r"bw|b\.w\.|body ?weight|bodyw\.|eigengewicht|körpergewicht|kgw|poids du corps|pdc"
     r"|peso corporal|peso corporeo|corpo libero|lichaamsgewicht|kroppsvikt"
 )
 _REPS: Final = (
-    r"reps?|x|×|wdh\.?|wiederholung(?:en)?|ripetizion[ei]|rip\.?|r[ée]p[ée]titions?|r[ée]ps?"
-    r"|repetici[oó]n(?:es)?|repeti[cç](?:ão|ões)|herhaling(?:en)?|times|mal|раз"
+    r"reps?\.?|x|×|wdhl?\.?|wiederholung(?:en)?|ripetizion[ei]|rip\.?|r[ée]p[ée]titions?|r[ée]ps?\.?"
+    r"|repetici[oó]n(?:es)?|repeti[cç](?:ão|ões)|herhaling(?:en)?|times|mal|раз|повт\w*\.?"
+    r"|powt\w*\.?|tekrar|toistoa?|ismétlés|opak\w*\.?|gentagelser|repetisjoner|repetitioner|回|次"
 )
-_SECONDS: Final = r"s|sec\.?|secs|seconds?|sek\.?|sekunden?|secondi|segundos|secondes?|″|\""
-_SUFFIXES: Final = {
-    Role.REPS: _REPS,
-    Role.SECONDS: _SECONDS,
-    Role.REST_S: _SECONDS,
-    Role.HOLD_S: _SECONDS,
-    Role.DURATION_S: _SECONDS,
-    Role.PAIN: r"/\s*10|(?:of|von|di|de|sur|van|out of)\s*10",
-    Role.RIR: r"rir",
-    Role.SETS: r"sets?|sätze|satz|serie|séries?|series",
+_OF_TEN: Final = r"/\s*10|(?:of|von|di|de|sur|van|out of)\s*10"
+# What may stand in front of a number of a role, and what behind it.
+_AROUND: Final = {
+    Role.REPS: (r"x|×", _REPS),
+    Role.PAIN: (r"(?:nrs|vas|pain)\s*:?", _OF_TEN),
+    Role.RIR: (r"rir|r", r"rir|in reserve"),
+    Role.RPE: (r"(?:rpe)?\s*@?", _OF_TEN),
+    Role.SETS: (r"x|×", r"sets?|sätze|satz|serie|séries?|series|x|×"),
 }
+_NO_PAIN: Final = re.compile(
+    r"no(?:ne|ne at all| pain)?|nein|keine?|ninguno|nada|nessuno|aucune?|non|geen|ingen|brak"
+)
 _METRES: Final = {
     **dict.fromkeys(("km", "kms", "kilometer", "kilometers", "kilometres", "км"), 1_000.0),
     **dict.fromkeys(("m", "meter", "meters", "metres", "м"), 1.0),
@@ -61,21 +65,42 @@ _METRES_OF: Final = {Role.DISTANCE_KM: 1_000.0, Role.DISTANCE_M: 1.0}
 _DISTANCE: Final = re.compile(
     rf"(.*?\d)\s*({'|'.join(sorted(_METRES, key=len, reverse=True))})?", re.IGNORECASE
 )
-_RPE_BEFORE: Final = r"(?:rpe|rir|nrs|vas)?\s*@?\s*"
 _WEIGHED: Final = re.compile(
     rf"(?P<body>{_BODY})?\s*(?P<number>[-+\u2212]?\s*(?:{_NUMBER}))?\s*"
     rf"(?P<unit>{'|'.join(sorted(map(re.escape, WEIGHT_WORDS), key=len, reverse=True))})?",
     re.ASCII | re.IGNORECASE,
 )
+_UNIT: Final = r"kgs?|lbs?"
+_LOAD: Final = r"\d+(?:[.,]\d+)?"
+_AT: Final = r"@|at|à|bei|mit|con|a"
+_TIMES: Final = r"[x×*]|sets?\s*(?:of|x|×)"
+# 40x12, 3x12@40, BWx15, 3x12x40, 40x12x3, 3x12 (40 kg), 2x15 BW
 _SET: Final = re.compile(
-    rf"(?:(?P<body>{_BODY})\s*\+?\s*)?(?P<first>\d+(?:[.,]\d+)?)?\s*(?P<unit>kgs?|lbs?)?\s*[x×*]\s*"
-    rf"(?P<reps>\d+)(?:\s*(?:{_REPS})(?!\w))?"
-    r"(?:\s*(?:@|at|à|bei|mit|con|a|[x×*])\s*"
-    r"(?P<load>\d+(?:[.,]\d+(?!\s*[x×*\d]))?)\s*(?P<unit_of_load>kgs?|lbs?)?)?",
+    rf"(?:(?P<body>{_BODY})\s*\+?\s*)?(?P<first>{_LOAD})?\s*(?P<unit>{_UNIT})?\s*(?:{_TIMES})\s*"
+    rf"(?P<reps>\d+)(?![\d.,]*\s*(?:{_UNIT})\b)(?:\s*(?:{_REPS})(?!\w))?"
+    rf"(?:\s*(?P<by>{_AT}|[x×*])\s*(?P<load>\d+(?:[.,]\d+(?!\s*[x×*\d]))?)"
+    rf"\s*(?P<unit_of_load>{_UNIT})?"
+    rf"|\s*\(?(?P<behind>{_LOAD})\s*(?P<unit_behind>{_UNIT})\)?|\s*\((?P<within>{_LOAD})\)"
+    rf"|\s+(?P<body_behind>{_BODY})(?:\s*\+\s*(?P<beside>{_LOAD}))?)?",
+    re.ASCII | re.IGNORECASE,
+)
+# 12@40, 12 x 40 kg: the repetitions first, where that is sure.
+_REPS_FIRST: Final = re.compile(
+    rf"(?P<reps>\d+)\s*(?:{_REPS})?\s*(?:@\s*(?P<load>{_LOAD})\s*(?P<unit>{_UNIT})?"
+    rf"|[x×*]\s*(?P<heavy>{_LOAD})\s*(?P<heavy_unit>{_UNIT}))(?!\w|\s*[x×*])",
     re.ASCII | re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"\s*[,;/|+\n]\s*|\s+")
-_LIST: Final = re.compile(r"\d+(?:\s*[,;/|]\s*\d+)+", re.ASCII)
+# 12, 12, 10 of one load, which may stand in front of them or behind.
+_LIST: Final = re.compile(
+    rf"(?:(?P<before>{_LOAD})\s*(?P<unit_before>{_UNIT})?\s*:\s*"
+    rf"|(?P<front>{_LOAD})\s*(?P<unit_front>{_UNIT})\s*[x×*]?\s*)?"
+    r"(?P<reps>\d+(?:(?P<mark>\s*[,;/|]\s*)\d+(?:\s*[,;/|]\s*\d+)*|(?:\s*-\s*\d+){2,}))"
+    rf"(?:\s*(?:{_REPS}))?(?:\s*(?:{_AT})\s*(?P<after>{_LOAD})\s*(?P<unit_after>{_UNIT})?)?",
+    re.ASCII | re.IGNORECASE,
+)
+# So many sets at most stand before an x; what is more is a load.
+_MOST_SETS_BEFORE_X: Final = 6
 MOST_SETS_A_LINE: Final = 50
 
 
@@ -125,6 +150,8 @@ def number_with(text: str, mark: DecimalMark) -> float:
     >>> number_with("1,250", DecimalMark.POINT), number_with("1.250", DecimalMark.EITHER)
     (1250.0, 1.25)
     """
+    if "'" in text and _APOSTROPHES.fullmatch(text.strip()):
+        text = text.replace("'", "")
     if mark is DecimalMark.COMMA and _POINTS.fullmatch(text.strip().lstrip("+-\u2212")):
         return number_of(text.replace(".", ""), mark_is_comma=True)
     return number_of(text, mark_is_comma=mark is not DecimalMark.POINT)
@@ -141,9 +168,13 @@ def counted_in(text: str, role: Role, mark: DecimalMark) -> float:
     >>> counted_in("3/10", Role.PAIN, DecimalMark.POINT)
     3.0
     """
-    suffix = _SUFFIXES.get(role)
-    if suffix is not None:
-        found = re.fullmatch(rf"{_RPE_BEFORE}(.*?\d)\s*(?:{suffix})", text.strip(), re.IGNORECASE)
+    plain = text.strip()
+    if role is Role.PAIN and _NO_PAIN.fullmatch(plain.casefold()):
+        return 0.0
+    if role in _AROUND:
+        before, behind = _AROUND[role]
+        pattern = rf"(?:(?:{before})\s*)?([\d.,].*?|\d)\s*(?:{behind})?"
+        found = re.fullmatch(pattern, plain, re.IGNORECASE)
         if found is not None:
             return number_with(found[1], mark)
     return number_with(text, mark)
@@ -199,34 +230,64 @@ class Dose:
     unit: Unit | None = None
 
 
-def doses_in(text: str, mark: DecimalMark, *, has_load: bool) -> list[Dose] | None:
+def counts_sets(texts: Iterable[str]) -> bool:
+    """Tell from all cells of a column whether 3x12 in it is three sets of twelve.
+
+    It is, as long as no cell begins with more, or with a unit: then all begin with a load.
+
+    >>> [counts_sets(each) for each in (["3x12", "4x10"], ["5x12", "7.5x12"], ["40x12, 40x10"])]
+    [True, False, False]
+    """
+    for text in texts:
+        for found in _SET.finditer(text):
+            has_load = found["load"] or found["behind"] or found["within"] or found["body_behind"]
+            if not has_load and not _is_a_few(found):
+                return False
+    return True
+
+
+def _is_a_few(found: re.Match[str]) -> bool:
+    """Tell whether what stands before the x can be a number of sets."""
+    first = found["first"] or ""
+    is_bare = not found["body"] and not found["unit"]
+    return is_bare and first.isdecimal() and int(first) <= _MOST_SETS_BEFORE_X
+
+
+def doses_in(text: str, mark: DecimalMark, *, is_of_sets: bool) -> list[Dose] | None:
     """Read several sets that stand in one cell.
 
     Args:
         text: Such as ``40x12, 40x10``, ``3x12@40`` or ``12, 12, 10``.
         mark: Before the decimals of a load.
-        has_load: Whether loads stand in a column of their own: ``3x12`` is then three sets of
-            twelve, and otherwise a load of three.
+        is_of_sets: Whether ``3x12`` is three sets of twelve, and otherwise a load of three.
 
     Returns:
         The sets; None where the cell is nothing of the kind.
 
-    >>> doses_in("3x12", DecimalMark.POINT, has_load=True)
+    >>> doses_in("3x12", DecimalMark.POINT, is_of_sets=True)
     [Dose(reps=12, load=None, unit=None), Dose(reps=12, load=None, unit=None), \
 Dose(reps=12, load=None, unit=None)]
-    >>> doses_in("BWx15", DecimalMark.POINT, has_load=False)
+    >>> doses_in("BWx15", DecimalMark.POINT, is_of_sets=False)
     [Dose(reps=15, load=0.0, unit=None)]
     """
     text = text.strip()
-    if _LIST.fullmatch(text):
-        return [Dose(int(each)) for each in re.findall(r"\d+", text)]
+    listed = _LIST.fullmatch(text)
+    if listed is not None:
+        return _of_list(listed, mark)
     doses: list[Dose] = []
     place = 0
     while place < len(text):
-        found = _SET.match(text, place)
-        if found is None or not (found["first"] or found["body"]):
-            return None
-        doses += _of_item(found, mark, has_load)
+        found = _REPS_FIRST.match(text, place)
+        if found is not None:
+            load = number_with(found["load"] or found["heavy"], mark)
+            doses.append(
+                Dose(int(found["reps"]), load, _unit(found["unit"] or found["heavy_unit"]))
+            )
+        else:
+            found = _SET.match(text, place)
+            if found is None or not (found["first"] or found["body"]):
+                return None
+            doses += _of_item(found, mark, is_of_sets)
         place = found.end()
         between = _BETWEEN.match(text, place)
         if place < len(text) and between is None:
@@ -237,14 +298,31 @@ Dose(reps=12, load=None, unit=None)]
     return doses or None
 
 
-def _of_item(found: re.Match[str], mark: DecimalMark, has_load: bool) -> list[Dose]:
+def _of_list(found: re.Match[str], mark: DecimalMark) -> list[Dose] | None:
+    """Read repetitions that one mark stands between; 40/12, 40/10 is something else."""
+    if len(set(re.findall(r"[,;/|-]", found["reps"]))) > 1:
+        return None
+    load = found["before"] or found["front"] or found["after"]
+    unit = _unit(found["unit_before"] or found["unit_front"] or found["unit_after"])
+    kept = None if load is None else number_with(load, mark)
+    return [Dose(int(each), kept, unit) for each in re.findall(r"\d+", found["reps"])]
+
+
+def _of_item(found: re.Match[str], mark: DecimalMark, is_of_sets: bool) -> list[Dose]:
     reps = int(found["reps"])
     first = number_with(found["first"] or "0", mark)
-    if found["load"] is not None or (has_load and not found["body"] and not found["unit"]):
+    load, unit = found["load"] or found["behind"] or found["within"], found["unit_of_load"]
+    if found["body_behind"]:
+        load = found["beside"] or "0"
+    # 40x12x3 begins with the load.
+    is_load_first = not _is_a_few(found) and found["by"] not in {None, "@"} and not unit
+    if load and is_load_first and load.isdecimal() and int(load) <= _MOST_SETS_BEFORE_X:
+        return [Dose(reps, first, _unit(found["unit"]))] * int(load)
+    if load is not None or (is_of_sets and not found["body"] and not found["unit"]):
         if not first.is_integer() or first > MOST_SETS_A_LINE:
             raise ValueError(worded("“{}” is no number of sets.", found[0].strip()))
-        load = None if found["load"] is None else number_with(found["load"], mark)
-        return [Dose(reps, load, _unit(found["unit_of_load"]))] * int(first)
+        kept = None if load is None else number_with(load, mark)
+        return [Dose(reps, kept, _unit(unit or found["unit_behind"]))] * int(first)
     return [Dose(reps, first, _unit(found["unit"]))]
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.domain.file_words import Topic
 from tracker.exchange.importing.formats import heading_of
-from tracker.exchange.importing.names import Sides
+from tracker.exchange.importing.names import Sides, sides_said, traits_of
 from tracker.exchange.importing.words import YES as SAID_YES
 from tracker.exchange.importing.words import UnknownWordError, folded
 from tracker.worded import worded
@@ -17,7 +17,7 @@ _SIDES: Final = {
             *("l", "left", "links", "linke", "linkes", "linkes bein", "li", "left leg", "lt"),
             *("gauche", "g", "jambe gauche", "izq", "izquierda", "izquierdo", "i"),
             *("sx", "sinistra", "sinistro", "sin", "esq", "esquerda", "esquerdo", "e"),
-            *("vanster", "v", "lewa", "левая", "л", "左"),
+            *("v", "va", "sol", "bal", "vas"),
         ),
         Sides.LEFT,
     ),
@@ -26,13 +26,13 @@ _SIDES: Final = {
             *("r", "right", "rechts", "rechte", "rechtes", "rechtes bein", "re", "right leg", "rt"),
             *("droite", "droit", "d", "jambe droite", "der", "dcha", "derecha", "derecho"),
             *("dx", "destra", "destro", "dex", "dir", "direita", "direito"),
-            *("hoger", "h", "prawa", "правая", "п", "右"),
+            *("h", "ho", "p", "п", "oik"),
         ),
         Sides.RIGHT,
     ),
     **dict.fromkeys(
         (
-            *("both", "both legs", "b", "two", "2", "bilateral", "double", "two legs"),
+            *("both", "both legs", "b", "two", "bilateral", "double", "two legs"),
             *("beide", "beidbeinig", "beidseitig", "les deux", "deux", "ambas", "ambos"),
             *("entrambe", "entrambi", "ambedue", "beiden", "bada", "обе", "両"),
         ),
@@ -51,13 +51,15 @@ _SIDES: Final = {
 YES: Final = frozenset(
     {
         *("1", "true", "yes", "y", "ja", "j", "si", "s", "oui", "o", "sim", "x", "✓", "✔", "wahr"),
-        *("vrai", "verdadero", "vero", "da", "tak", "да", "是", "はい", "on"),
+        *("vrai", "verdadero", "vero", "da", "tak", "да", "так", "是", "はい", "on"),
+        *("evet", "kylla", "igen", "ano", "ναι", "t"),
     }
 )
 NO: Final = frozenset(
     {
         *("0", "false", "no", "n", "nein", "non", "nao", "nej", "nee", "falsch", "faux", "falso"),
-        *("nie", "ei", "нет", "否", "いいえ", "off", "-", ""),
+        *("nie", "ei", "нет", "ні", "否", "いいえ", "off", "-", "", "✗", "✘"),
+        *("hayır", "hayir", "nem", "ne", "οχι", "f"),
     }
 )
 _DONE: Final = YES | {
@@ -95,9 +97,10 @@ def sides_of(cell: str, said: Mapping[str, str] = _NOTHING) -> Sides | None:
     word = heading_of(cell).strip(".()")
     if word in {"", "-", "--"}:
         return None
-    if word not in _SIDES:
+    sides = _SIDES.get(word) or sides_said(traits_of(cell))
+    if sides is None:
         raise UnknownWordError(worded("“{}” is no leg.", cell.strip()), Topic.SIDE, cell)
-    return _SIDES[word]
+    return sides
 
 
 def was_done(cell: str, said: Mapping[str, str] = _NOTHING) -> bool:

@@ -17,8 +17,15 @@ from tracker.exchange.importing.cell_numbers import (
     doses_in,
     weight_in,
 )
-from tracker.exchange.importing.dates import DayOrder, clock_in, local_of_utc, moment_of
-from tracker.exchange.importing.formats import LOADS, NOT_READ, OF_RUNS, Format
+from tracker.exchange.importing.dates import (
+    MONTH_WORD,
+    DayOrder,
+    clock_in,
+    local_of_utc,
+    moment_of,
+)
+from tracker.exchange.importing.durations import run_seconds_in, seconds_in
+from tracker.exchange.importing.formats import LOADS, NOT_READ, OF_RUNS, OF_SECONDS, Format
 from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import time_of_day
@@ -33,6 +40,7 @@ MOST_CELLS: Final = 200_000  # of a line: no comment of any training has as many
 LONGEST: Final = 4_000  # characters of a cell; a note may be longer
 # What stands in a cell where there is nothing.
 _NOTHING: Final = frozenset({"-", "--", "–", "—", "null", "nan", "n/a"})
+_BETWEEN_LOADS: Final = re.compile(r"[,;/|]")
 _LONGEST_OFFSET: Final = datetime.timedelta(hours=14)
 DayAndTime = tuple[datetime.date, datetime.time | None]
 
@@ -47,6 +55,7 @@ class Cells:
         order: Of the numbers in a date like 3/4/2026.
         marks: Before the decimals of a column; where none is given, the delimiter tells.
         words: What is known of its words beside our lists.
+        counts_sets: Whether ``3x12`` is three sets; surely where loads have a column of their own.
     """
 
     def __init__(
@@ -57,11 +66,14 @@ class Cells:
         order: DayOrder | None,
         marks: Mapping[Role, DecimalMark] | None = None,
         words: Words | None = None,
+        *,
+        counts_sets: bool = False,
     ) -> None:
         self.words = Words({}) if words is None else words
         self._format = format_
         self._delimiter = delimiter
         self._width = len(headings)
+        self._listing = {role: format_.places_of(role, headings) for role in (Role.SETS, Role.REPS)}
         self._place = format_.places(headings)
         self._side_by_side = format_.side_by_side(headings)
         self._cells: list[str] = []
@@ -76,9 +88,12 @@ class Cells:
         self._weighed: Callable[[str, Role], tuple[float, Unit | None]] = cache(
             lambda text, role: weight_in(text, self.mark(role))
         )
-        has_load = self.has(*LOADS)
+        is_of_sets = counts_sets or self.has(*LOADS)
         self._listed: Callable[[str, Role], list[Dose] | None] = cache(
-            lambda text, role: doses_in(text, self.mark(role), has_load=has_load)
+            lambda text, role: doses_in(text, self.mark(role), is_of_sets=is_of_sets)
+        )
+        self._lasted: Callable[[str, Role], float] = cache(
+            lambda text, role: seconds_in(text, self.mark(role))
         )
         self._months = self.words.said_of(Topic.MONTH)
         self._moment: Callable[[str], DayAndTime] = cache(
@@ -100,7 +115,7 @@ class Cells:
         if self._format.rejoins and len(record.fields) > self._width:
             self._rejoin(len(record.fields) - self._width)
         if self._months:
-            for text in re.findall(r"[^\W\d_]+", self.cell(Role.DATE)):
+            for text in re.findall(MONTH_WORD, self.cell(Role.DATE)):
                 self.words.note(Topic.MONTH, text)
         record.require_whole()
         if not self._format.is_ours and sum(map(len, self._cells)) > LONGEST:
@@ -170,7 +185,8 @@ class Cells:
         """Read a number; None where there is none."""
         if self._format.is_ours:
             return self.optional(role, self.number_of)
-        return self.optional(role, lambda text: self._counted(text, role))
+        read = self._lasted if role in OF_SECONDS else self._counted
+        return self.optional(role, lambda text: read(text, role))
 
     def mark(self, role: Role) -> DecimalMark:
         """Give what stands before the decimals of a column."""
@@ -198,12 +214,21 @@ class Cells:
         return doses
 
     def doses(self, role: Role) -> list[Dose] | None:
-        """Read several sets in one cell; None where it holds nothing of the kind."""
-        return self._listed(self.cell(role), role)
+        """Read several sets in one cell, or in several of one role; None where there are none."""
+        places = self._listing[role]
+        if len(places) < 2:
+            return self._listed(self.cell(role), role)
+        texts = (self._cells[place].strip() for place in places if place < len(self._cells))
+        return self._listed("; ".join(filter(None, texts)), role)
 
     def whole(self, role: Role, what: str) -> int | None:
         """Read a whole number, of ``what`` in words; None where there is none."""
         return whole_of(what, self.number(role))
+
+    def lasted(self, distance_km: float) -> float | None:
+        """Read how long a run of a distance lasted; None where nobody measured it."""
+        mark = self.mark(Role.DURATION)
+        return self.optional(Role.DURATION, lambda text: run_seconds_in(text, mark, distance_km))
 
     def moment(self) -> DayAndTime:
         """Read the day, and the time from its cell or one of its own."""
@@ -247,6 +272,28 @@ class Cells:
         if self._format.is_ours:
             return self.number(role), None
         return self.optional(role, lambda text: self._weighed(text, role)) or (None, None)
+
+    def loads(self) -> list[tuple[float, Unit | None]]:
+        """Read the load and its unit, or those of several sets, as ``40, 45, 45``."""
+        try:
+            return [self.load()]
+        except ValueError:
+            role = next((each for each in LOADS if self.cell(each).strip()), LOADS[0])
+            whole = self.cell(role)
+            parts = [each for each in _BETWEEN_LOADS.split(whole) if each.strip()]
+            if len(parts) < 2:
+                raise
+        place, cells = self._place[role], self._cells
+        loads = []
+        try:
+            for part in parts:
+                self._cells = [*cells[:place], part, *cells[place + 1 :]]
+                loads.append(self.load())
+        except ValueError:
+            raise ValueError(worded("“{}” is not a number.", whole.strip())) from None
+        finally:
+            self._cells = cells
+        return loads
 
     def load(self) -> tuple[float, Unit | None]:
         """Read the load and its unit; no load is none added."""

@@ -95,10 +95,12 @@ _MONTHS: Final = (
         *("декабрь", "декабря", "грудень", "грудня"),
     ),
 )
-# Japanese and Chinese, and Korean as it is without accents.
-_MONTH_SIGNS: Final = ("月", unicodedata.normalize("NFKD", "월"))
+# Japanese and Chinese, and Korean as it is without accents; Vietnamese.
+_SIGNS: Final = {sign: unicodedata.normalize("NFKD", sign) for sign in ("년", "월", "일")}
+_MONTH_SIGNS: Final = ("月", _SIGNS["월"])
 _NUMBERED: Final = {
     **{f"{number}{sign}": number for number in range(1, 13) for sign in _MONTH_SIGNS},
+    **{f"thg {number}": number for number in range(1, 13)},
     **{f"{word}月": number for number, word in enumerate("一二三四五六七八九十", 1)},
     "十一月": 11,
     "十二月": 12,
@@ -107,43 +109,73 @@ _NUMBERED: Final = {
 _SHORT: Final = {"mar": 3, "cerven": 6}
 _SHORTEST_MONTH: Final = 3
 _NOON: Final = 12
-_TIME = (
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?"
-    r"(?:\s*(?P<half>[ap])\.?\s?m\.?)?"
+WEEKDAYS: Final = (
+    ("mon", "monday", "mo", "montag"),
+    ("tue", "tues", "tuesday", "di", "dienstag"),
+    ("wed", "weds", "wednesday", "mi", "mittwoch"),
+    ("thu", "thur", "thurs", "thursday", "do", "donnerstag"),
+    ("fri", "friday", "fr", "freitag"),
+    ("sat", "saturday", "sa", "samstag", "sonnabend"),
+    ("sun", "sunday", "so", "sonntag"),
 )
-_OFFSET = r"(?:\s*(?P<offset>z|utc|gmt|[+-]\d\d:?\d\d))?"
-_LETTERS: Final = rf"(?:\d{{1,2}}(?:{'|'.join(_MONTH_SIGNS)})|[^\W\d_]+)"
-_SHAPES: Final = tuple(
-    re.compile(
-        rf"{day}(?:[t,\s]+(?:(?:at|um|a|as|alle|kl\.?|klo|o|om|v|в|saat)\s+)?{_TIME}{_OFFSET})?"
-    )
-    for day in (
-        r"(?P<year>\d{4})[-/.]\s?(?P<month>\d{1,2})[-/.]\s?(?P<day>\d{1,2})\.?",
-        r"(?P<year>\d{4})年\s?(?P<month>\d{1,2})月\s?(?P<day>\d{1,2})日",
-        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)",
-        r"(?P<one>\d{1,2})[/-](?P<other>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
-        rf"(?P<day>\d{{1,2}})\.?[\s-](?:de\s)?(?P<name>{_LETTERS})\.?,?[\s-](?:de\s)?"
-        r"(?P<year>\d{4})(?:\s?[гр]\.?)?",
-        rf"(?P<name>{_LETTERS})\.?\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}})",
-        rf"(?P<year>\d{{4}})\.?\s(?P<name>{_LETTERS})\.?\s(?P<day>\d{{1,2}})\.?",
-    )
-)
-_CLOCK: Final = re.compile(
-    rf"{_TIME}{_OFFSET}|(?P<o_clock>\d{{1,2}})\s?(?:h|uhr|(?P<half_of>[ap])\.?\s?m\.?)"
-    r"(?P<past>\d\d)?",
-    re.ASCII,
-)
-_TWO_NUMBERS = re.compile(r"\s*\"?(\d{1,2})[/-](\d{1,2})[/-]\d", re.ASCII)
-
-
-# Letters that are not made of a plain one and a mark.
-_WHOLE_LETTERS: Final = str.maketrans("ıłøđ", "ilod")
+# Which half of the day it is, in front of the time or behind it: English and others, Turkish,
+# Greek, Swedish, Hungarian, Korean, Chinese, Japanese.
+_BEFORE_NOON: Final = ("a.m.", "öö", "π.μ.", "f.m.", "de.", "오전", "上午", "凌晨", "午前")
+_AFTER_NOON: Final = ("p.m.", "ös", "μ.μ.", "e.m.", "du.", "오후", "下午", "晚上", "午後")
 
 
 def _plain(text: str) -> str:
     parted = unicodedata.normalize("NFKD", text.strip().casefold())
     letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
     return letters.translate(_WHOLE_LETTERS)
+
+
+# Letters that are not made of a plain one and a mark.
+_WHOLE_LETTERS: Final = str.maketrans("ıłøđ", "ilod")
+
+
+def _half(group: str) -> str:
+    """Give the pattern of a half of the day; points and spaces within do not matter."""
+    words = (
+        r"\s?".join(rf"{letter}\.?" for letter in _plain(word) if letter != ".")
+        for word in _BEFORE_NOON + _AFTER_NOON
+    )
+    return rf"(?P<{group}>{'|'.join(words)})"
+
+
+_AT: Final = r"(?:(?:at|um|a|as|alle|kl\.?|klo|o|om|v|в|saat)\s+|@\s*)?"
+_TIME = (
+    rf"(?:{_half('first_half')}\s*)?(?P<hour>\d{{1,2}})(?:[:.h]|\s?uhr\s?)(?P<minute>\d\d)"
+    rf"(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?(?:\s*{_half('half')})?(?:\s*(?:uhr|hrs?|h))?"
+)
+_OFFSET = r"(?:\s*(?P<offset>z|utc|gmt|[+-]\d\d:?\d\d))?"
+# Any word may be a month: what no list has is asked. Some are a number and a word.
+MONTH_WORD: Final = (
+    rf"(?:\d{{1,2}}(?:{'|'.join(_MONTH_SIGNS)})|thg \d{{1,2}}|[^\W\d_][^\s\d,;:/.-]*)"
+)
+_WEEKDAY: Final = (
+    rf"(?:[^\W\d_]+\.?,\s*|(?:{'|'.join(word for day in WEEKDAYS for word in day)})\.?\s+)?"
+)
+_SHAPES: Final = tuple(
+    re.compile(rf"{_WEEKDAY}{day}(?:[t,\s]+{_AT}{_TIME}{_OFFSET})?")
+    for day in (
+        r"(?P<year>\d{4})[-/.]\s?(?P<month>\d{1,2})[-/.]\s?(?P<day>\d{1,2})\.?",
+        rf"(?P<year>\d{{4}})(?:年|{_SIGNS['년']})\s?(?P<month>\d{{1,2}})(?:{'|'.join(_MONTH_SIGNS)})"
+        rf"\s?(?P<day>\d{{1,2}})(?:日|{_SIGNS['일']})",
+        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)",
+        r"(?P<one>\d{1,2})[/-](?P<other>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
+        rf"(?P<day>\d{{1,2}})\.?[\s-](?:de\s)?(?P<name>{MONTH_WORD})\.?,?[\s-](?:de\s)?"
+        r"(?P<year>\d{4})(?:\s?[гр]\.?)?",
+        rf"(?P<name>{MONTH_WORD})\.?\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}})",
+        rf"(?P<year>\d{{4}})\.?\s(?P<name>{MONTH_WORD})\.?\s(?P<day>\d{{1,2}})\.?",
+    )
+)
+_CLOCK: Final = re.compile(
+    rf"{_AT}(?:{_TIME}{_OFFSET}|(?P<o_clock>\d{{1,2}})\s?(?:h|uhr|{_half('half_of')})"
+    r"|(?P<four>\d\d)(?P<digits>\d\d))",
+    re.ASCII,
+)
+_TWO_NUMBERS = re.compile(rf"\s*\"?{_WEEKDAY}(\d{{1,2}})[/-](\d{{1,2}})[/-]\d", re.IGNORECASE)
 
 
 _PLAIN_MONTHS: Final = tuple(tuple(map(_plain, names)) for names in _MONTHS)
@@ -238,11 +270,9 @@ def clock_in(text: str) -> datetime.time | None:
             raise ValueError(text)
         parts: dict[str, str | None] = found.groupdict()
         if parts["o_clock"] is not None:
-            parts |= {
-                "hour": parts["o_clock"],
-                "minute": parts["past"],
-                "half": parts["half_of"],
-            }
+            parts |= {"hour": parts["o_clock"], "half": parts["half_of"]}
+        if parts["four"] is not None:
+            parts |= {"hour": parts["four"], "minute": parts["digits"]}
         time = _time_of(parts)
     except ValueError:
         raise ValueError(worded("“{}” is not a time of day.", text.strip())) from None
@@ -287,7 +317,7 @@ def _date_of(
         month = int(months.get(name, 0)) or _month_of(name)
         if month is None:
             datetime.date(year, 1, day)  # were it known, it would be a day
-            words = (each for each in re.findall(_LETTERS, text) if _plain(each) == name)
+            words = (each for each in re.findall(MONTH_WORD, text) if _plain(each) == name)
             raise UnknownWordError(
                 worded("“{}” is not a date: “{}” is no month that is known.", text, name),
                 Topic.MONTH,
@@ -330,12 +360,17 @@ def order_in(text: str) -> tuple[bool, DayOrder | None]:
     return True, order_of_numbers(int(found[1]), int(found[2]))
 
 
+_LATE: Final = frozenset(_plain(word).replace(".", "") for word in _AFTER_NOON)
+
+
 def _time_of(parts: dict[str, str | None]) -> datetime.time | None:
     if parts["hour"] is None:
         return None
     hour = int(parts["hour"])
-    if parts["half"]:
+    half = parts["half"] or parts["first_half"]
+    if half:
         if not 1 <= hour <= _NOON:
             raise ValueError(hour)
-        hour = hour % _NOON + (_NOON if parts["half"] == "p" else 0)
+        is_late = re.sub(r"[.\s]", "", half) in _LATE
+        hour = hour % _NOON + (_NOON if is_late else 0)
     return datetime.time(hour, int(parts["minute"] or 0), int(parts["second"] or 0))

@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from tracker.domain.entry import require_day
 from tracker.exchange.importing.dates import (
+    WEEKDAYS,
     AmbiguousDateError,
     DayOrder,
     month_in,
@@ -13,16 +14,7 @@ from tracker.exchange.importing.dates import (
 )
 from tracker.worded import worded
 
-_WEEKDAYS: Final = (
-    ("mon", "monday", "mo", "montag"),
-    ("tue", "tues", "tuesday", "di", "dienstag"),
-    ("wed", "weds", "wednesday", "mi", "mittwoch"),
-    ("thu", "thur", "thurs", "thursday", "do", "donnerstag"),
-    ("fri", "friday", "fr", "freitag"),
-    ("sat", "saturday", "sa", "samstag", "sonnabend"),
-    ("sun", "sunday", "so", "sonntag"),
-)
-_WEEKDAY_OF: Final = {word: day for day, words in enumerate(_WEEKDAYS) for word in words}
+_WEEKDAY_OF: Final = {word: day for day, words in enumerate(WEEKDAYS) for word in words}
 # A 29 February on a given weekday comes again after 28 years, or 40 where a century has none.
 _FURTHEST_YEARS: Final = 40
 _WORD: Final = r"[^\W\d_]+"

@@ -1,9 +1,9 @@
 """The reader of the tables described in ``known_formats.py``: lines become entries not yet ours."""
 
 import datetime
-import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from uuid import NAMESPACE_URL, uuid5
 
 from tracker.domain.file_words import FileWord, Word, meanings_in
@@ -20,6 +20,7 @@ from tracker.exchange.importing.by_hand import NAME as BY_HAND
 from tracker.exchange.importing.by_hand import by_hand, choosable
 from tracker.exchange.importing.cell_numbers import (
     DecimalMark,
+    counts_sets,
     is_uncertain,
     mark_of,
     value_in,
@@ -37,7 +38,7 @@ from tracker.exchange.importing.formats import (
 )
 from tracker.exchange.importing.found import LeftOut, ReadFile, Told
 from tracker.exchange.importing.known_formats import UnknownFormatError, recognised
-from tracker.exchange.importing.layouts import as_table
+from tracker.exchange.importing.layouts import EXERCISE_N, as_table, side_by_side
 from tracker.exchange.importing.own_tables import own_table, read_entries
 from tracker.exchange.importing.set_lines import SetLines
 from tracker.exchange.importing.words import Words
@@ -142,9 +143,12 @@ def known_as(head: bytes) -> str | None:
 
 
 def is_data(first: Sequence[str]) -> bool:
-    """Tell whether the first row of a table is a line like others: a day, and numbers."""
-    has_number = any(re.fullmatch(r"[-+]?\d+([.,]\d+)?", cell.strip()) for cell in first)
-    return has_number and any(is_date(cell.strip("\ufeff ")) for cell in first)
+    """Tell whether the first row of a table is a line like others: a day, and numbers beside it."""
+    days = [is_date(cell.strip("\ufeff ")) for cell in first]
+    return any(days) and any(
+        not is_day and any(letter.isdigit() for letter in cell)
+        for cell, is_day in zip(first, days, strict=True)
+    )
 
 
 def reading_csv(
@@ -188,14 +192,25 @@ def reading_csv(
     records = records_of(text, delimiter, format_.is_quoted)
     if not is_data(header):
         next(records)
+    if format_.has_several:
+        names = [at for at, each in enumerate(headings) if EXERCISE_N.fullmatch(each)]
+        header, records = side_by_side(header, names, records)
+        headings = headings[: len(header)]
     place = format_.places(headings)[Role.DATE]
     order = choices.order
     if order is None:
         order = yield from _order_of_dates(text, delimiter, format_, place, name)
     marks, examples = yield from _decimal_marks(text, delimiter, format_, headings)
+    is_of_sets = False
+    if choices.columns:
+        texts = yield from _texts(text, delimiter, format_, headings)
+        is_of_sets = counts_sets(texts[Role.SETS] | texts[Role.REPS])
+        if "0" in texts[Role.MARK] <= {"0", "1", ""} and "0" not in format_.marks:
+            format_ = replace(format_, asks_numbers=True)
     shape = shape_of(format_, headings)
     meanings = choices.meanings(shape)
-    cells = Cells(format_, headings, delimiter, order, marks, Words(meanings))
+    words = Words(meanings)
+    cells = Cells(format_, headings, delimiter, order, marks, words, counts_sets=is_of_sets)
     read = yield from _reading_rows(format_, cells, records, len(data))
     not_read = tuple(header[place].strip("\ufeff ") for place in format_.unread(headings))
     return replace(
@@ -349,6 +364,21 @@ def _order_of_dates(
     return proved.pop()
 
 
+def _texts(
+    text: Text, delimiter: str, format_: Format, headings: Sequence[str]
+) -> Generator[float, None, dict[Role, set[str]]]:
+    """Find what stands in the columns of which only all cells tell what they mean."""
+    texts: dict[Role, set[str]] = {Role.SETS: set(), Role.REPS: set(), Role.MARK: set()}
+    places = [(role, place) for role in texts for place in format_.places_of(role, headings)]
+    for number, record in enumerate(records_of(text, delimiter, format_.is_quoted)):
+        if number % LINES_A_STEP == 0:
+            yield 0.0
+        for role, place in places:
+            if number and place < len(record.fields):
+                texts[role].add(record.fields[place].strip())
+    return texts
+
+
 def _decimal_marks(
     text: Text, delimiter: str, format_: Format, headings: Sequence[str]
 ) -> Generator[float, None, tuple[dict[Role, DecimalMark], tuple[tuple[str, float], ...]]]:
@@ -363,18 +393,22 @@ def _decimal_marks(
     places = {role: place for role, place in format_.places(headings).items() if role in OF_NUMBERS}
     if format_.is_ours or not places:
         return {}, ()
-    texts: dict[Role, set[str]] = {role: set() for role in places}
     records = records_of(text, delimiter, format_.is_quoted)
     next(records, None)
+    width = max(places.values()) + 1
+    numbers = itemgetter(*places.values(), *([0] if len(places) == 1 else []))
+    rows: set[tuple[str, ...]] = set()  # few are distinct
     for number, record in enumerate(records):
         if number % LINES_A_STEP == 0:
             yield 0.0
         cells = record.fields
-        if len(cells) > len(headings):  # a name with delimiters in it; see ``Format.rejoins``
-            continue
-        for role, place in places.items():
-            if place < len(cells) and ("," in cells[place] or "." in cells[place]):
-                texts[role].add(cells[place])
+        if len(cells) <= len(headings):  # no name with delimiters in it; see ``Format.rejoins``
+            rows.add(numbers(cells if len(cells) >= width else [*cells, *[""] * width]))
+    columns = zip(*rows, strict=True) if rows else ((),) * len(places)
+    texts = {
+        role: {cell for cell in set(column) if "," in cell or "." in cell}
+        for role, column in zip(places, columns, strict=False)
+    }
     proved = {role: mark_of(each) for role, each in texts.items()}
     of_file = {mark for mark in proved.values() if mark is not None}
     marks: dict[Role, DecimalMark] = {}

@@ -11,6 +11,7 @@ from enum import StrEnum, auto
 from typing import Final
 
 from tracker.domain.load import Unit
+from tracker.exchange.importing.cell_numbers import WEIGHT_WORDS
 from tracker.exchange.importing.names import Sides
 from tracker.exchange.roles import Role
 
@@ -38,31 +39,23 @@ class LineKind(StrEnum):
 LOADS: Final = (Role.LOAD, Role.LOAD_KG, Role.LOAD_LB)
 BODYWEIGHTS: Final = (Role.BODYWEIGHT, Role.BODYWEIGHT_KG, Role.BODYWEIGHT_LB)
 DISTANCES: Final = (Role.DISTANCE, Role.DISTANCE_M, Role.DISTANCE_KM)
-UNITS: Final = {
-    "kg": Unit.KG,
-    "kgs": Unit.KG,
-    "kilograms": Unit.KG,
-    "lb": Unit.LB,
-    "lbs": Unit.LB,
-    "pounds": Unit.LB,
-}
 # They help to recognise a format, or are known to hold something else.
 NOT_READ: Final = frozenset(
     {
         *(Role.OTHER, Role.TELLING, Role.WORKOUT, Role.CATEGORY, Role.BODY_FAT),
-        Role.DISTANCE_UNIT,
     }
 )
+OF_SECONDS: Final = (Role.SECONDS, Role.REST_S, Role.HOLD_S, Role.DURATION_S)
 OF_NUMBERS: Final = frozenset(
     {
         *LOADS,
         *BODYWEIGHTS,
         *DISTANCES,
         *(Role.REPS, Role.SETS, Role.RIR, Role.RPE, Role.EFFORT, Role.PAIN),
-        *(Role.SECONDS, Role.REST_S, Role.HOLD_S, Role.DURATION_S),
+        *OF_SECONDS,
     }
 )
-OF_RUNS: Final = frozenset({*DISTANCES, Role.DURATION, Role.DURATION_S})
+OF_RUNS: Final = frozenset({*DISTANCES, Role.DISTANCE_UNIT, Role.DURATION, Role.DURATION_S})
 _MEASURES: Final = {
     LineKind.SETS: (*LOADS, Role.SETS),
     LineKind.WEIGHINGS: BODYWEIGHTS,
@@ -92,7 +85,10 @@ class Format:
         sides: What the words in the column SIDE mean, where they are the format's own; others say
             nothing of the leg.
         is_wide: Whether the sets of a line stand side by side, in columns headed like those of the
-            first with 2, 3 and so on for its 1.
+            first with 2, 3 and so on for its 1. Several columns of repetitions do so anyway.
+        has_several: Whether the exercises of a line stand side by side, each from its name on, with
+            the same columns for all: what stands before the first name is of all of them.
+        asks_numbers: Whether a number in the column MARK is a word like others.
         has_times_of_sets: Whether a time is that of a set, so that a session begins with its first.
         is_ours: Whether texts were made safe from being taken for formulas, and nought
             repetitions are a set.
@@ -109,9 +105,11 @@ class Format:
     again: Mapping[str, Role] = field(default_factory=dict)
     has_no_other: bool = False
     is_utc: bool = False
-    units: Mapping[str, Unit] = field(default_factory=lambda: UNITS)
+    units: Mapping[str, Unit] = field(default_factory=lambda: WEIGHT_WORDS)
     sides: Mapping[str, Sides] | None = None
     is_wide: bool = False
+    has_several: bool = False
+    asks_numbers: bool = False
     has_times_of_sets: bool = False
     is_ours: bool = False
 
@@ -131,10 +129,19 @@ class Format:
         without = NOT_READ | OF_RUNS if self.kind is LineKind.SETS else NOT_READ
         read = {place for doses in self.side_by_side(headings) for place in doses.values()}
         read |= {place for role, place in self.places(headings).items() if role not in without}
+        read.update(self.places_of(Role.SETS, headings))
         return [place for place, heading in enumerate(headings) if heading and place not in read]
 
     def side_by_side(self, headings: Sequence[str]) -> list[dict[Role, int]]:
         """Tell where repetitions and load of each set stand, where they stand side by side."""
+        several = self.places_of(Role.REPS, headings)
+        if len(several) > 1:
+            return [
+                {Role.REPS: place} | self._load_beside(place, number, headings)
+                for number, place in enumerate(several)
+            ]
+        if not self.is_wide:
+            return []
         found: list[dict[Role, int]] = []
         firsts = {heading: role for heading, role in self.columns.items() if " 1 " in heading}
         while True:
@@ -142,11 +149,29 @@ class Format:
             numbered = {
                 role: headings.index(each)
                 for heading, role in firsts.items()
-                if self.is_wide and (each := heading.replace(" 1 ", f" {number} ")) in headings
+                if (each := heading.replace(" 1 ", f" {number} ")) in headings
             }
             if Role.REPS not in numbered:
                 return found
             found.append(numbered)
+
+    def _load_beside(self, place: int, number: int, headings: Sequence[str]) -> dict[Role, int]:
+        """Tell where the load of a set stands: in the column of its number, or the last one before.
+
+        A load in front of all sets is that of each.
+        """
+        for role in LOADS:
+            loads = self.places_of(role, headings)
+            if len(loads) == len(self.places_of(Role.REPS, headings)):
+                return {role: loads[number]}
+            if len(loads) > 1:
+                before = [each for each in loads if each < place]
+                return {role: before[-1] if before else loads[0]}
+        return {}
+
+    def places_of(self, role: Role, headings: Sequence[str]) -> list[int]:
+        """Tell where all columns of a role stand."""
+        return [at for at, heading in enumerate(headings) if self.columns.get(heading) is role]
 
     def places(self, headings: Sequence[str]) -> dict[Role, int]:
         """Tell where each column stands, from 0; the first where there are several."""

@@ -31,12 +31,15 @@ class SessionTold:
             the clock on the wall; None where unknown.
         id: Where the file knows its sessions; otherwise a day and start is a session.
         note: On the whole session.
+        ended: When its last set was done, where the file gives the time of each; by the clock on
+            the wall, or in UTC where ``time`` has an offset.
     """
 
     date: datetime.date
     time: datetime.time | None = None
     id: str | None = None
     note: str = ""
+    ended: datetime.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,8 +340,10 @@ class ReadFile:
 
     @property
     def days(self) -> frozenset[datetime.date]:
-        """The training days in the file."""
-        return frozenset(each.date for each in self.sets.sessions)
+        """The training days in the file, and those on which its sessions may have begun before."""
+        days = {each.date for each in self.sets.sessions}
+        ended = {each.date for each in self.sets.sessions if each.ended is not None}
+        return frozenset(days | {day - datetime.timedelta(days=1) for day in ended})
 
     @property
     def instants(self) -> frozenset[datetime.datetime]:

@@ -227,6 +227,19 @@ FORMATS: Final = (
 )
 
 
+# No app writes a leg; a runner adds it to the table that an app wrote.
+_OWN_COLUMNS: Final = named(
+    {
+        Role.SIDE: (
+            *("Leg", "Side", "Bein", "Seite", "Jambe", "Côté", "Pierna", "Lado", "Gamba", "Lato"),
+            *("Perna", "Been", "Zijde"),
+        ),
+        Role.DONE: ("Done", "Completed", "Erledigt"),
+        Role.SKIPPED: ("Skipped", "Übersprungen"),
+    }
+)
+
+
 class UnknownFormatError(FormatError):
     """A table of no format known, whose columns may be chosen by hand.
 
@@ -261,8 +274,21 @@ def recognised(fields: Sequence[str], name: str, first_row: Sequence[str] = ()) 
     headings = [heading_of(field) for field in fields]
     for each in FORMATS:
         if each.fits(headings):
-            return each
+            return _with_own_columns(each, headings)
     shaped = by_shape(headings, first_row)
     if shaped is not None:
         return shaped
     raise UnknownFormatError(name, fields)
+
+
+def _with_own_columns(format_: Format, headings: Sequence[str]) -> Format:
+    """Let a table of sets have columns of the runner's own, which say the leg or what was done."""
+    there = set(format_.places(headings))
+    if format_.is_ours or format_.kind is not LineKind.SETS:
+        return format_
+    own = {
+        heading: role
+        for heading in headings
+        if (role := _OWN_COLUMNS.get(heading)) is not None and role not in there
+    }
+    return replace(format_, columns={**own, **format_.columns}) if own else format_

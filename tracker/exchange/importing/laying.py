@@ -18,7 +18,7 @@ from tracker.exchange.importing.found import (
     SetsRead,
     SetTold,
 )
-from tracker.exchange.importing.log_so_far import KnownSessions, LogSoFar, name_of
+from tracker.exchange.importing.log_so_far import KnownSessions, LogSoFar, is_named, name_of
 from tracker.exchange.importing.sequences import Done, partners, with_least_to_tell
 
 LINES_A_STEP: Final = 500
@@ -73,11 +73,6 @@ def _set_id(part: str, ordinal: int, side: Side) -> str:
     So a set is known again though it was edited here since, or its name taken for another.
     """
     return name_of(f"soleus:set:{part}:{ordinal}:{side}")
-
-
-def _is_named(id_: str) -> bool:
-    """Tell the name of a set that came from a diary from the id of any other set."""
-    return id_[12:13] == "5"  # the version of the UUID
 
 
 def session_key(found: SessionTold) -> str:
@@ -198,7 +193,7 @@ class Laying:
         behind = {
             each.id
             for each in self._sets_of[session.id if session else ""]
-            if (each.exercise, each.side) == (exercise, side) and _is_named(each.id)
+            if (each.exercise, each.side) == (exercise, side) and is_named(each.id)
         }
         known: list[str] = []
         while True:
@@ -265,7 +260,7 @@ class Laying:
         content = (*leg[1:], done.reps, done.external_kg)
         for session in self._sessions.on_day[first.session.date]:
             for each in self._sets_of[session.id]:
-                if session.id in self._told and _is_named(each.id):
+                if session.id in self._told and is_named(each.id):
                     continue
                 same = (each.exercise, each.side, each.reps, each.external_kg) == content
                 if same and each.id not in self._claimed and each.id not in self._taken:
@@ -288,7 +283,7 @@ class Laying:
             left = [
                 each
                 for each in self._sets_of[id_]
-                if _is_named(each.id) and each.id not in self._taken
+                if is_named(each.id) and each.id not in self._taken
             ]
             if not left:
                 continue

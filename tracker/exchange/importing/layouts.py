@@ -5,13 +5,14 @@ Each line of the file stays in its place, so that what is told of a line is foun
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import StringIO
 from typing import Final
 
 from tracker.disk import MOST_TEXT
-from tracker.exchange.csv_text import LONGEST_CELL, FormatError, Text
+from tracker.exchange.csv_text import LONGEST_CELL, FormatError, Record, Text
+from tracker.exchange.importing.formats import distinct
 from tracker.worded import worded
 
 JEFIT_SECTION: Final = "EXERCISE LOGS"
@@ -31,6 +32,10 @@ _ALPHA_EXERCISE: Final = re.compile(r"\d+\.\s+(.+)")
 _ALPHA_GOAL: Final = re.compile(r"\s·\s\d+(?:-\d+)? (?:reps|sec|min)\b.*")
 _ALPHA_WARMUP: Final = re.compile(r"WU\d+ · \+?(\S+) (kg|lbs?) · (\d+) reps", re.IGNORECASE)
 _ALPHA_FIRST: Final = 100  # lines, among which headings of an exercise stand
+
+
+# The name of an exercise among several of a line, as StrongLifts heads it.
+EXERCISE_N: Final = re.compile(r"exercise \d+")
 
 
 def as_table(text: Text) -> Text:
@@ -123,3 +128,31 @@ def _alpha_rows(text: Text, delimiter: str) -> Iterator[list[str]]:
                 *(cell.get("RIR", ""), note),
             ]
         yield row
+
+
+def side_by_side(
+    header: Sequence[str], names: Sequence[int], records: Iterator[Record]
+) -> tuple[list[str], Iterator[Record]]:
+    """Put exercises below each other that stand side by side in a line.
+
+    Args:
+        header: The first row.
+        names: Where the names of the exercises stand.
+        records: The rows below it.
+
+    Returns:
+        The headings of the first exercise, and a row for each exercise that is named.
+    """
+    common, ends = names[0], [*names[1:], len(header)]
+    width = max(end - begin for begin, end in zip(names, ends, strict=True))
+
+    def each() -> Iterator[Record]:
+        for record in records:
+            cells = record.fields
+            told = distinct(cells[at].strip() if at < len(cells) else "" for at in names)
+            for name, begin, end in zip(told, names, ends, strict=True):
+                if begin == common or (begin < len(cells) and cells[begin].strip()):
+                    fields = [*cells[:common], name, *cells[begin + 1 : end]]
+                    yield record._replace(fields=fields)
+
+    return list(header[: common + width]), each()

@@ -101,6 +101,11 @@ def name_of(text: str) -> str:
     return f"{made[:12]}5{made[13:16]}{_VARIANTS[made[16]]}{made[17:32]}"
 
 
+def is_named(id_: str) -> bool:
+    """Tell the id that ``name_of`` gave, as to a set that came from a diary, from any other."""
+    return id_[12:13] == "5"  # the version of the UUID
+
+
 def session_id_of(day: datetime.date) -> str:
     """Name the session of a day whose file knows no sessions, the same at every import."""
     return name_of(f"soleus:session:{day}")

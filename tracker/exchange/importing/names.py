@@ -84,6 +84,7 @@ class Trait(StrEnum):
     EACH_SIDE = "each side"
     BOTH_LEGS = "both legs"
     ONE_LEG = "one leg"
+    SHORT = "short for a leg, perhaps"
 
 
 # Words by trait; case, accents and punctuation do not matter. A star stands for any letters,
@@ -92,8 +93,9 @@ class Trait(StrEnum):
 # Chinese, Japanese.
 WORDS: Final[dict[Trait, tuple[str, ...]]] = {
     Trait.CALF: (
-        *("calf", "calfs", "calves", "heel raise*", "heel drop*", "soleus", "gastroc*"),
-        *("wade", "waden*", "*wadenheben", "fersenheben", "fersensenken"),
+        *("calf", "calfs", "calves", "heel raise*", "heel drop*", "heel lift*"),
+        *("soleus", "soleo*", "gastroc*", "tiptoe*", "tip toe*"),
+        *("wade", "waden*", "*wadenheben", "fersenheb*", "fersensenk*", "zehenst*"),
         *("mollet*",),
         *("pantorrilla*", "gemelo*", "elevacion de talones", "elevaciones de talones"),
         *("panturrilha*", "gemeos"),
@@ -112,8 +114,8 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("sentado*", "sentada*"),
         *("seduto", "seduta", "da seduti"),
         *("zittend*",),
-        *("sittande", "siddende", "sittende", "siedzac", "vsede", "ulo", "oturarak"),
-        *("сидя",),
+        *("sittande", "siddende", "sittende", "siedzac", "vsede", "v sede", "ulo", "oturarak"),
+        *("сидя", "сидячи"),
         *("*坐姿*", "*坐式*"),
         *("*シーテッド*", "*座位*"),
     ),
@@ -125,8 +127,8 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("em pe",),
         *("in piedi",),
         *("staand*",),
-        *("staende", "stojac", "vestoje", "allo", "ayakta"),
-        *("стоя",),
+        *("staende", "stojac", "vestoje", "ve stoje", "allo", "ayakta"),
+        *("стоя", "стоячи"),
         *("*站姿*", "*站立*", "*立姿*"),
         *("*スタンディング*",),
     ),
@@ -162,24 +164,26 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("allungamento*",),
     ),
     Trait.LEFT: (
-        *("left", "l$", "^l", "lt", "lh"),
-        *("links", "linke*", "li$", "^li"),
+        *("left", "l", "lt", "lh"),
+        *("links", "linke*", "li"),
         *("gauche", "g$", "^g"),
         *("izquierd*", "izq"),
         *("esquerd*", "esq"),
         *("sinistr*", "sx", "sin$"),
-        *("vanster", "venstre"),
-        *("левая", "левой", "*左*"),
+        *("vanster", "va$", "venstre", "vasen", "vasem*"),
+        *("lewa", "lewy", "lewe", "leva", "leve", "levou", "levy"),
+        *("левая", "левой", "левую", "лев", "л", "ліва", "лівою", "*左*"),
     ),
     Trait.RIGHT: (
-        *("right", "r$", "^r", "rt", "rh"),
-        *("rechts", "rechte*", "re$", "^re"),
+        *("right", "r", "rt", "rh"),
+        *("rechts", "rechte*", "re"),
         *("droit", "droite", "d$", "^d"),
-        *("derech*", "der$", "dcha"),
-        *("direit*", "dir$"),
+        *("derech*", "der$", "dcha", "gemel* der", "pantorrilla* der", "sentad* der"),
+        *("direit*", "dir$", "panturrilha* dir"),
         *("destr*", "dx"),
-        *("hoger", "hojre", "hoyre"),
-        *("правая", "правой", "*右*"),
+        *("hoger", "ho$", "hojre", "hoyre", "oikea*", "oikei*", "jobb", "sag"),
+        *("prawa", "prawy", "prawe", "prava", "prave", "pravou", "pravy"),
+        *("правая", "правой", "правую", "прав", "пр", "права", "правою", "*右*"),
     ),
     Trait.EACH_SIDE: (
         *("each side", "each leg", "per side", "per leg", "both sides"),
@@ -196,7 +200,7 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("beide beine", "beidbeinig"),
     ),
     Trait.ONE_LEG: (
-        *("single leg*", "one leg*", "single", "unilateral", "1 leg*"),
+        *("single leg*", "one leg*", "single", "unilateral", "1 leg*", "sl"),
         *("einbeinig*", "ein bein", "einseitig*"),
         *("unilateral*", "une jambe"),
         *("una pierna", "a una pierna"),
@@ -204,6 +208,12 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("una gamba", "monopodalic*"),
         *("een been", "ett ben"),
         *("*单腿*", "*片足*"),
+    ),
+    # In some languages a leg, in others something else: German "in der", French "au sol".
+    Trait.SHORT: (
+        *(f"{letter}$" for letter in "ehijnopsvп"),
+        *(f"^{letter}" for letter in "hijnpvп"),
+        *("d", "g", "h", "sol$", "^sol", "bal$", "^bal"),
     ),
 }
 
@@ -247,7 +257,7 @@ def _plain(text: str) -> str:
     parted = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
     letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
     letters = letters.translate(_WHOLE_LETTERS)
-    return " ".join(re.findall(r"[\w*]+", letters))
+    return " ".join(re.findall(r"(?:[^\W_]|\*)+", letters))
 
 
 @cache
@@ -262,7 +272,7 @@ def _patterns() -> dict[Trait, re.Pattern[str]]:
 
 # A side in short that stands in brackets is one wherever they are.
 _IN_BRACKETS: Final = {
-    **dict.fromkeys(("l", "li", "g", "sx", "izq", "esq", "i"), "left"),
+    **dict.fromkeys(("l", "li", "g", "sx", "izq", "esq"), "left"),
     **dict.fromkeys(("r", "re", "d", "dx", "der", "dir"), "right"),
 }
 _BRACKETED: Final = re.compile(rf"[(\[]\s*({'|'.join(_IN_BRACKETS)})\.?\s*[)\]]", re.IGNORECASE)
@@ -297,18 +307,27 @@ def guess(name: str, *, has_legs: bool = False, asks_leg: bool = False) -> Guess
     rule = next(rule for rule in RULES if rule.having <= traits)
     if rule.exercise is None:
         return Guess(None, rule.is_calf_work, rule.reason)
-    has_left, has_right = Trait.LEFT in traits, Trait.RIGHT in traits
-    if Trait.EACH_SIDE in traits or (has_left and has_right):
-        sides = Sides.EACH
-    elif has_left or has_right:
-        sides = Sides.LEFT if has_left else Sides.RIGHT
-    elif Trait.BOTH_LEGS in traits:
-        sides = Sides.BOTH
-    elif asks_leg or (Trait.ONE_LEG in traits and not has_legs):
-        return leg_asked(rule.exercise)
-    else:
+    sides = sides_said(traits)
+    if sides is None:
+        is_one = not traits.isdisjoint({Trait.ONE_LEG, Trait.SHORT})
+        if asks_leg or (is_one and not has_legs):
+            return leg_asked(rule.exercise)
         sides = Sides.BOTH
     return Guess(Meaning(rule.exercise, sides), True)
+
+
+def sides_said(traits: frozenset[Trait]) -> Sides | None:
+    """Tell which legs a text says; None where it says none.
+
+    >>> str(sides_said(traits_of("rechter Fuß"))), sides_said(traits_of("foot"))
+    ('right', None)
+    """
+    has_left, has_right = Trait.LEFT in traits, Trait.RIGHT in traits
+    if Trait.EACH_SIDE in traits or (has_left and has_right):
+        return Sides.EACH
+    if has_left or has_right:
+        return Sides.LEFT if has_left else Sides.RIGHT
+    return Sides.BOTH if Trait.BOTH_LEGS in traits else None
 
 
 def leg_asked(exercise: Exercise) -> Guess:

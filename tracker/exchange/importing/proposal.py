@@ -32,6 +32,7 @@ from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.matching import Matcher
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.own_tables import Laid, laid_beside
+from tracker.exchange.importing.sessions_told import begun_as_known
 from tracker.exchange.importing.turns import turns
 from tracker.exchange.importing.words import WordFound
 from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
@@ -209,7 +210,7 @@ def building(
     left_out = [each for each in read.left_out if not each.name or mapping.get(each.name)]
     stands = False
     unread = {each.name for each in read.left_out if not each.is_no_entry}
-    sets = read.sets
+    sets = begun_as_known(read.sets, log)
     if answers.begins_warm or any(each and each.takes_turns for each in mapping.values()):
         sets = turns(sets, mapping, begins_warm=answers.begins_warm)
     meanings: dict[int, Meaning | None] = {}  # by what is told
@@ -227,7 +228,7 @@ def building(
             before = len(matcher.differences)
             is_new = matcher.add(found, meaning, answers.unit, places[done]) > 0
             fate = _fate(is_new, len(matcher.differences) > before)
-            counted.note(("set", found.line), fate, found.session.date)
+            counted.note(("set", found.line, told.name), fate, found.session.date)
         except ValueError as error:
             left_out.append(LeftOut(found.line, worded_by(error), told.name))
             continue

@@ -1,12 +1,13 @@
 """The sessions of a file that gives the time of each set, not of a session."""
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import replace
 
 from tracker.domain.session import UNDER_WAY
 from tracker.exchange.importing.found import SessionTold, SetsRead
-from tracker.exchange.importing.log_so_far import name_of
+from tracker.exchange.importing.log_so_far import LogSoFar, is_named, name_of
 
 _A_DAY = datetime.timedelta(days=1)
 
@@ -32,12 +33,13 @@ def sessions_told(sets: SetsRead, of_format: str) -> SetsRead:
     for name, of_name in by_name.items():
         of_name.sort(key=_moment)
         most = UNDER_WAY if name is None else _A_DAY
-        first = before = of_name[0]
+        of_session: list[SessionTold] = []
         for each in of_name:
-            if _moment(each) - _moment(before) > most:
-                first = each
-            before = each
-            begun[id(each)] = _begun_with(each, first, of_format)
+            if of_session and _moment(each) - _moment(of_session[-1]) > most:
+                begun |= _of_one(of_session, of_format)
+                of_session = []
+            of_session.append(each)
+        begun |= _of_one(of_session, of_format)
     told = SetsRead()
     for line, session, each_told in sets:
         told.append(line, begun.get(id(session), session), each_told)
@@ -50,9 +52,59 @@ def _moment(found: SessionTold) -> datetime.datetime:
     return at if at.tzinfo is None else at.astimezone(datetime.UTC).replace(tzinfo=None)
 
 
-def _begun_with(found: SessionTold, first: SessionTold, of_format: str) -> SessionTold:
+def _of_one(of_session: list[SessionTold], of_format: str) -> dict[int, SessionTold]:
+    """Give what the sets of a session tell of it the start of the first, and when it ended."""
+    first, ended = of_session[0], _moment(of_session[-1])
     id_ = None
-    if found.id is not None:
-        place = f"soleus:session:{of_format}:{found.id}:{_moment(first).date()}"
-        id_ = name_of(place)
-    return replace(found, date=first.date, time=first.time, id=id_)
+    if first.id is not None:
+        id_ = name_of(f"soleus:session:{of_format}:{first.id}:{_moment(first).date()}")
+    return {
+        id(each): replace(each, date=first.date, time=first.time, id=id_, ended=ended)
+        for each in of_session
+    }
+
+
+def begun_as_known(sets: SetsRead, log: LogSoFar) -> SetsRead:
+    """Give sessions the start that they have in the log, though their first set is another now.
+
+    Only the sets of a session tell when it began. Where one was added in front or removed in the
+    other app, it is still the session that came from there within the same hours.
+
+    Args:
+        sets: Of a file, after ``sessions_told``.
+        log: What it holds.
+
+    Returns:
+        The same sets in the same order.
+    """
+    told = [each for each in sets.sessions if each.ended is not None and each.id is None]
+    if not told:
+        return sets
+    came = {each.session_id for each in log.sets if is_named(each.id)}
+    known = [
+        (each.date, each.started_at)
+        for each in log.sessions
+        if each.id in came and each.started_at is not None
+    ]
+    begun = {_moment(each) for each in told}
+    is_instant = any(each.time is not None and each.time.tzinfo is not None for each in told)
+    starts = {_start(at, is_instant=is_instant): (day, at) for day, at in known}
+    others = sorted(starts.keys() - begun)
+    found: dict[int, SessionTold] = {}
+    for each in told:
+        first, last = _moment(each), each.ended or _moment(each)
+        within = others[bisect_left(others, first - UNDER_WAY) : bisect_right(others, last)]
+        if within and first not in starts:
+            day, at = starts[min(within, key=lambda start: abs(start - first))]
+            found[id(each)] = replace(each, date=day, time=at.timetz() if is_instant else at.time())
+    if not found:
+        return sets
+    again = SetsRead()
+    for line, session_told, set_told in sets:
+        again.append(line, found.get(id(session_told), session_told), set_told)
+    return again
+
+
+def _start(at: datetime.datetime, *, is_instant: bool) -> datetime.datetime:
+    """Give a start as ``_moment`` gives those of a file."""
+    return (at.astimezone(datetime.UTC) if is_instant else at).replace(tzinfo=None)

@@ -1,6 +1,7 @@
 """The lines of a table of sets: each becomes a set, tells of one, or is left out."""
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from tracker.domain.entry import require_within
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.file_words import Topic
 from tracker.domain.load import Unit, kg_from_pounds
+from tracker.domain.notation import read_tempo
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.domain.session import HOLDS_S, LOADS_KG, MOST_REPS, SetType, Tempo
@@ -195,7 +197,7 @@ class SetLines:
             self.lines_of_rest += 1
             return
         sets = told.sets
-        if self._rests_s or self._notes or self._format.repeats_notes:
+        if self._rests_s or self._notes or (told.note and self._format.repeats_notes):
             sets = self._with_lines_before(told, part)
         for each in sets:
             self.sets.append(line, session, each)
@@ -240,9 +242,10 @@ class SetLines:
             return _Told(name, mark, note=cells.text(Role.NOTE))
         if not self._was_done(cells.cell(Role.DONE), cells.cell(Role.SKIPPED)):
             raise NotDoneError(worded("It was not done."))
-        load, unit = cells.load()
+        loads = cells.loads()
+        load, unit = loads[0]
         equipment = cells.text(Role.EQUIPMENT)
-        doses = self._doses()
+        doses = _with_loads(self._doses(), loads)
         sides = None if exercise else self._sides(cells.cell(Role.SIDE))
         if sides is None:
             self._without_leg.add(name)
@@ -257,7 +260,10 @@ class SetLines:
             set_no=cells.whole(Role.SET_NO, "A set number"),
             set_type=_SET_TYPES[mark],
             rir=self._rir(mark),
-            tempo=self._tempo(tuple(cells.cell(phase).strip() for phase in _TEMPO)),
+            tempo=self._tempo(
+                cells.cell(Role.TEMPO).strip(),
+                tuple(cells.cell(phase).strip() for phase in _TEMPO),
+            ),
             rest_s=cells.number(Role.REST_S),
             pain_during=cells.whole(Role.PAIN, "Pain"),
             equipment=equipment or None,
@@ -279,7 +285,7 @@ class SetLines:
         mark = self._mark_of(word)
         if mark is not None:
             return mark
-        if not word or word.isdecimal():
+        if not word or (word.isdecimal() and not self._format.asks_numbers):
             return SetMark.WORK
         # In another language: a line that only lasts is a rest, one that only tells a note.
         has_reps = bool(self._cells.number(Role.REPS))
@@ -359,12 +365,24 @@ class SetLines:
             require_within("Bodyweight in kg", kg, *BODYWEIGHTS_KG)
         return kg
 
-    def _read_tempo(self, phases: tuple[str, ...]) -> Tempo | None:
+    def _read_tempo(self, whole: str, phases: tuple[str, ...]) -> Tempo | None:
+        if whole:
+            return read_tempo(re.sub(r"\s*[-–/:.,\s]\s*", "-", whole))
         if not any(phases):
             return None
         if not all(phases):
             raise ValueError(worded("A tempo needs all of its four phases."))
         return Tempo(*map(self._cells.number_of, phases))
+
+
+def _with_loads(doses: list[Dose], loads: list[tuple[float, Unit | None]]) -> list[Dose]:
+    """Give sets the loads that stand in one cell, in their order."""
+    if len(loads) == 1:
+        return doses
+    if len(doses) not in {1, len(loads)}:
+        raise ValueError(worded("The line tells {} sets and {} loads.", len(doses), len(loads)))
+    each = doses if len(doses) > 1 else doses * len(loads)
+    return [Dose(dose.reps, *load) for dose, load in zip(each, loads, strict=True)]
 
 
 def _joined(one: str, other: str) -> str:

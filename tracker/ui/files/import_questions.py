@@ -265,10 +265,13 @@ class ColumnChoice(QWidget):
             (self.tr("Skipped: yes or no"), Role.SKIPPED),
             (self.tr("Reps in reserve"), Role.RIR),
             (self.tr("RPE"), Role.RPE),
+            (self.tr("Tempo"), Role.TEMPO),
             (self.tr("Rest in seconds"), Role.REST_S),
             (self.tr("Hold in seconds"), Role.HOLD_S),
             (self.tr("Pain, 0 to 10"), Role.PAIN),
+            (self.tr("Equipment"), Role.EQUIPMENT),
             (self.tr("Note"), Role.NOTE),
+            (self.tr("Note on the session"), Role.SESSION_NOTE),
             (self.tr("Bodyweight"), Role.BODYWEIGHT),
             (self.tr("Bodyweight, kg"), Role.BODYWEIGHT_KG),
             (self.tr("Bodyweight, lb"), Role.BODYWEIGHT_LB),
@@ -276,6 +279,7 @@ class ColumnChoice(QWidget):
             (self.tr("Distance"), Role.DISTANCE),
             (self.tr("Distance, km"), Role.DISTANCE_KM),
             (self.tr("Distance, m"), Role.DISTANCE_M),
+            (self.tr("Unit of the distance"), Role.DISTANCE_UNIT),
             (self.tr("Duration"), Role.DURATION),
         )
         hint = Caption(
