@@ -11,7 +11,7 @@ from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.session import LoggedSet, Session, SetType
-from tracker.domain.set_grid import Cell
+from tracker.domain.set_grid import Cell, cell_of
 from tracker.storage.database import Database
 
 TODAY = datetime.date(2026, 11, 24)
@@ -29,13 +29,13 @@ def test_an_empty_log_has_no_sheet() -> None:
     assert session_sheet(Database.in_memory(), TODAY, Unit.KG) is None
 
 
-def test_without_a_plan_last_time_is_expected_again_without_its_warm_ups() -> None:
+def test_without_a_plan_last_time_is_expected_again_with_its_warm_ups() -> None:
     sheet = session_sheet(log_of(LAST, *DONE), TODAY, Unit.KG)
     assert sheet is not None
     assert (sheet.day, sheet.plan) == (TODAY, "")
     (table,) = sheet.tables
     assert (table.exercise, table.planned, table.sides) == (SEATED, (), LEGS)
-    assert table.expected == {Cell(SEATED, 2, LEFT): DONE[1], Cell(SEATED, 2, RIGHT): DONE[2]}
+    assert table.expected == {cell_of(each): each for each in DONE}
     assert list(table.rows) == [1, 2]
 
 

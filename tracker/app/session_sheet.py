@@ -9,7 +9,7 @@ from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.plan import PlannedSets
 from tracker.domain.runner import bodyweight_on
-from tracker.domain.session import LoggedSet, Session, SetType
+from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell, cell_of
 from tracker.storage.database import Database
 
@@ -85,12 +85,8 @@ def _planned_table(
 
 
 def _last_table(database: Database, session: Session, exercise: Exercise) -> SheetTable:
-    work = [
-        each
-        for each in _last_sets(database, session, exercise)
-        if each.set_type is not SetType.WARMUP
-    ]
-    expected: dict[Cell, LoggedSet | None] = {cell_of(each): each for each in work}
+    last = _last_sets(database, session, exercise)
+    expected: dict[Cell, LoggedSet | None] = {cell_of(each): each for each in last}
     return SheetTable(exercise, (), _sides(expected), expected)
 
 
