@@ -29,6 +29,7 @@ from tracker.exchange.importing.fit_activities import reading_fit
 from tracker.exchange.importing.fit_messages import is_fit
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
+from tracker.exchange.plan_file import plan_json
 from tracker.storage.database import Database
 
 SEATED, STANDING, BENT = Exercise
@@ -368,3 +369,22 @@ def test_a_workout_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path) ->
     assert workout is not None
     with pytest.raises(TrackerError):
         desk.plans.write_workout(workout, tmp_path / "none" / "x.fit")
+
+
+def test_what_is_due_in_the_coming_days_is_listed_by_day(desk: Desk) -> None:
+    assert desk.plans.coming(14) == []
+    plan = Plan("Mine", MONDAY, 2)
+    phase = Phase(plan.id, 1, 2, (1, 3))
+    item = PlannedSets(phase.id, SEATED, PlannedSide.EACH, 3, 8)
+    desk.plans.take(WholePlan(plan, (phase,), (item,)))
+    assert [(day - TODAY).days for day, _ in desk.plans.coming(14)] == [1, 6, 8]
+    assert all(list(due.items) == [item] for _, due in desk.plans.coming(14))
+
+
+def test_a_plan_is_read_as_one_that_begins_today(desk: Desk, tmp_path: Path) -> None:
+    plan = Plan("Sent", MONDAY - 100 * DAY, 2)
+    path = tmp_path / "x.soleus-plan"
+    desk.plans.write_file(plan_json(WholePlan(plan)), path)
+    assert desk.plans.read_plan(path).plan.starts_on == TODAY
+    with pytest.raises(TrackerError, match="missing"):
+        desk.plans.read_plan(tmp_path / "missing")

@@ -12,6 +12,8 @@ from tracker.app.translation import Translation, translation_files
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan_due import Due
+from tracker.domain.plan_edits import WholePlan
 from tracker.domain.plan_reached import Reached
 from tracker.domain.session import Tempo
 from tracker.words import plans as words
@@ -231,3 +233,38 @@ def test_no_instruction_of_a_template_is_cut(language: str) -> None:
     for note in said:
         item = replace(STANDING, note=note)
         assert "…" not in words.due_text([item], item, Unit.KG)[0]
+
+
+def test_a_day_of_a_calendar_names_the_plan_and_what_is_due() -> None:
+    plan = Plan("Heavy", MONDAY, 4)
+    phase = Phase(plan.id, 1, 4, (1,))
+    item = PlannedSets(phase.id, Exercise.SEATED, PlannedSide.EACH, 3, 8)
+    once = words.calendar_day(MONDAY, Due(phase, 1, [item]), plan, Unit.KG)
+    assert once == (MONDAY, "Calf raises: Heavy", "Seated, each leg: 3 × 8")
+    twice = words.calendar_day(MONDAY, Due(phase, 2, [item]), plan, Unit.KG)
+    assert twice.text.splitlines()[0] == "2 sessions"
+
+
+def test_a_plan_is_laid_beside_another_line_by_line() -> None:
+    plan = Plan("Heavy", MONDAY, 4)
+    phases = Phase(plan.id, 1, 2, (1,)), Phase(plan.id, 3, 4, (1,), position=1)
+    items = [PlannedSets(each.id, Exercise.SEATED, PlannedSide.EACH, 3, 8) for each in phases]
+    whole = WholePlan(plan, phases, tuple(items))
+    assert words.difference_lines(whole, whole, Unit.KG) == []
+    lighter = replace(whole, items=(replace(items[0], reps=12), items[1]))
+    assert words.difference_lines(whole, lighter, Unit.KG) == [
+        "Phase 1: Weeks 1–2, Mon",
+        "− Seated, each leg: 3 × 8",
+        "+ Seated, each leg: 3 × 12",
+    ]
+    shorter = WholePlan(replace(plan, weeks=2), phases[:1], tuple(items[:1]))
+    assert words.difference_lines(whole, shorter, Unit.KG) == [
+        "2 weeks instead of 4 weeks",
+        "Phase 2 is left out: Weeks 3–4, Mon",
+        "− Seated, each leg: 3 × 8",
+    ]
+    assert words.difference_lines(shorter, whole, Unit.KG)[1] == "Phase 2 is new: Weeks 3–4, Mon"
+    moved = replace(whole, phases=(phases[0], replace(phases[1], weekdays=(2,))))
+    assert words.difference_lines(whole, moved, Unit.KG) == [
+        "Phase 2: Weeks 3–4, Tue instead of Weeks 3–4, Mon"
+    ]

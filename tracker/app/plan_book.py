@@ -13,7 +13,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.planned_session import STEPS_KG, maxima_of
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
-from tracker.disk import bytes_written_beside
+from tracker.disk import bytes_of, bytes_written_beside
 from tracker.domain.adherence import planned_days
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number, day_of_number, distinct
@@ -30,6 +30,7 @@ from tracker.domain.runner import bodyweight_on
 from tracker.domain.session import LoggedSet
 from tracker.domain.trend import monday_of, week_of
 from tracker.exchange.exporting.workout import PlannedDose, Workout
+from tracker.exchange.plan_file import plan_of_json
 
 
 class PlanWeek(NamedTuple):
@@ -146,6 +147,29 @@ class PlanBook(QObject):
         data = fit_workout(workout, self._settings.unit, datetime.datetime.now(datetime.UTC))
         with bytes_written_beside(path) as file:
             file.write(data)
+
+    def coming(self, days: int) -> list[tuple[datetime.date, Due]]:
+        """List what is due from today on, day by day, as the plans are now."""
+        coming = ((self.today + ahead * A_DAY) for ahead in range(days))
+        due = ((day, self.due_on(day)) for day in coming)
+        return [(day, each) for day, each in due if each is not None]
+
+    def write_file(self, data: bytes, path: Path) -> None:
+        """Write a file about a plan, whole or not at all.
+
+        Raises:
+            TrackerError: If it could not be written.
+        """
+        with bytes_written_beside(path) as file:
+            file.write(data)
+
+    def read_plan(self, path: Path) -> WholePlan:
+        """Read a plan out of a file, as one that begins today.
+
+        Raises:
+            TrackerError: If it could not be read, or is no plan.
+        """
+        return plan_of_json(bytes_of(path), path.name, self.today)
 
     def next_due(self) -> tuple[datetime.date, Due] | None:
         """Find the next day after today on which anything is due, and what; None for none."""

@@ -11,6 +11,10 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.notation import write_tempo
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan_differences import PhaseDifference, differing_phases
+from tracker.domain.plan_due import Due
+from tracker.domain.plan_edits import WholePlan
+from tracker.exchange.exporting.calendar_file import CalendarDay
 from tracker.words.labels import (
     clock_text,
     date_text,
@@ -219,6 +223,41 @@ def _short(note: str) -> str:
     """Give the first sentence of a note, cut where it would be in the way."""
     line = " ".join(note.split()).partition(". ")[0].rstrip(".")
     return line if len(line) <= SHORT_NOTE else line[:SHORT_NOTE].rsplit(" ", 1)[0] + " …"
+
+
+def calendar_day(day: datetime.date, due: Due, plan: Plan, unit: Unit) -> CalendarDay:
+    """Say what a calendar has of a day on which something is due."""
+    lines = [item_text(item, unit) for item in due.items]
+    if due.sessions > 1:
+        lines.insert(0, plural("%Ln (session|sessions)", None, due.sessions))
+    return CalendarDay(day, _tr("Calf raises: {}").format(plan.name), "\n".join(lines))
+
+
+def difference_lines(before: WholePlan, after: WholePlan, unit: Unit) -> list[str]:
+    """Say what a plan has otherwise than another, a line each; none where they say the same."""
+    lines = []
+    if before.plan.weeks != after.plan.weeks:
+        weeks = whole_weeks_text(before.plan.weeks), whole_weeks_text(after.plan.weeks)
+        lines.append(_tr("{} instead of {}").format(weeks[1], weeks[0]))
+    for each in differing_phases(before, after):
+        lines.append(_phase_difference(each))
+        lines += [f"− {item_text(item, unit)}" for item in each.gone]
+        lines += [f"+ {item_text(item, unit)}" for item in each.come]
+    return lines
+
+
+def _phase_difference(difference: PhaseDifference) -> str:
+    had, has = (
+        "" if phase is None else f"{phase_weeks_text(phase)}, {schedule_text(phase)}"
+        for phase in (difference.before, difference.after)
+    )
+    if not had:
+        return _tr("Phase {} is new: {}").format(difference.number, has)
+    if not has:
+        return _tr("Phase {} is left out: {}").format(difference.number, had)
+    if had != has:
+        return _tr("Phase {}: {} instead of {}").format(difference.number, has, had)
+    return _tr("Phase {}: {}").format(difference.number, has)
 
 
 # Planned and done

@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
+from tracker.app.plan_templates import templates
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Side
 from tracker.domain.plan import PlannedSide
-from tracker.domain.plan_edits import own_plan
+from tracker.domain.plan_edits import WholePlan, own_plan
 from tracker.domain.runner import Runner
+from tracker.exchange.plan_file import plan_json, plan_of_json
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.widgets.faults import Faults
 
@@ -182,3 +184,29 @@ def test_every_field_has_a_name(make: Make) -> None:
     dialog = make()
     fields = (dialog.list, dialog.preview, dialog.name, dialog.starts_on, dialog.legs)
     assert all(field.accessibleName() for field in fields)
+
+
+def test_a_plan_that_was_sent_says_what_differs_from_the_one_that_runs(
+    make: Make, book: PlanBook, settings: Settings, faults: Faults, qtbot: QtBot
+) -> None:
+    def shown(sent: WholePlan) -> TakePlanDialog:
+        dialog = TakePlanDialog(book, settings, faults, sent=sent)
+        qtbot.addWidget(dialog)
+        kept.append(dialog)
+        dialog.show_choice(sent.plan.id)
+        dialog.open()
+        return dialog
+
+    kept: list[TakePlanDialog] = []
+    heavy, other, *_ = (each.whole for each in templates(TODAY) if each.whole.plan.weeks == 12)
+    alone = shown(heavy)
+    assert not alone.differs.isVisible()  # no plan runs
+    book.take(heavy)
+    same = shown(plan_of_json(plan_json(heavy), "x", TODAY))
+    assert same.differs.text() == f"It says the same as {heavy.plan.name}, which runs."
+    lines = shown(other).differs.text().splitlines()
+    assert lines[0] == f"Against {heavy.plan.name}, which runs:"
+    assert len(lines) > 2
+    dialog = shown(other)
+    dialog.list.setCurrentRow(0)
+    assert not dialog.differs.isVisible()

@@ -1,11 +1,13 @@
 """The window: its pages and the commands that it carries out itself."""
 
 import datetime
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import LAST_WEEK, NOW
@@ -15,11 +17,15 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.plan_edits import own_plan
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
+from tracker.exchange.plan_file import plan_json
 from tracker.ui.checkups.events_dialog import EventsDialog
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.history.page import HistoryPage
+from tracker.ui.plan.page import PlanPage
+from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.window import main_window
 from tracker.ui.window.main_window import MainWindow
 from tracker.words.labels import date_text
@@ -256,3 +262,31 @@ def test_an_event_of_the_history_is_opened(window: MainWindow) -> None:
     (dialog,) = window.findChildren(EventsDialog)
     assert dialog.kind.currentData() == EventKind.RACE
     dialog.close()
+
+
+def test_a_plan_that_is_dropped_is_shown_beside_the_plans(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "sent.soleus-plan"
+    path.write_bytes(plan_json(own_plan("Sent", window.current.today)))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    place, action = QPointF(5, 5), Qt.DropAction.CopyAction
+    none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(place, action, data, *none))
+    (dialog,) = window.findChildren(TakePlanDialog)
+    assert dialog.chosen.plan.name == "Sent"
+    dialog.close()
+
+
+def test_the_commands_about_plan_files_ask_on_the_plan_page(window: MainWindow) -> None:
+    window.ask_plan_file()
+    page = window._stack.currentWidget()
+    assert isinstance(page, PlanPage)
+    (dialog,) = page.findChildren(QFileDialog)
+    dialog.close()
+    told: list[str] = []
+    window.faults.told.connect(told.append)
+    window.save_plan_file()
+    window.save_calendar()
+    assert len(told) == 2  # no plan runs

@@ -4,44 +4,34 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from tracker import __version__
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
-from tracker.disk import bytes_written_beside
+from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.period import Period
 from tracker.report.contents import Report
 from tracker.report.document import ReportDocument, usual_page
 from tracker.report.page import report_text
-from tracker.ui.files.pages_view import PagesView
+from tracker.ui.files.pages_dialog import PagesDialog
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
-from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.ui.widgets.period_field import PeriodField
 
-PART_OF_WINDOW = 0.92
 CHOICES_PX = 280
 NOTE_PX = 140
 TYPING_MS = 300  # without a key, until the pages follow a note
 
 
-class ReportDialog(QDialog):
+class ReportDialog(PagesDialog):
     """Shows the report of some days as pages, and saves or prints them.
 
     Args:
@@ -56,17 +46,12 @@ class ReportDialog(QDialog):
         today: Callable[[], datetime.date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(faults, parent)
         self._logbook = logbook
         self._settings = settings
-        self._faults = faults
         self._today = today
         self._report: Report | None = None
-        self._printer: QPrinter | None = None
         self.setWindowTitle(self.tr("Report for the physio"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window = parent.window().size() if parent is not None else self.size()
-        self.resize((window * PART_OF_WINDOW).expandedTo(self.minimumSizeHint()))
         events = logbook.database.events()
         usual = Period.THREE_MONTHS
         self.period = PeriodField(usual, today, self._days_logged, events, self)
@@ -75,8 +60,6 @@ class ReportDialog(QDialog):
         self.note.setPlaceholderText(self.tr("What you want to tell: it stands on the first page."))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_PX)
-        self.pages = PagesView(self)
-        self.pages.setAccessibleName(self.tr("The pages as they will be"))
         self.nothing = Caption(
             self.tr(
                 "Nothing was logged in these days.\nSets, symptoms, measurements and heel-raise "
@@ -87,16 +70,6 @@ class ReportDialog(QDialog):
         )
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
-        self.message = Caption("", self, factor=CAPTION, muted=True)
-        self.message.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.print = QPushButton(self.tr("&Print…"), self)
-        self.save = QPushButton(self.tr("&Save as PDF…"), self)
-        self.save.setDefault(True)
-        for button, slot in ((self.print, self.ask_printer), (self.save, self.ask_file)):
-            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-            button.clicked.connect(slot)
-        self.buttons.rejected.connect(self.reject)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
@@ -184,46 +157,8 @@ class ReportDialog(QDialog):
         """The pages as the note is now, even if it was typed a moment ago."""
         if self._typing.isActive():
             self._show_pages()
-        assert self.pages.document is not None  # the buttons are off without pages
-        return self.pages.document
+        return super()._document
 
-    # PDF and paper
-
-    def ask_file(self) -> None:
-        """Ask where to save the report."""
-        name = self.tr("Calf strength {}.pdf").format(self._today().isoformat())
-        dialog = file_dialog(self, self.tr("Save as PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
-
-    def _on_file_selected(self, name: str) -> None:
-        self._faults.attempt(lambda: self._write(Path(name)))
-
-    def _write(self, path: Path) -> None:
-        pdf = self._document.pdf(f"Soleus {__version__}")
-        with bytes_written_beside(path) as file:
-            file.write(pdf)
-        self.message.setText(self.tr("Saved as {}").format(path))
-
-    def ask_printer(self) -> None:
-        """Ask which printer to use."""
-        printer = self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(usual_page(QLocale()))
-        printer.setFullPage(True)
-        printer.setDocName(self._document.title)
-        dialog = QPrintDialog(printer, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._on_dialog_accepted)
-        QDialog.open(dialog)  # that of QPrintDialog wants a slot by name
-
-    def _on_dialog_accepted(self) -> None:
-        self._faults.attempt(self._print)
-
-    def _print(self) -> None:
-        assert self._printer is not None
-        self._document.on_paper(self._printer.pageLayout().pageSize()).print_to(self._printer)
-        self.message.setText(self.tr("Sent to the printer."))
+    @property
+    def _file_name(self) -> str:
+        return self.tr("Calf strength {}.pdf").format(self._today().isoformat())

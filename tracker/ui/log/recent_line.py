@@ -27,7 +27,7 @@ DOTS: Final = [1.0, 3.0]  # and gaps, in widths of the line
 ROOM: Final = 10  # around the line
 
 
-class Told(NamedTuple):
+class RecentBest(NamedTuple):
     """What a session tells of a leg.
 
     Args:
@@ -50,7 +50,7 @@ class RecentLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._legs: dict[Side, list[Told]] = {}
+        self._legs: dict[Side, list[RecentBest]] = {}
         self._sessions = 0
         self._caption = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -60,7 +60,7 @@ class RecentLine(QWidget):
         """Show other sessions, oldest first; fewer than two draw nothing."""
         legs = {
             leg: [
-                Told(place, each.best[leg], each.equipment[leg])
+                RecentBest(place, each.best[leg], each.equipment[leg])
                 for place, each in enumerate(bests)
                 if leg in each.best
             ]
@@ -125,7 +125,7 @@ class RecentLine(QWidget):
                 _mark(painter, leg, places[each.place], each.told.evidence, colour, inside)
 
 
-def _joined(values: list[Told]) -> Iterator[tuple[int, int, bool]]:
+def _joined(values: list[RecentBest]) -> Iterator[tuple[int, int, bool]]:
     """Give the places that a line joins, and whether the later one is a bound."""
     compared = [each for each in values if each.told.evidence is not Evidence.NOT_NOTED]
     for one, other in pairwise(compared):

@@ -31,6 +31,7 @@ from tracker.ui.plan.cards import (
 )
 from tracker.ui.plan.editor import PlanEditor
 from tracker.ui.plan.other_plans_card import OtherPlansCard
+from tracker.ui.plan.plan_files import PlanFiles
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
@@ -122,6 +123,7 @@ class PlanPage(QWidget):
         self.phases = PhasesCard(self)
         self.goals = GoalsCard(self)
         self.others = OtherPlansCard(self)
+        self.files = PlanFiles(plans, settings, faults, self)
         self._lay_out()
         self.take.clicked.connect(self.ask_plan)
         self.none.template_asked.connect(self.ask_plan)
@@ -234,6 +236,12 @@ class PlanPage(QWidget):
     def ask_own_plan(self) -> None:
         """Begin a plan of one's own."""
         self._ask(is_own=True)
+
+    def open_plan(self, whole: WholePlan) -> None:
+        """Show a plan that somebody sent, and what differs from the one that runs."""
+        dialog = TakePlanDialog(self._plans, self._settings, self._faults, self, sent=whole)
+        dialog.show_choice(whole.plan.id)
+        dialog.open()
 
     def ask_again(self, plan_id: str) -> None:
         """Show a plan of the log, to be taken again."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.language import plural
 from tracker.app.plan_book import PlanBook
 from tracker.app.plan_templates import templates
 from tracker.app.settings import Settings
@@ -29,9 +30,10 @@ from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.scrolled_column import keep_room_for_bar
 from tracker.words.labels import date_of_text, date_text
-from tracker.words.plans import span_text, whole_weeks_text
+from tracker.words.plans import difference_lines, span_text, whole_weeks_text
 
 LIST_WIDTH = 264
+MOST_LINES = 8  # of what differs
 
 
 class PlanPreview(QScrollArea):
@@ -85,7 +87,12 @@ class TakePlanDialog(QDialog):
     own_taken = Signal(str)
 
     def __init__(
-        self, plans: PlanBook, settings: Settings, faults: Faults, parent: QWidget | None = None
+        self,
+        plans: PlanBook,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+        sent: WholePlan | None = None,
     ) -> None:
         super().__init__(parent)
         self._plans = plans
@@ -111,6 +118,13 @@ class TakePlanDialog(QDialog):
         self.list.addItem(self.tr("Own plan, from nothing"))
         again = self.tr("{} again\n{}")
         self.list.addItems([again.format(w.plan.name, span_text(w.plan)) for w in known])
+        self._sent = sent
+        if sent is not None:
+            self._choices.append(sent)
+            self.list.addItem(self.tr("{}\nfrom a file").format(sent.plan.name))
+        self.differs = Caption("", self, factor=CAPTION, muted=True)
+        self.differs.setWordWrap(True)
+        self.differs.hide()
         self.preview = PlanPreview(self)
         self.name = QLineEdit(self)
         self.starts_on = QLineEdit(date_text(today), self)
@@ -164,6 +178,7 @@ class TakePlanDialog(QDialog):
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
         layout.addLayout(across, 1)
+        layout.addWidget(self.differs)
         layout.addLayout(fields)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
@@ -196,7 +211,23 @@ class TakePlanDialog(QDialog):
         side = self._legs[row] if row < len(self._legs) else None
         self.legs.setCurrentIndex(self.legs.findData(side or Side.BOTH))
         self.message.hide()
+        self._say_what_differs()
         self._say_what_stops()
+
+    def _say_what_differs(self) -> None:
+        """Lay a plan that somebody sent beside the one that runs."""
+        current = self._plans.current()
+        is_compared = self.chosen is self._sent and current is not None
+        self.differs.setVisible(is_compared)
+        if not is_compared or current is None:
+            return
+        lines = difference_lines(current, self.chosen, self._settings.unit)
+        more = len(lines) - MOST_LINES
+        if more > 0:
+            lines = [*lines[:MOST_LINES], plural("and %Ln more (line|lines)", None, more)]
+        head = self.tr("Against {}, which runs:").format(current.plan.name)
+        same = self.tr("It says the same as {}, which runs.").format(current.plan.name)
+        self.differs.setText("\n".join([head, *lines]) if lines else same)
 
     def _taken(self) -> WholePlan:
         """Make the plan as it would be taken.

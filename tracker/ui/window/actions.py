@@ -123,6 +123,16 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
         ),
     ),
     (
+        _noop("&Plan"),
+        (
+            Command(_noop("Print today’s &sheet…"), "print_sheet", ("Ctrl+Shift+P",)),
+            SEPARATOR,
+            Command(_noop("&Open a plan file…"), "ask_plan_file"),
+            Command(_noop("Save the plan as a &file…"), "save_plan_file"),
+            Command(_noop("Save the coming weeks for a &calendar…"), "save_calendar"),
+        ),
+    ),
+    (
         _noop("&View"),
         (
             Command(_noop("&Log"), "show_log", ("Ctrl+1",)),

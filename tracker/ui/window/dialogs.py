@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tracker.ui.files.export_dialog import ExportDialog
     from tracker.ui.files.import_dialog import ImportDialog
     from tracker.ui.files.report_dialog import ReportDialog
+    from tracker.ui.files.sheet_dialog import SheetDialog
     from tracker.ui.window.preferences_dialog import PreferencesDialog
 
 MOST_NAMED = 6  # of what is not saved, in a question
@@ -121,9 +122,17 @@ class Dialogs(QObject):
 
     def open_report(self) -> None:
         """Open the report for the physio."""
-        from tracker.ui.files.report_dialog import ReportDialog
+        self._open(self._about_pages().ReportDialog)
 
-        self._open(ReportDialog)
+    def print_sheet(self) -> None:
+        """Show the sheet of today's session, to be printed or saved."""
+        self._open(self._about_pages().SheetDialog)
+
+    @staticmethod
+    def _about_pages() -> ModuleType:
+        from tracker.ui.files import page_dialogs
+
+        return page_dialogs
 
     def back_up(self) -> None:
         """Ask where a copy of the log is to lie."""
@@ -185,7 +194,9 @@ class Dialogs(QObject):
 
         self._open(PreferencesDialog)
 
-    def _open(self, kind: "type[ExportDialog | ReportDialog | PreferencesDialog]") -> None:
+    def _open(
+        self, kind: "type[ExportDialog | ReportDialog | SheetDialog | PreferencesDialog]"
+    ) -> None:
         """Open a dialog on the log, which it reads at once."""
         parts = (self._logbook, self._settings, self._faults, self._today, self._window)
         self._faults.attempt(lambda: kind(*parts).open())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker import DamagedLogError
+from tracker import PLAN_SUFFIX, DamagedLogError
 from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Draft, Field, Place
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from tracker.ui.history.page import HistoryPage
     from tracker.ui.log.full_figure import FullFigure
     from tracker.ui.log.session_bar import SessionBar
+    from tracker.ui.plan.page import PlanPage
     from tracker.ui.progress.page import ProgressPage
     from tracker.ui.window.palette import Palette
     from tracker.ui.window.told_line import ToldLine
@@ -303,6 +304,30 @@ class MainWindow(QMainWindow):
             lambda: found.extend(offered(self._today(), self.logbook.database.events()))
         )
         return found
+
+    def _plan_page(self) -> "PlanPage":
+        """Show the Plan page, and give it."""
+        self.show_plan()
+        page = self._pages[PLAN]
+        return cast("PlanPage", page)
+
+    def ask_plan_file(self) -> None:
+        """Ask for a plan that somebody sent, and show what it says."""
+        page = self._plan_page()
+        page.files.ask_plan(page.open_plan)
+
+    def open_plan_file(self, path: Path) -> None:
+        """Show what a plan says that somebody sent."""
+        page = self._plan_page()
+        page.files.open_plan(path, page.open_plan)
+
+    def save_plan_file(self) -> None:
+        """Save the plan that runs, to be handed on."""
+        self._plan_page().files.save_plan()
+
+    def save_calendar(self) -> None:
+        """Save what is due in the coming weeks, for a calendar."""
+        self._plan_page().files.save_calendar()
 
     def show_range(self, index: int) -> None:
         """Show the Progress page over one of its ranges."""
@@ -561,7 +586,8 @@ class MainWindow(QMainWindow):
         path = _dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.dialogs.import_file(path)
+            is_plan = path.suffix.lower() == PLAN_SUFFIX
+            (self.open_plan_file if is_plan else self.dialogs.import_file)(path)
 
     # Two windows on one log, or two copies of it
 
