@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("german")
 def test_a_session_is_logged_looked_at_and_undone_in_german(desk: Desk, fingers: Fingers) -> None:
     window = desk.start()
     menus = [each.text().replace("&", "") for each in window.menuBar().actions()]
-    assert menus == ["Datei", "Bearbeiten", "Einheit", "Ansicht", "Hilfe"]
+    assert menus == ["Datei", "Bearbeiten", "Einheit", "Plan", "Ansicht", "Hilfe"]
     fingers.type("8x62,5")
     fingers.enter()
     fingers.type("8 r2")

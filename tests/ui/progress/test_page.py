@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PaintCount
 from tests.ui.progress.conftest import BENT, DAY, LEFT, RIGHT, SEATED, TODAY, Desk
+from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.theme import DARK, make_palette
 from tracker.domain.change import Change
@@ -27,6 +28,7 @@ from tracker.domain.session import SetType
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.ui.charts import PointKind
 from tracker.ui.progress.page import ProgressPage
+from tracker.ui.progress.tiles import Tiles
 from tracker.ui.window.main_window import MainWindow
 
 
@@ -64,6 +66,36 @@ def test_cards_of_what_is_measured_follow_the_first_look(
     qtbot.waitUntil(lambda: not page._further.isActive())
     assert len(page.measured.cards) == 7
     assert all(card.chart.message.isHidden() for card in page.measured.cards)
+
+
+def test_of_a_log_that_cannot_be_read_no_further_cards_are_made(
+    window: MainWindow, logbook: Logbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise TrackerError("The log is damaged.")
+
+    logbook.apply(made_up_log(TODAY), "a year")
+    monkeypatch.setattr(Tiles, "refresh", fail)
+    window.show_range(3)
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    assert not page._further.isActive()
+    QApplication.processEvents()
+    assert page.measured.cards == ()
+
+
+def test_a_page_left_makes_no_further_cards_until_it_is_shown_again(
+    window: MainWindow, logbook: Logbook, qtbot: QtBot
+) -> None:
+    logbook.apply(made_up_log(TODAY), "a year")
+    window.show_range(3)
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    window.show_log()
+    assert not page._further.isActive()
+    window.show_progress()
+    qtbot.waitUntil(lambda: not page._further.isActive())
+    assert len(page.measured.cards) == 7
 
 
 def test_each_chart_is_painted_once_a_step_while_one_is_dragged(

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.app.progress import ProgressData
@@ -181,9 +181,13 @@ class ProgressPage(QWidget):
         super().showEvent(event)
         if self._is_outdated:
             self._refresh()
-        if not self._has_shown:
+        if not self._is_outdated:
             self._has_shown = True
             self._further.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._further.stop()  # the log may be let go of
 
     # Keeping up
 
