@@ -34,3 +34,4 @@ def test_each_note_is_told_once(
         None if each is None else each.value for each in (found.first, found.then, found.last)
     )
     assert (*values, found.between) == told
+    assert found.count == len(days_ago)

@@ -255,6 +255,24 @@ def test_what_is_not_told_is_said_with_the_file_that_has_it() -> None:
     assert words.left_out_text(report_of()) == ""
 
 
+def test_of_kinds_of_one_s_own_those_measured_last_are_told() -> None:
+    own = [
+        Measurement(ago(number + before), f"Own {number:02}", 3.0)
+        for number in range(9)
+        for before in (20, 0)
+    ]
+    report = report_of(*own, Measurement(ago(90), VISA_A.name, 50.0))
+    names = [course.kind.name for course in words.courses_told(report)]
+    assert names == ["visa_a", *(f"Own {number:02}" for number in range(words.MOST_OWN_KINDS))]
+    assert words.left_out_text(report) == "Not told here: 6 in measurements.csv."
+
+
+def test_holds_alone_have_no_volume() -> None:
+    session = Session(TODAY)
+    held = LoggedSet(session.id, SEATED, LEFT, 1, 1, 60.0, hold_s=45.0)
+    assert plain(words.work_rows(report_of(session, held), Unit.KG)) == "Seated | 1 | – | – | – |"
+
+
 def test_what_the_limits_of_measurements_are_of_is_said() -> None:
     scores = [Measurement(TODAY, kind.name, 50.0) for kind in (VISA_A, TENDINS_A)]
     reach = Measurement(TODAY, "knee_to_wall", 9.0, LEFT)

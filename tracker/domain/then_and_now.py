@@ -33,6 +33,11 @@ class ThenAndNow(Generic[T]):
     last: T
     between: int
 
+    @property
+    def count(self) -> int:
+        """How many there are in all."""
+        return self.between + sum(each is not None for each in (self.first, self.then, self.last))
+
 
 def then_and_now(noted: Sequence[T], since: datetime.date) -> ThenAndNow[T]:
     """Choose what is told of many notes.

@@ -22,7 +22,7 @@ from tracker.report.contents import Report
 from tracker.report.legs import Compared, Share, Strength
 from tracker.report.legs_words import leg_figure_text
 from tracker.report.parts import TestCourse
-from tracker.report.words import day_within, on_one_line, row
+from tracker.report.words import courses_told, day_within, on_one_line, row, shortened
 from tracker.words.balance import signed_percent, with_sets
 from tracker.words.labels import (
     NOTHING,
@@ -30,7 +30,6 @@ from tracker.words.labels import (
     exercise_knee,
     exercise_name,
     number_text,
-    within_sentence,
 )
 from tracker.words.measurements import bare_value_text, measured_in_text
 from tracker.words.progress import leg
@@ -62,7 +61,7 @@ def changed_rows(report: Report, unit: Unit) -> str:
         *(each for strength in report.strength for each in _strength_rows(strength, report, unit)),
         *_ratio_rows(report),
         *(_test_row(course, report) for course in report.test_courses),
-        *(each for course in report.measurements for each in _measured_rows(course, report)),
+        *(each for course in courses_told(report) for each in _measured_rows(course, report)),
     ]
     return "".join(map(row, rows))
 
@@ -201,7 +200,7 @@ def _test_row(course: TestCourse, report: Report) -> list[str]:
     name = _tr("Heel raises, {leg}")
     if course.exercise is not Exercise.STANDING:  # as the test is described, and nearly always done
         name = _tr("Heel raises, {knee}, {leg}")
-    knee = within_sentence(exercise_knee(course.exercise))
+    knee = exercise_knee(course.exercise)
     return [
         name.format(knee=knee, leg=leg(course.side)),
         *_noted((found.first, found.then, found.last), report, lambda test: number_text(test.reps)),
@@ -211,7 +210,7 @@ def _test_row(course: TestCourse, report: Report) -> list[str]:
 
 def _measured_rows(course: Course, report: Report) -> Iterator[list[str]]:
     kind = course.kind
-    name = escape(measured_in_text(kind))
+    name = escape(shortened(measured_in_text(kind)))
     for side, found in course.legs.items():
         change, is_beyond = course.change(side), course.is_beyond_noise(side)
         said = NOTHING

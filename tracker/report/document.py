@@ -50,7 +50,7 @@ TEXT_PX: Final = 12
 FOOTER_PX: Final = 9
 PART: Final = 2  # of the headings whose parts stay whole
 # How much wider than the paper the text is laid out, and then made smaller.
-WIDTHS: Final = (1.0, 1.06, 1.12, 1.18, 1.25, 1.32, 1.4)
+WIDTHS: Final = (1.0, 1.06, 1.12, 1.18, 1.25, 1.32, 1.4, 1.5)
 PAPER_SIZE: Final = {
     QLocale.MeasurementSystem.ImperialUSSystem: QPageSize.PageSizeId.Letter,
 }

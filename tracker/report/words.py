@@ -22,6 +22,7 @@ from tracker.domain.heel_raise import (
 )
 from tracker.domain.holds import legs_held
 from tracker.domain.load import Unit
+from tracker.domain.measured import Course
 from tracker.domain.windows import REACH_DAYS
 from tracker.report.contents import Aim, Report
 from tracker.report.parts import Amount, Tested, WorkDone
@@ -44,7 +45,6 @@ from tracker.words.labels import (
     side_name,
     site_name,
     stop_reason_name,
-    within_sentence,
 )
 from tracker.words.measurements import (
     force_ratio_text,
@@ -61,6 +61,7 @@ LONGEST_EVENT: Final = 60
 LONGEST_NOTE: Final = 1_500
 MOST_LINES: Final = 15
 MOST_GOALS: Final = 6
+MOST_OWN_KINDS: Final = 6
 
 
 def row(cells: Iterable[str]) -> str:
@@ -253,6 +254,8 @@ def _sides_done(work: WorkDone) -> list[Side]:
 
 
 def _volume_text(volume: Amount, unit: Unit) -> str:
+    if not volume.total:  # of holds alone, which are no volume
+        return NOTHING
     text = load_text(computed_kg(volume.a_week), unit, 0)
     if isnan(volume.a_week_lately):
         return text
@@ -318,9 +321,22 @@ def sites_text(report: Report) -> str:
     return _tr("Where, as noted: {}.").format(sites) if sites else ""
 
 
+def courses_told(report: Report) -> list[Course]:
+    """List the courses that a page has room for: of the runner's own kinds, those measured last."""
+    own = [each for each in report.measurements if not each.kind.is_known]
+    own.sort(key=lambda course: max(each.last.date for each in course.legs.values()))
+    left_out = own[:-MOST_OWN_KINDS]
+    return [each for each in report.measurements if each not in left_out]
+
+
 def left_out_text(report: Report) -> str:
     """Say how many measurements and tests are not told, and which files have them."""
-    measured = sum(each.between for course in report.measurements for each in course.legs.values())
+    told = courses_told(report)
+    measured = sum(
+        each.between if course in told else each.count
+        for course in report.measurements
+        for each in course.legs.values()
+    )
     tested = sum(each.tests.between for each in report.test_courses)
     counts = {"measurements.csv": measured, "tests.csv": tested}
     parts = [
@@ -332,7 +348,7 @@ def left_out_text(report: Report) -> str:
 def measurements_note(report: Report) -> str:
     """Say what the ± are of, and how peak forces compare."""
     said = []
-    for each in report.measurements:
+    for each in courses_told(report):
         times = {
             side: number_text(report.times_bodyweight[found.last.id], 2)
             for side, found in each.legs.items()
@@ -367,14 +383,14 @@ def _newest_test_text(pair: Tested) -> str:
         *(f"{leg(side)} {_reps_text(test)}" for side, test in pair.tests.items()),
         *([] if pair.reps_compared is None else [_apart_text(*pair.reps_compared)]),
         *(
-            _tr("{} ended: {}").format(leg(side), within_sentence(stop_reason_name(reason)))
+            _tr("{} ended: {}").format(leg(side), stop_reason_name(reason))
             for side, test in pair.tests.items()
             if (reason := test.stop_reason) not in (None, StopReason.HEEL)  # as it is to end
         ),
     ]
     text = _tr("Newest test, {knee}, {day} ({way}): {told}.")
     return text.format(
-        knee=within_sentence(exercise_knee(pair.one.exercise)),
+        knee=exercise_knee(pair.one.exercise),
         day=date_text(pair.one.date),
         way=" / ".join(ways),
         told=", ".join(parts),
