@@ -726,6 +726,10 @@ Vol., {}</translation>
         <translation>{} (jetzt: {})</translation>
     </message>
     <message>
+        <source>{} more in goals.csv</source>
+        <translation>{} weitere in goals.csv</translation>
+    </message>
+    <message>
         <source>{} … (shortened)</source>
         <translation>{} … (gekürzt)</translation>
     </message>
@@ -768,10 +772,6 @@ Vol., {}</translation>
     <message>
         <source>LSI</source>
         <translation>LSI</translation>
-    </message>
-    <message>
-        <source>{} more</source>
-        <translation>{} weitere</translation>
     </message>
     <message>
         <source>{}; in the last 4 weeks {} a week</source>
@@ -3798,6 +3798,18 @@ Vol., {}</translation>
     <message>
         <source>“{}” is no duration.</source>
         <translation>„{}“ ist keine Dauer.</translation>
+    </message>
+    <message>
+        <source>kind of goal</source>
+        <translation>Art des Ziels</translation>
+    </message>
+    <message>
+        <source>The target is</source>
+        <translation>Das Ziel</translation>
+    </message>
+    <message>
+        <source>The distance is</source>
+        <translation>Die Strecke</translation>
     </message>
 </context>
 <context>

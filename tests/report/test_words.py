@@ -161,7 +161,7 @@ def test_of_many_goals_those_that_have_room_are_told() -> None:
     goals = [Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 3.0 + number) for number in range(8)]
     told = words.goals_text(report_of(*goals))
     assert told.count(";") == words.MOST_GOALS
-    assert told.endswith("; 2 more.")
+    assert told.endswith("; 2 more in goals.csv.")
 
 
 def test_of_a_long_note_the_beginning_is_told_and_many_lines_are_one() -> None:

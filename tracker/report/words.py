@@ -155,7 +155,7 @@ def goals_text(report: Report) -> str:
     texts = list(map(goal_text, report.aims[:MOST_GOALS]))
     left_out = len(report.aims) - MOST_GOALS
     if left_out > 0:
-        texts.append(_tr("{} more").format(number_text(left_out)))
+        texts.append(_tr("{} more in goals.csv").format(number_text(left_out)))
     return "; ".join(texts) + "."
 
 
