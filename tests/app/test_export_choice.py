@@ -19,8 +19,10 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.events import EVENTS
+from tracker.exchange.tables.goals import GOALS
 from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.ours import OUR_TABLES
+from tracker.exchange.tables.runs import RUNS
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.sets import SETS
 from tracker.exchange.tables.symptoms import SYMPTOMS
@@ -81,9 +83,9 @@ def test_a_folder_that_cannot_be_looked_at_has_nothing_to_replace(choice: Export
 
 
 def test_files_without_rows_in_the_days_are_empty(choice: ExportChoice) -> None:
-    assert choice.empty(log()) == {TESTS, SYMPTOMS, MEASUREMENTS, EVENTS}
+    assert choice.empty(log()) == {TESTS, SYMPTOMS, MEASUREMENTS, EVENTS, GOALS}
     later = replace(choice, first=TODAY + WEEK, last=TODAY + WEEK)
-    assert later.empty(log()) == {SETS, SESSIONS, WEEKLY, TESTS, MEASUREMENTS, EVENTS}
+    assert later.empty(log()) == {SETS, SESSIONS, WEEKLY, TESTS, MEASUREMENTS, EVENTS, RUNS, GOALS}
     earlier = replace(choice, first=TODAY - 9 * WEEK, last=TODAY - 6 * WEEK)
     assert earlier.empty(log()) == {
         SETS,
@@ -91,6 +93,7 @@ def test_files_without_rows_in_the_days_are_empty(choice: ExportChoice) -> None:
         SYMPTOMS,
         MEASUREMENTS,
         EVENTS,
+        GOALS,
     }  # runs fill the weeks
 
 
@@ -133,7 +136,16 @@ def test_a_preview_begins_with_the_weeks_that_were_planned(
 def test_a_plan_alone_has_weeks_to_tell_of(choice: ExportChoice) -> None:
     database = log_of(*planned(20))
     whole = replace(choice, first=TODAY - 10 * WEEK)
-    assert whole.empty(database) == {SETS, SESSIONS, TESTS, SYMPTOMS, MEASUREMENTS, EVENTS}
+    assert whole.empty(database) == {
+        SETS,
+        SESSIONS,
+        TESTS,
+        SYMPTOMS,
+        MEASUREMENTS,
+        EVENTS,
+        RUNS,
+        GOALS,
+    }
     assert whole_span(database, TODAY) == (TODAY - 9 * WEEK, TODAY)
     assert whole_span(database, TODAY - 10 * WEEK) == (TODAY - 10 * WEEK,) * 2  # not begun
 

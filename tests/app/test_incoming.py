@@ -38,7 +38,9 @@ from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.exchange.importing.words import folded
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.events import EVENTS
+from tracker.exchange.tables.goals import GOALS
 from tracker.exchange.tables.measurements import MEASUREMENTS
+from tracker.exchange.tables.runs import RUNS
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
 from tracker.exchange.tables.tests import TESTS
@@ -177,7 +179,7 @@ def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
     database.close()
 
 
-@pytest.mark.parametrize("table", [TESTS, SYMPTOMS, MEASUREMENTS, EVENTS])
+@pytest.mark.parametrize("table", [TESTS, SYMPTOMS, MEASUREMENTS, EVENTS, RUNS, GOALS])
 def test_our_small_tables_come_back_once(tmp_path: Path, table: AnyTable) -> None:
     other = made_log(tmp_path / "other.soleus")
     finished(exporting(Export.of(other, None, None, Dialect(), TODAY, (table,)), tmp_path))
@@ -187,6 +189,8 @@ def test_our_small_tables_come_back_once(tmp_path: Path, table: AnyTable) -> Non
         SYMPTOMS: Database.symptoms,
         MEASUREMENTS: Database.measurements,
         EVENTS: Database.events,
+        RUNS: Database.runs,
+        GOALS: Database.goals,
     }
     asked = of_table[table]
     count = len(asked(other))

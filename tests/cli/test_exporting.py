@@ -81,9 +81,9 @@ def test_json_goes_with_no_choice_of_tables_or_days(tmp_path: Path, capsys: Capt
 
 
 def test_a_table_that_is_none_is_told_with_those_there_are(capsys: Capture) -> None:
-    assert main(["export", "log.soleus", "--to", "here", "--tables", "sets,runs"]) == 2
+    assert main(["export", "log.soleus", "--to", "here", "--tables", "sets,walks"]) == 2
     told = capsys.readouterr().err
-    assert "“runs” is none of sets, sessions, weekly, tests, symptoms" in told
+    assert "“walks” is none of sets, sessions, weekly, tests, symptoms" in told
     assert told.count("\n") == 1
 
 

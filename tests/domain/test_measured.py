@@ -25,6 +25,7 @@ from tracker.domain.measurement import (
     newtons,
 )
 from tracker.domain.runner import Bodyweight
+from tracker.domain.then_and_now import ThenAndNow
 
 TODAY = datetime.date(2026, 11, 24)
 DAY = datetime.timedelta(days=1)
@@ -106,28 +107,31 @@ def test_kinds_stand_in_the_order_of_the_table_and_the_runner_s_own_after_them()
     assert kinds == [("visa_a", "0-100"), ("knee_to_wall", "cm"), ("a", "s"), ("b", "")]
 
 
-def test_a_course_has_the_first_and_the_newest_of_each_leg() -> None:
-    days = [TODAY - 3 * DAY, TODAY - 2 * DAY, TODAY]
+def test_a_course_has_what_was_first_then_and_newest_of_each_leg() -> None:
+    days = [TODAY - 3 * DAY, TODAY - 2 * DAY, TODAY - DAY, TODAY]
     left = [
         Measurement(day, FORCE_SEATED.name, n, LEFT)
-        for day, n in zip(days, (400, 450, 519), strict=True)
+        for day, n in zip(days, (300, 400, 450, 519), strict=True)
     ]
     right = Measurement(TODAY, FORCE_SEATED.name, 500.0, RIGHT)
-    (course,) = courses([*left, right])
-    assert (course.first, course.last) == (
-        {LEFT: left[0], RIGHT: right},
-        {LEFT: left[-1], RIGHT: right},
-    )
-    assert course.between == 1
+    (course,) = courses([*left, right], TODAY - 2 * DAY)
+    assert course.legs == {
+        LEFT: ThenAndNow(left[0], left[1], left[3], 1),
+        RIGHT: ThenAndNow(None, None, right, 0),
+    }
     assert (course.change(LEFT), course.is_beyond_noise(LEFT)) == (119, True)
     assert (course.change(RIGHT), course.is_beyond_noise(RIGHT)) == (None, None)
 
 
 def test_a_change_as_large_as_the_noise_is_not_beyond_it() -> None:
-    forces = [Measurement(TODAY, FORCE_SEATED.name, n, LEFT) for n in (500.0, 382.0)]
-    (course,) = courses(forces)
+    forces = [
+        Measurement(day, FORCE_SEATED.name, n, LEFT)
+        for day, n in ((TODAY - DAY, 500.0), (TODAY, 382.0))
+    ]
+    (course,) = courses(forces, TODAY - DAY)
     assert (course.change(LEFT), course.is_beyond_noise(LEFT)) == (-118, False)
-    (unknown,) = courses([reach(9), reach(12)])
+    (unknown,) = courses([reach(9), reach(12)], TODAY - DAY)
+    assert unknown.change(LEFT) == 3
     assert unknown.is_beyond_noise(LEFT) is None
 
 

@@ -1,4 +1,4 @@
-"""The legs' strength in the physio's report: figures of its last day, changes since its start."""
+"""The legs' strength in the physio's report: figures of its last day, and changes since then."""
 
 from dataclasses import replace
 from math import isnan
@@ -17,11 +17,13 @@ from tests.report.test_parts import (
     train,
 )
 from tracker.domain.change import Entry
+from tracker.domain.columns import day_number
 from tracker.domain.difference import Source
+from tracker.domain.event import Event, EventKind
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import SetType
 from tracker.domain.verdict import Reason, State
-from tracker.report.legs import Strength
+from tracker.report.legs import Compared, Strength
 
 WEIGHED = Bodyweight(ago(300), 70.0)
 
@@ -93,6 +95,20 @@ def test_a_change_is_since_the_first_day() -> None:
     assert strength.trend.weeks == 80 // 7
 
 
+def test_a_change_is_since_the_last_visit_where_there_was_one() -> None:
+    training = [*weekly(100, 48, 60), *weekly(0, 60, 75)]
+    visit = Event(ago(80), EventKind.VISIT)
+    visited = strength_of(*training, visit, first=20)
+    assert visited.legs[LEFT].change == strength_of(*training, first=80).legs[LEFT].change
+    assert visited.days == Compared(day_number(ago(114 - 27)), day_number(ago(80)))
+    first, then = visited.legs[LEFT].first, visited.legs[LEFT].then
+    assert first is not None
+    assert then is not None
+    assert first.kg == then.kg == pytest.approx(64)
+    assert visited.first is not None
+    assert visited.then is not None
+
+
 def test_of_a_whole_log_the_first_28_days_are_the_start() -> None:
     training = [*weekly(100, 48, 60), *weekly(0, 60, 75)]
     strength = strength_of(*training)
@@ -105,6 +121,8 @@ def test_a_log_that_has_hardly_begun_has_no_change() -> None:
     strength = strength_of(*weekly(0, 60, 75))
     assert strength.legs[LEFT].change is None
     assert strength.trend is None
+    assert strength.days == Compared(None, None)
+    assert (strength.first, strength.then, strength.legs[LEFT].then) == (None, None, None)
 
 
 def test_without_reserve_nothing_is_known_until_tests_are_done() -> None:
@@ -153,12 +171,12 @@ def test_the_ratio_needs_both_exercises_of_one_leg() -> None:
     ratio = report_of(WEIGHED, *seated, *standing).ratio
     assert ratio is not None
     # 80 of 100 kg; 4.457 % of repeats each, a repetition more of ten to failure 2.5 %.
-    assert ratio.end[LEFT].value == pytest.approx(0.8)
-    assert ratio.end[LEFT].plus_minus == pytest.approx(
+    assert ratio.now[LEFT].value == pytest.approx(0.8)
+    assert ratio.now[LEFT].plus_minus == pytest.approx(
         0.8 * (2 * 0.04457**2 + 0.025**2) ** 0.5, abs=2e-4
     )
-    assert isnan(ratio.end[RIGHT].value)
-    assert isnan(ratio.start[LEFT].value)
+    assert isnan(ratio.now[RIGHT].value)
+    assert isnan(ratio.then[LEFT].value)
     assert len(ratio.days[LEFT]) == len(ratio.lines[LEFT].percent) == 3
 
 
@@ -169,4 +187,4 @@ def test_the_ratio_stands_at_the_start_as_well() -> None:
 
     ratio = report_of(WEIGHED, *training(100, 45), *training(0, 60), first=98, last=0).ratio
     assert ratio is not None
-    assert (ratio.start[LEFT].value, ratio.end[LEFT].value) == pytest.approx((0.6, 0.8))
+    assert (ratio.then[LEFT].value, ratio.now[LEFT].value) == pytest.approx((0.6, 0.8))

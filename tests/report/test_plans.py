@@ -17,6 +17,7 @@ from tests.report.test_parts import (
 from tracker.domain.change import Entry
 from tracker.domain.exercise import Exercise
 from tracker.domain.plan import Begins, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.session import SetType
 from tracker.report.plans import Count, PhaseBegun
 
 
@@ -111,3 +112,16 @@ def test_each_day_counts_what_its_phase_asked_for_and_the_last_one_s_is_named() 
     assert early.phase == PhaseBegun(2, ago(10))
     (by_week,) = report_of(*planned(20, 1), *done).plans
     assert by_week.phase is None
+
+
+def test_what_was_done_beside_the_plan_is_counted_without_warm_ups() -> None:
+    done = [
+        *train(20, *both(SEATED, 60, 60)),
+        *train(20, *both(SEATED, 60, 60)),
+        *train(18, *both(STANDING, 10, 10)),
+        *train(16, (SEATED, LEFT, 20), set_type=SetType.WARMUP),
+        *train(1, *both(SEATED, 60, 60)),  # when the plan had ended
+    ]
+    (kept,) = report_of(*planned(20, 1), *done, last=0).plans
+    assert (kept.sets[LEFT].done, kept.sets[RIGHT].done) == (1, 1)
+    assert kept.beside == 4

@@ -114,8 +114,8 @@ def test_plans_are_told_by_their_days_and_what_was_done_of_them() -> None:
     assert plain(words.plan_head(report)) == "Sets, left Sets, right Sets, both legs at once"
     assert plain(words.plan_rows(report).replace("\N{NO-BREAK SPACE}", " ")) == (
         "&lt;Heavy&gt; | 3 Nov 2026 – 9 Nov 2026 | 1 of 4 (25 %) | 1 of 4 (25 %) "
-        "| 0 of 4 (0 %) | – | "
-        "Any | 13 Nov 2026 – 19 Nov 2026 | 0 of 4 (0 %) | – | – | 0 of 4 (0 %) |"
+        "| 0 of 4 (0 %) | – | 0 | "
+        "Any | 13 Nov 2026 – 19 Nov 2026 | 0 of 4 (0 %) | – | – | 0 of 4 (0 %) | 0 |"
     )
 
 
@@ -155,6 +155,18 @@ def test_of_many_plans_the_latest_are_told() -> None:
 def test_a_goal_is_said_with_where_it_stands(goal: Goal, text: str) -> None:
     training = [each for day in (14, 7, 0) for each in train(day, *both(SEATED, 60, 60))]
     assert words.goals_text(report_of(goal, WEIGHED, *training)) == text
+
+
+def test_of_many_goals_those_that_have_room_are_told() -> None:
+    goals = [Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 3.0 + number) for number in range(8)]
+    told = words.goals_text(report_of(*goals))
+    assert told.count(";") == words.MOST_GOALS
+    assert told.endswith("; 2 more in goals.csv.")
+
+
+def test_of_a_long_note_the_beginning_is_told_and_many_lines_are_one() -> None:
+    assert words.note_html("x" * 2_000) == f"{'x' * words.LONGEST_NOTE} … (shortened)"
+    assert words.note_html("a\n" * 20 + "<") == "a " * 20 + "&lt;"
 
 
 def test_a_note_is_escaped_line_for_line() -> None:
@@ -227,68 +239,62 @@ def test_holds_are_said_beside_the_work_as_time_and_in_seconds_of_the_last() -> 
     assert words.beside_work_text(none, Unit.KG) == ""
 
 
-def test_what_was_felt_is_summed_up_by_moment_and_side() -> None:
-    felt = [
-        Symptom(ago(1), Moment.AFTER, LEFT, Site.CALF, pain=4),
-        Symptom(TODAY, Moment.AFTER, LEFT, pain=1),
-        Symptom(TODAY, Moment.NEXT_MORNING, RIGHT, stiffness_min=15),
-    ]
-    report = report_of(*felt)
-    assert plain(words.strip_head(report).replace("</th>", "</td>")) == "Left | Right |"
-    assert plain(words.strip_rows(report)) == (
-        "After | 2 days: median 2.5 , highest 4 , last 1 on 23 Nov 2026 | – | "
-        "Stiffness, min | – | 1 day: median 15 , highest 15 , last 15 on 23 Nov 2026 |"
-    )
-    assert words.sites_text(report) == "Where, as noted: calf."
+def test_sites_are_named_as_they_were_noted() -> None:
+    felt = [Symptom(TODAY, Moment.AFTER, LEFT, site, pain=4) for site in (Site.CALF, None)]
+    assert words.sites_text(report_of(*felt)) == "Where, as noted: calf."
     assert words.sites_text(report_of()) == ""
 
 
-def test_of_each_kind_measured_the_first_and_the_newest_stand_whatever_lies_between() -> None:
+def test_what_is_not_told_is_said_with_the_file_that_has_it() -> None:
     scores = [Measurement(ago(10 - day), VISA_A.name, 50.0 + 3 * day) for day in range(8)]
-    report = report_of(*scores, Measurement(TODAY, TENDINS_A.name, 30.0))
-    assert plain(words.measurement_rows(report)) == (
-        "VISA-A (0–100, 100 is best) | 50 · 13 Nov 2026 | 71 · 20 Nov 2026 | +21: beyond ± 15 | "
-        "TENDINS-A (0–100, 0 is best) | – | 30 · 23 Nov 2026 | – |"
+    tests = [HeelRaiseTest(ago(10 - day), STANDING, LEFT, 20 + day) for day in range(6)]
+    assert words.left_out_text(report_of(*scores, *tests)) == (
+        "Not told here: 6 in measurements.csv, 4 in tests.csv."
     )
-    assert words.measurements_note(report) == (
-        "Between first and newest: 6 more, in measurements.csv. "
+    assert words.left_out_text(report_of(*scores)) == "Not told here: 6 in measurements.csv."
+    assert words.left_out_text(report_of()) == ""
+
+
+def test_of_kinds_of_one_s_own_those_measured_last_are_told() -> None:
+    own = [
+        Measurement(ago(number + before), f"Own {number:02}", 3.0)
+        for number in range(9)
+        for before in (20, 0)
+    ]
+    report = report_of(*own, Measurement(ago(90), VISA_A.name, 50.0))
+    names = [course.kind.name for course in words.courses_told(report)]
+    assert names == ["visa_a", *(f"Own {number:02}" for number in range(words.MOST_OWN_KINDS))]
+    assert words.left_out_text(report) == "Not told here: 6 in measurements.csv."
+
+
+def test_holds_alone_have_no_volume() -> None:
+    session = Session(TODAY)
+    held = LoggedSet(session.id, SEATED, LEFT, 1, 1, 60.0, hold_s=45.0)
+    assert plain(words.work_rows(report_of(session, held), Unit.KG)) == "Seated | 1 | – | – | – |"
+
+
+def test_what_the_limits_of_measurements_are_of_is_said() -> None:
+    scores = [Measurement(TODAY, kind.name, 50.0) for kind in (VISA_A, TENDINS_A)]
+    reach = Measurement(TODAY, "knee_to_wall", 9.0, LEFT)
+    assert words.measurements_note(report_of(*scores, reach)) == (
         "VISA-A: a change that matters is about 15. "
         "TENDINS-A: repeats differ by up to 12 (Murphy 2023)."
     )
-
-
-def test_legs_measured_on_two_days_have_their_own_day_and_forces_their_bodyweights() -> None:
-    weighing = Bodyweight(ago(100), 70.0)
     force = [
-        Measurement(ago(20), FORCE_SEATED.name, 1_000.0, LEFT),
-        Measurement(ago(20), FORCE_SEATED.name, 1_100.0, RIGHT),
         Measurement(ago(2), FORCE_SEATED.name, 1_150.0, LEFT),
         Measurement(TODAY, FORCE_SEATED.name, 1_090.0, RIGHT),
     ]
-    report = report_of(*force, weighing)
-    assert plain(words.measurement_rows(report)) == (
-        "Peak force, seated, N | left 1000 , right 1100 · 3 Nov 2026 | "
-        "left 1150 · 21 Nov 2026 right 1090 · 23 Nov 2026 | "
-        "left +150: beyond ± 118 right -10: within ± 118 |"
-    )
-    assert words.measurements_note(report) == (
+    assert words.measurements_note(report_of(*force, Bodyweight(ago(100), 70.0))) == (
         "Peak force, seated: repeats differ by up to 118 N (Glaied & Whiteley 2025); "
         "now left 1.68, right 1.59 × bodyweight."
     )
 
 
-def test_what_has_no_noise_that_is_known_only_changes() -> None:
-    reach = [
-        Measurement(ago(days), "knee_to_wall", cm, side)
-        for days, cm, side in ((9, 8.5, LEFT), (0, 10, LEFT), (9, 9, RIGHT), (0, 9, RIGHT))
-    ]
-    report = report_of(*reach, Measurement(TODAY, "Grip", 40.0, unit="kg"))
-    assert plain(words.measurement_rows(report)) == (
-        "Knee to wall, cm | left 8.5 , right 9 · 14 Nov 2026 | "
-        "left 10 , right 9 · 23 Nov 2026 | left +1.5, right 0 | "
-        "Grip, kg | – | 40 · 23 Nov 2026 | – |"
+def test_a_force_of_one_s_own_of_no_leg_is_told_in_bodyweights_too() -> None:
+    pull = Measurement(TODAY, "Pull <x>", 1_373.0, unit="N")
+    assert words.measurements_note(report_of(pull, Bodyweight(ago(100), 70.0))) == (
+        "Pull &lt;x&gt;: now 2.00 × bodyweight."
     )
-    assert words.measurements_note(report) == ""
 
 
 def test_peak_forces_of_one_day_are_laid_beside_what_a_laboratory_found() -> None:
@@ -308,42 +314,40 @@ def test_peak_forces_of_one_day_are_laid_beside_what_a_laboratory_found() -> Non
     )
 
 
-def test_the_first_test_and_the_newest_stand() -> None:
-    tests = [HeelRaiseTest(ago(10 - day), STANDING, LEFT, 20 + day) for day in range(8)]
-    rows = words.test_rows(report_of(*tests))
-    listed = [reps for reps in range(20, 28) if f"<b>{reps}</b>" in rows]
-    assert listed == [20, 27]
-    assert norms(*tests).startswith("Between the first test and these: 6 more, in tests.csv. ±:")
-    assert norms(*tests[:2]).startswith("±:")
+def newest(*entries: Entry) -> str:
+    return plain(words.newest_tests_text(report_of(*entries))).replace("\N{NO-BREAK SPACE}", " ")
 
 
-def test_a_test_says_how_it_was_done_and_ended() -> None:
+def test_the_newest_test_says_how_it_was_done_and_ended() -> None:
+    old = HeelRaiseTest(ago(9), STANDING, LEFT, 3)
     left = HeelRaiseTest(
         TODAY, STANDING, LEFT, 23, incline_deg=10, stop_reason=StopReason.HEEL, pain=3
     )
     right = HeelRaiseTest(TODAY, STANDING, RIGHT, 27, incline_deg=10, stop_reason=StopReason.PACE)
-    assert plain(words.test_rows(report_of(left, right))) == (
-        "23 Nov 2026 | knee straight | 30 a minute, 10° of incline | 23 , pain 3 | 27 | "
-        "4 apart, within ± 7 | right: the pace is lost |"
+    assert newest(old, left, right) == (
+        "Newest test, knee straight, 23 Nov 2026 (30 a minute, 10° of incline): "
+        "left 23 (pain 3), right 27 , 4 apart, within ± 7, right ended: the pace is lost."
     )
 
 
 def test_a_difference_of_scores_beyond_chance_is_said_to_be_so() -> None:
     left, right = (HeelRaiseTest(TODAY, STANDING, side, n) for side, n in ((LEFT, 17), (RIGHT, 24)))
-    assert "| 7 apart, beyond ± 6 |" in plain(words.test_rows(report_of(left, right)))
+    assert "7 apart, beyond ± 6." in newest(left, right)
 
 
 def test_legs_tested_differently_each_say_how() -> None:
     left = HeelRaiseTest(TODAY, STANDING, LEFT, 20, incline_deg=10)
     right = HeelRaiseTest(TODAY, STANDING, RIGHT, 25, cadence_bpm=None)
-    rows = plain(words.test_rows(report_of(left, right)))
-    assert "30 a minute, 10° of incline no metronome, level ground | 20 | 25 | – |" in rows
+    assert newest(left, right).endswith(
+        "(30 a minute, 10° of incline / no metronome, level ground): left 20 , right 25 ."
+    )
 
 
-def test_a_test_of_one_leg_without_a_metronome() -> None:
-    test = HeelRaiseTest(TODAY, BENT, RIGHT, 25, cadence_bpm=None)
-    rows = plain(words.test_rows(report_of(test)))
-    assert "no metronome, level ground | – | 25 | – | |" in rows
+def test_of_each_exercise_the_newest_test_is_told() -> None:
+    bent = HeelRaiseTest(ago(2), BENT, RIGHT, 25, cadence_bpm=None)
+    told = newest(bent, HeelRaiseTest(TODAY, STANDING, LEFT, 20))
+    assert told.count("Newest test") == 2
+    assert told.index("knee straight") < told.index("knee bent")
 
 
 def test_the_norms_are_laid_side_by_side_with_their_disagreement() -> None:

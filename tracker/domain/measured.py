@@ -16,6 +16,7 @@ from tracker.domain.measurement import (
     newtons,
 )
 from tracker.domain.runner import Bodyweight, bodyweight_on
+from tracker.domain.then_and_now import ThenAndNow, then_and_now
 
 # Of each leg, or of none: what one kind was on one day.
 OfDay = Mapping[Side | None, Measurement]
@@ -115,24 +116,20 @@ def force_in_bodyweights(
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What became of one kind: its first and its newest value, by leg.
+    """What became of one kind.
 
     Args:
         kind: What was measured.
-        first: The first of each leg, or of none.
-        last: The newest of each; the first again where there is but one.
-        between: How many lie between the two.
+        legs: Its first, its then and its newest value, by leg, or of none.
     """
 
     kind: MeasuredKind
-    first: OfDay
-    last: OfDay
-    between: int
+    legs: Mapping[Side | None, ThenAndNow[Measurement]]
 
     def change(self, side: Side | None) -> float | None:
-        """Give by how much a leg's newest value is above its first; None where it has but one."""
-        first, last = self.first[side], self.last[side]
-        return None if first is last else last.value - first.value
+        """Give by how much a leg's newest value is above that of then; None without one."""
+        of_leg = self.legs[side]
+        return None if of_leg.then is None else of_leg.last.value - of_leg.then.value
 
     def is_beyond_noise(self, side: Side | None) -> bool | None:
         """Tell whether a leg changed by more than tells nothing; None where that is not known."""
@@ -148,23 +145,27 @@ def kinds_of(measurements: Iterable[Measurement]) -> list[MeasuredKind]:
     return [*known, *(kind_named(name, unit) for name, unit in own)]
 
 
-def courses(measurements: Sequence[Measurement]) -> list[Course]:
-    """Give the course of each kind; the measurements by day."""
+def courses(measurements: Sequence[Measurement], since: datetime.date) -> list[Course]:
+    """Give the course of each kind.
+
+    Args:
+        measurements: By day.
+        since: The day that the newest is compared with.
+    """
     by_kind: dict[MeasuredKind, dict[Side | None, list[Measurement]]] = {}
     for each in measurements:
         by_kind.setdefault(each.measured, {}).setdefault(each.side, []).append(each)
-    found = []
-    for kind in kinds_of(measurements):
-        sides = {side: by_kind[kind][side] for side in (*LEGS, None) if side in by_kind[kind]}
-        found.append(
-            Course(
-                kind,
-                {side: noted[0] for side, noted in sides.items()},
-                {side: noted[-1] for side, noted in sides.items()},
-                sum(max(len(noted) - 2, 0) for noted in sides.values()),
-            )
+    return [
+        Course(
+            kind,
+            {
+                side: then_and_now(by_kind[kind][side], since)
+                for side in (*LEGS, None)
+                if side in by_kind[kind]
+            },
         )
-    return found
+        for kind in kinds_of(measurements)
+    ]
 
 
 def force_ratios(measurements: Iterable[Measurement]) -> dict[Side, dict[datetime.date, float]]:

@@ -12,7 +12,7 @@ from typing import Protocol, Self
 from tracker.domain.columns import RunColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
 from tracker.domain.day_values import day_values
-from tracker.domain.event import Event, injury_on
+from tracker.domain.event import Event, injury_on, last_visit
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import GoalFigure, reached
@@ -24,12 +24,24 @@ from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.strengths import Strengths
 from tracker.domain.symptoms import Site, Symptom
 from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
+from tracker.report.dose import DoseQuestions, ExerciseDose, doses
 from tracker.report.legs import Ratio, Strength, legs_compared, ratio
-from tracker.report.parts import Ends, Strip, Tested, WorkDone, strips, tested, work
+from tracker.report.parts import (
+    Ends,
+    Strip,
+    TestCourse,
+    Tested,
+    WorkDone,
+    courses_of_tests,
+    strips,
+    tested,
+    work,
+)
 from tracker.report.plans import PlanKept, plans_kept
+from tracker.report.response import Response, response
 
 
-class ReportQuestions(PlanQuestions, Protocol):
+class ReportQuestions(PlanQuestions, DoseQuestions, Protocol):
     """What a report asks of a log."""
 
     def runner(self) -> Runner: ...
@@ -76,17 +88,21 @@ class Report:
         runner: Name, involved side, bands, formula and the ratio aimed at.
         first: First day of the period.
         last: Its last day.
+        visit: The last visit to the physio before that day; None where there was none.
         note: What the runner wants to say; empty for nothing.
         bodyweight_kg: What counts at both ends; None where the runner was never weighed.
         strength: The exercises of which a set of one leg tells something, in their order.
         ratio: Seated against standing; None where neither leg's is known.
+        doses: The last session of each exercise of the period, and the one compared with.
         work: What was done, and run beside it; None where no set was.
         strips: Pain by moment, then the morning's stiffness.
+        response: How the legs answered since the day compared with; None where no pain was noted.
         sites: Where symptoms were felt, as far as it was said.
-        measurements: The course of each kind, first and last always.
+        measurements: The course of each kind measured in the period, from the log's first.
         force_ratios: Peak force seated to that standing, of the last day with both, by leg.
         times_bodyweight: The newest forces as times the bodyweight of their day, by id.
         tests: Heel-raise tests, by day.
+        test_courses: The course of each leg tested in the period, from the log's first test.
         aims: The goals, as they were set.
         plans: The plans of which something was due, by their first day.
         injury: The one that the runner has on the last day; None for none.
@@ -96,21 +112,30 @@ class Report:
     runner: Runner
     first: datetime.date
     last: datetime.date
+    visit: datetime.date | None
     note: str
     bodyweight_kg: Ends | None
     strength: tuple[Strength, ...]
     ratio: Ratio | None
+    doses: tuple[ExerciseDose, ...]
     work: WorkDone | None
     strips: tuple[Strip, ...]
+    response: Response | None
     sites: tuple[Site, ...]
     measurements: tuple[Course, ...]
     force_ratios: Mapping[Side, float]
     times_bodyweight: Mapping[str, float]
     tests: tuple[Tested, ...]
+    test_courses: tuple[TestCourse, ...]
     aims: tuple[Aim, ...]
     plans: tuple[PlanKept, ...]
     injury: Event | None
     events: tuple[Event, ...]
+
+    @property
+    def since(self) -> datetime.date:
+        """The day that the last one is compared with: of the last visit, or the first."""
+        return self.visit or self.first
 
     @property
     def is_empty(self) -> bool:
@@ -146,30 +171,47 @@ class Report:
         days_told = day_number(first), day_number(last)
         looked_back = log.set_columns(None, last)
         legs = Strengths(day_values(looked_back, runner.formula), runner.formula)
+        events = log.events()
+        visit = last_visit(events, last)
+        since = first if visit is None else visit.date
         felt_at = {symptom.site for symptom in symptoms}
+        work_done = work(
+            summarise_days(sets, runner.formula),
+            day_holds(sets),
+            log.run_columns(first, last),
+            *days_told,
+        )
+        begin = min(first, since)
         return cls(
             runner,
             first,
             last,
+            None if visit is None else visit.date,
             note.strip(),
             _bodyweight(first, last, weighings),
-            tuple(legs_compared(legs, days_told, runner, weighings)),
-            ratio(legs, days_told),
-            work(
-                summarise_days(sets, runner.formula),
-                day_holds(sets),
-                log.run_columns(first, last),
-                *days_told,
-            ),
+            tuple(legs_compared(legs, days_told, day_number(since), runner, weighings)),
+            ratio(legs, days_told, day_number(since)),
+            tuple(doses(log, looked_back, first, since)),
+            work_done,
             strips(symptoms, pain),
+            response(
+                strips(log.symptoms(begin, last), log.pain_during(begin, last)),
+                log.symptoms(since, last),
+                work_done,
+                runner,
+                first,
+                since,
+                last,
+            ),
             tuple(site for site in Site if site in felt_at),
-            tuple(courses(measurements)),
+            tuple(_courses(log, measurements, last, since)),
             _last_ratios(measurements),
             _times_bodyweight(measurements, weighings),
             tested(tests, runner),
+            _test_courses(log, tests, last, since),
             _aims(log, last, legs, runner, weighings),
             plans_kept(PlansOfLog.of(log, first, last, today), first, last),
-            injury_on(log.events(), last),
+            injury_on(events, last),
             tuple(log.events(first, last)),
         )
 
@@ -179,6 +221,30 @@ def _bodyweight(
 ) -> Ends | None:
     start, end = bodyweight_on(first, weighings), bodyweight_on(last, weighings)
     return None if start is None or end is None else Ends(start, end)
+
+
+def _courses(
+    log: ReportQuestions,
+    measurements: Sequence[Measurement],
+    last: datetime.date,
+    since: datetime.date,
+) -> Iterable[Course]:
+    """Give the course of what was measured in the period, with what came before it."""
+    kinds = {each.measured for each in measurements}
+    so_far = [each for each in log.measurements(None, last) if each.measured in kinds]
+    return courses(so_far, since)
+
+
+def _test_courses(
+    log: ReportQuestions,
+    tests: Sequence[HeelRaiseTest],
+    last: datetime.date,
+    since: datetime.date,
+) -> tuple[TestCourse, ...]:
+    """Give the course of the legs tested in the period, with what came before it."""
+    legs = {(each.exercise, each.side) for each in tests}
+    so_far = [each for each in log.tests(None, last) if (each.exercise, each.side) in legs]
+    return courses_of_tests(so_far, since)
 
 
 def _aims(

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QLocale,
     QMarginsF,
     QObject,
+    QPointF,
     QRect,
     QRectF,
     QSizeF,
@@ -48,6 +49,8 @@ MARGIN_PX: Final = 56.0
 TEXT_PX: Final = 12
 FOOTER_PX: Final = 9
 PART: Final = 2  # of the headings whose parts stay whole
+# How much wider than the paper the text is laid out, and then made smaller.
+WIDTHS: Final = (1.0, 1.06, 1.12, 1.18, 1.25, 1.32, 1.4, 1.5)
 PAPER_SIZE: Final = {
     QLocale.MeasurementSystem.ImperialUSSystem: QPageSize.PageSizeId.Letter,
 }
@@ -65,6 +68,8 @@ class ReportText:
         language: As BCP 47 names it.
         ink: The colour of the text.
         muted: The colour of the footer.
+        most_pages: Text and pictures are made smaller, as far as they can still be read, where
+            there would be more; None for as many as it takes.
     """
 
     title: str
@@ -74,6 +79,7 @@ class ReportText:
     language: str
     ink: QColor
     muted: QColor
+    most_pages: int | None = None
 
 
 def usual_page(locale: QLocale) -> QPageSize:
@@ -133,18 +139,26 @@ class ReportDocument(QObject):
         self._text = text
         self._page = page
         self.page_px = page.size(QPageSize.Unit.Inch) * DPI
-        self._document = QTextDocument(self)
-        self._document.setUseDesignMetrics(True)
-        self._document.setDefaultFont(report_font(TEXT_PX))
-        self._document.documentLayout().registerHandler(
-            QTextFormat.ObjectTypes.ImageObject, _Pictures(text.pictures, self)
+        self._pictures = _Pictures(text.pictures, self)
+        for self._width in WIDTHS if text.most_pages else WIDTHS[:1]:
+            self._document = self._laid_out()
+            if self.page_count <= (text.most_pages or 0):
+                break
+
+    def _laid_out(self) -> QTextDocument:
+        document = QTextDocument(self)
+        document.setUseDesignMetrics(True)
+        document.setDefaultFont(report_font(TEXT_PX))
+        document.documentLayout().registerHandler(
+            QTextFormat.ObjectTypes.ImageObject, self._pictures
         )
-        self._document.setHtml(text.html)
-        frame = self._document.rootFrame().frameFormat()
-        frame.setMargin(MARGIN_PX)
-        self._document.rootFrame().setFrameFormat(frame)
-        self._document.setPageSize(self.page_px)
-        self._keep_parts_whole()
+        document.setHtml(self._text.html)
+        frame = document.rootFrame().frameFormat()
+        frame.setMargin(MARGIN_PX * self._width)
+        document.rootFrame().setFrameFormat(frame)
+        document.setPageSize(self.page_px * self._width)
+        _keep_parts_whole(document)
+        return document
 
     @property
     def page_count(self) -> int:
@@ -161,31 +175,6 @@ class ReportDocument(QObject):
         """All that can be read, for those who do not see the pages."""
         return self._document.toPlainText()
 
-    def _keep_parts_whole(self) -> None:
-        """Begin a part on a new page where it would be torn, unless it is longer than a page."""
-        layout, height = self._document.documentLayout(), self.page_px.height()
-        headings = [block for block in self._blocks() if block.blockFormat().headingLevel() == PART]
-        for heading, following in zip_longest(headings, headings[1:]):
-            last = self._document.lastBlock() if following is None else following.previous()
-            top = layout.blockBoundingRect(heading).top()
-            bottom = layout.blockBoundingRect(last).bottom()
-            is_torn = top // height != (bottom - 1) // height
-            if is_torn and bottom - top < height - 2 * MARGIN_PX:
-                self._begin_page_at(heading)
-
-    def _blocks(self) -> Iterator[QTextBlock]:
-        block = self._document.begin()
-        while block.isValid():
-            yield block
-            block = block.next()
-
-    def _begin_page_at(self, heading: QTextBlock) -> None:
-        changed = heading.blockFormat()
-        changed.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-        QTextCursor(heading).setBlockFormat(changed)
-        # Qt would lay out no more than it believes to be touched, and lose what follows.
-        self._document.markContentsDirty(0, self._document.characterCount())
-
     def paint_page(self, painter: QPainter, number: int) -> None:
         """Paint a page with its footer, in pixels of 1/96 inch from the painter's origin.
 
@@ -194,13 +183,15 @@ class ReportDocument(QObject):
             number: Which page, 0 upward.
         """
         width, height = self.page_px.width(), self.page_px.height()
+        laid_out = self._document.pageSize()
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = QRectF(0, number * height, width, height)
+        context.clip = QRectF(QPointF(0, number * laid_out.height()), laid_out)
         context.palette = QPalette(self._text.ink)
         context.palette.setColor(QPalette.ColorRole.Text, self._text.ink)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, -number * height)
+        painter.scale(1 / self._width, 1 / self._width)
+        painter.translate(0, -number * laid_out.height())
         painter.setClipRect(context.clip)
         self._document.documentLayout().draw(painter, context)
         painter.restore()
@@ -246,3 +237,32 @@ class ReportDocument(QObject):
         writer.setCreator(creator)
         self.print_to(writer)
         return with_language(bytes(buffer.data().data()), self._text.language)
+
+
+def _keep_parts_whole(document: QTextDocument) -> None:
+    """Begin a part on a new page where it would be torn, unless it is longer than a page."""
+    layout, height = document.documentLayout(), document.pageSize().height()
+    room = height - 2 * document.rootFrame().frameFormat().topMargin()
+    headings = [block for block in _blocks(document) if block.blockFormat().headingLevel() == PART]
+    for heading, following in zip_longest(headings, headings[1:]):
+        last = document.lastBlock() if following is None else following.previous()
+        top = layout.blockBoundingRect(heading).top()
+        bottom = layout.blockBoundingRect(last).bottom()
+        is_torn = top // height != (bottom - 1) // height
+        if is_torn and bottom - top < room:
+            _begin_page_at(document, heading)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _begin_page_at(document: QTextDocument, heading: QTextBlock) -> None:
+    changed = heading.blockFormat()
+    changed.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    QTextCursor(heading).setBlockFormat(changed)
+    # Qt would lay out no more than it believes to be touched, and lose what follows.
+    document.markContentsDirty(0, document.characterCount())

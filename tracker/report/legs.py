@@ -1,13 +1,13 @@
 """What the report says of the legs' strength: left against right, and seated against standing.
 
 Figures are as of the last day, out of the whole log up to it, and so do not depend on the period.
-Changes are since its first day; where the log has hardly begun by then, since the first 28 days
-of the log.
+Changes are since the last visit, else since the first day of the period; where the log has hardly
+begun by then, since the first 28 days of the log.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import nan
+from math import hypot, nan
 
 import numpy as np
 
@@ -23,18 +23,35 @@ from tracker.domain.windows import WINDOW_DAYS
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """The days of which figures are told before those of the last one.
+
+    Args:
+        first: The last of the first 28 days of the log; None where that is not before then.
+        then: The day compared with; None where the log has hardly begun by the last day.
+    """
+
+    first: int | None
+    then: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Leg:
     """One leg in one exercise.
 
     Args:
         values: Its values of the days of the period.
         line: Its figures at those days.
-        now: Its figure on the last day; None with fewer than 3 days of training.
-        change: Since the start; None where it is not known.
+        first: Its figure after the first 28 days of the log; None where that is then.
+        then: Its figure on the day compared with; None with fewer than 3 days of training.
+        now: Its figure on the last day; None likewise.
+        change: From then to now; None where it is not known.
     """
 
     values: DayValues
     line: LegFigures
+    first: LegFigure | None
+    then: LegFigure | None
     now: LegFigure | None
     change: LegChange | None
 
@@ -50,9 +67,12 @@ class Strength:
         pairs: The pairs of the period.
         percent: Their signed differences; of a one-sided pair that of its bound.
         line: The differences as judged at their days.
+        days: When what is told first was, and what then.
+        first: What could be said first; None where that is then.
+        then: What could be said then; None where the log had hardly begun.
         verdict: What may be said on the last day.
         by_tests: The same by the strength tests alone; None where they tell nothing.
-        trend: How the difference has changed since the start; None where it is not known.
+        trend: How the difference has changed since then; None where it is not known.
     """
 
     exercise: Exercise
@@ -61,6 +81,9 @@ class Strength:
     pairs: Pairs
     percent: Sequence[float]
     line: Verdicts
+    days: Compared
+    first: Verdict | None
+    then: Verdict | None
     verdict: Verdict
     by_tests: Verdict | None
     trend: Trend | None
@@ -69,6 +92,7 @@ class Strength:
 def legs_compared(
     strengths: Strengths,
     days: tuple[int, int],
+    since: int,
     runner: Runner,
     weighings: Sequence[Bodyweight],
 ) -> Iterable[Strength]:
@@ -77,16 +101,18 @@ def legs_compared(
     Args:
         strengths: Of the whole log up to the last day.
         days: The first and the last day of the period.
+        since: The day that the last one is compared with.
         runner: Whose bands count.
         weighings: By day, oldest first.
     """
     bands = Bands(runner.usual_percent, runner.marked_percent)
     bodyweight_kg = bodyweight_on(day_of_number(days[1]), weighings)
     for exercise in strengths.exercises:
-        legs = {side: _leg(strengths, exercise, side, days) for side in LEGS}
+        compared = _compared(strengths, (exercise,), since, days[1])
+        legs = {side: _leg(strengths, exercise, side, days, compared) for side in LEGS}
         if not any(len(leg.values) for leg in legs.values()):
             continue
-        balance, start = strengths.balance(exercise), _start(strengths, (exercise,), days)
+        balance = strengths.balance(exercise)
         told = slice(*_places(balance.pairs.day, days))
         pairs = balance.pairs.rows(told)
         yield Strength(
@@ -96,9 +122,12 @@ def legs_compared(
             pairs,
             balance.all_pairs.percent[told].tolist(),
             balance.at(pairs.day, bands),
+            compared,
+            None if compared.first is None else balance.on(compared.first, bands),
+            None if compared.then is None else balance.on(compared.then, bands),
             balance.on(days[1], bands),
             balance.on_by_tests(days[1], bands),
-            None if start is None else balance.change(start, days[1]),
+            None if compared.then is None else balance.change(compared.then, days[1]),
         )
 
 
@@ -108,27 +137,31 @@ def _places(day: Integers, days: tuple[int, int]) -> tuple[int, int]:
     return int(np.searchsorted(day, first)), int(np.searchsorted(day, last, side="right"))
 
 
-def _leg(strengths: Strengths, exercise: Exercise, side: Side, days: tuple[int, int]) -> Leg:
+def _leg(
+    strengths: Strengths, exercise: Exercise, side: Side, days: tuple[int, int], compared: Compared
+) -> Leg:
     values = strengths.values_of(exercise, side)
     values = values.rows(slice(*_places(values.day, days)))
     leg = strengths.leg(exercise, side)
     own = leg.day[slice(*_places(leg.day, days))]
-    start = _start(strengths, (exercise,), days)
-    return Leg(
-        values,
-        leg.at(own),
-        leg.at(np.array([days[1]])).one(0),
-        None if start is None else strengths.change(exercise, side, start, days[1]),
+    first, then, now = (
+        None if day is None else leg.at(np.array([day])).one(0)
+        for day in (compared.first, compared.then, days[1])
     )
+    change = None
+    if compared.then is not None:
+        change = strengths.change(exercise, side, compared.then, days[1])
+    return Leg(values, leg.at(own), first, then, now, change)
 
 
-def _start(
-    strengths: Strengths, exercises: Sequence[Exercise], days: tuple[int, int]
-) -> int | None:
-    """Give the day that changes are since; None where the log has hardly begun by the last one."""
+def _compared(
+    strengths: Strengths, exercises: Sequence[Exercise], since: int, last: int
+) -> Compared:
+    """Give the days that figures are told of beside the last one."""
     begun = [strengths.leg(each, side).day[:1] for each in exercises for side in LEGS]
-    first = max(days[0], int(np.concatenate(begun).min(initial=days[1])) + WINDOW_DAYS - 1)
-    return first if first < days[1] else None
+    first = int(np.concatenate(begun).min(initial=last)) + WINDOW_DAYS - 1
+    then = max(since, first)
+    return Compared(first if first < then else None, then if then < last else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +170,10 @@ class Share:
 
     value: float
     plus_minus: float
+
+    def change(self, now: "Share") -> "Share":
+        """Give by how much it has changed; the ± of both ends as if they erred by themselves."""
+        return Share(now.value - self.value, hypot(self.plus_minus, now.plus_minus))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,25 +184,30 @@ class Ratio:
         days: Of each leg's training of either in the period.
         lines: The shares at those days, in percent.
         equipment: Numbers that change where the equipment of either exercise does.
-        start: Of each leg, at the start.
-        end: Of each leg, on the last day.
+        compared: When what is told first was, and what then.
+        first: Of each leg, at the first.
+        then: Of each leg, then.
+        now: Of each leg, on the last day.
     """
 
     days: Mapping[Side, Integers]
     lines: Mapping[Side, Shares]
     equipment: Mapping[Side, Integers]
-    start: Mapping[Side, Share]
-    end: Mapping[Side, Share]
+    compared: Compared
+    first: Mapping[Side, Share]
+    then: Mapping[Side, Share]
+    now: Mapping[Side, Share]
 
 
-def ratio(strengths: Strengths, days: tuple[int, int]) -> Ratio | None:
+def ratio(strengths: Strengths, days: tuple[int, int], since: int) -> Ratio | None:
     """Compare seated with standing; None where neither leg's ratio is known in the period.
 
     Args:
         strengths: Of the whole log up to the last day.
         days: The first and the last day of the period.
+        since: The day that the last one is compared with.
     """
-    start = _start(strengths, (Exercise.SEATED, Exercise.STANDING), days)
+    compared = _compared(strengths, (Exercise.SEATED, Exercise.STANDING), since, days[1])
     own = {side: strengths.days_of_ratio(side) for side in LEGS}
     own = {side: day[slice(*_places(day, days))] for side, day in own.items()}
     lines = {side: strengths.seated_to_standing(side, day) for side, day in own.items()}
@@ -175,7 +217,9 @@ def ratio(strengths: Strengths, days: tuple[int, int]) -> Ratio | None:
         own,
         lines,
         {side: strengths.equipment_of_ratio(side, day) for side, day in own.items()},
-        {side: _share(strengths, side, start) for side in LEGS},
+        compared,
+        {side: _share(strengths, side, compared.first) for side in LEGS},
+        {side: _share(strengths, side, compared.then) for side in LEGS},
         {side: _share(strengths, side, days[1]) for side in LEGS},
     )
 

@@ -9,15 +9,13 @@ from tracker.domain.leg_strength import LegFigure
 from tracker.domain.load import Unit
 from tracker.domain.verdict import State, Verdict
 from tracker.report.contents import Report
-from tracker.report.legs import Leg, Share, Strength
+from tracker.report.legs import Leg, Strength
 from tracker.report.words import computed_kg, row, under
 from tracker.words.balance import (
     basis_text,
     figure_text,
     judgement_sentence,
-    leg_change_text,
     symmetry_text,
-    trend_sentence,
     verdict_sentence,
 )
 from tracker.words.labels import (
@@ -27,9 +25,6 @@ from tracker.words.labels import (
     exercise_name,
     load_text,
     number_text,
-    shortest_text,
-    side_name,
-    unbroken,
 )
 from tracker.words.progress import leg
 
@@ -59,52 +54,39 @@ def strength_row(strength: Strength, report: Report, unit: Unit) -> str:
         [
             f"<b>{exercise_name(exercise)}</b>{under(knee)}",
             *(_leg_cell(strength.legs[side], strength.bodyweight_kg, unit) for side in LEGS),
-            unbroken(symmetry_text(verdict, report.runner.involved_side)),
-            _difference_cell(verdict),
-            _small(unbroken(" ".join([judgement_sentence(verdict), *_trend_text(strength)])))
-            + _tests_line(strength),
+            symmetry_text(verdict, report.runner.involved_side),
+            _difference_text(verdict) + judgement_sentence(verdict) + _tests_line(strength),
         ]
     )
-
-
-def _small(text: str) -> str:
-    return f'<span class="small">{text}</span>'
 
 
 def _leg_cell(shown: Leg, bodyweight_kg: float, unit: Unit) -> str:
     figure = shown.now
     if figure is None:
         return NOTHING
-    text = _figure_text(figure, unit)
+    text = f"<b>{leg_figure_text(figure, unit)}</b>"
     if not isnan(bodyweight_kg):
         times = number_text(figure.kg / bodyweight_kg, 2)
         text += under(_tr("{} × bodyweight").format(times))
-    return text + under(_tr("change: {}").format(leg_change_text(shown.change)))
+    return text
 
 
-def _figure_text(figure: LegFigure, unit: Unit) -> str:
-    """Write a leg's figure, as ``80.0 kg ± 5.2`` or ``at least 70.0 kg``."""
-    load = f"<b>{load_text(computed_kg(figure.kg), unit)}</b>"
+def leg_figure_text(figure: LegFigure | None, unit: Unit) -> str:
+    """Write a leg's figure, as ``80.0 kg ± 5.2`` or ``at least 70.0 kg``; a dash for none."""
+    if figure is None:
+        return NOTHING
+    load = load_text(computed_kg(figure.kg), unit)
     if figure.is_at_least:
         return _tr("at least {}").format(load)
     limit = load_text(computed_kg(figure.plus_minus_kg), unit).partition(" ")[0]
     return _tr("{} ± {}").format(load, limit)
 
 
-def _difference_cell(verdict: Verdict) -> str:
+def _difference_text(verdict: Verdict) -> str:
     found = verdict.difference
     if found is None or verdict.state is State.UNKNOWN:
-        return NOTHING
-    return f"<b>{unbroken(figure_text(verdict))}</b>{under(basis_text(found))}"
-
-
-def _trend_text(strength: Strength) -> list[str]:
-    """Say how the difference has changed, where there is one."""
-    if strength.verdict.state is State.UNKNOWN:
-        return []
-    if strength.trend is None:
-        return [_tr("Change since the start: not known.")]
-    return [trend_sentence(strength.trend)]
+        return ""
+    return f"<b>{figure_text(verdict)}</b> ({basis_text(found)}). "
 
 
 def _tests_line(strength: Strength) -> str:
@@ -115,30 +97,3 @@ def _tests_line(strength: Strength) -> str:
     if said is not None and replace(by_tests.difference, source=said.source) == said:
         return ""
     return under(_tr("Strength tests alone: {}").format(verdict_sentence(by_tests)))
-
-
-# Seated against standing
-
-
-def ratio_rows(report: Report) -> str:
-    """Write each leg's ratio at both ends."""
-    ratio = report.ratio
-    assert ratio is not None
-    return "".join(
-        row([side_name(side), _share_text(ratio.start[side]), _share_text(ratio.end[side])])
-        for side in LEGS
-    )
-
-
-def _share_text(share: Share) -> str:
-    if isnan(share.value):
-        return NOTHING
-    return _tr("{} ± {}").format(number_text(share.value, 2), number_text(share.plus_minus, 2))
-
-
-def target_text(report: Report) -> str:
-    """Name the ratio that the physio aims at; empty where there is none."""
-    target = report.runner.target_ratio
-    return (
-        "" if target is None else _tr("Aimed at by the physio: {}.").format(shortest_text(target))
-    )

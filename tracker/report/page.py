@@ -17,7 +17,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import KG_PER_LB, Unit
 from tracker.domain.running import WeeklyDistance
 from tracker.domain.symptoms import Moment
-from tracker.report import legs_words, words
+from tracker.report import changed_words, dose_words, legs_words, response_words, words
 from tracker.report.charts import (
     Running,
     strips_chart,
@@ -50,6 +50,7 @@ WIDTH_PX: Final = 210 / 25.4 * DPI - 2 * MARGIN_PX
 HALF_PX: Final = WIDTH_PX / 2 - 8
 CHART_PX: Final = 95.0
 # Of three exercises, so that their charts leave room for the rest of the page as well.
+MOST_PAGES: Final = 2
 LOW_CHART_PX: Final = 64.0
 WORK_PX: Final = {CHART_PX: 100.0, LOW_CHART_PX: 72.0}
 _BLOCK = re.compile(r"<!-- begin ([a-z-]+) -->\n(.*?)<!-- end -->\n", re.DOTALL)
@@ -117,12 +118,14 @@ class _PageParts:
             "events": ([each for each in report.events if each != report.injury], self._events),
             "goals": (report.aims, self._goals),
             "note": (report.note, self._note),
+            "changed": (self._has_changes, self._changed),
+            "dose": (report.doses, self._dose),
             "plans": (report.plans, self._plans),
             "strength": (report.strength, self._strength),
-            "ratio": (report.ratio, self._ratio),
+            "ratio": (report.ratio, dict),
             "work": (report.work, self._work),
             "symptoms": (report.strips, self._symptoms),
-            "measurements": (report.measurements, self._measurements),
+            "response": (report.response, self._response),
             "tests": (report.tests, self._tests),
         }
         return {name: fill() for name, (found, fill) in known.items() if found}
@@ -138,6 +141,27 @@ class _PageParts:
 
     def _note(self) -> dict[str, str]:
         return {"note": words.note_html(self._report.note)}
+
+    @property
+    def _has_changes(self) -> bool:
+        report = self._report
+        return bool(report.strength or report.test_courses or report.measurements)
+
+    def _changed(self) -> dict[str, str]:
+        report = self._report
+        return {
+            "heading": changed_words.changed_heading(report),
+            "heads": changed_words.changed_head(report),
+            "rows": changed_words.changed_rows(report, self._unit),
+            "note": f"{words.left_out_text(report)} {words.measurements_note(report)}",
+        }
+
+    def _dose(self) -> dict[str, str]:
+        report = self._report
+        return {
+            "sides": dose_words.dose_head(report),
+            "rows": dose_words.dose_rows(report, self._unit),
+        }
 
     def _plans(self) -> dict[str, str]:
         return {"sides": words.plan_head(self._report), "rows": words.plan_rows(self._report)}
@@ -164,6 +188,9 @@ class _PageParts:
                 )
                 cells.append(self._picture(f"difference-{each.exercise}", svg))
             charts += f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+        if report.ratio is not None:
+            cells = [self._ratio_chart(), self._work_chart(self._half)]
+            charts += f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
         return {
             "symmetry": legs_words.symmetry_head(report),
             "rows": "".join(rows),
@@ -174,7 +201,7 @@ class _PageParts:
             "marked": shortest_text(report.runner.marked_percent),
         }
 
-    def _ratio(self) -> dict[str, str]:
+    def _ratio_chart(self) -> str:
         report = self._report
         assert report.ratio is not None
         references, target = [], report.runner.target_ratio
@@ -190,13 +217,18 @@ class _PageParts:
         svg = ratio_chart(
             self._style, self._half, _tr("Seated / standing"), self._days, lines, references
         )
-        return {
-            "chart": self._picture("ratio", svg),
-            "rows": legs_words.ratio_rows(report),
-            "target": legs_words.target_text(report),
-        }
+        return self._picture("ratio", svg)
 
     def _work(self) -> dict[str, str]:
+        report = self._report
+        return {
+            "sides": words.work_head(report),
+            "rows": words.work_rows(report, self._unit),
+            "running": words.beside_work_text(report, self._unit),
+            "chart": "" if report.ratio else self._work_chart((WIDTH_PX, WORK_PX[self._half[1]])),
+        }
+
+    def _work_chart(self, size: Point) -> str:
         report = self._report
         assert report.work is not None
         weeks = weeks_a_bar(len(report.work.weeks))
@@ -205,19 +237,14 @@ class _PageParts:
             title = _tr("Hard sets a week, mean of {} weeks").format(weeks)
         svg = work_chart(
             self._style,
-            (WIDTH_PX, WORK_PX[self._half[1]]),
+            size,
             title,
             self._days,
             report.work.weeks,
             words.exercise_names(),
             self._running(report.work.distance),
         )
-        return {
-            "sides": words.work_head(report),
-            "rows": words.work_rows(report, self._unit),
-            "chart": self._picture("work", svg),
-            "running": words.beside_work_text(report, self._unit),
-        }
+        return self._picture("work", svg)
 
     def _running(self, distance: WeeklyDistance) -> Running | None:
         if not len(distance):
@@ -225,26 +252,26 @@ class _PageParts:
         unit = distance_unit(self._unit)
         return Running(distance, distance_number(1.0, self._unit), unit, _tr("running"))
 
+    def _response(self) -> dict[str, str]:
+        report = self._report
+        return {
+            "heads": response_words.response_head(report),
+            "rows": response_words.response_rows(report, self._unit),
+            "told": response_words.response_text(report),
+        }
+
     def _symptoms(self) -> dict[str, str]:
         names: dict[Moment | None, str] = {each: moment_name(each) for each in Moment}
         names[None] = _tr("Stiffness, min")
         title = _tr("Pain, 0 to 10")
         svg = strips_chart(self._style, WIDTH_PX, title, self._days, self._report.strips, names)
-        return {
-            "chart": self._picture("strips", svg),
-            "sides": words.strip_head(self._report),
-            "rows": words.strip_rows(self._report),
-            "sites": words.sites_text(self._report),
-        }
-
-    def _measurements(self) -> dict[str, str]:
-        return {
-            "rows": words.measurement_rows(self._report),
-            "note": words.measurements_note(self._report),
-        }
+        return {"chart": self._picture("strips", svg)}
 
     def _tests(self) -> dict[str, str]:
-        return {"rows": words.test_rows(self._report), "norms": words.norms_html(self._report)}
+        return {
+            "newest": words.newest_tests_text(self._report),
+            "norms": words.norms_html(self._report),
+        }
 
 
 def filled(template: str, parts: Mapping[str, Mapping[str, str]], rest: Mapping[str, str]) -> str:
@@ -297,4 +324,5 @@ def report_text(report: Report, unit: Unit, made_on: datetime.date) -> ReportTex
         language=language(),
         ink=LIGHT.text,
         muted=LIGHT.muted,
+        most_pages=MOST_PAGES,
     )

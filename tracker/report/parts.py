@@ -29,6 +29,7 @@ from tracker.domain.holds import DayHolds
 from tracker.domain.runner import Runner
 from tracker.domain.running import WeeklyDistance, weekly_distance
 from tracker.domain.symptoms import Moment, Symptom
+from tracker.domain.then_and_now import ThenAndNow, then_and_now
 from tracker.domain.weekly_work import WeeklyWork
 from tracker.domain.windows import DAYS_A_WEEK, WINDOW_DAYS
 
@@ -227,10 +228,55 @@ class Tested:
     @property
     def reps_compared(self) -> tuple[int, int] | None:
         """The repetitions of the left and the right leg; None unless both were tested alike."""
-        ways = {(test.cadence_bpm, test.incline_deg) for test in self.tests.values()}
+        ways = set(map(way_of, self.tests.values()))
         if len(self.tests) < len(LEGS) or len(ways) > 1:
             return None
         return self.tests[Side.LEFT].reps, self.tests[Side.RIGHT].reps
+
+
+@dataclass(frozen=True, slots=True)
+class TestCourse:
+    """What became of the heel raises of one leg, the knee held one way.
+
+    Args:
+        exercise: How the knee was held.
+        side: Which leg.
+        tests: Its first test, that of then and the newest.
+    """
+
+    __test__ = False  # no test of ours
+
+    exercise: Exercise
+    side: Side
+    tests: ThenAndNow[HeelRaiseTest]
+
+    @property
+    def change(self) -> int | None:
+        """By how many repetitions; None without two tests done alike."""
+        then, last = self.tests.then, self.tests.last
+        if then is None or way_of(then) != way_of(last):
+            return None
+        return last.reps - then.reps
+
+
+def way_of(test: HeelRaiseTest) -> tuple[float | None, float]:
+    """Give what must be alike in tests that are compared: the pace and the ground."""
+    return test.cadence_bpm, test.incline_deg
+
+
+def courses_of_tests(
+    tests: Iterable[HeelRaiseTest], since: datetime.date
+) -> tuple[TestCourse, ...]:
+    """Give the course of each exercise and leg; the tests by day."""
+    by_leg: dict[tuple[Exercise, Side], list[HeelRaiseTest]] = {}
+    for test in tests:
+        by_leg.setdefault((test.exercise, test.side), []).append(test)
+    return tuple(
+        TestCourse(exercise, side, then_and_now(by_leg[exercise, side], since))
+        for exercise in Exercise
+        for side in LEGS
+        if (exercise, side) in by_leg
+    )
 
 
 def tested(tests: Iterable[HeelRaiseTest], runner: Runner) -> tuple[Tested, ...]:

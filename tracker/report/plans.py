@@ -4,8 +4,10 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from tracker.domain.adherence import Adherence
-from tracker.domain.columns import SIDES, day_number
+from tracker.domain.columns import SIDES, WARMUP, day_number
 from tracker.domain.exercise import Side
 from tracker.domain.plan import Plan, first_day
 from tracker.domain.plan_edits import WholePlan
@@ -50,6 +52,7 @@ class PlanKept:
         last: Its last day in the period.
         sessions: Its sessions.
         sets: Its sets by side; sides without any are missing.
+        beside: Sets done in these days beside those planned, all sides and exercises together.
         phase: The phase by hand of the last day; None where that is by week.
     """
 
@@ -58,6 +61,7 @@ class PlanKept:
     last: datetime.date
     sessions: Count
     sets: Mapping[Side, Count]
+    beside: int
     phase: PhaseBegun | None
 
 
@@ -88,6 +92,7 @@ def plans_kept(
                     end,
                     Count(int(part.sessions.planned.sum()), int(part.sessions.done.sum())),
                     _sets_of(part),
+                    _beside(log, part, begin, end),
                     _phase_on(WholePlan.of(plan, log.phases, ()), end),
                 )
             )
@@ -108,3 +113,11 @@ def _sets_of(part: Adherence) -> dict[Side, Count]:
         if len(legs):
             found[side] = Count(int(legs.planned.sum()), int(legs.done.sum()))
     return found
+
+
+def _beside(log: PlansOfLog, part: Adherence, first: datetime.date, last: datetime.date) -> int:
+    """Count the sets of some days that answer nothing planned; warm-ups are never planned."""
+    sets = log.sets
+    of_days = (day_number(first) <= sets.day) & (sets.day <= day_number(last))
+    done = int(np.count_nonzero(of_days & (sets.set_type != WARMUP)))
+    return max(done - int(part.legs.done.sum()), 0)

@@ -3,13 +3,13 @@
 What is given is HTML; what a person wrote is escaped, our own words are safe as they stand.
 """
 
+import datetime
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 from math import isnan
 from typing import Final
 
-from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
@@ -22,11 +22,10 @@ from tracker.domain.heel_raise import (
 )
 from tracker.domain.holds import legs_held
 from tracker.domain.load import Unit
-from tracker.domain.measured import Course, OfDay
-from tracker.domain.measurement import MeasuredKind
+from tracker.domain.measured import Course
 from tracker.domain.windows import REACH_DAYS
 from tracker.report.contents import Aim, Report
-from tracker.report.parts import Amount, FeltSummary, Strip, Tested, WorkDone
+from tracker.report.parts import Amount, Tested, WorkDone
 from tracker.report.plans import Count, PlanKept
 from tracker.words.checkups import figures_text, goal_name, norms_text
 from tracker.words.events import event_text
@@ -40,18 +39,16 @@ from tracker.words.labels import (
     exercise_knee,
     exercise_name,
     load_text,
-    moment_name,
     number_text,
+    short_date_text,
     shortest_text,
     side_name,
     site_name,
     stop_reason_name,
 )
 from tracker.words.measurements import (
-    bare_value_text,
     force_ratio_text,
     kind_name,
-    measured_in_text,
     noise_text,
 )
 from tracker.words.plans import since_text
@@ -61,6 +58,10 @@ from tracker.words.progress import leg
 MOST_PLANS: Final = 4
 MOST_EVENTS: Final = 4
 LONGEST_EVENT: Final = 60
+LONGEST_NOTE: Final = 1_500
+MOST_LINES: Final = 15
+MOST_GOALS: Final = 6
+MOST_OWN_KINDS: Final = 6
 
 
 def row(cells: Iterable[str]) -> str:
@@ -69,9 +70,15 @@ def row(cells: Iterable[str]) -> str:
     return "<tr>" + "".join(f'<td class="row">{cell}</td>' for cell in unbroken) + "</tr>"
 
 
-def _unbroken(text: str) -> str:
+def on_one_line(text: str) -> str:
     """Keep what belongs together on one line."""
     return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def day_within(day: datetime.date, report: Report) -> str:
+    """Write a day, without its year where that is the report's last."""
+    text = short_date_text(day) if day.year == report.last.year else date_text(day)
+    return on_one_line(text)
 
 
 def under(text: str) -> str:
@@ -140,17 +147,26 @@ def facts_row(report: Report, unit: Unit) -> str:
 def goal_text(aim: Aim) -> str:
     """Say what was agreed, and where it stands."""
     now = figures_text(aim.goal, aim.reached)
-    return _tr("{} (now: {})").format(goal_name(aim.goal), now)
+    return escape(_tr("{} (now: {})").format(goal_name(aim.goal), now))
 
 
 def goals_text(report: Report) -> str:
     """List the goals."""
-    return "; ".join(map(goal_text, report.aims)) + "."
+    texts = list(map(goal_text, report.aims[:MOST_GOALS]))
+    left_out = len(report.aims) - MOST_GOALS
+    if left_out > 0:
+        texts.append(_tr("{} more in goals.csv").format(number_text(left_out)))
+    return "; ".join(texts) + "."
 
 
 def note_html(note: str) -> str:
-    """Write what the runner wrote, line for line."""
-    return escape(note).replace("\n", "<br>")
+    """Write what the runner wrote, line for line; the beginning of what a page has no room for."""
+    if len(note) > LONGEST_NOTE:
+        note = _tr("{} … (shortened)").format(note[:LONGEST_NOTE].rstrip())
+    lines = escape(note).split("\n")
+    if len(lines) > MOST_LINES:  # then they are no more than sentences
+        return " ".join(lines)
+    return "<br>".join(lines)
 
 
 # Planned against done
@@ -173,9 +189,10 @@ def plan_rows(report: Report) -> str:
         row(
             [
                 _plan_name(kept),
-                _unbroken(f"{date_text(kept.first)} – {date_text(kept.last)}"),
+                on_one_line(f"{date_text(kept.first)} – {date_text(kept.last)}"),
                 _count_text(kept.sessions),
                 *(_count_text(kept.sets[side]) if side in kept.sets else NOTHING for side in sides),
+                number_text(kept.beside),
             ]
         )
         for kept in report.plans[-MOST_PLANS:]
@@ -237,6 +254,8 @@ def _sides_done(work: WorkDone) -> list[Side]:
 
 
 def _volume_text(volume: Amount, unit: Unit) -> str:
+    if not volume.total:  # of holds alone, which are no volume
+        return NOTHING
     text = load_text(computed_kg(volume.a_week), unit, 0)
     if isnan(volume.a_week_lately):
         return text
@@ -296,122 +315,54 @@ def running_text(report: Report, unit: Unit) -> str:
 # Pain and stiffness
 
 
-def strip_name(strip: Strip) -> str:
-    """Name what a strip shows."""
-    return _tr("Stiffness, min") if strip.moment is None else moment_name(strip.moment)
-
-
-def strip_head(report: Report) -> str:
-    """Name the columns of the summary: one a side of which something is noted."""
-    return "".join(f"<th>{side_name(side)}</th>" for side in _sides_felt(report))
-
-
-def strip_rows(report: Report) -> str:
-    """Sum up what was felt, a row a moment, a column a side."""
-    rows = []
-    for strip in report.strips:
-        found = strip.summaries()
-        sides = _sides_felt(report)
-        cells = [_summary_text(found[side]) if side in found else NOTHING for side in sides]
-        rows.append(row([strip_name(strip), *cells]))
-    return "".join(rows)
-
-
-def _sides_felt(report: Report) -> list[Side]:
-    felt = {side for strip in report.strips for side in strip.summaries()}
-    return [side for side in Side if side in felt]
-
-
-def _summary_text(found: FeltSummary) -> str:
-    days = plural("%Ln (day|days)", None, found.days)
-    text = _tr("{days}: median <b>{median}</b>, highest <b>{highest}</b>, last {last} on {date}")
-    return text.format(
-        days=days,
-        median=shortest_text(found.median),
-        highest=number_text(found.worst),
-        last=number_text(found.last.value),
-        date=_unbroken(date_text(day_of_number(found.last.day))),
-    )
-
-
 def sites_text(report: Report) -> str:
     """Say where it was felt; empty where that was not said."""
     sites = ", ".join(map(site_name, report.sites))
     return _tr("Where, as noted: {}.").format(sites) if sites else ""
 
 
-def measurement_rows(report: Report) -> str:
-    """List the first and the newest value of each kind, and by how much it changed."""
-    return "".join(
-        row(
-            [
-                measured_in_text(each.kind),
-                _values_text(each.kind, _changed_since(each)),
-                _values_text(each.kind, each.last),
-                _changes_text(each),
-            ]
-        )
-        for each in report.measurements
+def courses_told(report: Report) -> list[Course]:
+    """List the courses that a page has room for: of the runner's own kinds, those measured last."""
+    own = [each for each in report.measurements if not each.kind.is_known]
+    own.sort(key=lambda course: max(each.last.date for each in course.legs.values()))
+    left_out = own[:-MOST_OWN_KINDS]
+    return [each for each in report.measurements if each not in left_out]
+
+
+def left_out_text(report: Report) -> str:
+    """Say how many measurements and tests are not told, and which files have them."""
+    told = courses_told(report)
+    measured = sum(
+        each.between if course in told else each.count
+        for course in report.measurements
+        for each in course.legs.values()
     )
-
-
-def _changed_since(course: Course) -> OfDay:
-    """Give the first value of each leg that has a newer one."""
-    return {side: each for side, each in course.first.items() if each is not course.last[side]}
-
-
-def _of_leg(side: Side | None, text: str) -> str:
-    return text if side is None else f"{leg(side)} {text}"
-
-
-def _values_text(kind: MeasuredKind, by_side: OfDay) -> str:
-    """Write the values of the legs, and their day, once where they have one; a dash for none."""
-    if not by_side:
-        return NOTHING
-    values = {
-        side: _of_leg(side, f"<b>{bare_value_text(kind, each.value)}</b>")
-        for side, each in by_side.items()
-    }
-    days = {side: _unbroken(date_text(each.date)) for side, each in by_side.items()}
-    if len(set(days.values())) == 1:
-        return f"{', '.join(values.values())} · {days.popitem()[1]}"
-    return "<br>".join(f"{values[side]} · {days[side]}" for side in values)
-
-
-def _changes_text(course: Course) -> str:
-    """Say how each leg changed, and whether by more than tells nothing, where that is known."""
-    listed: dict[bool | None, list[str]] = {}
-    for side in course.last:
-        change = course.change(side)
-        if change is not None:
-            text = _tr("+{}") if change > 0 else "{}"
-            number = text.format(bare_value_text(course.kind, change))
-            listed.setdefault(course.is_beyond_noise(side), []).append(_of_leg(side, number))
-    noise = course.kind.noise
-    limit = "" if noise is None else bare_value_text(course.kind, noise.value)
-    words = {True: _tr("{}: beyond ± {}"), False: _tr("{}: within ± {}"), None: "{}"}
-    cells = [words[verdict].format(", ".join(legs), limit) for verdict, legs in listed.items()]
-    return "<br>".join(cells) or NOTHING
+    tested = sum(each.tests.between for each in report.test_courses)
+    counts = {"measurements.csv": measured, "tests.csv": tested}
+    parts = [
+        _tr("{} in {}").format(number_text(count), file) for file, count in counts.items() if count
+    ]
+    return _tr("Not told here: {}.").format(", ".join(parts)) if parts else ""
 
 
 def measurements_note(report: Report) -> str:
-    """Say what is not listed, what the ± are of, and how peak forces compare."""
+    """Say what the ± are of, and how peak forces compare."""
     said = []
-    between = sum(each.between for each in report.measurements)
-    if between:
-        said.append(_tr("Between first and newest: {} more, in measurements.csv.").format(between))
-    for each in report.measurements:
+    for each in courses_told(report):
         times = {
-            side: number_text(report.times_bodyweight[newest.id], 2)
-            for side, newest in each.last.items()
-            if newest.id in report.times_bodyweight
+            side: number_text(report.times_bodyweight[found.last.id], 2)
+            for side, found in each.legs.items()
+            if found.last.id in report.times_bodyweight
         }
         about = [noise_text(each.kind)] if each.kind.noise is not None else []
         if times:
-            listed = ", ".join(_of_leg(side, number) for side, number in times.items())
+            listed = ", ".join(
+                number if side is None else f"{leg(side)} {number}"
+                for side, number in times.items()
+            )
             about.append(_tr("now {} × bodyweight").format(listed))
         if about:
-            said.append(f"{kind_name(each.kind)}: {'; '.join(about)}.")
+            said.append(f"{escape(kind_name(each.kind))}: {'; '.join(about)}.")
     if report.force_ratios:
         said.append(force_ratio_text(report.force_ratios))
     return " ".join(said)
@@ -420,40 +371,34 @@ def measurements_note(report: Report) -> str:
 # Heel raises
 
 
-def test_rows(report: Report) -> str:
-    """List the first heel-raise test and the newest."""
-    return "".join(map(_test_row, _tests_listed(report)))
+def newest_tests_text(report: Report) -> str:
+    """Say of the newest test of each exercise how it was done, and how far the legs are apart."""
+    newest = {tested.one.exercise: tested for tested in report.tests}
+    return " ".join(_newest_test_text(newest[each]) for each in Exercise if each in newest)
 
 
-def _tests_listed(report: Report) -> Sequence[Tested]:
-    """Give the tests that are listed: without the first, nobody sees what became of it."""
-    return report.tests if len(report.tests) <= 2 else (report.tests[0], report.tests[-1])
-
-
-def _test_row(pair: Tested) -> str:
+def _newest_test_text(pair: Tested) -> str:
     ways = dict.fromkeys(map(_way_text, pair.tests.values()))  # one, or each leg's own
-    ends = [
-        f"{leg(side)}: {stop_reason_name(test.stop_reason)}"
-        for side, test in pair.tests.items()
-        if test.stop_reason not in (None, StopReason.HEEL)  # which is how a test is to end
+    parts = [
+        *(f"{leg(side)} {_reps_text(test)}" for side, test in pair.tests.items()),
+        *([] if pair.reps_compared is None else [_apart_text(*pair.reps_compared)]),
+        *(
+            _tr("{} ended: {}").format(leg(side), stop_reason_name(reason))
+            for side, test in pair.tests.items()
+            if (reason := test.stop_reason) not in (None, StopReason.HEEL)  # as it is to end
+        ),
     ]
-    return row(
-        [
-            _unbroken(date_text(pair.one.date)),
-            exercise_knee(pair.one.exercise),
-            "<br>".join(ways),
-            *(_reps_text(pair.tests.get(side)) for side in LEGS),
-            _apart_text(pair),
-            "; ".join(ends),
-        ]
+    text = _tr("Newest test, {knee}, {day} ({way}): {told}.")
+    return text.format(
+        knee=exercise_knee(pair.one.exercise),
+        day=date_text(pair.one.date),
+        way=" / ".join(ways),
+        told=", ".join(parts),
     )
 
 
-def _apart_text(pair: Tested) -> str:
+def _apart_text(left: int, right: int) -> str:
     """Say how far the legs are apart, and whether two scores of equal legs would be as well."""
-    if pair.reps_compared is None:
-        return NOTHING
-    left, right = pair.reps_compared
     apart, limit = abs(left - right), chance_limit_reps(left, right)
     text = _tr("{} apart, within ± {}") if apart <= limit else _tr("{} apart, beyond ± {}")
     return text.format(number_text(apart), number_text(limit))
@@ -463,14 +408,12 @@ def _way_text(test: HeelRaiseTest) -> str:
     pace, incline = test.reps_per_min, shortest_text(test.incline_deg)
     text = _tr("no metronome") if pace is None else _tr("{} a minute").format(shortest_text(pace))
     ground = _tr("{}° of incline").format(incline) if test.incline_deg else _tr("level ground")
-    return f"{_unbroken(text)}, {_unbroken(ground)}"
+    return f"{on_one_line(text)}, {on_one_line(ground)}"
 
 
-def _reps_text(test: HeelRaiseTest | None) -> str:
-    if test is None:
-        return NOTHING
+def _reps_text(test: HeelRaiseTest) -> str:
     text = f"<b>{number_text(test.reps)}</b>"
-    return text if test.pain is None else _tr("{}, pain {}").format(text, test.pain)
+    return text if test.pain is None else _tr("{} (pain {})").format(text, test.pain)
 
 
 def norms_html(report: Report) -> str:
@@ -480,10 +423,7 @@ def norms_html(report: Report) -> str:
         "±: two scores of one leg, or of equal legs, differ by chance by up to {} repetitions, "
         "above 24 by {} % of their mean (95 in 100, Hébert-Losier 2017); another study found 37 %."
     ).format(limit, share)
-    left_out = len(report.tests) - len(_tests_listed(report))
-    more = _tr("Between the first test and these: {} more, in tests.csv.").format(left_out)
-    norms = norms_text(report.runner, report.tests[-1].one.date)
-    return " ".join([*([more] if left_out else []), repeats, *norms])
+    return " ".join([repeats, *norms_text(report.runner, report.tests[-1].one.date)])
 
 
 def exercise_names() -> dict[Exercise, str]:

@@ -181,16 +181,6 @@ def trend_sentence(trend: Trend | None) -> str:
     )
 
 
-def leg_change_text(change: LegChange | None) -> str:
-    """Write a leg's change, as ``+3 %, ± 9 (sets of 12, then 6)``, the sets where they differ."""
-    if change is None:
-        return _tr("not known")
-    text = _tr("{change}, ± {limit}").format(
-        change=signed_percent(change.percent), limit=number_text(shown(change.plus_minus))
-    )
-    return _with_sets(text, change)
-
-
 def signed_percent(percent: float) -> str:
     """Write a change as ``+3 %``, a whole number."""
     size = floor(abs(percent) + 0.5)
@@ -207,10 +197,10 @@ def strength_change_text(change: LegChange) -> str:
         is_more = change.percent > 0
         text = _tr("{size} % stronger, ± {limit}") if is_more else _tr("{size} % weaker, ± {limit}")
         text = text.format(size=number_text(size), limit=number_text(limit))
-    return _with_sets(text, change)
+    return with_sets(text, change)
 
 
-def _with_sets(text: str, change: LegChange) -> str:
+def with_sets(text: str, change: LegChange) -> str:
     """Add the repetitions of the sets of either time, where they differ."""
     if not change.reps_differ:
         return text

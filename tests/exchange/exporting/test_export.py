@@ -6,8 +6,10 @@ import pytest
 from tests.exchange.logs import finished, log_of
 from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.measurement import Measurement
+from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.exporting.export import Export, exporting
@@ -31,13 +33,18 @@ def log() -> Database:
         *(Symptom(day, Moment.AFTER, Side.LEFT, pain=1) for day in days),
         *(Measurement(day, "visa_a", 80.0) for day in days),
         *(Event(day, EventKind.RACE) for day in days),
+        *(Run(day, 10.0) for day in days),
+        *(Goal(GoalKind.DIFFERENCE_PERCENT, Exercise.SEATED, target) for target in (5.0, 10.0)),
     )
 
 
 def test_every_file_tells_of_the_days_chosen_alone(tmp_path: Path) -> None:
     export = Export.of(log(), DAY, DAY, Dialect(), DAY)
     written = finished(exporting(export, tmp_path / "new"))
-    assert written == dict.fromkeys(TABLE_BY_NAME, 1)
+    assert written == dict.fromkeys(TABLE_BY_NAME, 1) | {
+        "weekly.csv": 2,  # of the leg's sets, and of the running
+        "goals.csv": 2,  # which have no day
+    }
     assert {path.name for path in (tmp_path / "new").iterdir()} == set(TABLE_BY_NAME)
 
 

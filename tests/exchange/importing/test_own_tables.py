@@ -9,23 +9,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.logs import exported, log_of
+from tests.exchange.logs import exported, finished, log_of
 from tests.exchange.test_round_trip import dialects
 from tests.strategies import events, heel_raise_tests, measurements, sessions, symptoms
 from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.measurement import Measurement, newtons
+from tracker.domain.run import Run
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.exchange.csv_text import Record, delimiter_of, records_of, text_of
+from tracker.exchange.importing.foreign_csv import reading_csv
 from tracker.exchange.importing.formats import heading_of
-from tracker.exchange.importing.found import LeftOut, Told
+from tracker.exchange.importing.found import LeftOut, ReadFile, Told
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.own_tables import Laid, laid_beside, own_table, read_entries
+from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.events import EVENTS
+from tracker.exchange.tables.goals import GOALS
 from tracker.exchange.tables.measurements import MEASUREMENTS
+from tracker.exchange.tables.runs import RUNS
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
@@ -181,6 +188,11 @@ def test_the_same_file_twice_adds_nothing(done: list[HeelRaiseTest]) -> None:
     other.close()
 
 
+def proposed(database: Database, data: bytes) -> tuple[ReadFile, Answers, LogSoFar]:
+    found = finished(reading_csv(data, "file.csv"))
+    return found, Answers(found.guessed_mapping), LogSoFar.of(database, found)
+
+
 def test_a_longer_file_adds_what_is_new(tmp_path: Path) -> None:
     database = log_of(TEST)
     longer = log_of(TEST, replace(TEST, id="b"), replace(TEST, id="c", reps=26))
@@ -315,6 +327,44 @@ def test_a_test_is_read_with_all_that_is_known_of_it() -> None:
 
 def test_a_symptom_is_read_with_all_that_is_known_of_it() -> None:
     assert one_symptom() == SYMPTOM
+
+
+def test_a_run_is_read_with_all_that_is_known_of_it() -> None:
+    found = one_of(RUNS, ("2026-11-24", "07:30:00", "10.5", "52.5"))
+    assert isinstance(found, Run)
+    assert found.started_at is not None
+    assert found.started_at.time() == datetime.time(7, 30)
+    assert (found.date, found.distance_km, found.duration_s) == (DAY, 10.5, 3150)
+    bare = one_of(RUNS, ("2026-11-24", "", "10.5", ""))
+    assert isinstance(bare, Run)
+    assert (bare.started_at, bare.duration_s) == (None, None)
+
+
+def test_a_run_that_is_there_already_is_known_by_the_second_and_the_wall_s_time(
+    tmp_path: Path,
+) -> None:
+    zone = datetime.timezone(datetime.timedelta(hours=9))
+    start = datetime.datetime(2026, 11, 24, 7, 30, 0, 250_000, zone)
+    database = log_of(Run(DAY, 10.5, start, 3150.0004), Run(DAY, 10.5))
+    data = exported(database, tmp_path / "runs.csv")
+    change, _ = build_change(*proposed(database, data))
+    assert not change
+    other = Database.in_memory()
+    change, _ = build_change(*proposed(other, data))
+    other.apply(change)
+    assert exported(other, tmp_path / "again" / "runs.csv") == data
+
+
+def test_a_goal_is_read_with_all_that_is_known_of_it() -> None:
+    goal = Goal(GoalKind.MEASUREMENT, None, 40.0, Side.LEFT, DAY, "=Grip", "kg")
+    cells = ("measurement", "", "left", "40", "2026-11-24", "'=Grip", "kg")
+    found = one_of(GOALS, cells)
+    assert isinstance(found, Goal)
+    assert replace(found, id=goal.id) == goal
+    trained = one_of(GOALS, ("difference_percent", "seated", "both", "5", "", "", ""))
+    assert isinstance(trained, Goal)
+    assert (trained.exercise, trained.by) == (Exercise.SEATED, None)
+    assert isinstance(one_of(GOALS, ("luck", "seated", "both", "5", "", "", "")), LeftOut)
 
 
 def test_an_event_is_read_with_all_that_is_known_of_it() -> None:

@@ -20,9 +20,11 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.measurement import Measurement
 from tracker.domain.period import Period
+from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.tables.dialect import Delimiter
@@ -50,11 +52,12 @@ def train(logbook: Logbook, ago: int, kg: float = 60.5) -> None:
 
 
 def feel(logbook: Logbook) -> None:
-    """Note a symptom a week ago, and a test, a measurement and an event of today."""
+    """Note a symptom a week ago, a test, a measurement, an event and a run of today, and a goal."""
     symptom = Symptom(TODAY - datetime.timedelta(days=7), Moment.AFTER, Side.LEFT, pain=2)
     test = HeelRaiseTest(TODAY, Exercise.STANDING, Side.LEFT, 25)
-    beside = Measurement(TODAY, "visa_a", 80.0), Event(TODAY, EventKind.RACE)
-    logbook.apply(Change.adding(symptom, test, *beside), "feel")
+    beside = Measurement(TODAY, "visa_a", 80.0), Event(TODAY, EventKind.RACE), Run(TODAY, 10.0)
+    goal = Goal(GoalKind.DIFFERENCE_PERCENT, Exercise.SEATED, 5.0)
+    logbook.apply(Change.adding(symptom, test, *beside, goal), "feel")
 
 
 @pytest.fixture

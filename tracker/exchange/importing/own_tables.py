@@ -12,12 +12,14 @@ from dataclasses import astuple, dataclass, replace
 
 from tracker.domain.change import Edit, Entry
 from tracker.domain.entry import DATES
+from tracker.domain.run import Run
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.found import LeftOut, Told
 from tracker.exchange.importing.log_so_far import local_start
 from tracker.exchange.tables.ours import OUR_TABLES
+from tracker.exchange.tables.runs import ToldRun
 from tracker.exchange.tables.sessions import ToldSession, minutes_of
 from tracker.exchange.tables.table import AnyTable, Into
 from tracker.worded import worded, worded_by
@@ -65,15 +67,18 @@ def read_entries(
                 for into, place in read
             }
             made = table.entry(**given)
-            entry = _session_of(made) if isinstance(made, ToldSession) else made
-            yield Told(row.line, entry)
+            yield Told(row.line, _entry_of(made))
         except ValueError as error:
             yield LeftOut(row.line, worded_by(error))
 
 
-def _session_of(row: ToldSession) -> Session:
-    started_at = None if row.time is None else local_start(row.date, row.time)
-    return Session(row.date, started_at, row.note, row.id, row.duration_s)
+def _entry_of(made: Entry | ToldSession | ToldRun) -> Entry:
+    if not isinstance(made, ToldSession | ToldRun):
+        return made
+    started_at = None if made.time is None else local_start(made.date, made.time)
+    if isinstance(made, ToldRun):
+        return Run(made.date, made.distance_km, started_at, made.duration_s)
+    return Session(made.date, started_at, made.note, made.id, made.duration_s)
 
 
 # Laid beside the log
@@ -169,14 +174,16 @@ def _completed(own: Session | None, told: Session) -> Session:
     )
 
 
-def _time_of(session: Session) -> datetime.time | None:
-    """Give the time on the wall at which a session began, to the second, as files tell it."""
-    start = session.started_at
+def _time_of(begun: Session | Run) -> datetime.time | None:
+    """Give the time on the wall at which something began, to the second, as files tell it."""
+    start = begun.started_at
     return None if start is None else start.time().replace(microsecond=0)
 
 
 def _content(entry: Entry) -> tuple[object, ...]:
-    """Give what makes two entries the same: all but the id."""
+    """Give what makes two entries the same: all but the id, as far as files tell it."""
+    if isinstance(entry, Run):
+        return Run, entry.date, _time_of(entry), entry.distance_km, minutes_of(entry.duration_s)
     return type(entry), *astuple(replace(entry, id=""))
 
 

@@ -3,7 +3,9 @@
 from typing import Final
 
 from tracker.exchange.tables.events import EVENTS
+from tracker.exchange.tables.goals import GOALS
 from tracker.exchange.tables.measurements import MEASUREMENTS
+from tracker.exchange.tables.runs import RUNS
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.sets import SETS
 from tracker.exchange.tables.symptoms import SYMPTOMS
@@ -19,5 +21,7 @@ OUR_TABLES: Final[tuple[AnyTable, ...]] = (
     SYMPTOMS,
     MEASUREMENTS,
     EVENTS,
+    RUNS,
+    GOALS,
 )
 TABLE_BY_NAME: Final = {table.name: table for table in OUR_TABLES}

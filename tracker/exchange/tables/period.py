@@ -6,8 +6,10 @@ from typing import Protocol
 
 from tracker.domain.columns import RunColumns, SetRecords
 from tracker.domain.event import Event
+from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.measurement import Measurement
+from tracker.domain.run import Run
 from tracker.domain.runner import Runner
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Symptom
@@ -32,6 +34,8 @@ class ExportQuestions(PlanQuestions, Protocol):
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[Measurement]: ...
     def events(self, first: datetime.date | None, last: datetime.date | None) -> list[Event]: ...
+    def runs(self, first: datetime.date | None, last: datetime.date | None) -> list[Run]: ...
+    def goals(self) -> list[Goal]: ...
     def run_columns(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> RunColumns: ...

@@ -67,7 +67,8 @@ class ExportDialog(QDialog):
         self._refresh()
 
     def _make_preview(self) -> None:
-        self.previewed = SegmentedControl(PREVIEWS, self.tr("File shown"), self)
+        shown = [name.partition(".")[0] for name in PREVIEWS]  # all of them in one row
+        self.previewed = SegmentedControl(shown, self.tr("File shown"), self)
         self.preview = QPlainTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -32,6 +33,7 @@ from tracker.ui.widgets.file_dialog import documents, file_dialog
 from tracker.ui.widgets.period_field import PeriodField
 
 FORMS = tuple(Form)
+BOXES_A_ROW = 4
 
 
 class ExportFields(QWidget):
@@ -91,17 +93,18 @@ class ExportFields(QWidget):
         self.browse = QPushButton(self.tr("Choose…"), self)
 
     def _lay_out(self) -> None:
-        how, what, where = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        how, what, where = QHBoxLayout(), QGridLayout(), QHBoxLayout()
         row_height = self.unit.sizeHint().height()
         how.addWidget(self.form)
         how.addStretch()
-        for box in self.tables.values():
+        for place, box in enumerate(self.tables.values()):
             box.setMinimumHeight(row_height)
-            what.addWidget(box)
-        what.addStretch()
+            what.addWidget(box, *divmod(place, BOXES_A_ROW), Qt.AlignmentFlag.AlignLeft)
+        what.setColumnStretch(BOXES_A_ROW, 1)
         where.addWidget(self.folder, 1)
         where.addWidget(self.browse)
-        what.setSpacing(GAP)
+        what.setHorizontalSpacing(GAP)
+        what.setVerticalSpacing(0)
         where.setSpacing(6)
         self._rows = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,236 @@
+"""What changed since the last visit, in words: then, now, and whether repeats differ as much."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from math import floor, isnan
+from typing import Final, TypeVar
+
+from tracker.app.language import plural
+from tracker.app.language import tr as _tr
+from tracker.domain.columns import day_of_number
+from tracker.domain.difference import shown
+from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.heel_raise import HeelRaiseTest, chance_limit_reps
+from tracker.domain.leg_strength import LegChange
+from tracker.domain.load import Unit
+from tracker.domain.measured import Course
+from tracker.domain.measurement import Measurement
+from tracker.domain.strengths import Trend
+from tracker.domain.verdict import State, Verdict
+from tracker.report.contents import Report
+from tracker.report.legs import Compared, Share, Strength
+from tracker.report.legs_words import leg_figure_text
+from tracker.report.parts import TestCourse
+from tracker.report.words import courses_told, day_within, on_one_line, row, shortened
+from tracker.words.balance import signed_percent, with_sets
+from tracker.words.labels import (
+    NOTHING,
+    date_text,
+    exercise_knee,
+    exercise_name,
+    number_text,
+)
+from tracker.words.measurements import bare_value_text, measured_in_text
+from tracker.words.progress import leg
+
+_WIDTHS: Final = "19%", "15%", "15%"
+N = TypeVar("N", HeelRaiseTest, Measurement)
+
+
+def changed_heading(report: Report) -> str:
+    """Name the part: since the last visit, or in the period where there was none."""
+    if report.visit is None:
+        return _tr("What changed in these days")
+    return _tr("What changed since the last visit")
+
+
+def changed_head(report: Report) -> str:
+    """Name the columns of the days."""
+    then, now = date_text(report.since), date_text(report.last)
+    text = _tr("At the start, {}") if report.visit is None else _tr("Last visit, {}")
+    heads = _tr("First"), text.format(then), _tr("Now, {}").format(now)
+    return "".join(
+        f'<th width="{width}">{head}</th>' for head, width in zip(heads, _WIDTHS, strict=True)
+    )
+
+
+def changed_rows(report: Report, unit: Unit) -> str:
+    """Write a row for every figure that is told of two days, and of those told of one."""
+    rows = [
+        *(each for strength in report.strength for each in _strength_rows(strength, report, unit)),
+        *_ratio_rows(report),
+        *(_test_row(course, report) for course in report.test_courses),
+        *(each for course in courses_told(report) for each in _measured_rows(course, report)),
+    ]
+    return "".join(map(row, rows))
+
+
+def _verdict(change: str, limit: str, *, is_beyond: bool) -> str:
+    text = _tr("{}: <b>beyond</b> ± {}") if is_beyond else _tr("{}: within ± {}")
+    return text.format(change, limit)
+
+
+def _dated(text: str, day: datetime.date, report: Report) -> str:
+    return f'{on_one_line(text)} <span class="muted">· {day_within(day, report)}</span>'
+
+
+# Strength
+
+
+def _strength_rows(strength: Strength, report: Report, unit: Unit) -> Iterator[list[str]]:
+    name = exercise_name(strength.exercise)
+    for side in LEGS:
+        of_leg = strength.legs[side]
+        yield [
+            _tr("{exercise}, {leg}").format(exercise=f"<b>{name}</b>", leg=leg(side)),
+            *_days(
+                strength.days,
+                report,
+                leg_figure_text(of_leg.first, unit),
+                leg_figure_text(of_leg.then, unit),
+            ),
+            leg_figure_text(of_leg.now, unit),
+            _leg_change_text(of_leg.change),
+        ]
+    yield [
+        _tr("{exercise}, stronger leg").format(exercise=name),
+        *_days(
+            strength.days, report, _difference_text(strength.first), _difference_text(strength.then)
+        ),
+        _difference_text(strength.verdict),
+        _trend_text(strength.trend),
+    ]
+
+
+def _days(compared: Compared, report: Report, first: str, then: str) -> Iterator[str]:
+    for day, text, column in (
+        (compared.first, first, report.last),
+        (compared.then, then, report.since),
+    ):
+        if day is None or text == NOTHING:
+            yield NOTHING
+        else:
+            date = day_of_number(day)
+            yield text if date == column else _dated(text, date, report)
+
+
+def _difference_text(verdict: Verdict | None) -> str:
+    """Write a difference in a few words: ``right 6 %, ± 4``; a dash where nothing is known."""
+    found = None if verdict is None else verdict.difference
+    if verdict is None or found is None or verdict.state is State.UNKNOWN:
+        return NOTHING
+    text = (
+        _tr("{leg} {size} %, ± {limit}")
+        if found.is_point
+        else _tr("{leg} at least {size} %, ± {limit}")
+    )
+    size, limit = number_text(floor(found.size + 0.5)), number_text(found.plus_minus_shown)
+    return on_one_line(text.format(leg=leg(found.stronger), size=size, limit=limit))
+
+
+def _leg_change_text(change: LegChange | None) -> str:
+    if change is None:
+        return _tr("not known")
+    limit = shown(change.plus_minus)
+    is_beyond = floor(abs(change.percent) + 0.5) > limit
+    text = _verdict(signed_percent(change.percent), number_text(limit), is_beyond=is_beyond)
+    return with_sets(text, change)
+
+
+def _trend_text(trend: Trend | None) -> str:
+    if trend is None:
+        return _tr("not known")
+    points, limit = floor(abs(trend.points) + 0.5), shown(trend.plus_minus)
+    text = plural("%Ln (point|points)", None, points)
+    if points:
+        side = Side.RIGHT if trend.points > 0 else Side.LEFT
+        text = _tr("{points} to the {leg}").format(points=text, leg=leg(side))
+    return _verdict(text, number_text(limit), is_beyond=points > limit)
+
+
+def _ratio_rows(report: Report) -> Iterator[list[str]]:
+    ratio = report.ratio
+    for side in () if ratio is None else LEGS:
+        assert ratio is not None
+        then, now = ratio.then[side], ratio.now[side]
+        if isnan(now.value):
+            continue
+        change = then.change(now)
+        yield [
+            _tr("Seated / standing, {}").format(leg(side)),
+            *_days(ratio.compared, report, _share_text(ratio.first[side]), _share_text(then)),
+            _share_text(now),
+            _tr("not known")
+            if isnan(change.value)
+            else _verdict(
+                _signed(change.value, lambda value: number_text(value, 2)),
+                number_text(change.plus_minus, 2),
+                is_beyond=abs(change.value) > change.plus_minus,
+            ),
+        ]
+
+
+def _share_text(share: Share) -> str:
+    if isnan(share.value):
+        return NOTHING
+    return _tr("{} ± {}").format(number_text(share.value, 2), number_text(share.plus_minus, 2))
+
+
+def _signed(value: float, written: Callable[[float], str]) -> str:
+    if value > 0:
+        return _tr("+{}").format(written(value))
+    return f"−{written(-value)}" if value < 0 else written(value)
+
+
+# What is tested and measured now and then
+
+
+def _test_row(course: TestCourse, report: Report) -> list[str]:
+    found, change = course.tests, course.change
+    if found.then is None:
+        said = NOTHING
+    elif change is None:
+        said = _tr("not tested alike")
+    else:
+        limit = chance_limit_reps(found.then.reps, found.last.reps)
+        said = _verdict(
+            _signed(change, number_text), number_text(limit), is_beyond=abs(change) > limit
+        )
+    name = _tr("Heel raises, {leg}")
+    if course.exercise is not Exercise.STANDING:  # as the test is described, and nearly always done
+        name = _tr("Heel raises, {knee}, {leg}")
+    knee = exercise_knee(course.exercise)
+    return [
+        name.format(knee=knee, leg=leg(course.side)),
+        *_noted((found.first, found.then, found.last), report, lambda test: number_text(test.reps)),
+        said,
+    ]
+
+
+def _measured_rows(course: Course, report: Report) -> Iterator[list[str]]:
+    kind = course.kind
+    name = escape(shortened(measured_in_text(kind)))
+    for side, found in course.legs.items():
+        change, is_beyond = course.change(side), course.is_beyond_noise(side)
+        said = NOTHING
+        if change is not None:
+            said = _signed(change, lambda value: bare_value_text(kind, value))
+            if kind.noise is not None:
+                limit = bare_value_text(kind, kind.noise.value)
+                said = _verdict(said, limit, is_beyond=bool(is_beyond))
+        yield [
+            name if side is None else _tr("{measured}, {leg}").format(measured=name, leg=leg(side)),
+            *_noted(
+                (found.first, found.then, found.last),
+                report,
+                lambda each: bare_value_text(kind, each.value),
+            ),
+            said,
+        ]
+
+
+def _noted(noted: Iterable[N | None], report: Report, written: Callable[[N], str]) -> Iterator[str]:
+    """Write what was noted, each with its day; the newest is behind the others."""
+    for each in noted:
+        yield NOTHING if each is None else _dated(written(each), each.date, report)
