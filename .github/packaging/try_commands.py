@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+LEAST: Final = 20  # windows that come up where anything is called at all
 PAGES: Final = tuple(f"ctrl+{number}" for number in range(1, 5))  # whose words are in others, too
 # Ends the program, asks for the list that calls all others, starts another program, or takes away
 # what others are about.
@@ -49,8 +50,8 @@ def main() -> int:
         line for line in noted.splitlines() if re.search(r" (WARNING|ERROR) |Traceback", line)
     ]
     sys.stdout.write(f"{len(words)} commands called; {len(titles)} windows: {', '.join(titles)}\n")
-    if code is not None or faults:
-        raise SystemExit("\n".join([noted, f"It ended with {code}." if code is not None else ""]))
+    if code is not None or faults or len(titles) < LEAST:
+        raise SystemExit(f"{noted}Exit code {code}, {len(titles)} windows.")
     return 0
 
 
