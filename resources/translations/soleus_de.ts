@@ -92,6 +92,14 @@
         <translation>Satz&amp;details</translation>
     </message>
     <message>
+        <source>&amp;In reserve</source>
+        <translation>N&amp;och in Reserve</translation>
+    </message>
+    <message>
+        <source>Rest timer: start or pa&amp;use</source>
+        <translation>&amp;Pausenuhr: starten oder anhalten</translation>
+    </message>
+    <message>
         <source>Rest &amp;15 s longer</source>
         <translation>Pause &amp;15 s länger</translation>
     </message>
@@ -104,6 +112,10 @@
         <translation>&amp;Metronom</translation>
     </message>
     <message>
+        <source>Rest timer full &amp;window</source>
+        <translation>Pausentimer &amp;über das ganze Fenster</translation>
+    </message>
+    <message>
         <source>&amp;Today</source>
         <translation>&amp;Heute</translation>
     </message>
@@ -112,12 +124,36 @@
         <translation>Einheit &amp;an einem anderen Tag…</translation>
     </message>
     <message>
+        <source>E&amp;vents…</source>
+        <translation>Erei&amp;gnisse…</translation>
+    </message>
+    <message>
         <source>&amp;Move session to…</source>
         <translation>Einhei&amp;t verschieben…</translation>
     </message>
     <message>
         <source>De&amp;lete session</source>
         <translation>Einheit l&amp;öschen</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>Print today’s &amp;sheet…</source>
+        <translation>Bogen für heute &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan file…</source>
+        <translation>Plandatei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Save the plan as a &amp;file…</source>
+        <translation>Plan als Datei &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save the coming weeks for a &amp;calendar…</source>
+        <translation>Kommende Wochen für einen &amp;Kalender speichern…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -220,112 +256,12 @@
         <translation>, bis {}</translation>
     </message>
     <message>
-        <source>Unit of loads</source>
-        <translation>Einheit der Lasten</translation>
-    </message>
-    <message>
-        <source>kilograms</source>
-        <translation>Kilogramm</translation>
-    </message>
-    <message>
-        <source>pounds</source>
-        <translation>Pfund (lb)</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>wie das System</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>hell</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>dunkel</translation>
-    </message>
-    <message>
-        <source>Language, at next start</source>
-        <translation>Sprache, ab Neustart</translation>
-    </message>
-    <message>
-        <source>Next-morning question</source>
-        <translation>Frage am Morgen</translation>
-    </message>
-    <message>
-        <source>asked the day after a session</source>
-        <translation>am Tag nach einer Einheit</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>nicht fragen</translation>
-    </message>
-    <message>
-        <source>Strength-test reminder</source>
-        <translation>An Krafttest erinnern</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>every {} weeks</source>
-        <translation>alle {} Wochen</translation>
-    </message>
-    <message>
-        <source>Ask for the reserve</source>
-        <translation>Nach der Reserve fragen</translation>
-    </message>
-    <message>
-        <source>after every set</source>
-        <translation>nach jedem Satz</translation>
-    </message>
-    <message>
-        <source>after the last set of each leg</source>
-        <translation>nach dem letzten Satz je Bein</translation>
-    </message>
-    <message>
-        <source>End of a rest</source>
-        <translation>Ende der Pause</translation>
-    </message>
-    <message>
-        <source>seen and heard</source>
-        <translation>zu sehen und zu hören</translation>
-    </message>
-    <message>
-        <source>seen only</source>
-        <translation>nur zu sehen</translation>
-    </message>
-    <message>
-        <source>seated</source>
-        <translation>sitzend</translation>
-    </message>
-    <message>
-        <source>standing</source>
-        <translation>stehend</translation>
-    </message>
-    <message>
         <source>knee bent</source>
         <translation>Knie gebeugt</translation>
     </message>
     <message>
-        <source>other leg</source>
-        <translation>anderes Bein</translation>
-    </message>
-    <message>
         <source>knee straight</source>
         <translation>Knie gestreckt</translation>
-    </message>
-    <message>
-        <source>{}: reached</source>
-        <translation>{}: erreicht</translation>
-    </message>
-    <message>
-        <source>{}: reached, but not beyond its ±</source>
-        <translation>{}: erreicht, aber noch im ±</translation>
     </message>
     <message>
         <source>Goal {}: {}</source>
@@ -450,8 +386,28 @@ volume, {}</source>
 Vol., {}</translation>
     </message>
     <message>
+        <source>Session sheet, {}</source>
+        <translation>Bogen für die Einheit, {}</translation>
+    </message>
+    <message>
+        <source>Grey: planned, or last time’s. Type it in row by row: repetitions × load, and r with the reserve.</source>
+        <translation>Grau: geplant oder vom letzten Mal. Zeile für Zeile eintippen: Wiederholungen × Last, und r mit der Reserve.</translation>
+    </message>
+    <message>
+        <source>Soleus · page {page} of {pages}</source>
+        <translation>Soleus · Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>in reserve</source>
+        <translation>in Reserve</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>How it felt</source>
+        <translation>Wie es war</translation>
     </message>
     <message>
         <source>Work and test sets with at most 4 reps in reserve, or none noted; the left and the right set of one number count as one</source>
@@ -594,6 +550,14 @@ Vol., {}</translation>
         <translation>etwas anderes</translation>
     </message>
     <message>
+        <source>Since injury</source>
+        <translation>Seit Verletzung</translation>
+    </message>
+    <message>
+        <source>Since visit</source>
+        <translation>Seit Physio</translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
     </message>
@@ -696,6 +660,10 @@ Vol., {}</translation>
     <message>
         <source>Soleus · made on {} · page {{page}} of {{pages}}</source>
         <translation>Soleus · erstellt am {} · Seite {{page}} von {{pages}}</translation>
+    </message>
+    <message>
+        <source>{} before them in events.csv</source>
+        <translation>{} davor in events.csv</translation>
     </message>
     <message>
         <source>Involved side</source>
@@ -817,13 +785,6 @@ Vol., {}</translation>
         <source>the file chosen</source>
         <translation>gewählte Datei</translation>
     </message>
-    <message numerus="yes">
-        <source>{} in %Ln (session|sessions)</source>
-        <translation>
-            <numerusform>{} in %Ln Einheit</numerusform>
-            <numerusform>{} in %Ln Einheiten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>looking …</source>
         <translation>wird geprüft …</translation>
@@ -900,41 +861,6 @@ Vol., {}</translation>
         <source>once a week</source>
         <translation>einmal pro Woche</translation>
     </message>
-    <message numerus="yes">
-        <source>every (hour|%Ln hours)</source>
-        <translation>
-            <numerusform>jede Stunde</numerusform>
-            <numerusform>alle %Ln Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every (day|%Ln days)</source>
-        <translation>
-            <numerusform>jeden Tag</numerusform>
-            <numerusform>alle %Ln Tage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln (week|weeks)</source>
-        <translation>
-            <numerusform>%Ln Woche</numerusform>
-            <numerusform>%Ln Wochen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln (set|sets) to come</source>
-        <translation>
-            <numerusform>%Ln Satz kommt noch</numerusform>
-            <numerusform>%Ln Sätze kommen noch</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{} of %Ln (set|sets)</source>
-        <translation>
-            <numerusform>{} von %Ln Satz</numerusform>
-            <numerusform>{} von %Ln Sätzen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Week {}</source>
         <translation>Woche {}</translation>
@@ -972,8 +898,68 @@ Vol., {}</translation>
         <translation>ab {}, nie begonnen</translation>
     </message>
     <message>
+        <source>Injury</source>
+        <translation>Verletzung</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>Krankheit</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Wettkampf</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reise</translation>
+    </message>
+    <message>
+        <source>Physio visit</source>
+        <translation>Physiotherapie</translation>
+    </message>
+    <message>
+        <source>New equipment or shoes</source>
+        <translation>Neues Gerät oder neue Schuhe</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>linkes Bein</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>rechtes Bein</translation>
+    </message>
+    <message>
+        <source>both legs</source>
+        <translation>beide Beine</translation>
+    </message>
+    <message>
+        <source>left {}</source>
+        <translation>linke {}</translation>
+    </message>
+    <message>
+        <source>right {}</source>
+        <translation>rechte {}</translation>
+    </message>
+    <message>
+        <source>{}, both legs</source>
+        <translation>{}, beide Beine</translation>
+    </message>
+    <message>
+        <source>since {}</source>
+        <translation>seit {}</translation>
+    </message>
+    <message>
         <source>{} to {}</source>
         <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
     </message>
     <message>
         <source>Week {} of {}</source>
@@ -994,38 +980,6 @@ Vol., {}</translation>
     <message>
         <source>bodyweight</source>
         <translation>Körpergewicht</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>Satz</translation>
-    </message>
-    <message>
-        <source>run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>This {} is {} here, and no longer in the file; removed here too.</source>
-        <translation>{} ist hier {} und steht nicht mehr in der Datei; auch hier entfernt.</translation>
-    </message>
-    <message>
-        <source>This {} is {} here, and no longer in the file; kept as it is here.</source>
-        <translation>{} ist hier {} und steht nicht mehr in der Datei; hier behalten.</translation>
-    </message>
-    <message>
-        <source>the file&apos;s was taken</source>
-        <translation>aus der Datei übernommen</translation>
-    </message>
-    <message>
-        <source>kept as it is here</source>
-        <translation>wie hier behalten</translation>
-    </message>
-    <message>
-        <source>This {} ({}) has another {} in the file; {}.</source>
-        <translation>{} ({}): {} ist in der Datei anders; {}.</translation>
-    </message>
-    <message>
-        <source>This {} is {} here, {} in the file; {}.</source>
-        <translation>{} ist hier {}, in der Datei {}; {}.</translation>
     </message>
     <message>
         <source>bodyweight + {}</source>
@@ -1054,6 +1008,30 @@ Vol., {}</translation>
     <message>
         <source>Planned: {}. Enter takes a grey value over.</source>
         <translation>Geplant: {}. Enter übernimmt graue Werte.</translation>
+    </message>
+    <message>
+        <source>Calf raises: {}</source>
+        <translation>Wadenheben: {}</translation>
+    </message>
+    <message>
+        <source>{} instead of {}</source>
+        <translation>{} statt {}</translation>
+    </message>
+    <message>
+        <source>Phase {} is new: {}</source>
+        <translation>Phase {} ist neu: {}</translation>
+    </message>
+    <message>
+        <source>Phase {} is left out: {}</source>
+        <translation>Phase {} fehlt: {}</translation>
+    </message>
+    <message>
+        <source>Phase {}: {} instead of {}</source>
+        <translation>Phase {}: {} statt {}</translation>
+    </message>
+    <message>
+        <source>Phase {}: {}</source>
+        <translation>Phase {}: {}</translation>
     </message>
     <message>
         <source>Week of {}</source>
@@ -1178,27 +1156,6 @@ Vol., {}</translation>
     <message>
         <source>the legs were not trained on the same equipment within 7 days.</source>
         <translation>die Beine wurden nicht innerhalb von 7 Tagen am selben Gerät trainiert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln strength (test|tests)</source>
-        <translation>
-            <numerusform>%Ln Krafttest</numerusform>
-            <numerusform>%Ln Krafttests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln (pair|pairs)</source>
-        <translation>
-            <numerusform>%Ln Paar</numerusform>
-            <numerusform>%Ln Paare</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{} in %Ln (week|weeks)</source>
-        <translation>
-            <numerusform>{} in %Ln Woche</numerusform>
-            <numerusform>{} in %Ln Wochen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Needs two figures, 8 or 12 weeks apart.</source>
@@ -1344,13 +1301,6 @@ Vol., {}</translation>
         <source>{} (test)</source>
         <translation>{} (Test)</translation>
     </message>
-    <message numerus="yes">
-        <source>In %Ln (session|sessions)</source>
-        <translation>
-            <numerusform>In %Ln Einheit</numerusform>
-            <numerusform>In %Ln Einheiten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{value} ± {limit}</source>
         <translation>{value} ± {limit}</translation>
@@ -1392,10 +1342,6 @@ Vol., {}</translation>
         <translation>Reserve nicht eingetragen: wird gezeichnet, aber nicht verglichen</translation>
     </message>
     <message>
-        <source>rough: {} repetitions, with those in reserve</source>
-        <translation>grob: {} Wiederholungen, die in Reserve mitgezählt</translation>
-    </message>
-    <message>
         <source>≥: at least, the sets were too easy to tell. In brackets: reserve not noted.</source>
         <translation>≥: mindestens, die Sätze waren zu leicht für eine Aussage. In Klammern: Reserve nicht eingetragen.</translation>
     </message>
@@ -1410,14 +1356,6 @@ Vol., {}</translation>
     <message>
         <source>No estimate: standing lifts the body too. Enter your bodyweight above.</source>
         <translation>Keine Schätzung: Im Stehen wird auch der Körper gehoben. Trag oben dein Körpergewicht ein.</translation>
-    </message>
-    <message>
-        <source>No estimate: no repetition was done.</source>
-        <translation>Keine Schätzung: Es wurde keine Wiederholung gemacht.</translation>
-    </message>
-    <message>
-        <source>No estimate: a load of nothing, or less, tells nothing.</source>
-        <translation>Keine Schätzung: Eine Last von null oder weniger sagt nichts aus.</translation>
     </message>
     <message>
         <source>All ages: medians of {} (dominant leg) and {} (other leg), on an incline board (Sleeswijk Visser 2025).</source>
@@ -1450,13 +1388,6 @@ Vol., {}</translation>
     <message>
         <source>Running: {}</source>
         <translation>Laufumfang: {}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln (day|days)</source>
-        <translation>
-            <numerusform>%Ln Tag</numerusform>
-            <numerusform>%Ln Tage</numerusform>
-        </translation>
     </message>
     <message>
         <source>{} apart, within ± {}</source>
@@ -1502,44 +1433,9 @@ Vol., {}</translation>
         <source>{}, test</source>
         <translation>{}, Test</translation>
     </message>
-    <message numerus="yes">
-        <source>A copy of this log has %Ln (session|sessions) that this one lacks.</source>
-        <translation>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheit, die hier fehlt.</numerusform>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheiten, die hier fehlen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A copy of this log has %Ln (set|sets) that this one lacks.</source>
-        <translation>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Satz, der hier fehlt.</numerusform>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Sätze, die hier fehlen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A copy of this log has %Ln (entry|entries) that this one lacks.</source>
-        <translation>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Eintrag, der hier fehlt.</numerusform>
-            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einträge, die hier fehlen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In a copy of this log, %Ln (entry was|entries were) edited later than here.</source>
-        <translation>
-            <numerusform>In einer Kopie dieses Protokolls wurde %Ln Eintrag später geändert als hier.</numerusform>
-            <numerusform>In einer Kopie dieses Protokolls wurden %Ln Einträge später geändert als hier.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Another program put a copy in place of this log. What you had saved is back in it.</source>
         <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Was du gespeichert hattest, steht wieder darin.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Another program put a copy in place of this log. The %Ln (set it lacked is|sets it lacked are) back.</source>
-        <translation>
-            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Der %Ln Satz, der darin fehlte, ist wieder da.</numerusform>
-            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Die %Ln Sätze, die darin fehlten, sind wieder da.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
@@ -1630,252 +1526,8 @@ Vol., {}</translation>
         <translation>Steifigkeit {} min</translation>
     </message>
     <message>
-        <source>{} has half a character that cannot be kept: remove it.</source>
-        <translation>{} enthält ein halbes Zeichen, das nicht gespeichert werden kann: Entferne es.</translation>
-    </message>
-    <message>
-        <source>{} must be {:g} to {:g}, not {:g}.</source>
-        <translation>{}: erlaubt ist {:g} bis {:g}, nicht {:g}.</translation>
-    </message>
-    <message>
-        <source>{} must lie between {} and {}, not {}.</source>
-        <translation>{}: erlaubt ist {} bis {}, nicht {}.</translation>
-    </message>
-    <message>
-        <source>A note may have {:,} characters, not {:,}.</source>
-        <translation>Eine Notiz darf {:,} Zeichen haben, nicht {:,}.</translation>
-    </message>
-    <message>
-        <source>A day of the week</source>
-        <translation>Wochentag</translation>
-    </message>
-    <message>
-        <source>A distance in km</source>
-        <translation>Strecke in km</translation>
-    </message>
-    <message>
-        <source>A duration in seconds</source>
-        <translation>Dauer in Sekunden</translation>
-    </message>
-    <message>
-        <source>A goal in bodyweights</source>
-        <translation>Ziel in Körpergewichten</translation>
-    </message>
-    <message>
-        <source>A goal in percent</source>
-        <translation>Ziel in Prozent</translation>
-    </message>
-    <message>
-        <source>A goal in repetitions</source>
-        <translation>Ziel in Wiederholungen</translation>
-    </message>
-    <message>
-        <source>A load beside bodyweight in kg</source>
-        <translation>Last neben dem Körpergewicht in kg</translation>
-    </message>
-    <message>
-        <source>A load in % of the maximum</source>
-        <translation>Last in % des Maximums</translation>
-    </message>
-    <message>
-        <source>A load in kg</source>
-        <translation>Last in kg</translation>
-    </message>
-    <message>
-        <source>A note</source>
-        <translation>Die Notiz</translation>
-    </message>
-    <message>
-        <source>A place in the plan</source>
-        <translation>Platz im Plan</translation>
-    </message>
-    <message>
-        <source>A place in the session</source>
-        <translation>Platz in der Einheit</translation>
-    </message>
-    <message>
-        <source>A session in seconds</source>
-        <translation>Dauer der Einheit in Sekunden</translation>
-    </message>
-    <message>
-        <source>A set number</source>
-        <translation>Nummer des Satzes</translation>
-    </message>
-    <message>
-        <source>A tempo phase in seconds</source>
-        <translation>Phase des Tempos in Sekunden</translation>
-    </message>
-    <message>
-        <source>Beats a minute</source>
-        <translation>Schläge pro Minute</translation>
-    </message>
-    <message>
-        <source>Bodyweight in kg</source>
-        <translation>Körpergewicht in kg</translation>
-    </message>
-    <message>
-        <source>Hours between sessions</source>
-        <translation>Stunden zwischen Einheiten</translation>
-    </message>
-    <message>
-        <source>It</source>
-        <translation>Es</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <translation>Schmerz</translation>
-    </message>
-    <message>
-        <source>Planned repetitions</source>
-        <translation>Geplante Wiederholungen</translation>
-    </message>
-    <message>
-        <source>Planned reps in reserve</source>
-        <translation>Geplante Reserve</translation>
-    </message>
-    <message>
-        <source>Planned rest in seconds</source>
-        <translation>Geplante Pause in Sekunden</translation>
-    </message>
-    <message>
-        <source>Planned sets</source>
-        <translation>Geplante Sätze</translation>
-    </message>
-    <message>
-        <source>RPE</source>
-        <translation>RPE</translation>
-    </message>
-    <message>
-        <source>Repetitions</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>Reps in reserve</source>
-        <translation>Wdh. in Reserve</translation>
-    </message>
-    <message>
-        <source>Rest in seconds</source>
-        <translation>Pause in Sekunden</translation>
-    </message>
-    <message>
         <source>Sets</source>
         <translation>Sätze</translation>
-    </message>
-    <message>
-        <source>Stiffness in minutes</source>
-        <translation>Steifheit in Minuten</translation>
-    </message>
-    <message>
-        <source>The day of a goal</source>
-        <translation>Tag des Ziels</translation>
-    </message>
-    <message>
-        <source>The day of a plan&apos;s maximum</source>
-        <translation>Tag des Maximums eines Plans</translation>
-    </message>
-    <message>
-        <source>The day of a run</source>
-        <translation>Tag des Laufs</translation>
-    </message>
-    <message>
-        <source>The day of a symptom</source>
-        <translation>Tag der Beschwerden</translation>
-    </message>
-    <message>
-        <source>The day of a test</source>
-        <translation>Tag des Tests</translation>
-    </message>
-    <message>
-        <source>The day of a weighing</source>
-        <translation>Tag des Wiegens</translation>
-    </message>
-    <message>
-        <source>The day on which a phase begins</source>
-        <translation>Beginn der Phase</translation>
-    </message>
-    <message>
-        <source>The first day of a plan</source>
-        <translation>Erster Tag des Plans</translation>
-    </message>
-    <message>
-        <source>The first week of a phase</source>
-        <translation>Erste Woche der Phase</translation>
-    </message>
-    <message>
-        <source>The incline in degrees</source>
-        <translation>Neigung in Grad</translation>
-    </message>
-    <message>
-        <source>The instant of an edit</source>
-        <translation>Zeitpunkt der Änderung</translation>
-    </message>
-    <message>
-        <source>The last day of a plan</source>
-        <translation>Letzter Tag des Plans</translation>
-    </message>
-    <message>
-        <source>The last week of a phase</source>
-        <translation>Letzte Woche der Phase</translation>
-    </message>
-    <message>
-        <source>The lowest band of pain</source>
-        <translation>Unterster Schmerzbereich</translation>
-    </message>
-    <message>
-        <source>The marked difference in %</source>
-        <translation>Deutlicher Unterschied in %</translation>
-    </message>
-    <message>
-        <source>The middle band of pain</source>
-        <translation>Mittlerer Schmerzbereich</translation>
-    </message>
-    <message>
-        <source>The most repetitions planned</source>
-        <translation>Meiste geplante Wiederholungen</translation>
-    </message>
-    <message>
-        <source>The name of a plan</source>
-        <translation>Der Name des Plans</translation>
-    </message>
-    <message>
-        <source>The name of equipment</source>
-        <translation>Der Name des Geräts</translation>
-    </message>
-    <message>
-        <source>The number of sets</source>
-        <translation>Anzahl der Sätze</translation>
-    </message>
-    <message>
-        <source>The rating of perceived exertion</source>
-        <translation>Empfundene Anstrengung (RPE)</translation>
-    </message>
-    <message>
-        <source>The ratio aimed at</source>
-        <translation>Angestrebtes Verhältnis</translation>
-    </message>
-    <message>
-        <source>The runner&apos;s name</source>
-        <translation>Der Name</translation>
-    </message>
-    <message>
-        <source>The training day</source>
-        <translation>Trainingstag</translation>
-    </message>
-    <message>
-        <source>The usual range in %</source>
-        <translation>Üblicher Bereich in %</translation>
-    </message>
-    <message>
-        <source>The weeks of a plan</source>
-        <translation>Wochen des Plans</translation>
-    </message>
-    <message>
-        <source>The year of birth</source>
-        <translation>Geburtsjahr</translation>
-    </message>
-    <message>
-        <source>Years</source>
-        <translation>Jahre</translation>
     </message>
     <message>
         <source>S</source>
@@ -1998,6 +1650,542 @@ Vol., {}</translation>
         <translation>Bestwert {exercise} {leg} {load}, {more}.</translation>
     </message>
     <message>
+        <source>{} at most {}</source>
+        <translation>{} höchstens {}</translation>
+    </message>
+    <message>
+        <source>{} at least {}</source>
+        <translation>{} mindestens {}</translation>
+    </message>
+    <message>
+        <source>{}: reached</source>
+        <translation>{}: erreicht</translation>
+    </message>
+    <message>
+        <source>Between the first test and these: {} more, in tests.csv.</source>
+        <translation>Zwischen dem ersten Test und diesen: {} weitere, in tests.csv.</translation>
+    </message>
+    <message>
+        <source>Between first and newest: {} more, in measurements.csv.</source>
+        <translation>Zwischen erstem und letztem Wert: {} weitere, in measurements.csv.</translation>
+    </message>
+    <message>
+        <source>Overall rating (SANE)</source>
+        <translation>Gesamtbewertung (SANE)</translation>
+    </message>
+    <message>
+        <source>Function (PSFS)</source>
+        <translation>Funktion (PSFS)</translation>
+    </message>
+    <message>
+        <source>Pain on a load test</source>
+        <translation>Schmerz im Belastungstest</translation>
+    </message>
+    <message>
+        <source>Peak force, seated</source>
+        <translation>Maximalkraft, sitzend</translation>
+    </message>
+    <message>
+        <source>Peak force, standing</source>
+        <translation>Maximalkraft, stehend</translation>
+    </message>
+    <message>
+        <source>Heel-rise height</source>
+        <translation>Fersenhöhe</translation>
+    </message>
+    <message>
+        <source>Heel-rise work</source>
+        <translation>Arbeit beim Wadenheben</translation>
+    </message>
+    <message>
+        <source>Knee to wall</source>
+        <translation>Knie zur Wand</translation>
+    </message>
+    <message>
+        <source>Hop for distance</source>
+        <translation>Einbeinsprung, Weite</translation>
+    </message>
+    <message>
+        <source>Side hops in 30 s</source>
+        <translation>Seitsprünge in 30 s</translation>
+    </message>
+    <message>
+        <source>Calf girth</source>
+        <translation>Wadenumfang</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>höher ist besser</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>repeats differ by up to {} ({})</source>
+        <translation>Wiederholungen unterscheiden sich um bis zu {} ({})</translation>
+    </message>
+    <message>
+        <source>a change that matters is about {}</source>
+        <translation>bedeutsam ist eine Änderung ab etwa {}</translation>
+    </message>
+    <message>
+        <source>+{}</source>
+        <translation>+{}</translation>
+    </message>
+    <message>
+        <source>{}: beyond ± {}</source>
+        <translation>{}: über ± {} hinaus</translation>
+    </message>
+    <message>
+        <source>{}: within ± {}</source>
+        <translation>{}: innerhalb ± {}</translation>
+    </message>
+    <message>
+        <source>now {} × bodyweight</source>
+        <translation>zuletzt {} × Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Peak force seated : standing, {}; in a laboratory {}.</source>
+        <translation>Maximalkraft sitzend : stehend, {}; im Labor {}.</translation>
+    </message>
+    <message>
+        <source>{}, torque of 135 sedentary adults (Fugl-Meyer 1980), no target</source>
+        <translation>{}, Drehmoment von 135 körperlich wenig aktiven Erwachsenen (Fugl-Meyer 1980), kein Ziel</translation>
+    </message>
+    <message>
+        <source>{} (of {})</source>
+        <translation>{} (von {})</translation>
+    </message>
+    <message>
+        <source>Symptoms &amp;felt…</source>
+        <translation>&amp;Beschwerden…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke measurements…</source>
+        <translation>Mess&amp;ungen…</translation>
+    </message>
+    <message>
+        <source>Unit of loads</source>
+        <translation>Einheit der Lasten</translation>
+    </message>
+    <message>
+        <source>kilograms</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>pounds</source>
+        <translation>Pfund (lb)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Language, at next start</source>
+        <translation>Sprache, ab Neustart</translation>
+    </message>
+    <message>
+        <source>Next-morning question</source>
+        <translation>Frage am Morgen</translation>
+    </message>
+    <message>
+        <source>asked the day after a session</source>
+        <translation>am Tag nach einer Einheit</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht fragen</translation>
+    </message>
+    <message>
+        <source>Strength-test reminder</source>
+        <translation>An Krafttest erinnern</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>every {} weeks</source>
+        <translation>alle {} Wochen</translation>
+    </message>
+    <message>
+        <source>Ask for the reserve</source>
+        <translation>Nach der Reserve fragen</translation>
+    </message>
+    <message>
+        <source>after every set</source>
+        <translation>nach jedem Satz</translation>
+    </message>
+    <message>
+        <source>after the last set of each leg</source>
+        <translation>nach dem letzten Satz je Bein</translation>
+    </message>
+    <message>
+        <source>End of a rest</source>
+        <translation>Ende der Pause</translation>
+    </message>
+    <message>
+        <source>seen and heard</source>
+        <translation>zu sehen und zu hören</translation>
+    </message>
+    <message>
+        <source>seen only</source>
+        <translation>nur zu sehen</translation>
+    </message>
+    <message>
+        <source>seated</source>
+        <translation>sitzend</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>stehend</translation>
+    </message>
+    <message>
+        <source>other leg</source>
+        <translation>anderes Bein</translation>
+    </message>
+    <message>
+        <source>{}: reached, but not beyond its ±</source>
+        <translation>{}: erreicht, aber noch im ±</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>This {} is {} here, and no longer in the file; removed here too.</source>
+        <translation>{} ist hier {} und steht nicht mehr in der Datei; auch hier entfernt.</translation>
+    </message>
+    <message>
+        <source>This {} is {} here, and no longer in the file; kept as it is here.</source>
+        <translation>{} ist hier {} und steht nicht mehr in der Datei; hier behalten.</translation>
+    </message>
+    <message>
+        <source>the file&apos;s was taken</source>
+        <translation>aus der Datei übernommen</translation>
+    </message>
+    <message>
+        <source>kept as it is here</source>
+        <translation>wie hier behalten</translation>
+    </message>
+    <message>
+        <source>This {} ({}) has another {} in the file; {}.</source>
+        <translation>{} ({}): {} ist in der Datei anders; {}.</translation>
+    </message>
+    <message>
+        <source>This {} is {} here, {} in the file; {}.</source>
+        <translation>{} ist hier {}, in der Datei {}; {}.</translation>
+    </message>
+    <message>
+        <source>rough: {} repetitions, with those in reserve</source>
+        <translation>grob: {} Wiederholungen, die in Reserve mitgezählt</translation>
+    </message>
+    <message>
+        <source>No estimate: no repetition was done.</source>
+        <translation>Keine Schätzung: Es wurde keine Wiederholung gemacht.</translation>
+    </message>
+    <message>
+        <source>No estimate: a load of nothing, or less, tells nothing.</source>
+        <translation>Keine Schätzung: Eine Last von null oder weniger sagt nichts aus.</translation>
+    </message>
+    <message>
+        <source>{} has half a character that cannot be kept: remove it.</source>
+        <translation>{} enthält ein halbes Zeichen, das nicht gespeichert werden kann: Entferne es.</translation>
+    </message>
+    <message>
+        <source>{} must be {:g} to {:g}, not {:g}.</source>
+        <translation>{}: erlaubt ist {:g} bis {:g}, nicht {:g}.</translation>
+    </message>
+    <message>
+        <source>{} must lie between {} and {}, not {}.</source>
+        <translation>{}: erlaubt ist {} bis {}, nicht {}.</translation>
+    </message>
+    <message>
+        <source>A note may have {:,} characters, not {:,}.</source>
+        <translation>Eine Notiz darf {:,} Zeichen haben, nicht {:,}.</translation>
+    </message>
+    <message>
+        <source>A day of the week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>A distance in km</source>
+        <translation>Strecke in km</translation>
+    </message>
+    <message>
+        <source>A duration in seconds</source>
+        <translation>Dauer in Sekunden</translation>
+    </message>
+    <message>
+        <source>A hold in seconds</source>
+        <translation>Eine Haltezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>A goal</source>
+        <translation>Ein Ziel</translation>
+    </message>
+    <message>
+        <source>A goal in bodyweights</source>
+        <translation>Ziel in Körpergewichten</translation>
+    </message>
+    <message>
+        <source>A goal in percent</source>
+        <translation>Ziel in Prozent</translation>
+    </message>
+    <message>
+        <source>A goal in repetitions</source>
+        <translation>Ziel in Wiederholungen</translation>
+    </message>
+    <message>
+        <source>A load beside bodyweight in kg</source>
+        <translation>Last neben dem Körpergewicht in kg</translation>
+    </message>
+    <message>
+        <source>A load in % of the maximum</source>
+        <translation>Last in % des Maximums</translation>
+    </message>
+    <message>
+        <source>A load in kg</source>
+        <translation>Last in kg</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Die Notiz</translation>
+    </message>
+    <message>
+        <source>A place in the plan</source>
+        <translation>Platz im Plan</translation>
+    </message>
+    <message>
+        <source>A planned hold in seconds</source>
+        <translation>Eine geplante Haltezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>A place in the session</source>
+        <translation>Platz in der Einheit</translation>
+    </message>
+    <message>
+        <source>A session in seconds</source>
+        <translation>Dauer der Einheit in Sekunden</translation>
+    </message>
+    <message>
+        <source>A set number</source>
+        <translation>Nummer des Satzes</translation>
+    </message>
+    <message>
+        <source>A tempo phase in seconds</source>
+        <translation>Phase des Tempos in Sekunden</translation>
+    </message>
+    <message>
+        <source>Beats a minute</source>
+        <translation>Schläge pro Minute</translation>
+    </message>
+    <message>
+        <source>Bodyweight in kg</source>
+        <translation>Körpergewicht in kg</translation>
+    </message>
+    <message>
+        <source>Hours between sessions</source>
+        <translation>Stunden zwischen Einheiten</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Es</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Schmerz</translation>
+    </message>
+    <message>
+        <source>Planned repetitions</source>
+        <translation>Geplante Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Planned reps in reserve</source>
+        <translation>Geplante Reserve</translation>
+    </message>
+    <message>
+        <source>Planned rest in seconds</source>
+        <translation>Geplante Pause in Sekunden</translation>
+    </message>
+    <message>
+        <source>Planned sets</source>
+        <translation>Geplante Sätze</translation>
+    </message>
+    <message>
+        <source>RPE</source>
+        <translation>RPE</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Reps in reserve</source>
+        <translation>Wdh. in Reserve</translation>
+    </message>
+    <message>
+        <source>Rest in seconds</source>
+        <translation>Pause in Sekunden</translation>
+    </message>
+    <message>
+        <source>Stiffness in minutes</source>
+        <translation>Steifheit in Minuten</translation>
+    </message>
+    <message>
+        <source>The day of a goal</source>
+        <translation>Tag des Ziels</translation>
+    </message>
+    <message>
+        <source>The day of a plan&apos;s maximum</source>
+        <translation>Tag des Maximums eines Plans</translation>
+    </message>
+    <message>
+        <source>The day of a run</source>
+        <translation>Tag des Laufs</translation>
+    </message>
+    <message>
+        <source>A measurement</source>
+        <translation>Eine Messung</translation>
+    </message>
+    <message>
+        <source>A unit</source>
+        <translation>Eine Einheit</translation>
+    </message>
+    <message>
+        <source>The day of an event</source>
+        <translation>Tag des Ereignisses</translation>
+    </message>
+    <message>
+        <source>The day of a measurement</source>
+        <translation>Der Tag einer Messung</translation>
+    </message>
+    <message>
+        <source>The day of a symptom</source>
+        <translation>Tag der Beschwerden</translation>
+    </message>
+    <message>
+        <source>The day of a test</source>
+        <translation>Tag des Tests</translation>
+    </message>
+    <message>
+        <source>The day of a weighing</source>
+        <translation>Tag des Wiegens</translation>
+    </message>
+    <message>
+        <source>The day on which a phase begins</source>
+        <translation>Beginn der Phase</translation>
+    </message>
+    <message>
+        <source>The first day of a plan</source>
+        <translation>Erster Tag des Plans</translation>
+    </message>
+    <message>
+        <source>The first week of a phase</source>
+        <translation>Erste Woche der Phase</translation>
+    </message>
+    <message>
+        <source>The incline in degrees</source>
+        <translation>Neigung in Grad</translation>
+    </message>
+    <message>
+        <source>The instant of an edit</source>
+        <translation>Zeitpunkt der Änderung</translation>
+    </message>
+    <message>
+        <source>The last day of a plan</source>
+        <translation>Letzter Tag des Plans</translation>
+    </message>
+    <message>
+        <source>The last day of an event</source>
+        <translation>Letzter Tag des Ereignisses</translation>
+    </message>
+    <message>
+        <source>The last week of a phase</source>
+        <translation>Letzte Woche der Phase</translation>
+    </message>
+    <message>
+        <source>The lowest band of pain</source>
+        <translation>Unterster Schmerzbereich</translation>
+    </message>
+    <message>
+        <source>The marked difference in %</source>
+        <translation>Deutlicher Unterschied in %</translation>
+    </message>
+    <message>
+        <source>The middle band of pain</source>
+        <translation>Mittlerer Schmerzbereich</translation>
+    </message>
+    <message>
+        <source>The most repetitions planned</source>
+        <translation>Meiste geplante Wiederholungen</translation>
+    </message>
+    <message>
+        <source>The name of a measurement</source>
+        <translation>Der Name einer Messung</translation>
+    </message>
+    <message>
+        <source>The name of a plan</source>
+        <translation>Der Name des Plans</translation>
+    </message>
+    <message>
+        <source>The name of equipment</source>
+        <translation>Der Name des Geräts</translation>
+    </message>
+    <message>
+        <source>The number of sets</source>
+        <translation>Anzahl der Sätze</translation>
+    </message>
+    <message>
+        <source>The rating of perceived exertion</source>
+        <translation>Empfundene Anstrengung (RPE)</translation>
+    </message>
+    <message>
+        <source>The ratio aimed at</source>
+        <translation>Angestrebtes Verhältnis</translation>
+    </message>
+    <message>
+        <source>The runner&apos;s name</source>
+        <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>The training day</source>
+        <translation>Trainingstag</translation>
+    </message>
+    <message>
+        <source>The usual range in %</source>
+        <translation>Üblicher Bereich in %</translation>
+    </message>
+    <message>
+        <source>The weeks of a plan</source>
+        <translation>Wochen des Plans</translation>
+    </message>
+    <message>
+        <source>The year of birth</source>
+        <translation>Geburtsjahr</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
         <source>read</source>
         <translation>gelesen</translation>
     </message>
@@ -2118,12 +2306,20 @@ Vol., {}</translation>
         <translation>Ein Gerät braucht einen Namen von 1 bis {} Zeichen.</translation>
     </message>
     <message>
+        <source>A goal is of an exercise, or of a measurement.</source>
+        <translation>Ein Ziel gilt einer Übung oder einer Messung.</translation>
+    </message>
+    <message>
         <source>A goal in heel raises is of a standing exercise.</source>
         <translation>Ein Ziel im Fersenhebe-Test gilt für eine Übung im Stehen.</translation>
     </message>
     <message>
         <source>A goal of a difference is of both legs.</source>
         <translation>Ein Ziel für den Unterschied gilt für beide Beine.</translation>
+    </message>
+    <message>
+        <source>{} is of no leg.</source>
+        <translation>{} gehört zu keinem Bein.</translation>
     </message>
     <message>
         <source>The heel-raise test is done standing: no seated norm is known.</source>
@@ -2148,6 +2344,10 @@ Vol., {}</translation>
     <message>
         <source>a load, as in 8x60</source>
         <translation>eine Last wie in 8x60</translation>
+    </message>
+    <message>
+        <source>a hold, as in 5x45s@60</source>
+        <translation>eine Haltezeit wie in 5x45s@60</translation>
     </message>
     <message>
         <source>a load</source>
@@ -2194,6 +2394,10 @@ Vol., {}</translation>
         <translation>Erwartet: Heben-Oben-Senken-Unten in Sekunden, wie 3-0-3-0.</translation>
     </message>
     <message>
+        <source>Expected the seconds of one hold, as in 45.</source>
+        <translation>Erwartet werden die Sekunden einer Haltezeit, wie 45.</translation>
+    </message>
+    <message>
         <source>A plan needs a name of 1 to {} characters.</source>
         <translation>Ein Plan braucht einen Namen von 1 bis {} Zeichen.</translation>
     </message>
@@ -2228,6 +2432,10 @@ Vol., {}</translation>
     <message>
         <source>Sex is male, female or not given: the norms know no other.</source>
         <translation>Das Geschlecht ist männlich, weiblich oder nicht angegeben: Die Normen kennen kein anderes.</translation>
+    </message>
+    <message>
+        <source>“{}:” is not known: “note:” searches notes, “event:” events, and a text in quotes is searched as it stands.</source>
+        <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, „event:“ in Ereignissen, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
     </message>
     <message>
         <source>“{}” cannot be compared</source>
@@ -2563,6 +2771,10 @@ Vol., {}</translation>
         <translation>Keine Wiederholung.</translation>
     </message>
     <message>
+        <source>{:g} s is no hold.</source>
+        <translation>{:g} s ist keine Haltezeit.</translation>
+    </message>
+    <message>
         <source>{}: “{}” is no run.</source>
         <translation>{}: „{}“ ist kein Lauf.</translation>
     </message>
@@ -2731,6 +2943,14 @@ Vol., {}</translation>
         <translation>Das Datum</translation>
     </message>
     <message>
+        <source>The kind is</source>
+        <translation>Die Art</translation>
+    </message>
+    <message>
+        <source>kind of event</source>
+        <translation>Art des Ereignisses</translation>
+    </message>
+    <message>
         <source>The moment is</source>
         <translation>Der Zeitpunkt</translation>
     </message>
@@ -2829,12 +3049,28 @@ Vol., {}</translation>
         <translation>{} ist JSON, aber kein Protokoll von Soleus.</translation>
     </message>
     <message>
+        <source>{} is too large for a plan.</source>
+        <translation>{} ist zu groß für einen Plan.</translation>
+    </message>
+    <message>
+        <source>{} is JSON, but not a plan of Soleus.</source>
+        <translation>{} ist JSON, aber kein Plan von Soleus.</translation>
+    </message>
+    <message>
         <source>{} does not say which version of the format it has.</source>
         <translation>{} sagt nicht, welche Version des Formats es hat.</translation>
     </message>
     <message>
         <source>{} was written by a later version of Soleus. Read it with that.</source>
         <translation>{} wurde von einer späteren Version von Soleus geschrieben. Lies es mit dieser.</translation>
+    </message>
+    <message>
+        <source>{} has two phases on the same days, and phases never add up.</source>
+        <translation>{} hat zwei Phasen an denselben Tagen, und Phasen addieren sich nie.</translation>
+    </message>
+    <message>
+        <source>{} must be a list of objects.</source>
+        <translation>{} muss eine Liste von Objekten sein.</translation>
     </message>
     <message>
         <source>{} has “{}”, which no log has.</source>
@@ -2975,6 +3211,158 @@ Vol., {}</translation>
     <message>
         <source>seated or standing?</source>
         <translation>sitzend oder stehend?</translation>
+    </message>
+    <message>
+        <source>A measurement needs the name of what was measured.</source>
+        <translation>Eine Messung braucht den Namen dessen, was gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>The name of a measurement may have {} characters.</source>
+        <translation>Der Name einer Messung darf {} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>A unit may have {} characters, not {}.</source>
+        <translation>Eine Einheit darf {} Zeichen haben, nicht {}.</translation>
+    </message>
+    <message>
+        <source>{} has a unit of its own, and takes no other.</source>
+        <translation>{} hat eine eigene Einheit und nimmt keine andere an.</translation>
+    </message>
+    <message>
+        <source>{} is measured of one leg: left or right.</source>
+        <translation>{} wird an einem Bein gemessen: links oder rechts.</translation>
+    </message>
+    <message>
+        <source>A measurement is of the left leg, of the right, or of none.</source>
+        <translation>Eine Messung gilt dem linken Bein, dem rechten oder keinem.</translation>
+    </message>
+    <message>
+        <source>A measurement may have {} trials.</source>
+        <translation>Eine Messung darf {} Versuche haben.</translation>
+    </message>
+    <message>
+        <source>A measurement is the best of its trials.</source>
+        <translation>Eine Messung ist der beste ihrer Versuche.</translation>
+    </message>
+    <message>
+        <source>An event from {} on cannot end on {}.</source>
+        <translation>Ein Ereignis ab {} kann nicht am {} enden.</translation>
+    </message>
+    <message>
+        <source>Only an injury has a leg and a site.</source>
+        <translation>Nur eine Verletzung hat ein Bein und eine Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} in %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>{} in %Ln Einheit</numerusform>
+            <numerusform>{} in %Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every (hour|%Ln hours)</source>
+        <translation>
+            <numerusform>jede Stunde</numerusform>
+            <numerusform>alle %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every (day|%Ln days)</source>
+        <translation>
+            <numerusform>jeden Tag</numerusform>
+            <numerusform>alle %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (week|weeks)</source>
+        <translation>
+            <numerusform>%Ln Woche</numerusform>
+            <numerusform>%Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (set|sets) to come</source>
+        <translation>
+            <numerusform>%Ln Satz kommt noch</numerusform>
+            <numerusform>%Ln Sätze kommen noch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %Ln (set|sets)</source>
+        <translation>
+            <numerusform>{} von %Ln Satz</numerusform>
+            <numerusform>{} von %Ln Sätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strength (test|tests)</source>
+        <translation>
+            <numerusform>%Ln Krafttest</numerusform>
+            <numerusform>%Ln Krafttests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (pair|pairs)</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} in %Ln (week|weeks)</source>
+        <translation>
+            <numerusform>{} in %Ln Woche</numerusform>
+            <numerusform>{} in %Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>In %Ln Einheit</numerusform>
+            <numerusform>In %Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (day|days)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (session|sessions) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheit, die hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheiten, die hier fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (set|sets) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Satz, der hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Sätze, die hier fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (entry|entries) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Eintrag, der hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einträge, die hier fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In a copy of this log, %Ln (entry was|entries were) edited later than here.</source>
+        <translation>
+            <numerusform>In einer Kopie dieses Protokolls wurde %Ln Eintrag später geändert als hier.</numerusform>
+            <numerusform>In einer Kopie dieses Protokolls wurden %Ln Einträge später geändert als hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program put a copy in place of this log. The %Ln (set it lacked is|sets it lacked are) back.</source>
+        <translation>
+            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Der %Ln Satz, der darin fehlte, ist wieder da.</numerusform>
+            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Die %Ln Sätze, die darin fehlten, sind wieder da.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (set|sets)</source>
@@ -3201,328 +3589,34 @@ Vol., {}</translation>
         </translation>
     </message>
     <message>
-        <source>A hold in seconds</source>
-        <translation>Eine Haltezeit in Sekunden</translation>
+        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3, and what you measure, as in knee&gt;8.</source>
+        <translation>{}: verglichen werden pain, reps, kg, lb, rir und hold, etwa pain&gt;3, und was du misst, etwa knie&gt;8.</translation>
     </message>
     <message>
-        <source>A planned hold in seconds</source>
-        <translation>Eine geplante Haltezeit in Sekunden</translation>
+        <source>{} is measured in {}, not in {}.</source>
+        <translation>{} wird in {} gemessen, nicht in {}.</translation>
     </message>
     <message>
-        <source>a hold, as in 5x45s@60</source>
-        <translation>eine Haltezeit wie in 5x45s@60</translation>
+        <source>The value is</source>
+        <translation>Der Wert</translation>
     </message>
-    <message>
-        <source>Expected the seconds of one hold, as in 45.</source>
-        <translation>Erwartet werden die Sekunden einer Haltezeit, wie 45.</translation>
+    <message numerus="yes">
+        <source>%Ln (measurement|measurements)</source>
+        <translation>
+            <numerusform>%Ln Messung</numerusform>
+            <numerusform>%Ln Messungen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{:g} s is no hold.</source>
-        <translation>{:g} s ist keine Haltezeit.</translation>
+    <message numerus="yes">
+        <source>and %Ln more (line|lines)</source>
+        <translation>
+            <numerusform>und %Ln weitere Zeile</numerusform>
+            <numerusform>und %Ln weitere Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hold: &amp;begin or end</source>
         <translation>Halten: beg&amp;innen oder beenden</translation>
-    </message>
-    <message>
-        <source>{} at most {}</source>
-        <translation>{} höchstens {}</translation>
-    </message>
-    <message>
-        <source>{} at least {}</source>
-        <translation>{} mindestens {}</translation>
-    </message>
-    <message>
-        <source>Between the first test and these: {} more, in tests.csv.</source>
-        <translation>Zwischen dem ersten Test und diesen: {} weitere, in tests.csv.</translation>
-    </message>
-    <message>
-        <source>Between first and newest: {} more, in measurements.csv.</source>
-        <translation>Zwischen erstem und letztem Wert: {} weitere, in measurements.csv.</translation>
-    </message>
-    <message>
-        <source>Overall rating (SANE)</source>
-        <translation>Gesamtbewertung (SANE)</translation>
-    </message>
-    <message>
-        <source>Function (PSFS)</source>
-        <translation>Funktion (PSFS)</translation>
-    </message>
-    <message>
-        <source>Pain on a load test</source>
-        <translation>Schmerz im Belastungstest</translation>
-    </message>
-    <message>
-        <source>Peak force, seated</source>
-        <translation>Maximalkraft, sitzend</translation>
-    </message>
-    <message>
-        <source>Peak force, standing</source>
-        <translation>Maximalkraft, stehend</translation>
-    </message>
-    <message>
-        <source>Heel-rise height</source>
-        <translation>Fersenhöhe</translation>
-    </message>
-    <message>
-        <source>Heel-rise work</source>
-        <translation>Arbeit beim Wadenheben</translation>
-    </message>
-    <message>
-        <source>Knee to wall</source>
-        <translation>Knie zur Wand</translation>
-    </message>
-    <message>
-        <source>Hop for distance</source>
-        <translation>Einbeinsprung, Weite</translation>
-    </message>
-    <message>
-        <source>Side hops in 30 s</source>
-        <translation>Seitsprünge in 30 s</translation>
-    </message>
-    <message>
-        <source>Calf girth</source>
-        <translation>Wadenumfang</translation>
-    </message>
-    <message>
-        <source>higher is better</source>
-        <translation>höher ist besser</translation>
-    </message>
-    <message>
-        <source>lower is better</source>
-        <translation>niedriger ist besser</translation>
-    </message>
-    <message>
-        <source>repeats differ by up to {} ({})</source>
-        <translation>Wiederholungen unterscheiden sich um bis zu {} ({})</translation>
-    </message>
-    <message>
-        <source>a change that matters is about {}</source>
-        <translation>bedeutsam ist eine Änderung ab etwa {}</translation>
-    </message>
-    <message>
-        <source>Peak force seated : standing, {}; in a laboratory {}.</source>
-        <translation>Maximalkraft sitzend : stehend, {}; im Labor {}.</translation>
-    </message>
-    <message>
-        <source>{}, torque of 135 sedentary adults (Fugl-Meyer 1980), no target</source>
-        <translation>{}, Drehmoment von 135 körperlich wenig aktiven Erwachsenen (Fugl-Meyer 1980), kein Ziel</translation>
-    </message>
-    <message>
-        <source>{} (of {})</source>
-        <translation>{} (von {})</translation>
-    </message>
-    <message>
-        <source>+{}</source>
-        <translation>+{}</translation>
-    </message>
-    <message>
-        <source>{}: beyond ± {}</source>
-        <translation>{}: über ± {} hinaus</translation>
-    </message>
-    <message>
-        <source>{}: within ± {}</source>
-        <translation>{}: innerhalb ± {}</translation>
-    </message>
-    <message>
-        <source>now {} × bodyweight</source>
-        <translation>zuletzt {} × Körpergewicht</translation>
-    </message>
-    <message>
-        <source>Symptoms &amp;felt…</source>
-        <translation>&amp;Beschwerden…</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ke measurements…</source>
-        <translation>Mess&amp;ungen…</translation>
-    </message>
-    <message>
-        <source>A goal</source>
-        <translation>Ein Ziel</translation>
-    </message>
-    <message>
-        <source>A measurement</source>
-        <translation>Eine Messung</translation>
-    </message>
-    <message>
-        <source>A unit</source>
-        <translation>Eine Einheit</translation>
-    </message>
-    <message>
-        <source>The day of a measurement</source>
-        <translation>Der Tag einer Messung</translation>
-    </message>
-    <message>
-        <source>The name of a measurement</source>
-        <translation>Der Name einer Messung</translation>
-    </message>
-    <message>
-        <source>A goal is of an exercise, or of a measurement.</source>
-        <translation>Ein Ziel gilt einer Übung oder einer Messung.</translation>
-    </message>
-    <message>
-        <source>{} is of no leg.</source>
-        <translation>{} gehört zu keinem Bein.</translation>
-    </message>
-    <message>
-        <source>A measurement needs the name of what was measured.</source>
-        <translation>Eine Messung braucht den Namen dessen, was gemessen wurde.</translation>
-    </message>
-    <message>
-        <source>The name of a measurement may have {} characters.</source>
-        <translation>Der Name einer Messung darf {} Zeichen haben.</translation>
-    </message>
-    <message>
-        <source>A unit may have {} characters, not {}.</source>
-        <translation>Eine Einheit darf {} Zeichen haben, nicht {}.</translation>
-    </message>
-    <message>
-        <source>{} has a unit of its own, and takes no other.</source>
-        <translation>{} hat eine eigene Einheit und nimmt keine andere an.</translation>
-    </message>
-    <message>
-        <source>{} is measured of one leg: left or right.</source>
-        <translation>{} wird an einem Bein gemessen: links oder rechts.</translation>
-    </message>
-    <message>
-        <source>A measurement is of the left leg, of the right, or of none.</source>
-        <translation>Eine Messung gilt dem linken Bein, dem rechten oder keinem.</translation>
-    </message>
-    <message>
-        <source>A measurement may have {} trials.</source>
-        <translation>Eine Messung darf {} Versuche haben.</translation>
-    </message>
-    <message>
-        <source>A measurement is the best of its trials.</source>
-        <translation>Eine Messung ist der beste ihrer Versuche.</translation>
-    </message>
-    <message>
-        <source>&amp;In reserve</source>
-        <translation>N&amp;och in Reserve</translation>
-    </message>
-    <message>
-        <source>Rest timer: start or pa&amp;use</source>
-        <translation>&amp;Pausenuhr: starten oder anhalten</translation>
-    </message>
-    <message>
-        <source>E&amp;vents…</source>
-        <translation>Erei&amp;gnisse…</translation>
-    </message>
-    <message>
-        <source>Since injury</source>
-        <translation>Seit Verletzung</translation>
-    </message>
-    <message>
-        <source>Since visit</source>
-        <translation>Seit Physio</translation>
-    </message>
-    <message>
-        <source>{} before them in events.csv</source>
-        <translation>{} davor in events.csv</translation>
-    </message>
-    <message>
-        <source>Injury</source>
-        <translation>Verletzung</translation>
-    </message>
-    <message>
-        <source>Illness</source>
-        <translation>Krankheit</translation>
-    </message>
-    <message>
-        <source>Race</source>
-        <translation>Wettkampf</translation>
-    </message>
-    <message>
-        <source>Travel</source>
-        <translation>Reise</translation>
-    </message>
-    <message>
-        <source>Physio visit</source>
-        <translation>Physiotherapie</translation>
-    </message>
-    <message>
-        <source>New equipment or shoes</source>
-        <translation>Neues Gerät oder neue Schuhe</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Sonstiges</translation>
-    </message>
-    <message>
-        <source>left leg</source>
-        <translation>linkes Bein</translation>
-    </message>
-    <message>
-        <source>right leg</source>
-        <translation>rechtes Bein</translation>
-    </message>
-    <message>
-        <source>both legs</source>
-        <translation>beide Beine</translation>
-    </message>
-    <message>
-        <source>left {}</source>
-        <translation>linke {}</translation>
-    </message>
-    <message>
-        <source>right {}</source>
-        <translation>rechte {}</translation>
-    </message>
-    <message>
-        <source>{}, both legs</source>
-        <translation>{}, beide Beine</translation>
-    </message>
-    <message>
-        <source>since {}</source>
-        <translation>seit {}</translation>
-    </message>
-    <message>
-        <source>{} ({})</source>
-        <translation>{} ({})</translation>
-    </message>
-    <message>
-        <source>The day of an event</source>
-        <translation>Tag des Ereignisses</translation>
-    </message>
-    <message>
-        <source>The last day of an event</source>
-        <translation>Letzter Tag des Ereignisses</translation>
-    </message>
-    <message>
-        <source>“{}:” is not known: “note:” searches notes, “event:” events, and a text in quotes is searched as it stands.</source>
-        <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, „event:“ in Ereignissen, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
-    </message>
-    <message>
-        <source>The kind is</source>
-        <translation>Die Art</translation>
-    </message>
-    <message>
-        <source>kind of event</source>
-        <translation>Art des Ereignisses</translation>
-    </message>
-    <message>
-        <source>{} is too large for a plan.</source>
-        <translation>{} ist zu groß für einen Plan.</translation>
-    </message>
-    <message>
-        <source>{} is JSON, but not a plan of Soleus.</source>
-        <translation>{} ist JSON, aber kein Plan von Soleus.</translation>
-    </message>
-    <message>
-        <source>{} has two phases on the same days, and phases never add up.</source>
-        <translation>{} hat zwei Phasen an denselben Tagen, und Phasen addieren sich nie.</translation>
-    </message>
-    <message>
-        <source>{} must be a list of objects.</source>
-        <translation>{} muss eine Liste von Objekten sein.</translation>
-    </message>
-    <message>
-        <source>An event from {} on cannot end on {}.</source>
-        <translation>Ein Ereignis ab {} kann nicht am {} enden.</translation>
-    </message>
-    <message>
-        <source>Only an injury has a leg and a site.</source>
-        <translation>Nur eine Verletzung hat ein Bein und eine Stelle.</translation>
     </message>
     <message>
         <source>{} is the log itself: choose another place for its copy.</source>
@@ -3561,102 +3655,8 @@ Vol., {}</translation>
         <translation>links {} s länger</translation>
     </message>
     <message>
-        <source>Rest timer full &amp;window</source>
-        <translation>Pausentimer &amp;über das ganze Fenster</translation>
-    </message>
-    <message>
-        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3, and what you measure, as in knee&gt;8.</source>
-        <translation>{}: verglichen werden pain, reps, kg, lb, rir und hold, etwa pain&gt;3, und was du misst, etwa knie&gt;8.</translation>
-    </message>
-    <message>
-        <source>{} is measured in {}, not in {}.</source>
-        <translation>{} wird in {} gemessen, nicht in {}.</translation>
-    </message>
-    <message>
-        <source>The value is</source>
-        <translation>Der Wert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln (measurement|measurements)</source>
-        <translation>
-            <numerusform>%Ln Messung</numerusform>
-            <numerusform>%Ln Messungen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No estimate: a hold tells of no maximum.</source>
         <translation>Keine Schätzung: Ein Halten sagt nichts über das Maximum.</translation>
-    </message>
-    <message>
-        <source>&amp;Plan</source>
-        <translation>&amp;Plan</translation>
-    </message>
-    <message>
-        <source>Print today’s &amp;sheet…</source>
-        <translation>Bogen für heute &amp;drucken…</translation>
-    </message>
-    <message>
-        <source>&amp;Open a plan file…</source>
-        <translation>Plandatei &amp;öffnen…</translation>
-    </message>
-    <message>
-        <source>Save the plan as a &amp;file…</source>
-        <translation>Plan als Datei &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>Save the coming weeks for a &amp;calendar…</source>
-        <translation>Kommende Wochen für einen &amp;Kalender speichern…</translation>
-    </message>
-    <message>
-        <source>Session sheet, {}</source>
-        <translation>Bogen für die Einheit, {}</translation>
-    </message>
-    <message>
-        <source>Grey: planned, or last time’s. Type it in row by row: repetitions × load, and r with the reserve.</source>
-        <translation>Grau: geplant oder vom letzten Mal. Zeile für Zeile eintippen: Wiederholungen × Last, und r mit der Reserve.</translation>
-    </message>
-    <message>
-        <source>Soleus · page {page} of {pages}</source>
-        <translation>Soleus · Seite {page} von {pages}</translation>
-    </message>
-    <message>
-        <source>in reserve</source>
-        <translation>in Reserve</translation>
-    </message>
-    <message>
-        <source>How it felt</source>
-        <translation>Wie es war</translation>
-    </message>
-    <message>
-        <source>Calf raises: {}</source>
-        <translation>Wadenheben: {}</translation>
-    </message>
-    <message>
-        <source>{} instead of {}</source>
-        <translation>{} statt {}</translation>
-    </message>
-    <message>
-        <source>Phase {} is new: {}</source>
-        <translation>Phase {} ist neu: {}</translation>
-    </message>
-    <message>
-        <source>Phase {} is left out: {}</source>
-        <translation>Phase {} fehlt: {}</translation>
-    </message>
-    <message>
-        <source>Phase {}: {} instead of {}</source>
-        <translation>Phase {}: {} statt {}</translation>
-    </message>
-    <message>
-        <source>Phase {}: {}</source>
-        <translation>Phase {}: {}</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more (line|lines)</source>
-        <translation>
-            <numerusform>und %Ln weitere Zeile</numerusform>
-            <numerusform>und %Ln weitere Zeilen</numerusform>
-        </translation>
     </message>
     <message>
         <source>The line tells {} sets and {} loads.</source>
@@ -3842,6 +3842,10 @@ Vol., {}</translation>
         <translation>Körpergewicht</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
         <source>Heel-raise test</source>
         <translation>Wadenhebetest</translation>
     </message>
@@ -3852,10 +3856,6 @@ Vol., {}</translation>
     <message>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -3888,12 +3888,12 @@ Vol., {}</translation>
 <context>
     <name>BestToday</name>
     <message>
-        <source>Estimated maximum today</source>
-        <translation>Geschätztes Maximum heute</translation>
-    </message>
-    <message>
         <source>Best estimated one-repetition maximum of this session.</source>
         <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit.</translation>
+    </message>
+    <message>
+        <source>Estimated maximum today</source>
+        <translation>Geschätztes Maximum heute</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +3937,10 @@ Vol., {}</translation>
         <translation>{} und mehr</translation>
     </message>
     <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
         <source>hard sets:</source>
         <translation>harte Sätze:</translation>
     </message>
@@ -3959,10 +3963,6 @@ Vol., {}</translation>
     <message>
         <source>Next year</source>
         <translation>Nächstes Jahr</translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -4196,10 +4196,6 @@ Vol., {}</translation>
         <translation>Leertaste zählt · Rücktaste nimmt eine zurück · Enter geht weiter</translation>
     </message>
     <message>
-        <source>The beat counts · Space adds one · Backspace takes one back · Enter ends</source>
-        <translation>Der Takt zählt · Leertaste zählt eine dazu · Rücktaste nimmt eine zurück · Enter beendet</translation>
-    </message>
-    <message>
         <source>{} raises on both legs, to warm up.</source>
         <translation>{}-mal auf beiden Beinen heben, zum Aufwärmen.</translation>
     </message>
@@ -4218,6 +4214,10 @@ Vol., {}</translation>
     <message>
         <source>Begins in {} s</source>
         <translation>Beginnt in {} s</translation>
+    </message>
+    <message>
+        <source>The beat counts · Space adds one · Backspace takes one back · Enter ends</source>
+        <translation>Der Takt zählt · Leertaste zählt eine dazu · Rücktaste nimmt eine zurück · Enter beendet</translation>
     </message>
 </context>
 <context>
@@ -4282,10 +4282,6 @@ Vol., {}</translation>
         <translation>Sätze einfügen</translation>
     </message>
     <message>
-        <source>Far more than ever before here. Press Enter again if it is right.</source>
-        <translation>Weit mehr als je zuvor. Drück noch einmal Enter, wenn es stimmt.</translation>
-    </message>
-    <message>
         <source>Repeat last session</source>
         <translation>Letzte Einheit wiederholen</translation>
     </message>
@@ -4344,6 +4340,10 @@ Vol., {}</translation>
     <message>
         <source>Strength test saved.</source>
         <translation>Krafttest gespeichert.</translation>
+    </message>
+    <message>
+        <source>Far more than ever before here. Press Enter again if it is right.</source>
+        <translation>Weit mehr als je zuvor. Drück noch einmal Enter, wenn es stimmt.</translation>
     </message>
 </context>
 <context>
@@ -4734,10 +4734,6 @@ Vol., {}</translation>
         <translation>Knie gestreckt oder gebeugt</translation>
     </message>
     <message>
-        <source>Saved. 8 alone keeps the load; Enter on an empty cell goes across.</source>
-        <translation>Gespeichert. 8 allein behält die Last; Enter auf einer leeren Zelle geht hinüber.</translation>
-    </message>
-    <message>
         <source>First time: type 8x60, Enter goes on.</source>
         <translation>Zum ersten Mal: tippe 8x60, Enter geht weiter.</translation>
     </message>
@@ -4752,6 +4748,10 @@ Vol., {}</translation>
     <message>
         <source>Not saved: {}</source>
         <translation>Nicht gespeichert: {}</translation>
+    </message>
+    <message>
+        <source>Saved. 8 alone keeps the load; Enter on an empty cell goes across.</source>
+        <translation>Gespeichert. 8 allein behält die Last; Enter auf einer leeren Zelle geht hinüber.</translation>
     </message>
 </context>
 <context>
@@ -5022,16 +5022,16 @@ Vol., {}</translation>
         <translation>Ein Zielwert ist eine Zahl, nicht „{}“.</translation>
     </message>
     <message>
-        <source>This goal is there already.</source>
-        <translation>Dieses Ziel gibt es schon.</translation>
-    </message>
-    <message>
         <source>a measurement</source>
         <translation>eine Messung</translation>
     </message>
     <message>
         <source>Measurement</source>
         <translation>Messung</translation>
+    </message>
+    <message>
+        <source>This goal is there already.</source>
+        <translation>Dieses Ziel gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -5174,10 +5174,6 @@ Vol., {}</translation>
         <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
     </message>
     <message>
-        <source>Rest two minutes, then the other leg.</source>
-        <translation>Zwei Minuten Pause, dann das andere Bein.</translation>
-    </message>
-    <message>
         <source>straight</source>
         <translation>gestreckt</translation>
     </message>
@@ -5198,14 +5194,6 @@ Vol., {}</translation>
         <translation>Schläge pro Minute</translation>
     </message>
     <message>
-        <source>the space bar</source>
-        <translation>die Leertaste</translation>
-    </message>
-    <message>
-        <source>the beat, each time it says down</source>
-        <translation>der Takt, jedes Mal bei „ab“</translation>
-    </message>
-    <message>
         <source>Knee</source>
         <translation>Knie</translation>
     </message>
@@ -5218,10 +5206,6 @@ Vol., {}</translation>
         <translation>Untergrund</translation>
     </message>
     <message>
-        <source>Counted by</source>
-        <translation>Gezählt durch</translation>
-    </message>
-    <message>
         <source>The leg that was second last time goes first.</source>
         <translation>Das Bein, das letztes Mal das zweite war, beginnt.</translation>
     </message>
@@ -5232,6 +5216,22 @@ Vol., {}</translation>
     <message>
         <source>{} repetitions a minute</source>
         <translation>{} Wiederholungen pro Minute</translation>
+    </message>
+    <message>
+        <source>Rest two minutes, then the other leg.</source>
+        <translation>Zwei Minuten Pause, dann das andere Bein.</translation>
+    </message>
+    <message>
+        <source>the space bar</source>
+        <translation>die Leertaste</translation>
+    </message>
+    <message>
+        <source>the beat, each time it says down</source>
+        <translation>der Takt, jedes Mal bei „ab“</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Gezählt durch</translation>
     </message>
 </context>
 <context>
@@ -5295,6 +5295,12 @@ Vol., {}</translation>
         <translation>Einheiten suchen</translation>
     </message>
     <message>
+        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:race. More under F1.</source>
+        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettkampf. Mehr unter F1.</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -5321,12 +5327,6 @@ Vol., {}</translation>
     <message>
         <source>Session of {} deleted.</source>
         <translation>Einheit vom {} gelöscht.</translation>
-    </message>
-    <message>
-        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:race. More under F1.</source>
-        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettkampf. Mehr unter F1.</translation>
     </message>
     <message>
         <source>Delete what was noted on {}</source>
@@ -6207,12 +6207,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
         <translation>Profil</translation>
     </message>
     <message>
-        <source>Name, year of birth, formula, bands, bodyweights, goals</source>
-        <translation>Name, Geburtsjahr, Formel, Bereiche, Körpergewichte, Ziele</translation>
-    </message>
-    <message>
         <source>Sessions, sets with their equipment, symptoms, measurements, tests, runs, events</source>
         <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Messungen, Tests, Läufe, Ereignisse</translation>
+    </message>
+    <message>
+        <source>Name, year of birth, formula, bands, bodyweights, goals</source>
+        <translation>Name, Geburtsjahr, Formel, Bereiche, Körpergewichte, Ziele</translation>
     </message>
 </context>
 <context>
@@ -7662,6 +7662,12 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
 {}</translation>
     </message>
     <message>
+        <source>{}
+from a file</source>
+        <translation>{}
+aus einer Datei</translation>
+    </message>
+    <message>
         <source>each leg</source>
         <translation>jedes Bein</translation>
     </message>
@@ -7690,6 +7696,14 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation>Beine</translation>
     </message>
     <message>
+        <source>Against {}, which runs:</source>
+        <translation>Gegenüber {}, der läuft:</translation>
+    </message>
+    <message>
+        <source>It says the same as {}, which runs.</source>
+        <translation>Er sagt dasselbe wie {}, der läuft.</translation>
+    </message>
+    <message>
         <source>Stops {}, one plan runs at a time.</source>
         <translation>Beendet {}: Es läuft immer nur ein Plan.</translation>
     </message>
@@ -7700,20 +7714,6 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     <message>
         <source>Use plan</source>
         <translation>Plan übernehmen</translation>
-    </message>
-    <message>
-        <source>{}
-from a file</source>
-        <translation>{}
-aus einer Datei</translation>
-    </message>
-    <message>
-        <source>Against {}, which runs:</source>
-        <translation>Gegenüber {}, der läuft:</translation>
-    </message>
-    <message>
-        <source>It says the same as {}, which runs.</source>
-        <translation>Er sagt dasselbe wie {}, der läuft.</translation>
     </message>
 </context>
 <context>
@@ -8015,6 +8015,10 @@ aus einer Datei</translation>
         <translation>kein harter Satz</translation>
     </message>
     <message>
+        <source>, {}</source>
+        <translation>, {}</translation>
+    </message>
+    <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
     </message>
@@ -8025,10 +8029,6 @@ aus einer Datei</translation>
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
-    </message>
-    <message>
-        <source>, {}</source>
-        <translation>, {}</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from tracker.app.kept import Shelf
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change, Entry
 from tracker.domain.columns import day_number
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -142,3 +143,11 @@ def test_runs_that_have_not_changed_are_not_read_again(book: Book) -> None:
     before = book.checkups.distance()
     book.add(SYMPTOM)
     assert book.checkups.distance() is before
+
+
+def test_the_events_of_a_day_are_those_that_hold_on_it(book: Book) -> None:
+    injury = Event(YESTERDAY, EventKind.INJURY)
+    race = Event(TODAY, EventKind.RACE)
+    book.add(injury, race)
+    assert book.checkups.events_on(YESTERDAY) == [injury]
+    assert book.checkups.events_on(TODAY) == [injury, race]

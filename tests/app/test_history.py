@@ -645,3 +645,7 @@ def test_what_another_machine_or_an_easy_set_tells_is_no_best(book: Book) -> Non
     book.train(TODAY - DAY, (SEATED, LEFT, 90), machine=machine)
     book.train(TODAY, (SEATED, LEFT, 80), rir=6.0)  # at least so much, and no known estimate
     assert book.history.bests() == {}
+
+
+def test_an_event_is_searched_for_in_an_empty_log_too(book: Book) -> None:
+    assert book.history.found(read_search("event:race"), TERMS) == []

@@ -351,6 +351,18 @@ def test_a_copy_that_has_it_all_is_only_shown(
     assert ours.undo_label == "remove equipment"
 
 
+def test_where_nothing_lacks_after_all_nothing_is_put_back(
+    windows: tuple[Logbook, Logbook], qtbot: QtBot
+) -> None:
+    ours, _ = windows
+    ours.apply(Change.adding(STEP), "add equipment")
+    ours.database.lacks_saved = True
+    with qtbot.assertNotEmitted(ours.put_back), qtbot.waitSignal(ours.reloaded):
+        ours.catch_up()
+    assert not ours.database.lacks_saved
+    assert ours.undo_label == "add equipment"
+
+
 @pytest.mark.usefixtures("at_once")
 def test_what_cannot_be_put_back_just_now_is_put_back_later(
     windows: tuple[Logbook, Logbook], qtbot: QtBot

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from tests.clocks import Clock
-from tracker.app.preferences import RESTS
+from tracker.app.preferences import REST_IS_HEARD, RESTS
 from tracker.app.rest_timer import RestTimer
 from tracker.app.rests import Rests
 from tracker.app.settings import Settings
@@ -129,3 +129,11 @@ def test_a_set_taken_back_takes_its_rest_with_it(rests: Rests) -> None:
 
 def test_by_itself_it_has_a_timer(settings: Settings) -> None:
     assert not Rests(settings).timer.is_running
+
+
+def test_the_end_of_a_rest_is_heard_unless_the_runner_chose_otherwise(
+    rests: Rests, settings: Settings
+) -> None:
+    assert rests.is_heard
+    settings.choose(REST_IS_HEARD, False)
+    assert not rests.is_heard

@@ -28,7 +28,7 @@ def test_every_kind_of_entry_has_its_name() -> None:
     # The tables and the lists of JSON are called so: another name is another file.
     assert list(KINDS) == [
         *("runner", "bodyweights", "equipment", "sessions", "sets", "symptoms"),
-        *("measurements", "tests", "goals", "runs", "plans", "phases", "planned_sets"),
+        *("measurements", "tests", "goals", "runs", "events", "plans", "phases", "planned_sets"),
     ]
     assert set(KINDS.values()) == set(get_args(Entry))
 

@@ -15,7 +15,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.durability", description=__doc__)
     parser.add_argument("--long", action="store_true", help="as often as the promise asks for")
     parser.add_argument("--seed", type=int, default=SEED, help="another one does other damage")
-    parser.add_argument("--only", metavar="NAME", help="one kind of damage alone")
+    names = [form.name for form in FORMS]
+    parser.add_argument("--only", choices=names, metavar="NAME", help="one kind of damage alone")
     arguments = parser.parse_args()
     qInstallMessageHandler(_say_what_fails)
     outcomes = []

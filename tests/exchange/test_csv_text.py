@@ -103,6 +103,17 @@ def test_a_cell_too_long_for_any_text_takes_its_line_alone(
             row.require_whole()
 
 
+def test_a_row_too_long_for_any_text_is_no_blank_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_text, "_MOST_BLANK", 10)
+    before = csv.field_size_limit(1_000)
+    try:
+        text = as_text("a,b\n" + "\n" * 8 + "x" * 1_001 + "\n" + "\n" * 8 + "1,2\n")
+        rows = list(records_of(text, ",", is_quoted=True))
+    finally:
+        csv.field_size_limit(before)
+    assert [each.line for each in rows] == [1, 10, 19]
+
+
 def test_headings_too_long_for_any_text_are_told() -> None:
     before = csv.field_size_limit(1_000)
     try:

@@ -535,6 +535,28 @@ def test_what_sqlite_takes_for_another_window_is_not_written_to_while_it_is_writ
     assert [each.reps for each in ours.sets_of(SESSION.id)][-2:] == [12, 8]
 
 
+def test_behind_another_window_nothing_is_saved_while_a_program_writes(
+    ours: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(Database.open(path)) as theirs:
+        theirs.apply(Change.adding(STEP))
+    waited: list[float] = []
+
+    def write(seconds: float) -> None:
+        waited.append(seconds)
+        os.utime(path, (len(waited), len(waited)))
+
+    monkeypatch.setattr(opened, "QUIET_S", 60.0)
+    monkeypatch.setattr(time, "sleep", write)
+    with pytest.raises(TrackerError, match="could not be saved"):
+        ours.apply(Change.adding(BAR))
+    assert len(waited) == 1
+    monkeypatch.setattr(opened, "QUIET_S", 0.0)
+    ours.catch_up()
+    ours.apply(Change.adding(BAR))
+    assert ours.equipment() == [BAR, STEP]
+
+
 def test_a_disk_whose_clock_is_ahead_is_waited_for_by_this_machine_s(
     ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -168,6 +168,14 @@ def test_a_file_with_bytes_that_are_no_text_does_not_say_the_same(
         assert not kept.says_the_same_as(spoilt)
 
 
+def test_a_file_with_the_same_rows_that_is_not_whole_does_not_say_the_same(
+    kept: KeptImage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kept.says_the_same_as(kept.image())
+    monkeypatch.setattr(KeptImage, "is_whole", lambda _: False)
+    assert not kept.says_the_same_as(kept.image())
+
+
 def test_half_a_file_is_not_whole_and_entries_are_named(kept: KeptImage) -> None:
     assert kept.is_whole()
     assert kept.keys() == {(Equipment, STEP.id)}

@@ -10,7 +10,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.conflict_copies import ConflictCopy
 from tracker.storage.stamp import FileState
-from tracker.words.other_copies import copy_text, put_back_text
+from tracker.words.other_copies import copy_text, parted_text, put_back_text
 
 PLACE = FileState((), (0, 0), 0)
 SESSION = Session(datetime.date(2026, 11, 24))
@@ -45,3 +45,9 @@ def test_the_most_is_said(counts: tuple[int, int, int, int], words: str) -> None
 def test_what_was_put_back_is_counted(change: Change, end: str) -> None:
     told = "Another program put a copy in place of this log. "
     assert put_back_text(change) == told + end
+
+
+def test_that_another_program_wrote_into_the_file_is_said_with_where_both_are() -> None:
+    assert parted_text().endswith(
+        "The log goes on in a new file; what the other wrote is with the backups."
+    )

@@ -43,25 +43,39 @@ def test_each_chart_is_painted_once_when_the_page_is_shown_and_moved(
     window: MainWindow, logbook: Logbook
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 4000)  # all charts are seen
+    window.resize(1280, 5000)  # all charts are seen
     QApplication.processEvents()
     window.show_range(3)
     page = window._stack.currentWidget()
     assert isinstance(page, ProgressPage)
     counts = [PaintCount(card.chart.viewport()) for card in page.cards]
     QApplication.processEvents()
-    assert [each.count for each in counts] == [1] * len(page.cards)
+    assert [each.count for each in counts] == [1] * len(counts)
+
+
+def test_cards_of_what_is_measured_follow_the_first_look(
+    window: MainWindow, logbook: Logbook, qtbot: QtBot
+) -> None:
+    logbook.apply(made_up_log(TODAY), "a year")
+    window.show_range(3)
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    assert [card.title for card in page.measured.cards] == []
+    qtbot.waitUntil(lambda: not page._further.isActive())
+    assert len(page.measured.cards) == 7
+    assert all(card.chart.message.isHidden() for card in page.measured.cards)
 
 
 def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
-    window: MainWindow, logbook: Logbook
+    window: MainWindow, logbook: Logbook, qtbot: QtBot
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 4000)  # all charts are seen
+    window.resize(1280, 5000)  # all charts are seen
     window.show_range(3)
-    QApplication.processEvents()
     page = window._stack.currentWidget()
     assert isinstance(page, ProgressPage)
+    qtbot.waitUntil(lambda: not page._further.isActive())
+    QApplication.processEvents()
     counts = [PaintCount(card.chart.viewport()) for card in page.cards]
     view = page.strength.chart.getViewBox()
     for _ in range(2):
@@ -73,7 +87,7 @@ def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
 
 
 def test_a_step_of_dragging_lays_out_one_time_axis_and_no_value_axis_that_stays(
-    window: MainWindow, logbook: Logbook, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, logbook: Logbook, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laid_out: list[str] = []
     lay_out = AxisItem.generateDrawSpecs
@@ -83,11 +97,12 @@ def test_a_step_of_dragging_lays_out_one_time_axis_and_no_value_axis_that_stays(
         return lay_out(self, painter)
 
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 2400)  # all charts are seen
+    window.resize(1280, 5000)  # all charts are seen
     window.show_range(3)
-    QApplication.processEvents()
     page = window._stack.currentWidget()
     assert isinstance(page, ProgressPage)
+    qtbot.waitUntil(lambda: not page._further.isActive())
+    QApplication.processEvents()
     charts = [card.chart for card in page.cards]
     assert len({chart.width() for chart in charts}) == 1
     view = page.strength.chart.getViewBox()

@@ -239,7 +239,7 @@ def counts_sets(texts: Iterable[str]) -> bool:
     [True, False, False]
     """
     for text in texts:
-        for found in _SET.finditer(text):
+        for found in _SET.finditer(" ".join(text.split())):
             has_load = found["load"] or found["behind"] or found["within"] or found["body_behind"]
             if not has_load and not _is_a_few(found):
                 return False
@@ -270,7 +270,7 @@ Dose(reps=12, load=None, unit=None)]
     >>> doses_in("BWx15", DecimalMark.POINT, is_of_sets=False)
     [Dose(reps=15, load=0.0, unit=None)]
     """
-    text = text.strip()
+    text = " ".join(text.split())  # patterns take their time over many spaces
     listed = _LIST.fullmatch(text)
     if listed is not None:
         return _of_list(listed, mark)

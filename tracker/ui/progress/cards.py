@@ -76,6 +76,11 @@ class ProgressCard(ChartCard):
         if not self.is_folded:
             self._read()
 
+    @property
+    def has_exercises(self) -> bool:
+        """Whether it was said what to show."""
+        return bool(self._exercises)
+
     def _read(self) -> None:
         self._show_series()
         spells = [self._spell(each) for each in self._data.checkups.events]

@@ -33,6 +33,7 @@ from tracker.words.progress import leg
 
 HEIGHT: Final = 140
 SHORT, SHORT_PART, LONG_PART = 100.0, 5, 50  # scales, and which part of them is shown at least
+ALL: Final = 1_000  # more than there are kinds
 # What is of no leg is drawn as what both legs do.
 OF: Final = {Side.LEFT: Side.LEFT, Side.RIGHT: Side.RIGHT, None: Side.BOTH}
 
@@ -233,8 +234,11 @@ class MeasurementCards:
         """The cards in the order of their kinds."""
         return (*self.of.values(), *([] if self.forces is None else [self.forces]))
 
-    def keep_up(self) -> bool:
+    def keep_up(self, most: int = ALL) -> bool:
         """Make cards for what is new, and drop those of what is gone.
+
+        Args:
+            most: How many are made; a chart takes some hundredths of a second.
 
         Returns:
             Whether any was made or dropped.
@@ -243,13 +247,15 @@ class MeasurementCards:
             TrackerError: If the log could not be read.
         """
         before, checkups = self.cards, self._data.checkups
-        self.of = {
-            kind: self.of.get(kind) or MeasurementCard(kind, *self._parts)
-            for kind in kinds_of(checkups.measurements)
-        }
-        if not any(len(checkups.force_ratios(side)) for side in LEGS):
+        has_ratio = any(len(checkups.force_ratios(side)) for side in LEGS)
+        kinds = kinds_of(checkups.measurements)
+        lacking = [kind for kind in kinds if kind not in self.of]
+        made = {kind: MeasurementCard(kind, *self._parts) for kind in lacking[:most]}
+        there = self.of | made
+        self.of = {kind: there[kind] for kind in kinds if kind in there}
+        if not has_ratio:
             self.forces = None
-        elif self.forces is None:
+        elif self.forces is None and len(made) < most:
             self.forces = ForceRatioCard(*self._parts)
         now = self.cards
         for card in before:

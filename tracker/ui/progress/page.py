@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from tracker.ui.progress.bests_card import BestsCard
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.progress.checkup_cards import HeelRaiseCard, SymptomsCard
 from tracker.ui.progress.holds_card import HoldsCard
-from tracker.ui.progress.measurement_cards import MeasurementCards
+from tracker.ui.progress.measurement_cards import ALL, MeasurementCards
 from tracker.ui.progress.ratio_card import RatioCard
 from tracker.ui.progress.strength_card import StrengthCard
 from tracker.ui.progress.tiles import Subject, Tiles
@@ -99,6 +99,10 @@ class ProgressPage(QWidget):
         self.heel_raises = HeelRaiseCard(data, settings, faults, self)
         self.measured = MeasurementCards(data, settings, faults, self)
         self.holds: HoldsCard | None = None  # made with the first hold
+        self._has_shown = False
+        self._further = QTimer(self)
+        self._further.setInterval(0)
+        self._further.timeout.connect(self._show_further)
         self._bounds = (0.0, 0.0)  # of all charts, said before any is shown
         for card in self.cards:
             self._connect(card)
@@ -177,6 +181,9 @@ class ProgressPage(QWidget):
         super().showEvent(event)
         if self._is_outdated:
             self._refresh()
+        if not self._has_shown:
+            self._has_shown = True
+            self._further.start()
 
     # Keeping up
 
@@ -195,12 +202,17 @@ class ProgressPage(QWidget):
         self._is_outdated = not self._faults.attempt(self._show_data)
         self._settle()
 
-    def _settle(self) -> None:
-        """Lay everything out before painting: laid out meanwhile, it would be painted twice."""
-        for card in self.cards:
+    def _settle(self, *new: ProgressCard) -> None:
+        """Lay everything out before painting: laid out meanwhile, it would be painted twice.
+
+        Args:
+            new: The cards that have changed; none for all.
+        """
+        cards = new or self.cards
+        for card in cards:
             QCoreApplication.sendPostedEvents(card.chart.scene())  # its items take on the style
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        for card in self.cards:
+        for card in cards:
             card.chart.settle()
 
     def _keep_holds(self) -> None:
@@ -213,11 +225,32 @@ class ProgressPage(QWidget):
         if self.holds is not None:
             self.holds.setVisible(has_holds)
 
-    def _keep_measured(self) -> None:
-        """Have a card for each kind that was measured, below the others."""
+    def _show_further(self) -> None:
+        """Make one card more of what is measured, and the next when nothing else is to be done.
+
+        They lie below the first look, which would wait for them.
+        """
+
+        def show() -> None:
+            if not self._keep_measured(most=1):
+                self._further.stop()
+            for card in self.measured.cards:
+                if not card.has_exercises:
+                    card.show_exercises(CHOICES[self.exercise.index])
+                    self._settle(card)
+
+        if not self._faults.attempt(show):
+            self._further.stop()
+
+    def _keep_measured(self, most: int = ALL) -> bool:
+        """Have a card for each kind that was measured, below the others.
+
+        Returns:
+            Whether any was made or dropped.
+        """
         before = self.measured.cards
-        if not self.measured.keep_up():
-            return
+        if not self.measured.keep_up(most):
+            return False
         for card in before:
             self._scrolled.column.removeWidget(card)
         last: ProgressCard = self.holds or self.heel_raises
@@ -227,6 +260,7 @@ class ProgressPage(QWidget):
             else:
                 self._add(card, behind=last)
             last = card
+        return True
 
     def _place_behind(self, card: ProgressCard) -> int:
         return self._scrolled.column.indexOf(card) + 1
@@ -253,7 +287,8 @@ class ProgressPage(QWidget):
             self.range.set_choice_visible(index, visible=period in can_be_chosen)
         self._fit_controls()
         self._keep_holds()
-        self._keep_measured()
+        if self._has_shown:
+            self._keep_measured()
         for card in self.cards:
             card.show_exercises(exercises)
         self.tiles.refresh(data)
