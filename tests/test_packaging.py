@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -12,6 +13,25 @@ ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"
 DESKTOP = RESOURCES / "desktop"
 PACKAGING = ROOT / ".github" / "packaging"
+
+# Loads all that the program ever loads, without what the bundle leaves out.
+LOADS_ALL = """
+import importlib, pkgutil, runpy, sys
+exec(sys.argv[1])
+class LeftOut:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if any(f"{name}.".startswith(f"{each}.") for each in EXCLUDED):
+            raise ModuleNotFoundError(f"{name} is left out of the bundle")
+sys.meta_path.insert(0, LeftOut)
+runpy.run_path(sys.argv[2])
+import tracker
+ours = [module.name for module in pkgutil.walk_packages(tracker.__path__, "tracker.")]
+others = "defusedxml.ElementTree fit_tool.fit_file_builder fitdecode miniaudio openpyxl".split()
+for name in ours + others:
+    importlib.import_module(name)
+print(len(ours))
+"""
 
 
 def test_package_metainfo_and_changelog_agree_on_the_version() -> None:
@@ -82,3 +102,12 @@ def test_what_is_installed_without_root_is_what_is_removed() -> None:
     assert installed == removed
     texts = (PACKAGING / "texts.py").read_text("utf-8")
     assert all(name in texts for name in installed[0].replace("\\", "").split())
+
+
+def test_nothing_that_the_program_loads_is_left_out_of_the_bundle() -> None:
+    spec = (PACKAGING / "soleus.spec").read_text("utf-8")
+    (listed,) = re.findall(r"^EXCLUDED = \[$.*?^\]$", spec, re.MULTILINE | re.DOTALL)
+    command = [sys.executable, "-c", LOADS_ALL, listed, PACKAGING / "without_opengl.py"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.stderr == ""
+    assert int(ran.stdout) > 100
