@@ -26,7 +26,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.exporting.fit_workout import step_words
 from tracker.exchange.importing.fit_activities import reading_fit
-from tracker.exchange.importing.fit_messages import is_fit
+from tracker.exchange.importing.fit_scan import is_fit
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.exchange.plan_file import plan_json

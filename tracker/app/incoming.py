@@ -31,7 +31,7 @@ from tracker.exchange.importing.fit_folders import (
     with_list,
 )
 from tracker.exchange.importing.fit_messages import NAME as FIT
-from tracker.exchange.importing.fit_messages import is_fit
+from tracker.exchange.importing.fit_scan import is_fit
 from tracker.exchange.importing.foreign_csv import (
     Choices,
     Head,

@@ -16,7 +16,6 @@ from tracker.exchange.importing.fit_activities import reading_fit
 from tracker.exchange.importing.fit_messages import (
     FitFields,
     first_in,
-    is_fit,
     reading_messages,
     text_in,
 )
@@ -48,11 +47,6 @@ def with_records() -> bytes:
     return bytes(builder.build().to_bytes())
 
 
-def test_it_is_known_by_its_first_bytes() -> None:
-    assert is_fit(FILE)
-    assert not is_fit(FILE[:11])
-
-
 def test_only_messages_that_are_read_are_handed_over() -> None:
     assert names_in(FILE) == ["file_id", "set", "set", "session", "activity"]
     assert names_in(FILE, most=2) == ["file_id", "set"]
@@ -75,9 +69,6 @@ def test_a_file_with_a_changed_byte_is_told_in_words() -> None:
 
 
 def test_what_is_larger_than_an_activity_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fit_messages, "MOST_MESSAGES", 3)
-    with pytest.raises(FormatError, match=r"x\.fit has more messages than any activity"):
-        names_in(FILE)
     monkeypatch.setattr(fit_messages, "MOST_BYTES", 100)
     with pytest.raises(FormatError, match=r"x\.fit is larger than the file of any activity"):
         names_in(FILE)

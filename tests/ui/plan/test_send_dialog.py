@@ -14,7 +14,7 @@ from tests.ui.conftest import NOW
 from tracker.app.plan_book import PlanBook
 from tracker.app.plan_templates import template_files, template_of
 from tracker.domain.load import Unit
-from tracker.exchange.importing.fit_messages import is_fit
+from tracker.exchange.importing.fit_scan import is_fit
 from tracker.ui.plan.send_dialog import SendDialog
 from tracker.ui.widgets.faults import Faults
 

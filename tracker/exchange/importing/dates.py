@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -108,6 +109,7 @@ _NUMBERED: Final = {
 # What is the whole of one month and the beginning of another.
 _SHORT: Final = {"mar": 3, "cerven": 6}
 _SHORTEST_MONTH: Final = 3
+_MOST_MONTHS: Final = 1 << 8  # distinct words of a file, which names few months on many lines
 _NOON: Final = 12
 WEEKDAYS: Final = (
     ("mon", "monday", "mo", "montag"),
@@ -181,6 +183,7 @@ _TWO_NUMBERS = re.compile(rf"\s*\"?{_WEEKDAY}(\d{{1,2}})[/-](\d{{1,2}})[/-]\d", 
 _PLAIN_MONTHS: Final = tuple(tuple(map(_plain, names)) for names in _MONTHS)
 
 
+@lru_cache(_MOST_MONTHS)
 def _month_of(name: str) -> int | None:
     """Give the number of a month; None where no list, or more than one month, has the word."""
     if name in _NUMBERED:

@@ -12,13 +12,14 @@ from types import ModuleType
 from typing import Any, Final
 
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.importing.fit_scan import DamagedError, Scan
 from tracker.worded import worded
 
 NAME: Final = "FIT"
 MOST_BYTES: Final = 1 << 26  # of a file: a day on foot, noted each second, has five million
-MOST_MESSAGES: Final = 1_000_000
-_MARK: Final = b".FIT"
-_READ: Final = frozenset({"file_id", "activity", "session", "set", "workout_step"})
+# Names of messages in Garmin's profile, by their numbers there.
+_READ: Final = {0: "file_id", 18: "session", 27: "workout_step", 34: "activity", 225: "set"}
+_NEEDED_TO_READ: Final = (206, 207)  # what fields mean that others than Garmin add to these
 _MESSAGES_A_STEP: Final = 20
 # What the reader raises where bytes say what no watch writes.
 _DAMAGE: Final = (
@@ -38,11 +39,6 @@ def _fitdecode() -> ModuleType:
     return library
 
 
-def is_fit(head: bytes) -> bool:
-    """Tell whether a file is one, by its first bytes."""
-    return head[8:12] == _MARK
-
-
 def reading_messages(
     data: bytes, name: str, take: Callable[[str, FitFields], bool]
 ) -> Generator[float, None, None]:
@@ -59,23 +55,23 @@ def reading_messages(
     fitdecode = _fitdecode()
     if len(data) > MOST_BYTES:
         raise FormatError(worded("{} is larger than the file of any activity.", name))
-    file = BytesIO(data)
+    scan = Scan(data, name, (*_READ, *_NEEDED_TO_READ))
+    yield from scan.finding()
     reader = fitdecode.FitReader(
-        file,
-        check_crc=fitdecode.CrcCheck.RAISE,
+        BytesIO(scan.kept),
+        check_crc=fitdecode.CrcCheck.DISABLED,  # of what was kept there is none
         error_handling=fitdecode.ErrorHandling.IGNORE,
     )
     try:
         for number, frame in enumerate(reader):
             if number % _MESSAGES_A_STEP == 0:
-                yield file.tell() / len(data)
-            if number > MOST_MESSAGES:
-                raise FormatError(worded("{} has more messages than any activity.", name))
-            if isinstance(frame, fitdecode.FitDataMessage) and frame.name in _READ:
+                yield 1.0
+            if isinstance(frame, fitdecode.FitDataMessage) and frame.global_mesg_num in _READ:
                 fields = {each.name: each.value for each in frame.fields if each.value is not None}
-                if not take(frame.name, fields):
+                if not take(_READ[frame.global_mesg_num], fields):
                     return
-    except (fitdecode.FitError, *_DAMAGE):
+        yield from scan.proving()
+    except (DamagedError, fitdecode.FitError, *_DAMAGE):
         raise FormatError(worded("{} is a damaged FIT file, or one cut short.", name)) from None
     finally:
         reader.close()

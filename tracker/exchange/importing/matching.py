@@ -44,7 +44,7 @@ class Matcher:
         self.added: list[Entry] = []
         self.differences: list[FileDifference] = []
         self.lines = array("q")
-        self._details: dict[int, tuple[SetTold, dict[str, Any]]] = {}  # by what is told
+        self._done: dict[int, tuple[SetTold, float, dict[str, Any]]] = {}  # by what is told
         # What the log holds, until a line of the file was laid beside it.
         held: tuple[Differing, ...] = (*log.sets, *log.weighings, *log.runs)
         self._own = {each.id for each in held}
@@ -84,7 +84,7 @@ class Matcher:
             ValueError: In words for a person, if the line can be no set of this log.
         """
         told = found.told
-        kg = told.external_kg(unit)
+        kg, details = self._done_in(told, unit)
         session, is_new = self._session_of(found.session)
         if session.id in self._new and session.date != found.session.date:
             raise ValueError(worded("Its session is of {}, further up in the file.", session.date))
@@ -114,7 +114,7 @@ class Matcher:
                 position=position + further,
                 equipment_id=None if equipment is None else equipment.id,
                 id=place.ids.get(side) or new_id(),
-                **self._details_of(told),
+                **details,
             )
             for further, side in enumerate(missing)
         ]
@@ -142,13 +142,17 @@ class Matcher:
         if logged.position >= self._positions[logged.session_id]:
             self._positions[logged.session_id] = logged.position + 1
 
-    def _details_of(self, told: SetTold) -> dict[str, Any]:
-        """Give what is noted beside repetitions and load; lines that tell the same share it."""
-        known = self._details.get(id(told))
+    def _done_in(self, told: SetTold, unit: Unit | None) -> tuple[float, dict[str, Any]]:
+        """Give the load, and what is noted beside it; lines that tell the same share it.
+
+        Raises:
+            ValueError: In words for a person, if the unit of the load is not known.
+        """
+        known = self._done.get(id(told))
         if known is None:
             details = {name: getattr(told, name) for name in DETAILS}
-            known = self._details[id(told)] = told, details
-        return known[1]
+            known = self._done[id(told)] = told, told.external_kg(unit), details
+        return known[1:]
 
     def _session_of(self, found: SessionTold) -> tuple[Session, bool]:
         if self._session is not None and self._session[0] is found:
