@@ -16,7 +16,7 @@ from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change, Edit, Past
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage import database as opened
+from tracker.storage import quietness
 from tracker.storage.backup import BackupKind, backups_of, folder_of
 from tracker.storage.conflict_copies import candidates
 from tracker.storage.database import Database
@@ -33,7 +33,7 @@ KNOWN_TO_SQLITE = slice(24, 40)  # of a file: all by which SQLite notices a chan
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take every file for whole as soon as it is looked at."""
-    monkeypatch.setattr(opened, "QUIET_S", 0.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 0.0)
 
 
 def a_set(number: int, reps: int = 8) -> LoggedSet:
@@ -212,7 +212,7 @@ def test_a_log_parts_from_a_copy_that_stays_half_and_the_rest_of_it_goes_elsewhe
         if is_saved:
             ours.apply(Change.adding(a_set(501)))
         else:
-            monkeypatch.setattr(opened, "STUCK_S", 0.0)
+            monkeypatch.setattr(quietness, "STUCK_S", 0.0)
         ours.catch_up()
         assert ours.has_parted
         theirs.write(whole[len(whole) // 2 :])
@@ -485,7 +485,7 @@ def test_a_file_whose_free_bytes_alone_differ_is_the_same(ours: Database, path: 
 def test_a_copy_is_neither_taken_up_nor_written_over_while_it_is_written(
     ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opened, "QUIET_S", 60.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 60.0)
     ours.apply(Change.adding(a_set(500)))
     change(copy, *(Change.adding(a_set(number)) for number in range(600, 700)))
     whole = copy.read_bytes()
@@ -496,7 +496,7 @@ def test_a_copy_is_neither_taken_up_nor_written_over_while_it_is_written(
             ours.apply(Change.adding(a_set(501)))
         assert path.read_bytes() == half
     path.write_bytes(whole)
-    monkeypatch.setattr(opened, "QUIET_S", 0.05)
+    monkeypatch.setattr(quietness, "QUIET_S", 0.05)
     wait_until(ours.catch_up)
     assert ours.lacks_saved
 
@@ -518,7 +518,7 @@ def test_what_sqlite_takes_for_another_window_is_not_written_to_while_it_is_writ
             file.seek(start)
             file.write(whole[start : start + 4096])
 
-    monkeypatch.setattr(opened, "QUIET_S", 60.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 60.0)
     monkeypatch.setattr(time, "sleep", write_a_page)
     write_a_page()
     assert pages
@@ -528,7 +528,7 @@ def test_what_sqlite_takes_for_another_window_is_not_written_to_while_it_is_writ
             ours.apply(Change.adding(a_set(501)))
         if len(pages) == left:  # refused at once
             write_a_page()
-    monkeypatch.setattr(opened, "QUIET_S", 0.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 0.0)
     ours.catch_up()
     ours.apply(Change.adding(a_set(501)))
     assert integrity_of(path) == "ok"
@@ -546,12 +546,12 @@ def test_behind_another_window_nothing_is_saved_while_a_program_writes(
         waited.append(seconds)
         os.utime(path, (len(waited), len(waited)))
 
-    monkeypatch.setattr(opened, "QUIET_S", 60.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 60.0)
     monkeypatch.setattr(time, "sleep", write)
     with pytest.raises(TrackerError, match="could not be saved"):
         ours.apply(Change.adding(BAR))
     assert len(waited) == 1
-    monkeypatch.setattr(opened, "QUIET_S", 0.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 0.0)
     ours.catch_up()
     ours.apply(Change.adding(BAR))
     assert ours.equipment() == [BAR, STEP]
@@ -560,7 +560,7 @@ def test_behind_another_window_nothing_is_saved_while_a_program_writes(
 def test_a_disk_whose_clock_is_ahead_is_waited_for_by_this_machine_s(
     ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opened, "QUIET_S", 0.05)
+    monkeypatch.setattr(quietness, "QUIET_S", 0.05)
     monkeypatch.setattr(time, "time", lambda: 0.0)
     ours.apply(Change.adding(a_set(500)))
     change(copy, Change.adding(a_set(600)))  # as many changes as here: SQLite notices nothing

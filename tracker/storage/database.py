@@ -4,7 +4,6 @@ import datetime
 import json
 import os
 import sqlite3
-import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -41,6 +40,7 @@ from tracker.storage.kept_image import KeptImage, Recorder, Statement
 from tracker.storage.migrations import STEPS, Steps, migrations_of
 from tracker.storage.opening import copied_into_memory, guard, opened_to_read, watch
 from tracker.storage.put_back import replace
+from tracker.storage.quietness import Quietness
 from tracker.storage.reader import LogReader
 from tracker.storage.remembered_words import put_words
 from tracker.storage.remembering import (
@@ -71,8 +71,6 @@ if TYPE_CHECKING:
 
 
 BUSY_S = 3.0
-QUIET_S = 0.25  # since another program wrote into the file, until it is taken for whole
-STUCK_S = 5.0  # the same, until what is not whole is taken for given up
 ROWS_A_STATEMENT = 10_000  # a fraction of a second's work
 UPDATE_S = 30.0  # while another window brings the log up to date
 _CHANGED_ELSEWHERE = worded(
@@ -101,7 +99,7 @@ class Database(LogReader):
         self._others_have_written = False
         self._place: FileState | None = None  # as last seen; None where it is to be looked at anew
         self._unsound: FileState | None = None  # what was put there and cannot be taken up
-        self._seen_first: tuple[FileState, float] | None = None  # what may not be whole yet
+        self._quietness = Quietness()  # of the file, since others wrote into it
         self._whole: FileState | None = None  # what this window wrote last, or opened
         self._stamp = Stamp()
         self._writer = random_writer()
@@ -382,7 +380,7 @@ class Database(LogReader):
             return False
         is_same_file = self._place is not None and place.is_same_file(self._place)
         if place == self._unsound:
-            return is_same_file and self._is_quiet(place, STUCK_S) and self._has_parted_from(place)
+            return is_same_file and self._quietness.is_stuck(place) and self._has_parted_from(place)
         try:
             return self._look_at(place)
         except (sqlite3.DatabaseError, DamagedLogError) as error:
@@ -398,7 +396,7 @@ class Database(LogReader):
             return self._take_up(place)
         by_sqlite = self._was_written_to()
         if place == self._place and not by_sqlite:
-            if self._is_quiet(place):
+            if self._quietness.is_quiet(place):
                 self._prove()
             return False
         stamp = self._stamp_on_disk()
@@ -408,24 +406,9 @@ class Database(LogReader):
         if is_as_large_and_old and stamp == self._stamp:  # got another name, say
             self._place = place
             return False
-        if not self._is_quiet(place) or self._is_as_kept(place):
+        if not self._quietness.is_quiet(place) or self._is_as_kept(place):
             return False
         return self._take_up(place, is_into_file=True)
-
-    def _is_quiet(self, place: FileState, quiet_s: float | None = None) -> bool:
-        """Tell whether nobody has written to a file for a moment: else it may be half a copy.
-
-        Args:
-            place: How the file looks.
-            quiet_s: For how long; None for as long as makes it probable that it is whole.
-        """
-        quiet_s = QUIET_S if quiet_s is None else quiet_s
-        if time.time() - place.touched_ns / 1e9 >= quiet_s:
-            return True
-        # The disk's clock may be another one than this machine's.
-        if self._seen_first is None or self._seen_first[0] != place:
-            self._seen_first = place, time.monotonic()
-        return time.monotonic() - self._seen_first[1] >= quiet_s
 
     def _stamp_on_disk(self) -> Stamp:
         # SQLite may remember pages of another file, and not know it.
@@ -753,7 +736,7 @@ class Database(LogReader):
             is_seen = place == self._place and not isinstance(error, _WrittenOverError)
             if place is None or is_seen or not (is_damage(error) or self.complaints()):
                 raise
-            if self._has_whole_image and not self._is_quiet(place):
+            if self._has_whole_image and not self._quietness.is_quiet(place):
                 raise self._written_over() from error
             if not self._has_parted_from(place):
                 assert self.path is not None  # into which another program wrote
@@ -858,21 +841,10 @@ class Database(LogReader):
         if not (is_later or (place.content == seen.content and stamp == self._stamp)):
             self._place = seen.out_of_date()
             raise self._written_over()
-        if place != self._whole and not self._stays(place):
+        # No window writes meanwhile: SQLite's lock is held, of which other programs know nothing.
+        if place != self._whole and not self._quietness.comes(self.path, place):
             raise self._written_over()
         return stamp
-
-    def _stays(self, place: FileState) -> bool:
-        """Wait until nobody has written to the file for a moment; false where somebody does.
-
-        No window writes meanwhile: SQLite's lock is held, of which other programs know nothing.
-        """
-        assert self.path is not None  # only into a file can others write
-        while not self._is_quiet(place):
-            time.sleep(QUIET_S / 10)
-            if FileState.of(self.path) != place:
-                return False
-        return True
 
     def remember_words(self, words: Sequence[FileWord]) -> None:
         """Remember what words of other programs' files mean; when this returns, it is on disk.
