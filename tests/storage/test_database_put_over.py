@@ -373,23 +373,16 @@ def test_a_log_parts_only_from_the_file_that_was_looked_at_while_nobody_writes(
     assert not folder_of(path).exists()
 
 
-def test_of_what_is_kept_nothing_is_written_over(ours: Database, path: Path) -> None:
-    ours.get_ready()
-    for _ in range(3):
-        ours._keep_aside()
-    assert [each.read_bytes() for each in other_copies(path)] == [path.read_bytes()] * 3
-
-
 def test_what_is_there_is_kept_only_where_it_is_what_was_seen(
     ours: Database, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = ours._place
     change(path, Change.adding(STEP))
     ours.get_ready()
-    assert ours._kept is None
+    assert not ours._last_saved.is_whole()
     monkeypatch.setattr(FileState, "of", lambda path: place)
     ours.get_ready()
-    assert ours._kept is None
+    assert not ours._last_saved.is_whole()
 
 
 def test_a_log_that_another_program_made_unreadable_is_parted_from_at_once(
@@ -445,10 +438,10 @@ def test_a_file_that_another_window_writes_to_is_compared_later(ours: Database, 
         theirs.execute("BEGIN EXCLUSIVE")
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             ours._prove()
-        is_proved = [ours._is_proved]
+        is_to_be_proved = [ours._last_saved.is_to_be_proved]
         theirs.execute("ROLLBACK")
     ours._prove()
-    assert [*is_proved, ours._is_proved] == [False, True]
+    assert [*is_to_be_proved, ours._last_saved.is_to_be_proved] == [True, False]
     assert not ours.has_parted
 
 
@@ -464,8 +457,7 @@ def test_a_log_that_was_damaged_before_does_not_go_on_as_it_was(ours: Database, 
         theirs.execute("DELETE FROM sqlite_master WHERE name LIKE 'sqlite_autoindex_sets%'")
     with closing(Database.open(path)) as database:
         database.get_ready()
-        if database._kept is not None:
-            assert not database._kept.is_whole()
+        assert not database._last_saved.is_whole()
         path.write_bytes(path.read_bytes()[:9000])
         assert not database.part_from_damage()
 
