@@ -432,6 +432,17 @@ def test_a_torn_file_of_which_the_disk_tells_nothing_is_parted_from_on_closing(
     assert path.read_bytes() == before
 
 
+def test_what_is_no_log_any_more_is_parted_from_on_closing(ours: Database, path: Path) -> None:
+    ours.apply(Change.adding(STEP))
+    before = path.read_bytes()
+    torn = b"no log".ljust(4096, b".") + before[4096:]
+    path.write_bytes(torn)
+    ours.close()
+    assert path.read_bytes() == before
+    (kept,) = other_copies(path)
+    assert kept.read_bytes() == torn
+
+
 def test_a_file_that_another_window_writes_to_is_compared_later(ours: Database, path: Path) -> None:
     ours.apply(Change.adding(STEP))
     with closing(sqlite3.connect(path, isolation_level=None)) as theirs:

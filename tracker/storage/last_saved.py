@@ -131,8 +131,8 @@ class LastSaved:
     def _is_followed_by(self, image: bytes, *, is_touched: bool) -> bool:
         """Tell whether a file is whole, and was written after what is known."""
         with closing(KeptImage(image)) as theirs, suppress(sqlite3.DatabaseError):
-            is_later = is_touched or theirs.stamp().is_later_than(self._stamp)
-            return is_later and theirs.is_whole()
+            stamp = theirs.stamp()  # what is no log any more has none
+            return (is_touched or stamp.is_later_than(self._stamp)) and theirs.is_whole()
         return False
 
     # Gone on with, or put aside
