@@ -403,7 +403,7 @@ class Database(LogReader):
         if is_as_large_and_old and stamp == self._stamp:  # got another name, say
             self._place = place
             return False
-        if not self._quietness.is_quiet(place) or self._is_as_kept(place):
+        if not self._quietness.is_quiet(place) or self._is_as_saved(place):
             return False
         return self._take_up(place, is_into_file=True)
 
@@ -452,7 +452,7 @@ class Database(LogReader):
         self.lacks_saved = bool(self.saved_here()[0])
         return True
 
-    def _is_as_kept(self, place: FileState) -> bool:
+    def _is_as_saved(self, place: FileState) -> bool:
         """Tell whether nothing but the times of a file changed: it is then known to be the log."""
         if not self._last_saved.is_of(self._stamp):
             return False
