@@ -6,15 +6,16 @@ import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from tracker import __version__
+from tracker import LOG_SUFFIX, PLAN_SUFFIX, __version__
 
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"
+DESKTOP = RESOURCES / "desktop"
 PACKAGING = ROOT / ".github" / "packaging"
 
 
 def test_package_metainfo_and_changelog_agree_on_the_version() -> None:
-    metainfo = ET.parse(RESOURCES / "desktop" / "org.soleus.soleus.metainfo.xml")
+    metainfo = ET.parse(DESKTOP / "org.soleus.soleus.metainfo.xml")
     releases = [release.attrib["version"] for release in metainfo.iter("release")]
     changes = (RESOURCES / "manual" / "changes.md").read_text("utf-8")
     headings = re.findall(r"^## (\S+)", changes, re.MULTILINE)
@@ -23,12 +24,26 @@ def test_package_metainfo_and_changelog_agree_on_the_version() -> None:
 
 
 def test_each_release_has_its_notes_in_both_languages() -> None:
-    metainfo = ET.parse(RESOURCES / "desktop" / "org.soleus.soleus.metainfo.xml")
+    metainfo = ET.parse(DESKTOP / "org.soleus.soleus.metainfo.xml")
     language = "{http://www.w3.org/XML/1998/namespace}lang"
     for release in metainfo.iter("release"):
         notes = [note for note in release.iter() if note.tag in ("p", "li")]
         assert len(notes) > 2
         assert [note.get(language) for note in notes] == [None, "de"] * (len(notes) // 2)
+
+
+def test_entry_metainfo_and_kinds_of_files_agree_on_what_is_opened() -> None:
+    entry = (DESKTOP / "org.soleus.soleus.desktop").read_text("utf-8")
+    (opened,) = re.findall(r"^MimeType=(.+);$", entry, re.MULTILINE)
+    metainfo = ET.parse(DESKTOP / "org.soleus.soleus.metainfo.xml")
+    told = [each.text for each in metainfo.iter("mediatype")]
+    kinds = ET.parse(DESKTOP / "org.soleus.soleus.xml").getroot()
+    names = {"": "http://www.freedesktop.org/standards/shared-mime-info"}
+    assert opened.split(";") == told == [kind.attrib["type"] for kind in kinds]
+    globs = [glob.attrib["pattern"] for glob in kinds.findall("*/glob", names)]
+    assert globs == [f"*{LOG_SUFFIX}", f"*{PLAN_SUFFIX}"]
+    icons = {icon.attrib["name"] for icon in kinds.findall("*/icon", names)}
+    assert all((DESKTOP / f"{icon}.svg").exists() for icon in icons)
 
 
 def test_an_index_is_shown_neither_pictures_nor_links_that_lead_nowhere_there() -> None:

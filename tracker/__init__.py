@@ -10,6 +10,7 @@ DONE: Final = 0
 FAULT_OF_THE_WORLD: Final = 1  # a disk, a bad file, a damaged log
 WRONG_USE: Final = 2
 LOG_SUFFIX = ".soleus"
+PLAN_SUFFIX = ".soleus-plan"  # of one that is handed on
 
 
 class TrackerError(Exception):

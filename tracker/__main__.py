@@ -21,22 +21,22 @@ def open_window(given: Sequence[str]) -> int:
     """Open the window and stay until it is closed.
 
     Args:
-        given: The command line: a log file, or ``--demo``, or nothing.
+        given: The command line: a log or a plan, or ``--demo``, or nothing.
 
     Returns:
         The exit code.
     """
     # Too little for argparse, which takes longer to import than a log to open.
     is_demo = given == ["--demo"]
-    is_log = len(given) == 1 and not given[0].startswith("-")
-    if given and not (is_demo or is_log):
+    is_file = len(given) == 1 and not given[0].startswith("-")
+    if given and not (is_demo or is_file):
         complain(f"soleus: what is “{' '.join(given)}”? (see soleus --help)")
         return WRONG_USE
-    log = Path(given[0]) if is_log else None
+    file = Path(given[0]) if is_file else None
     # A word mistyped must not make a log.
-    if log is not None and log.suffix.lower() != LOG_SUFFIX and not log.exists():
+    if file is not None and file.suffix.lower() != LOG_SUFFIX and not file.exists():
         complain(
-            f"soleus: “{log}” is no command and no file; a new log's name ends in {LOG_SUFFIX} "
+            f"soleus: “{file}” is no command and no file; a new log's name ends in {LOG_SUFFIX} "
             "(see soleus --help)"
         )
         return WRONG_USE
@@ -51,8 +51,8 @@ def open_window(given: Sequence[str]) -> int:
     from tracker.ui.window.program import show_window
 
     # Whoever names a file at a terminal is answered there.
-    is_answered = log is not None and sys.stderr is not None and sys.stderr.isatty()
-    return show_window(log, complain, is_demo=is_demo, is_answered=is_answered)
+    is_answered = file is not None and sys.stderr is not None and sys.stderr.isatty()
+    return show_window(file, complain, is_demo=is_demo, is_answered=is_answered)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -32,3 +32,6 @@ Name: "{autoprograms}\Soleus"; Filename: "{app}\soleus-gui.exe"
 Root: HKA; Subkey: "Software\Classes\.soleus"; ValueType: string; ValueData: "Soleus.Log"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\Soleus.Log"; ValueType: string; ValueData: "Soleus log"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\Soleus.Log\shell\open\command"; ValueType: string; ValueData: """{app}\soleus-gui.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\.soleus-plan"; ValueType: string; ValueData: "Soleus.Plan"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\Soleus.Plan"; ValueType: string; ValueData: "Soleus plan"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\Soleus.Plan\shell\open\command"; ValueType: string; ValueData: """{app}\soleus-gui.exe"" ""%1"""

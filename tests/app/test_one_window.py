@@ -22,7 +22,7 @@ from tracker.app.one_window import OneWindow
 application = QCoreApplication([])
 window = OneWindow(Path(sys.argv[1]))
 window.take(Path(sys.argv[2]))
-window.asked.connect(lambda token: print("asked", token, flush=True))
+window.asked.connect(lambda token, plan: print("asked", token, plan, flush=True))
 if sys.argv[3] == "listens":
     window.listen()
     print("holds", flush=True)
@@ -73,9 +73,22 @@ def test_who_shows_a_log_is_asked_to_come_to_the_front(
     with holder(folder, log, "listens") as said:
         with pytest.raises(ShownElsewhereError, match="is open in another window"):
             OneWindow(folder).take(link)
-        assert said.readline() == "asked leave\n"
+        assert said.readline() == "asked leave None\n"
         OneWindow(folder).take(tmp_path / "other.soleus")  # which nobody shows
     OneWindow(folder).take(log)  # what was killed holds nothing
+
+
+def test_a_plan_to_be_shown_comes_along_wherever_it_lies(
+    folder: Path, log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(TOKEN, raising=False)
+    monkeypatch.chdir(tmp_path)
+    with holder(folder, log, "listens") as said:
+        second = OneWindow(folder)
+        second.plan = Path("sent by ü.soleus-plan")
+        with pytest.raises(ShownElsewhereError):
+            second.take(log)
+        assert said.readline() == f"asked  {tmp_path / second.plan}\n"
 
 
 def test_who_does_not_answer_is_not_waited_for(folder: Path, log: Path, quick: None) -> None:
@@ -96,12 +109,12 @@ def test_who_asked_before_anybody_listened_is_answered(
     question.write_text("leave")
     with qtbot.waitSignal(window.asked) as heard:
         window.listen()
-    assert heard.args == ["leave"]
+    assert heard.args == ["leave", None]
     assert not question.exists()
     question.write_text("")
     with qtbot.waitSignal(window.asked) as heard:
         pass
-    assert heard.args == [""]
+    assert heard.args == ["", None]
     with qtbot.assertNotEmitted(window.asked):
         window.listen()  # and nobody asks
 

@@ -12,7 +12,7 @@ from tracker.app.recent_estimates import (
 )
 from tracker.domain.change import Change
 from tracker.domain.evidence import Evidence
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType
@@ -64,6 +64,18 @@ def test_the_last_sessions_with_the_exercise_are_listed_oldest_first() -> None:
     assert len(days) == SESSIONS
     assert recent[-1].best[LEFT].e1rm_kg == pytest.approx(61 * 4 / 3)
     assert RIGHT not in recent[-1].best
+    assert recent[-1].equipment == {LEFT: None}
     (standing,) = recent_bests(database, shown, STANDING, Formula.EPLEY)
     assert standing.best[LEFT].e1rm_kg == pytest.approx(133 * 4 / 3)
     assert recent_bests(database, shown, BENT, Formula.EPLEY) == []
+
+
+def test_the_equipment_of_the_best_set_is_told() -> None:
+    database = Database.in_memory()
+    lever, press = Equipment("Lever"), Equipment("Press")
+    session, shown = Session(TODAY - DAY), Session(TODAY)
+    light = a_set(session, SEATED, LEFT, 10, 50, equipment_id=lever.id)
+    heavy = a_set(session, SEATED, LEFT, 10, 60, set_no=2, position=1, equipment_id=press.id)
+    database.apply(Change.adding(lever, press, session, light, heavy))
+    (recent,) = recent_bests(database, shown, SEATED, Formula.EPLEY)
+    assert recent.equipment == {LEFT: press.id}

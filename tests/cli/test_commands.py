@@ -1,5 +1,6 @@
 """The program without a window."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -154,3 +155,14 @@ def test_help_tells_of_every_command(capsys: Capture) -> None:
     assert all(command in said for command in COMMANDS)
     assert said.startswith("usage: soleus [FILE | --demo]\n")
     assert "--demo         open a made-up year of training\n" in said
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_manual_names_every_option_and_every_table(command: str, capsys: Capture) -> None:
+    manual = (Path(__file__).parents[2] / "resources/manual/commands.md").read_text("utf-8")
+    lines = re.findall(rf"^soleus {command} .*(?:\n +.*)*", manual, re.MULTILINE)
+    assert main([command, "--help"]) == 0
+    usage = capsys.readouterr().out.split("\n\n")[0]
+    options = {each for each in re.findall(r"--[a-z-]+", usage) if each != "--help"}
+    assert options <= set(re.findall(r"--[a-z-]+", "".join(lines)))
+    assert all(tables in lines[0] for tables in re.findall(r"\w+(?:,\w+)+", usage))

@@ -74,6 +74,15 @@ def test_tests_that_tell_another_thing_are_a_line_of_their_own() -> None:
     assert "Strength tests alone: Right 20 % stronger, ± 6: marked, above 15 %." in row
 
 
+def test_as_many_tests_as_pairs_of_both_kinds_are_a_line_of_their_own_too() -> None:
+    training = [
+        each for day in (36, 22, 8) for each in train(day, (SEATED, LEFT, 60), (SEATED, RIGHT, 61))
+    ]
+    row = row_of(*training, *strength_tests([71, 57, 43, 29, 15, 1], 60, 75))
+    assert "6 pairs in" in row  # three of them of training
+    assert "Strength tests alone: Right 20 % stronger" in row
+
+
 def test_a_leg_too_strong_for_its_load_is_at_least() -> None:
     easy = [
         each

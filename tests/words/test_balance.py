@@ -1,5 +1,6 @@
 """What is said of the balance of the legs, word for word."""
 
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.domain.sets import CASES, DAY, SEATED, duo, lifts_of, number_of, strengths_of
 from tracker.domain.difference import Difference, Source
-from tracker.domain.exercise import Exercise
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.leg_strength import LegChange
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.strengths import LegBalance, Trend
@@ -56,6 +57,38 @@ def test_below_its_figure_a_sentence_begins_with_a_capital() -> None:
 def test_half_a_percent_is_shown_rounded_up() -> None:
     verdict = Verdict(State.USUAL, True, replace(POINT, value=2.5), None, 12, Bands())
     assert words.figure_text(verdict) == "Right 3 % stronger, ± 4"
+
+
+@pytest.mark.parametrize(
+    ("value", "involved", "told"),
+    [
+        (12.44, None, ("Right 12 % stronger, ± 4", "88 %")),
+        (12.46, None, ("Right 13 % stronger, ± 4", "87 %")),  # not 88, of 87.54
+        (-12.5, None, ("Left 13 % stronger, ± 4", "87 %")),
+        (9.7, None, ("Right 9.7 % stronger, ± 4", "90.3 %")),
+        (-20.0, Side.RIGHT, ("Left 20 % stronger, ± 4", "80 %")),
+        (-20.0, Side.LEFT, ("Left 20 % stronger, ± 4", "125 %")),
+        (0.2, Side.RIGHT, ("Legs equal, ± 4", "100 %")),
+    ],
+)
+def test_the_symmetry_index_and_the_difference_beside_it_are_one_figure(
+    value: float, involved: Side | None, told: tuple[str, str]
+) -> None:
+    bands = Bands()
+    difference = replace(POINT, low=value, high=value, value=value)
+    verdict = Verdict(bands.of_size(difference.size), True, difference, None, 12, bands)
+    assert (words.figure_text(verdict), words.symmetry_text(verdict, involved)) == told
+
+
+def test_a_bound_and_what_is_not_known_have_no_symmetry_index() -> None:
+    bound = replace(POINT, high=math.inf)
+    for difference, state in (
+        (bound, State.AT_LEAST),
+        (POINT, State.UNKNOWN),
+        (None, State.UNKNOWN),
+    ):
+        verdict = Verdict(state, False, difference, None, 12, Bands())
+        assert words.symmetry_text(verdict, None) == "–"
 
 
 def test_a_trend_towards_the_right_leg_names_it() -> None:

@@ -37,17 +37,18 @@ class OneWindow(QObject):
         folder: Where the locks are kept; made where it is missing.
 
     Signals:
-        asked: Another start wants the log that is shown, with the desktop's leave to come to the
-            front; blank where the desktop gives none.
+        asked: Another start wants the log that is shown: the desktop's leave to come to the front,
+            blank where it gives none, and the plan that is to be shown there, or None.
     """
 
-    asked = Signal(str)
+    asked = Signal(str, object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
         self._name = ""  # of the log that is held
         self._lock: QLockFile | None = None
+        self.plan: Path | None = None  # what this start shows on the log
         self._watcher: QtCore.QFileSystemWatcher | None = None
 
     def take(self, log: Path) -> None:
@@ -93,7 +94,8 @@ class OneWindow(QObject):
         question = self._question(name)
         unread = question.with_suffix(f".{os.getpid()}")
         try:
-            unread.write_text(os.environ.get(TOKEN, ""), encoding="utf-8")
+            asking = [os.environ.get(TOKEN, ""), "" if self.plan is None else self.plan.absolute()]
+            unread.write_bytes(b"\n".join(map(os.fsencode, asking)))
             unread.replace(question)  # at once, or it could be heard before it is asked in full
         except OSError:
             unread.unlink(missing_ok=True)
@@ -117,8 +119,8 @@ class OneWindow(QObject):
             return
         question = self._question(self._name)
         try:
-            token = question.read_text(encoding="utf-8")
+            token, _, plan = question.read_bytes().partition(b"\n")
             question.unlink()
         except OSError:  # nobody asks, or no longer
             return
-        self.asked.emit(token)
+        self.asked.emit(os.fsdecode(token), Path(os.fsdecode(plan)) if plan else None)

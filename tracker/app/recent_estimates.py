@@ -15,10 +15,17 @@ UNKNOWN_WEIGHT: Final = float("nan")
 
 
 class PastBest(NamedTuple):
-    """The best of one session; a leg that tells nothing is missing."""
+    """The best of one session; a leg that tells nothing is missing.
+
+    Args:
+        session: Which session.
+        best: What each leg's best set tells.
+        equipment: The equipment of that set, by its id; None where none was named.
+    """
 
     session: Session
     best: dict[Side, SetEvidence]
+    equipment: dict[Side, str | None]
 
 
 def system_kg_of(logged: LoggedSet, body_kg: float | None) -> float:
@@ -55,18 +62,23 @@ def best_estimate(
     Tests alone, else the highest that is known or a bound, else the highest of which the reserve
     was not noted.
     """
-    told = [
-        (each.set_type is SetType.TEST, estimate_of_set(each, body_kg, formula)) for each in sets
-    ]
-    found = [(test, each) for test, each in told if each.evidence is not Evidence.NONE]
-    best = max(found, key=lambda each: _rank(*each), default=None)
+    best = _best_set(sets, body_kg, formula)
     return None if best is None else best[1]
 
 
-def _rank(is_test: bool, told: SetEvidence) -> tuple[bool, bool, float, bool]:
+def _best_set(
+    sets: list[LoggedSet], body_kg: float | None, formula: Formula
+) -> tuple[LoggedSet, SetEvidence] | None:
+    told = [(each, estimate_of_set(each, body_kg, formula)) for each in sets]
+    found = [each for each in told if each[1].evidence is not Evidence.NONE]
+    return max(found, key=lambda each: _rank(*each), default=None)
+
+
+def _rank(logged: LoggedSet, told: SetEvidence) -> tuple[bool, bool, float, bool]:
     """Say what counts of a day, as the value of a day is chosen: the greater the sooner."""
     is_compared = told.evidence is not Evidence.NOT_NOTED
-    return is_test, is_compared, told.e1rm_kg, told.evidence is Evidence.KNOWN
+    is_known = told.evidence is Evidence.KNOWN
+    return logged.set_type is SetType.TEST, is_compared, told.e1rm_kg, is_known
 
 
 def recent_bests(
@@ -88,11 +100,19 @@ def recent_bests(
         body_kg = bodyweight_on(before.date, database.weighings_for(before.date))
         sets = [each for each in database.sets_of(before.id) if each.exercise is exercise]
         best = {
-            leg: told
+            leg: found_of_leg
             for leg in LEGS
             if (
-                told := best_estimate([each for each in sets if each.side is leg], body_kg, formula)
+                found_of_leg := _best_set(
+                    [each for each in sets if each.side is leg], body_kg, formula
+                )
             )
         }
-        found.append(PastBest(before, best))
+        found.append(
+            PastBest(
+                before,
+                {leg: told for leg, (_, told) in best.items()},
+                {leg: logged.equipment_id for leg, (logged, _) in best.items()},
+            )
+        )
     return found[::-1]

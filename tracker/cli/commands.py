@@ -46,7 +46,8 @@ def parser_of(asked: Collection[str]) -> tuple[argparse.ArgumentParser, dict[str
         prog="soleus",
         usage="soleus [FILE | --demo]\n       soleus COMMAND … (soleus COMMAND --help)",
         description="A strength log for runners. Without a command it opens a window: soleus on "
-        "the last log, soleus FILE on that one, soleus --demo on a made-up year of training.",
+        "the last log, soleus FILE on that one or with that plan, soleus --demo on a made-up year "
+        "of training.",
     )
     # Known to help, man page and completion; whoever says it alone never comes here.
     parser.add_argument("--demo", action="store_true", help="open a made-up year of training")

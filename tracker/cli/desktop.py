@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise TrackerError(f"{error.filename or folder} could not be written: {reason}.") from error
     files = counted(count, "file")
     if arguments.install:
-        say(f"Put {files} into {folder}: Soleus is in the menu, and .soleus files open with it.")
+        say(f"Put {files} into {folder}: Soleus is in the menu, and its files open with it.")
         say("soleus desktop --remove takes them away again.")
     else:
         say(f"Removed {files} from {folder}." if count else f"There was nothing in {folder}.")

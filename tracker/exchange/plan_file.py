@@ -17,7 +17,6 @@ from tracker.exchange.csv_text import FormatError
 from tracker.exchange.whole_log.entry_json import codec_of
 from tracker.worded import worded
 
-SUFFIX: Final = ".soleus-plan"
 FORMAT: Final = "soleus-plan"
 VERSION: Final = 1
 MOST_BYTES: Final = 2_000_000  # the longest plan with the longest notes is far shorter

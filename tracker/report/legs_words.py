@@ -1,10 +1,10 @@
 """What the report says of the legs' strength: the same sentences as everywhere, never advice."""
 
+from dataclasses import replace
 from math import isnan
 
 from tracker.app.language import tr as _tr
-from tracker.domain.difference import limb_symmetry_index
-from tracker.domain.exercise import LEGS, Side
+from tracker.domain.exercise import LEGS
 from tracker.domain.leg_strength import LegFigure
 from tracker.domain.load import Unit
 from tracker.domain.verdict import State, Verdict
@@ -16,6 +16,7 @@ from tracker.words.balance import (
     figure_text,
     judgement_sentence,
     leg_change_text,
+    symmetry_text,
     trend_sentence,
     verdict_sentence,
 )
@@ -57,7 +58,7 @@ def strength_row(strength: Strength, report: Report, unit: Unit) -> str:
         [
             f"<b>{exercise_name(exercise)}</b>{under(knee)}",
             *(_leg_cell(strength.legs[side], strength.bodyweight_kg, unit) for side in LEGS),
-            _symmetry_text(verdict, report.runner.involved_side),
+            symmetry_text(verdict, report.runner.involved_side),
             _difference_cell(verdict),
             _small(" ".join([judgement_sentence(verdict), *_trend_text(strength)]))
             + _tests_line(strength),
@@ -89,14 +90,6 @@ def _figure_text(figure: LegFigure, unit: Unit) -> str:
     return _tr("{} ± {}").format(load, limit)
 
 
-def _symmetry_text(verdict: Verdict, involved: Side | None) -> str:
-    """Write the limb symmetry index of a point; a bound has none."""
-    found = verdict.difference
-    if found is None or not found.is_point or verdict.state is State.UNKNOWN:
-        return NOTHING
-    return _tr("{} %").format(number_text(limb_symmetry_index(found.value, involved)))
-
-
 def _difference_cell(verdict: Verdict) -> str:
     found = verdict.difference
     if found is None or verdict.state is State.UNKNOWN:
@@ -118,7 +111,7 @@ def _tests_line(strength: Strength) -> str:
     by_tests, said = strength.by_tests, strength.verdict.difference
     if by_tests is None or by_tests.difference is None:
         return ""
-    if said is not None and said.pairs == by_tests.difference.pairs:  # there are no others
+    if said is not None and replace(by_tests.difference, source=said.source) == said:
         return ""
     return under(_tr("Strength tests alone: {}").format(verdict_sentence(by_tests)))
 

@@ -4,7 +4,7 @@ from math import floor
 
 from tracker.app.language import plural
 from tracker.app.language import tr as _tr
-from tracker.domain.difference import Difference, Source, shown
+from tracker.domain.difference import Difference, Source, limb_symmetry_index, shown
 from tracker.domain.exercise import Side
 from tracker.domain.heel_raise import chance_limit_reps
 from tracker.domain.leg_strength import LegChange
@@ -32,9 +32,33 @@ def figure_text(verdict: Verdict) -> str:
 
 def _size_text(size: float, bands: Bands) -> str:
     """Write a size as a whole number, with its decimal where that lies in another band."""
+    return number_text(*_size_shown(size, bands))
+
+
+def _size_shown(size: float, bands: Bands) -> tuple[float, int]:
+    """Give a size as it is shown, and its decimals."""
     whole = floor(size + 0.5)  # half up: 2.5 is 3
     is_told = bands.of_size(whole) is bands.of_size(size)
-    return number_text(whole) if is_told else number_text(size, 1)
+    return (whole, 0) if is_told else (size, 1)
+
+
+def symmetry_text(verdict: Verdict, involved: Side | None) -> str:
+    """Write the limb symmetry index of a point; a bound has none.
+
+    It is that of the difference as it is shown beside it: the two are one figure, and never add up
+    to 101.
+
+    Args:
+        verdict: What may be said of the difference.
+        involved: The injured or weaker leg; None where there is none.
+    """
+    difference = verdict.difference
+    if difference is None or not difference.is_point or verdict.state is State.UNKNOWN:
+        return NOTHING
+    size, decimals = _size_shown(difference.size, verdict.bands)
+    signed = size if difference.stronger is Side.RIGHT else -size
+    index = limb_symmetry_index(signed, involved)
+    return _tr("{} %").format(number_text(index, decimals))
 
 
 def verdict_sentence(verdict: Verdict) -> str:

@@ -12,16 +12,23 @@ from tracker.domain.evidence import Evidence, SetEvidence
 from tracker.domain.exercise import Side
 from tracker.domain.load import Unit
 from tracker.domain.session import Session
-from tracker.ui.log.recent_line import LEAST, RecentLine
+from tracker.ui.log.recent_line import LEAST, ROOM, RecentLine
 
 pytestmark = pytest.mark.usefixtures("english")
 
 DAY = datetime.date(2026, 11, 1)
 
 
-def best(ago: int, **legs: float) -> PastBest:
-    told = {Side[name.upper()]: SetEvidence(Evidence.KNOWN, 10, kg) for name, kg in legs.items()}
-    return PastBest(Session(DAY - datetime.timedelta(days=ago)), told)
+def best(
+    ago: int,
+    *,
+    evidence: Evidence = Evidence.KNOWN,
+    equipment: str | None = None,
+    **legs: float,
+) -> PastBest:
+    told = {Side[name.upper()]: SetEvidence(evidence, 10, kg) for name, kg in legs.items()}
+    session = Session(DAY - datetime.timedelta(days=ago))
+    return PastBest(session, told, dict.fromkeys(told, equipment))
 
 
 @pytest.fixture
@@ -59,3 +66,48 @@ def test_figures_that_are_all_alike_are_drawn_too(line: RecentLine) -> None:
     line.show_bests([best(9, left=80), best(5, left=80)], Unit.LB)
     assert line.accessibleName().endswith("left 176.4 lb to 176.4 lb")
     assert LIGHT.left.name() in colours(line.grab().toImage())
+
+
+def is_inked(image: QImage, x: int, y: int) -> bool:
+    """Tell whether something is drawn at a place, or directly above or below it."""
+    paper = image.pixelColor(0, image.height() - 1)
+    return any(image.pixelColor(x, y + dy) != paper for dy in (-1, 0, 1))
+
+
+def of_two(line: RecentLine, first: PastBest, second: PastBest) -> tuple[QImage, int, int, int]:
+    """Draw two sessions of equal estimates; give the picture, both places, and their height."""
+    line.show_bests([first, second], Unit.KG)
+    return line.grab().toImage(), ROOM, line.width() - ROOM, line.height() - ROOM
+
+
+def test_what_is_known_is_filled_and_joined_by_a_line(line: RecentLine) -> None:
+    image, first, second, y = of_two(line, best(9, left=80), best(5, left=80))
+    assert {image.pixelColor(x, y).name() for x in (first, second)} == {LIGHT.left.name()}
+    assert all(is_inked(image, x, y) for x in range(first, second))
+    assert not is_inked(image, second, y - 7)
+
+
+def test_a_bound_is_hollow_with_an_arrow_and_the_line_to_it_is_dotted(line: RecentLine) -> None:
+    bound = best(5, evidence=Evidence.AT_LEAST, left=80)
+    image, first, second, y = of_two(line, best(9, left=80), bound)
+    assert image.pixelColor(first, y).name() == LIGHT.left.name()
+    assert image.pixelColor(second, y).name() == LIGHT.card.name()
+    assert is_inked(image, second, y - 7)
+    between = [is_inked(image, x, y) for x in range(first + 10, second - 10)]
+    assert any(between)
+    assert not all(between)
+    assert line.accessibleName().endswith("left 80.0 kg to at least 80.0 kg")
+
+
+def test_reserve_not_noted_is_hollow_and_on_no_line(line: RecentLine) -> None:
+    blank = best(5, evidence=Evidence.NOT_NOTED, left=80)
+    image, first, second, y = of_two(line, best(9, left=80), blank)
+    assert image.pixelColor(second, y).name() == LIGHT.card.name()
+    assert not any(is_inked(image, x, y) for x in range(first + 10, second - 10))
+    assert line.accessibleName().endswith("left 80.0 kg to 80.0 kg, reserve not noted")
+
+
+def test_no_line_joins_what_was_lifted_on_different_equipment(line: RecentLine) -> None:
+    image, first, second, y = of_two(line, best(9, left=80), best(5, equipment="lever", left=80))
+    assert {image.pixelColor(x, y).name() for x in (first, second)} == {LIGHT.left.name()}
+    assert not any(is_inked(image, x, y) for x in range(first + 10, second - 10))

@@ -1,4 +1,4 @@
-"""A log that the desktop hands over by an event."""
+"""A document that the desktop hands over by an event."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFileOpenEvent
 from tracker.ui.window.document_application import DocumentApplication
 application = DocumentApplication(["soleus", "-platform", "offscreen"])
-application.log_handed_over.connect(lambda log: print("open", log))
+application.document_handed_over.connect(lambda document: print("open", document))
 assert QCoreApplication.sendEvent(application, QFileOpenEvent("/training.soleus"))
 QCoreApplication.sendEvent(application, QEvent(QEvent.Type.User))
 """

@@ -20,14 +20,14 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan_edits import own_plan
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
-from tracker.exchange.plan_file import SUFFIX, plan_json
+from tracker.exchange.plan_file import plan_json
 from tracker.ui.checkups.events_dialog import EventsDialog
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.history.page import HistoryPage
 from tracker.ui.plan.page import PlanPage
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.window import main_window
-from tracker.ui.window.main_window import PLAN_SUFFIX, MainWindow
+from tracker.ui.window.main_window import MainWindow
 from tracker.words.labels import date_text
 
 SEATED = Exercise.SEATED
@@ -277,7 +277,6 @@ def test_a_plan_that_is_dropped_is_shown_beside_the_plans(
     (dialog,) = window.findChildren(TakePlanDialog)
     assert dialog.chosen.plan.name == "Sent"
     dialog.close()
-    assert PLAN_SUFFIX == SUFFIX
 
 
 def test_the_commands_about_plan_files_ask_on_the_plan_page(window: MainWindow) -> None:

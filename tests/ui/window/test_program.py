@@ -23,8 +23,11 @@ from tracker.app.program_log import ProgramLog
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
+from tracker.domain.plan_edits import own_plan
+from tracker.exchange.plan_file import plan_json
 from tracker.storage.database import Database
 from tracker.ui.files.damage_dialog import DamageDialog
+from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.window import program as module
 from tracker.ui.window.main_window import MainWindow
 from tracker.ui.window.program import Program, default_log, own_command
@@ -483,13 +486,13 @@ def test_who_asks_for_the_log_shown_gets_its_window(
     one_window = OneWindow(tmp_path / "windows")
     program_log = ProgramLog(lambda: tmp_path / "logs")
     program = Program(qapp, settings, program_log, one_window)
-    one_window.asked.emit("too early")
+    one_window.asked.emit("too early", None)
     assert os.environ[TOKEN] == "of this start"
     try:
         program.show_file(tmp_path / "log.soleus", create=True)
         program.get_ready()
         window(program).showMinimized()
-        one_window.asked.emit("leave")
+        one_window.asked.emit("leave", None)
         assert not window(program).isMinimized()
         assert os.environ[TOKEN] == "leave"
     finally:
@@ -508,3 +511,59 @@ def test_a_log_handed_over_takes_the_place_of_the_one_shown(
     Database.create(other).close()
     program.show_asked(other)
     assert window(program).windowTitle() == "other – Soleus"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "sent.SOLEUS-plan"
+    path.write_bytes(plan_json(own_plan("Sent", module.now().date())))
+    return path
+
+
+def plans_shown(program: Program) -> list[str]:
+    dialogs = window(program).findChildren(TakePlanDialog)
+    shown = [dialog.chosen.plan.name for dialog in dialogs]
+    for dialog in dialogs:
+        dialog.close()
+        dialog.setParent(None)
+    return shown
+
+
+def test_a_plan_is_shown_on_the_log_opened_last(
+    program: Program, log: Path, plan: Path, settings: Settings
+) -> None:
+    settings.remember_log(log)
+    program.show_given(plan)
+    assert equipment(program) == [STEP]
+    assert plans_shown(program) == ["Sent"]
+    assert settings.recent_logs == [log]
+    program.show_asked(plan)  # as macOS hands it over
+    assert plans_shown(program) == ["Sent"]
+
+
+def test_a_plan_handed_over_before_a_window_is_there_opens_one(
+    program: Program, log: Path, plan: Path, settings: Settings
+) -> None:
+    settings.remember_log(log)
+    program.show_asked(plan)
+    assert plans_shown(program) == ["Sent"]
+
+
+def test_a_plan_of_another_start_comes_into_the_window_that_shows_the_log(
+    qapp: QApplication, settings: Settings, tmp_path: Path, log: Path, plan: Path
+) -> None:
+    one_window = OneWindow(tmp_path / "windows")
+    program_log = ProgramLog(lambda: tmp_path / "logs")
+    program = Program(qapp, settings, program_log, one_window)
+    try:
+        program.show_given(log)
+        one_window.asked.emit("", plan)
+        assert plans_shown(program) == ["Sent"]
+        program.show_given(plan)  # the log is its own
+        assert one_window.plan == plan
+    finally:
+        plans_shown(program)
+        window(program).close_anyway()
+        program.let_go()
+        one_window.let_go()
+        program_log.close()

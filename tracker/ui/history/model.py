@@ -57,6 +57,7 @@ BESTS_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 MOST_ROWS_AMENDED: Final = 50
 OLDEST_FIRST: Final = Qt.SortOrder.AscendingOrder
 NEWEST_FIRST: Final = Qt.SortOrder.DescendingOrder
+PAINTED_MS: Final = 50  # from rows that are shown until they are painted, and bests are looked for
 
 
 class HistoryColumn(IntEnum):
@@ -159,7 +160,7 @@ class HistoryModel(QAbstractTableModel):
         self._drafts: dict[tuple[str, HistoryColumn], tuple[str, str]] = {}
         self._sets_texts: dict[int, tuple[SessionRow, str]] = {}  # made when first painted
         self._bests: Mapping[str, Collection[tuple[Exercise, Side]]] = {}
-        self._looking = QTimer(self)  # for bests: the first look at the page need not wait for them
+        self._looking = QTimer(self)  # for bests: the first look at the page does not wait for them
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self._on_looking_timeout)
         settings.unit_changed.connect(self._on_settings_unit_changed)
@@ -230,7 +231,7 @@ class HistoryModel(QAbstractTableModel):
             messages = [message for _, message in self._drafts.values()]
             self.refused.emit(messages[-1] if messages else "")
         self._arrange()
-        self._looking.start(0)
+        self._looking.start(PAINTED_MS)
 
     def _on_looking_timeout(self) -> None:
         self._faults.attempt(self._look_for_bests)

@@ -1,31 +1,57 @@
 """The last sessions of an exercise, small below its table: a line for each leg."""
 
-from math import isnan
-from typing import Final
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.app.language import plural
 from tracker.app.recent_estimates import PastBest
 from tracker.app.theme import CAPTION, MARKS, colours_of, scaled_font
+from tracker.domain.evidence import Evidence, SetEvidence
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.load import Unit
+from tracker.words.estimates import estimate_words
 from tracker.words.labels import load_text, side_name, within_sentence
 
 LEAST: Final = 56  # of its height in pixels, at which a line can be read
 MOST: Final = 140
 MARK: Final = 3.0  # half of a point's size
+SMALL: Final = 2.0  # the same of what is not noted
+ARROW: Final = 9.0  # how high it is
+HEAD: Final = 2.0
+DOTS: Final = [1.0, 3.0]  # and gaps, in widths of the line
 ROOM: Final = 10  # around the line
 
 
+class RecentBest(NamedTuple):
+    """What a session tells of a leg.
+
+    Args:
+        place: Of the session, the oldest is 0.
+        told: By its best set.
+        equipment: Of that set.
+    """
+
+    place: int
+    told: SetEvidence
+    equipment: str | None
+
+
 class RecentLine(QWidget):
-    """Draws the best estimates of the last sessions, the newest at the right; it takes no keys."""
+    """Draws the best estimates of the last sessions, the newest at the right; it takes no keys.
+
+    They look as in the charts: a bound is hollow with an arrow and the line to it dotted, what is
+    not noted is small, hollow and on no line, and no line joins values of different equipment.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._legs: dict[Side, list[float]] = {}
+        self._legs: dict[Side, list[RecentBest]] = {}
+        self._sessions = 0
         self._caption = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFont(scaled_font(self.font(), CAPTION))
@@ -33,18 +59,25 @@ class RecentLine(QWidget):
     def show_bests(self, bests: list[PastBest], unit: Unit) -> None:
         """Show other sessions, oldest first; fewer than two draw nothing."""
         legs = {
-            leg: [each.best[leg].e1rm_kg if leg in each.best else float("nan") for each in bests]
+            leg: [
+                RecentBest(place, each.best[leg], each.equipment[leg])
+                for place, each in enumerate(bests)
+                if leg in each.best
+            ]
             for leg in LEGS
         }
-        known = {leg: [kg for kg in kgs if not isnan(kg)] for leg, kgs in legs.items()}
-        self._legs = {leg: kgs for leg, kgs in legs.items() if len(known[leg]) > 1}
+        self._legs = {leg: values for leg, values in legs.items() if len(values) > 1}
+        self._sessions = len(bests)
         self._caption = plural("Estimates of the last (session|%Ln sessions)", None, len(bests))
         said = (
             f"{within_sentence(side_name(leg))} "
             + self.tr("{} to {}").format(
-                load_text(known[leg][0], unit), load_text(known[leg][-1], unit)
+                *(
+                    estimate_words(values[end].told, lambda kg: load_text(kg, unit))
+                    for end in (0, -1)
+                )
             )
-            for leg in self._legs
+            for leg, values in self._legs.items()
         )
         self.setAccessibleName(f"{self._caption}: {', '.join(said)}" if self._legs else "")
         self.update()
@@ -67,33 +100,54 @@ class RecentLine(QWidget):
         high = self.fontMetrics().height()
         painter.drawText(QRectF(0, 0, self.width(), high), self._caption)
         area = QRectF(self.rect()).adjusted(ROOM, high + ROOM, -ROOM, -ROOM)
-        known = [kg for kgs in self._legs.values() for kg in kgs if not isnan(kg)]
+        known = [each.told.e1rm_kg for values in self._legs.values() for each in values]
         least, most = min(known), max(known)
-        for leg, kgs in self._legs.items():
-            step = area.width() / (len(kgs) - 1)
-            points = [
-                QPointF(
-                    area.left() + place * step,
-                    area.bottom() - (kg - least) / ((most - least) or 1) * area.height(),
+        step = area.width() / (self._sessions - 1)
+        for leg, values in self._legs.items():
+            places = {
+                each.place: QPointF(
+                    area.left() + each.place * step,
+                    area.bottom()
+                    - (each.told.e1rm_kg - least) / ((most - least) or 1) * area.height(),
                 )
-                for place, kg in enumerate(kgs)
-                if not isnan(kg)
-            ]
+                for each in values
+            }
             colour = getattr(colours, MARKS[leg].colour)
             style = Qt.PenStyle.SolidLine if leg is Side.LEFT else Qt.PenStyle.DashLine
-            painter.setPen(QPen(colour, 1.5, style))
-            painter.drawPolyline(points)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            for point in points:
-                if leg is Side.LEFT:
-                    painter.drawEllipse(point, MARK, MARK)
-                else:
-                    painter.drawPolygon(
-                        [
-                            point + QPointF(0, -MARK),
-                            point + QPointF(MARK, MARK),
-                            point + QPointF(-MARK, MARK),
-                        ]
-                    )
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for one, other, is_bound in _joined(values):
+                pen = QPen(colour, 1.5, style)
+                if is_bound:
+                    pen.setDashPattern(DOTS)
+                painter.setPen(pen)
+                painter.drawLine(places[one], places[other])
+            for each in values:
+                inside = colour if each.told.evidence is Evidence.KNOWN else colours.card
+                _mark(painter, leg, places[each.place], each.told.evidence, colour, inside)
+
+
+def _joined(values: list[RecentBest]) -> Iterator[tuple[int, int, bool]]:
+    """Give the places that a line joins, and whether the later one is a bound."""
+    compared = [each for each in values if each.told.evidence is not Evidence.NOT_NOTED]
+    for one, other in pairwise(compared):
+        if one.equipment == other.equipment:
+            yield one.place, other.place, other.told.evidence is Evidence.AT_LEAST
+
+
+def _mark(
+    painter: QPainter, leg: Side, at: QPointF, evidence: Evidence, colour: QColor, inside: QColor
+) -> None:
+    """Draw the leg's mark, of a bound with an arrow up."""
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(inside)
+    size = SMALL if evidence is Evidence.NOT_NOTED else MARK
+    if evidence is Evidence.AT_LEAST:
+        tip = at - QPointF(0, ARROW)
+        painter.drawLine(at, tip)
+        for side in (-HEAD, HEAD):
+            painter.drawLine(tip, tip + QPointF(side, HEAD))
+    if leg is Side.LEFT:
+        painter.drawEllipse(at, size, size)
+    else:
+        corners = QPointF(0, -size), QPointF(size, size), QPointF(-size, size)
+        painter.drawPolygon([at + each for each in corners])
+    painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -9,12 +9,12 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from tracker import TrackerError
+from tracker import PLAN_SUFFIX, TrackerError
 from tracker.app.plan_book import PlanBook
 from tracker.app.settings import Settings
 from tracker.domain.plan_edits import WholePlan
 from tracker.exchange.exporting.calendar_file import calendar_file
-from tracker.exchange.plan_file import SUFFIX, plan_json
+from tracker.exchange.plan_file import plan_json
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.words.plans import calendar_day
@@ -45,7 +45,7 @@ class PlanFiles(QObject):
 
     def save_plan(self) -> None:
         """Ask where to save the plan that runs, or comes next."""
-        self._save(self.tr("Save the plan"), self._plan_data, SUFFIX)
+        self._save(self.tr("Save the plan"), self._plan_data, PLAN_SUFFIX)
 
     def save_calendar(self) -> None:
         """Ask where to save the days of the coming weeks, for a calendar."""
@@ -53,7 +53,7 @@ class PlanFiles(QObject):
 
     def ask_plan(self, opened: Callable[[WholePlan], object]) -> None:
         """Ask for a plan that somebody sent, and hand it on."""
-        dialog = self._dialog(self.tr("Open a plan"), SUFFIX)
+        dialog = self._dialog(self.tr("Open a plan"), PLAN_SUFFIX)
         dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_plan(Path(name), opened))
         dialog.open()

@@ -11,14 +11,14 @@ class DocumentApplication(QApplication):
     """An application that is asked by the desktop to open a document.
 
     Signals:
-        log_handed_over: The document's file.
+        document_handed_over: The document's file.
     """
 
-    log_handed_over = Signal(Path)
+    document_handed_over = Signal(Path)
 
     def event(self, event: QEvent) -> bool:
         """Take a document that was double-clicked; anything else is Qt's."""
         if isinstance(event, QFileOpenEvent):
-            self.log_handed_over.emit(Path(event.file()))
+            self.document_handed_over.emit(Path(event.file()))
             return True
         return super().event(event)

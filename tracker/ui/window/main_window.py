@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker import DamagedLogError
+from tracker import PLAN_SUFFIX, DamagedLogError
 from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Draft, Field, Place
@@ -61,7 +61,6 @@ if TYPE_CHECKING:
     from tracker.ui.window.told_line import ToldLine
 
 LOG, PROGRESS, HISTORY, PLAN = range(4)
-PLAN_SUFFIX = ".soleus-plan"  # as ``exchange.plan_file`` has it, which the start need not load
 SMALLEST = QSize(900, 600)
 FIRST_SIZE = QSize(1280, 800)
 FIRST_SIZE_OF_LARGE = QSize(1680, 1050)  # where a screen has room for half as much beside it
@@ -587,7 +586,7 @@ class MainWindow(QMainWindow):
         path = _dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            is_plan = path.suffix == PLAN_SUFFIX
+            is_plan = path.suffix.lower() == PLAN_SUFFIX
             (self.open_plan_file if is_plan else self.dialogs.import_file)(path)
 
     # Two windows on one log, or two copies of it

@@ -15,7 +15,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from tracker import DONE, FAULT_OF_THE_WORLD, DamagedLogError, TrackerError, __version__
+from tracker import (
+    DONE,
+    FAULT_OF_THE_WORLD,
+    PLAN_SUFFIX,
+    DamagedLogError,
+    TrackerError,
+    __version__,
+)
 from tracker.app.crashes import Crash, Crashes
 from tracker.app.current_session import CurrentSession
 from tracker.app.fault_report import fault_text
@@ -185,6 +192,25 @@ class Program:
             assert self.window is not None  # just shown
             self.window.dialogs.tell_triggers(database.triggers)
 
+    def show_given(self, path: Path) -> None:
+        """Show what the command line or the desktop names: a log, or a plan that somebody sent.
+
+        Raises:
+            ShownElsewhereError: If another window of this user shows it now.
+            TrackerError: If the log cannot be opened or made.
+        """
+        if not _is_plan(path):
+            self.show_file(path, create=not path.exists())
+            return
+        if self._one_window is not None:
+            self._one_window.plan = path
+        self.show_last()
+        self._show_plan(path)
+
+    def _show_plan(self, path: Path) -> None:
+        assert self.window is not None  # a log is shown
+        self.window.open_plan_file(path)
+
     def show_demo(self) -> None:
         """Show a made-up year of training, in memory."""
         from tracker.domain.demo.year import made_up_log
@@ -324,9 +350,11 @@ class Program:
             self.window.logbook.database.get_ready()
 
     def show_asked(self, path: Path) -> None:
-        """Show a log that the desktop hands over while the program runs."""
+        """Show a log or a plan that the desktop hands over while the program runs."""
         if self.window is None:
-            self.begin(lambda: self.show_file(path, create=False), lambda _words: None)
+            self.begin(lambda: self.show_given(path), lambda _words: None)
+        elif _is_plan(path):
+            self._show_plan(path)
         else:
             self._on_dialogs_log_asked(path, False)
 
@@ -348,8 +376,8 @@ class Program:
         if self.window is not None:
             self.window.logbook.database.close()
 
-    def _on_one_window_asked(self, token: str) -> None:
-        """Come to the front, with the leave of the desktop that another start was given."""
+    def _on_one_window_asked(self, token: str, plan: Path | None) -> None:
+        """Come to the front, with the leave of the desktop and the plan another start was given."""
         if self.window is None:
             return
         os.environ[TOKEN] = token  # where Qt looks for it when a window wants to be activated
@@ -358,6 +386,8 @@ class Program:
         )
         self.window.raise_()
         self.window.activateWindow()
+        if plan is not None:
+            self._show_plan(plan)
 
     def _on_crashes_happened(self, crash: "Crash") -> None:
         if self._crash_dialog is not None:
@@ -438,6 +468,10 @@ class Program:
         self.window.leave_log(lambda: faults.attempt(lambda: self.show_file(path, create=to_make)))
 
 
+def _is_plan(path: Path) -> bool:
+    return path.suffix.lower() == PLAN_SUFFIX
+
+
 def _open_folder(folder: Path) -> None:
     if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(folder))):
         raise TrackerError(no_folder_shown(folder))
@@ -450,12 +484,13 @@ def _fault_windows() -> ModuleType:
 
 
 def show_window(
-    log: Path | None, complain: Callable[[str], None], *, is_demo: bool, is_answered: bool
+    given: Path | None, complain: Callable[[str], None], *, is_demo: bool, is_answered: bool
 ) -> int:
     """Show a log in a window and stay until it is closed.
 
     Args:
-        log: The log, made where it is not there; None for the one opened last.
+        given: The log, made where it is not there, or a plan to be shown on the log opened last;
+            None for that log alone.
         complain: Says to whoever is at a terminal what went wrong.
         is_demo: Whether it is a made-up year instead.
         is_answered: Whether whoever started the program reads there why it ends at once; else a
@@ -469,7 +504,7 @@ def show_window(
     QApplication.setDesktopFileName(DESKTOP_ID)
     words = [*sys.argv[:1], *STYLE]
     application = (
-        _mac_application(words, lambda log: program.show_asked(log))
+        _mac_application(words, lambda document: program.show_asked(document))
         if IS_MAC
         else QApplication(words)
     )
@@ -485,8 +520,8 @@ def show_window(
     def start() -> None:
         if is_demo:
             program.show_demo()
-        elif log is not None:
-            program.show_file(log, create=not log.exists())
+        elif given is not None:
+            program.show_given(given)
         else:
             program.show_last()
 
@@ -513,9 +548,9 @@ def show_window(
 
 
 def _mac_application(words: list[str], show: Callable[[Path], None]) -> QApplication:
-    """Make one that shows a log that is double-clicked: there no command line tells of it."""
+    """Make one that shows a document that is double-clicked: there no command line tells of it."""
     from tracker.ui.window.document_application import DocumentApplication
 
     application = DocumentApplication(words)
-    application.log_handed_over.connect(show)
+    application.document_handed_over.connect(show)
     return application
