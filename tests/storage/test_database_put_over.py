@@ -20,6 +20,7 @@ from tracker.storage import quietness
 from tracker.storage.backup import BackupKind, backups_of, folder_of
 from tracker.storage.conflict_copies import candidates
 from tracker.storage.database import Database
+from tracker.storage.kept_image import KeptImage
 from tracker.storage.put_back import replace as put_in_place
 from tracker.storage.stamp import FileState, Stamp
 
@@ -441,6 +442,20 @@ def test_what_is_no_log_any_more_is_parted_from_on_closing(ours: Database, path:
     assert path.read_bytes() == before
     (kept,) = other_copies(path)
     assert kept.read_bytes() == torn
+
+
+def test_what_is_not_known_to_be_whole_takes_no_spoilt_file_s_place(
+    ours: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.apply(Change.adding(STEP))
+    torn = path.read_bytes()[:9000]
+    path.write_bytes(torn)
+    monkeypatch.setattr(KeptImage, "is_whole", lambda _: False)
+    ours._prove()
+    assert not ours._last_saved.is_to_be_proved
+    assert not ours.has_parted
+    assert path.read_bytes() == torn
+    assert not folder_of(path).exists()
 
 
 def test_a_file_that_another_window_writes_to_is_compared_later(ours: Database, path: Path) -> None:
