@@ -75,7 +75,7 @@ def test_the_day_s_backup_is_made_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # Other times of the file may mean another file, which is looked at once it is left alone.
-    monkeypatch.setattr("tracker.storage.database.QUIET_S", 0.0)
+    monkeypatch.setattr("tracker.storage.quietness.QUIET_S", 0.0)
     logbook.database.get_ready()  # as soon after the start
     now = clock.now.timestamp()  # midnight may have passed since the log was made
     os.utime(log, (now, now))

@@ -264,7 +264,7 @@ def test_undo_leaves_what_the_other_window_did(windows: tuple[Logbook, Logbook])
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take every file for whole as soon as it is looked at."""
-    monkeypatch.setattr("tracker.storage.database.QUIET_S", 0.0)
+    monkeypatch.setattr("tracker.storage.quietness.QUIET_S", 0.0)
 
 
 def put_older_copy(logbook: Logbook, copy: bytes) -> None:

@@ -19,7 +19,7 @@ from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage import database as database_module
+from tracker.storage import quietness
 from tracker.storage.backup import backups_of
 from tracker.storage.database import Database
 
@@ -104,7 +104,7 @@ def broken_off_for_a_while(
         middle = chance.randrange(1, len(copy))
         file.write(copy[:middle])
         file.flush()
-        time.sleep(1.2 * database_module.QUIET_S)
+        time.sleep(1.2 * quietness.QUIET_S)
         type_one()
         type_one()
         file.write(copy[middle:])
@@ -205,7 +205,7 @@ def put_over(folder: Path, number: int, chance: random.Random) -> None:
         way(other.read_bytes(), log, meanwhile, chance)
         if chance.random() < 0.5:
             type_one()
-        time.sleep(1.2 * database_module.QUIET_S)
+        time.sleep(1.2 * quietness.QUIET_S)
         if chance.random() < 0.5:
             logbook.catch_up()
         type_one()
@@ -231,10 +231,10 @@ def run(cases: int, seed: int) -> Outcome:
     complaints, lost = [], 0
     for number in range(cases):
         is_long = WAYS[number % len(WAYS)] is written_while_typing
-        quiet_s = UNBROKEN_S if is_long else database_module.QUIET_S
+        quiet_s = UNBROKEN_S if is_long else quietness.QUIET_S
         with (
             tempfile.TemporaryDirectory() as folder,
-            mock.patch.object(database_module, "QUIET_S", quiet_s),
+            mock.patch.object(quietness, "QUIET_S", quiet_s),
         ):
             try:
                 put_over(Path(folder), number, chance)

@@ -194,7 +194,7 @@ def test_a_log_damaged_while_it_is_open_is_rescued(
     back_up(desk, qtbot)
     type_sets(desk, fingers, "9x60")
     desk.window._catching_up.stop()  # else it may be the first to meet the damage
-    desk.window.logbook.database._forget()  # else the log would go on as it was saved
+    desk.window.logbook.database._last_saved.forget()  # else the log would go on as it was saved
     left = spoil(desk.log)
     assert desk._program is not None
     desk.window.show_progress()

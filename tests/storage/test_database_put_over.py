@@ -16,10 +16,11 @@ from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change, Edit, Past
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage import database as opened
+from tracker.storage import quietness
 from tracker.storage.backup import BackupKind, backups_of, folder_of
 from tracker.storage.conflict_copies import candidates
 from tracker.storage.database import Database
+from tracker.storage.kept_image import KeptImage
 from tracker.storage.put_back import replace as put_in_place
 from tracker.storage.stamp import FileState, Stamp
 
@@ -33,7 +34,7 @@ KNOWN_TO_SQLITE = slice(24, 40)  # of a file: all by which SQLite notices a chan
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take every file for whole as soon as it is looked at."""
-    monkeypatch.setattr(opened, "QUIET_S", 0.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 0.0)
 
 
 def a_set(number: int, reps: int = 8) -> LoggedSet:
@@ -212,7 +213,7 @@ def test_a_log_parts_from_a_copy_that_stays_half_and_the_rest_of_it_goes_elsewhe
         if is_saved:
             ours.apply(Change.adding(a_set(501)))
         else:
-            monkeypatch.setattr(opened, "STUCK_S", 0.0)
+            monkeypatch.setattr(quietness, "STUCK_S", 0.0)
         ours.catch_up()
         assert ours.has_parted
         theirs.write(whole[len(whole) // 2 :])
@@ -373,23 +374,16 @@ def test_a_log_parts_only_from_the_file_that_was_looked_at_while_nobody_writes(
     assert not folder_of(path).exists()
 
 
-def test_of_what_is_kept_nothing_is_written_over(ours: Database, path: Path) -> None:
-    ours.get_ready()
-    for _ in range(3):
-        ours._keep_aside()
-    assert [each.read_bytes() for each in other_copies(path)] == [path.read_bytes()] * 3
-
-
 def test_what_is_there_is_kept_only_where_it_is_what_was_seen(
     ours: Database, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = ours._place
     change(path, Change.adding(STEP))
     ours.get_ready()
-    assert ours._kept is None
+    assert not ours._last_saved.is_whole()
     monkeypatch.setattr(FileState, "of", lambda path: place)
     ours.get_ready()
-    assert ours._kept is None
+    assert not ours._last_saved.is_whole()
 
 
 def test_a_log_that_another_program_made_unreadable_is_parted_from_at_once(
@@ -439,16 +433,41 @@ def test_a_torn_file_of_which_the_disk_tells_nothing_is_parted_from_on_closing(
     assert path.read_bytes() == before
 
 
+def test_what_is_no_log_any_more_is_parted_from_on_closing(ours: Database, path: Path) -> None:
+    ours.apply(Change.adding(STEP))
+    before = path.read_bytes()
+    torn = b"no log".ljust(4096, b".") + before[4096:]
+    path.write_bytes(torn)
+    ours.close()
+    assert path.read_bytes() == before
+    (kept,) = other_copies(path)
+    assert kept.read_bytes() == torn
+
+
+def test_what_is_not_known_to_be_whole_takes_no_spoilt_file_s_place(
+    ours: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.apply(Change.adding(STEP))
+    torn = path.read_bytes()[:9000]
+    path.write_bytes(torn)
+    monkeypatch.setattr(KeptImage, "is_whole", lambda _: False)
+    ours._prove()
+    assert not ours._last_saved.is_to_be_proved
+    assert not ours.has_parted
+    assert path.read_bytes() == torn
+    assert not folder_of(path).exists()
+
+
 def test_a_file_that_another_window_writes_to_is_compared_later(ours: Database, path: Path) -> None:
     ours.apply(Change.adding(STEP))
     with closing(sqlite3.connect(path, isolation_level=None)) as theirs:
         theirs.execute("BEGIN EXCLUSIVE")
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             ours._prove()
-        is_proved = [ours._is_proved]
+        is_to_be_proved = [ours._last_saved.is_to_be_proved]
         theirs.execute("ROLLBACK")
     ours._prove()
-    assert [*is_proved, ours._is_proved] == [False, True]
+    assert [*is_to_be_proved, ours._last_saved.is_to_be_proved] == [True, False]
     assert not ours.has_parted
 
 
@@ -464,8 +483,7 @@ def test_a_log_that_was_damaged_before_does_not_go_on_as_it_was(ours: Database, 
         theirs.execute("DELETE FROM sqlite_master WHERE name LIKE 'sqlite_autoindex_sets%'")
     with closing(Database.open(path)) as database:
         database.get_ready()
-        if database._kept is not None:
-            assert not database._kept.is_whole()
+        assert not database._last_saved.is_whole()
         path.write_bytes(path.read_bytes()[:9000])
         assert not database.part_from_damage()
 
@@ -485,7 +503,7 @@ def test_a_file_whose_free_bytes_alone_differ_is_the_same(ours: Database, path: 
 def test_a_copy_is_neither_taken_up_nor_written_over_while_it_is_written(
     ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opened, "QUIET_S", 60.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 60.0)
     ours.apply(Change.adding(a_set(500)))
     change(copy, *(Change.adding(a_set(number)) for number in range(600, 700)))
     whole = copy.read_bytes()
@@ -496,7 +514,7 @@ def test_a_copy_is_neither_taken_up_nor_written_over_while_it_is_written(
             ours.apply(Change.adding(a_set(501)))
         assert path.read_bytes() == half
     path.write_bytes(whole)
-    monkeypatch.setattr(opened, "QUIET_S", 0.05)
+    monkeypatch.setattr(quietness, "QUIET_S", 0.05)
     wait_until(ours.catch_up)
     assert ours.lacks_saved
 
@@ -518,7 +536,7 @@ def test_what_sqlite_takes_for_another_window_is_not_written_to_while_it_is_writ
             file.seek(start)
             file.write(whole[start : start + 4096])
 
-    monkeypatch.setattr(opened, "QUIET_S", 60.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 60.0)
     monkeypatch.setattr(time, "sleep", write_a_page)
     write_a_page()
     assert pages
@@ -528,7 +546,7 @@ def test_what_sqlite_takes_for_another_window_is_not_written_to_while_it_is_writ
             ours.apply(Change.adding(a_set(501)))
         if len(pages) == left:  # refused at once
             write_a_page()
-    monkeypatch.setattr(opened, "QUIET_S", 0.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 0.0)
     ours.catch_up()
     ours.apply(Change.adding(a_set(501)))
     assert integrity_of(path) == "ok"
@@ -546,12 +564,12 @@ def test_behind_another_window_nothing_is_saved_while_a_program_writes(
         waited.append(seconds)
         os.utime(path, (len(waited), len(waited)))
 
-    monkeypatch.setattr(opened, "QUIET_S", 60.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 60.0)
     monkeypatch.setattr(time, "sleep", write)
     with pytest.raises(TrackerError, match="could not be saved"):
         ours.apply(Change.adding(BAR))
     assert len(waited) == 1
-    monkeypatch.setattr(opened, "QUIET_S", 0.0)
+    monkeypatch.setattr(quietness, "QUIET_S", 0.0)
     ours.catch_up()
     ours.apply(Change.adding(BAR))
     assert ours.equipment() == [BAR, STEP]
@@ -560,7 +578,7 @@ def test_behind_another_window_nothing_is_saved_while_a_program_writes(
 def test_a_disk_whose_clock_is_ahead_is_waited_for_by_this_machine_s(
     ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opened, "QUIET_S", 0.05)
+    monkeypatch.setattr(quietness, "QUIET_S", 0.05)
     monkeypatch.setattr(time, "time", lambda: 0.0)
     ours.apply(Change.adding(a_set(500)))
     change(copy, Change.adding(a_set(600)))  # as many changes as here: SQLite notices nothing

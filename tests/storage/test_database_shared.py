@@ -13,7 +13,7 @@ from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage import database as opened
+from tracker.storage import quietness
 from tracker.storage.database import Database
 
 STEP, BAR = Equipment("Step"), Equipment("Bar")
@@ -66,7 +66,7 @@ def test_a_log_in_memory_has_no_others() -> None:
 def test_asking_waits_for_nobody_and_saving_still_does(
     ours: Database, theirs: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opened, "QUIET_S", 0.0)  # what SQL of others writes may be half a copy
+    monkeypatch.setattr(quietness, "QUIET_S", 0.0)  # what SQL of others writes may be half a copy
     theirs._connection.execute("BEGIN EXCLUSIVE")
     ours._connection.execute("PRAGMA busy_timeout = 60000")  # longer than a busy machine dawdles
     began = time.monotonic()

@@ -14,7 +14,6 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.file_words import FileWord, Topic
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage import kept_image as module
 from tracker.storage.database import Database
 from tracker.storage.kept_image import KeptImage, Recorder, Statement
 
@@ -45,8 +44,7 @@ def kept(log: Path) -> Iterator[KeptImage]:
 
 
 def image_of(database: Database) -> bytes:
-    assert database._kept is not None
-    return database._kept.image()
+    return database._last_saved.image()
 
 
 def test_whatever_is_done_and_undone_the_bytes_are_those_on_the_disk(
@@ -79,35 +77,6 @@ def test_whatever_is_done_and_undone_the_bytes_are_those_on_the_disk(
         assert image_of(database) == log.read_bytes()
     database.remember_words([FileWord("shape", Topic.MONTH, "Mai", "5")])
     database.note_joined(NOW)
-    assert image_of(database) == log.read_bytes()
-
-
-def test_what_was_refused_is_not_followed(database: Database, log: Path) -> None:
-    database.apply(Change.adding(Session(DAY)))
-    with pytest.raises(sqlite3.IntegrityError):
-        database.apply(Change.adding(Session(DAY), replace(STEP, id="other")))
-    database.apply(Change.adding(Session(DAY)))
-    assert image_of(database) == log.read_bytes()
-
-
-def test_another_window_s_change_is_kept_with_the_next_of_this_one(
-    database: Database, log: Path
-) -> None:
-    database.apply(Change.adding(Session(DAY)))
-    with closing(Database.open(log)) as other:
-        other.apply(Change.adding(Session(DAY)))
-    database.apply(Change.adding(Session(DAY)))
-    assert image_of(database) == log.read_bytes()
-
-
-def test_a_change_of_too_many_rows_is_not_kept(
-    database: Database, log: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    database.get_ready()
-    monkeypatch.setattr(module, "MOST_ROWS", 10)
-    database.apply(Change.adding(*(Session(DAY) for _ in range(11))))
-    assert database._kept is None
-    database.apply(Change.adding(Session(DAY)))
     assert image_of(database) == log.read_bytes()
 
 

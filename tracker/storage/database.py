@@ -4,7 +4,6 @@ import datetime
 import json
 import os
 import sqlite3
-import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -20,7 +19,6 @@ from tracker.disk import (
     could_not_be,
     header_of,
     is_log_header,
-    made_beside,
     new_beside,
     require_readable_size,
     working_folder,
@@ -32,15 +30,16 @@ from tracker.storage.backup import (
     Image,
     has_backups,
     is_put_aside,
-    made_folder,
     name_of_copy,
 )
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, is_damage, is_of_schema, reading
-from tracker.storage.kept_image import KeptImage, Recorder, Statement
+from tracker.storage.kept_image import Recorder
+from tracker.storage.last_saved import LastSaved
 from tracker.storage.migrations import STEPS, Steps, migrations_of
 from tracker.storage.opening import copied_into_memory, guard, opened_to_read, watch
 from tracker.storage.put_back import replace
+from tracker.storage.quietness import Quietness
 from tracker.storage.reader import LogReader
 from tracker.storage.remembered_words import put_words
 from tracker.storage.remembering import (
@@ -71,8 +70,6 @@ if TYPE_CHECKING:
 
 
 BUSY_S = 3.0
-QUIET_S = 0.25  # since another program wrote into the file, until it is taken for whole
-STUCK_S = 5.0  # the same, until what is not whole is taken for given up
 ROWS_A_STATEMENT = 10_000  # a fraction of a second's work
 UPDATE_S = 30.0  # while another window brings the log up to date
 _CHANGED_ELSEWHERE = worded(
@@ -101,7 +98,7 @@ class Database(LogReader):
         self._others_have_written = False
         self._place: FileState | None = None  # as last seen; None where it is to be looked at anew
         self._unsound: FileState | None = None  # what was put there and cannot be taken up
-        self._seen_first: tuple[FileState, float] | None = None  # what may not be whole yet
+        self._quietness = Quietness()  # of the file, since others wrote into it
         self._whole: FileState | None = None  # what this window wrote last, or opened
         self._stamp = Stamp()
         self._writer = random_writer()
@@ -109,9 +106,7 @@ class Database(LogReader):
         self._saved_here = SavedHere()
         self.lacks_saved = False  # whether another copy took the log's place, without it
         self.triggers: list[str] = []  # of others: with any, the log can only be read
-        self._kept: KeptImage | None = None  # what was committed last; None where not known
-        self._kept_stamp = Stamp()  # of that
-        self._is_proved = True  # whether the file was compared with that since
+        self._last_saved = LastSaved(connection, path)
         self.has_parted = False  # from what another program wrote, until somebody was told
 
     @cached_property
@@ -348,8 +343,7 @@ class Database(LogReader):
         with suppress(sqlite3.Error, TrackerError):
             self._prove()
         self._connection.close()
-        if self._kept is not None:
-            self._kept.close()
+        self._last_saved.forget()
 
     # Shared with others
 
@@ -382,7 +376,7 @@ class Database(LogReader):
             return False
         is_same_file = self._place is not None and place.is_same_file(self._place)
         if place == self._unsound:
-            return is_same_file and self._is_quiet(place, STUCK_S) and self._has_parted_from(place)
+            return is_same_file and self._quietness.is_stuck(place) and self._has_parted_from(place)
         try:
             return self._look_at(place)
         except (sqlite3.DatabaseError, DamagedLogError) as error:
@@ -398,34 +392,20 @@ class Database(LogReader):
             return self._take_up(place)
         by_sqlite = self._was_written_to()
         if place == self._place and not by_sqlite:
-            if self._is_quiet(place):
+            if self._quietness.is_quiet(place):
                 self._prove()
             return False
         stamp = self._stamp_on_disk()
         if by_sqlite and stamp.is_later_than(self._stamp):  # another window's change
-            self._stamp, self._place, self._is_proved = stamp, place, True
+            self._stamp, self._place = stamp, place
+            self._last_saved.need_no_proof()
             return True
         if is_as_large_and_old and stamp == self._stamp:  # got another name, say
             self._place = place
             return False
-        if not self._is_quiet(place) or self._is_as_kept(place):
+        if not self._quietness.is_quiet(place) or self._is_as_saved(place):
             return False
         return self._take_up(place, is_into_file=True)
-
-    def _is_quiet(self, place: FileState, quiet_s: float | None = None) -> bool:
-        """Tell whether nobody has written to a file for a moment: else it may be half a copy.
-
-        Args:
-            place: How the file looks.
-            quiet_s: For how long; None for as long as makes it probable that it is whole.
-        """
-        quiet_s = QUIET_S if quiet_s is None else quiet_s
-        if time.time() - place.touched_ns / 1e9 >= quiet_s:
-            return True
-        # The disk's clock may be another one than this machine's.
-        if self._seen_first is None or self._seen_first[0] != place:
-            self._seen_first = place, time.monotonic()
-        return time.monotonic() - self._seen_first[1] >= quiet_s
 
     def _stamp_on_disk(self) -> Stamp:
         # SQLite may remember pages of another file, and not know it.
@@ -466,21 +446,19 @@ class Database(LogReader):
             image = theirs.image().data
             known = {*theirs.edits(), *(each.key for each in theirs.memory())}
             known.update(key_of(each) for each in self.saved_here()[0])
-            if self._kept is not None and not self._kept.keys() <= known:
-                self._keep_aside()
+            self._last_saved.keep_aside_what_is_not_in(known)
         self._settle(image, place)
         # Parts of it may be ours: the stamp alone does not tell what it lacks.
         self.lacks_saved = bool(self.saved_here()[0])
         return True
 
-    def _is_as_kept(self, place: FileState) -> bool:
+    def _is_as_saved(self, place: FileState) -> bool:
         """Tell whether nothing but the times of a file changed: it is then known to be the log."""
-        if self._kept is None or self._kept_stamp != self._stamp:
+        if not self._last_saved.is_of(self._stamp):
             return False
-        if self._image_on_disk() != self._kept.image():
+        if not self._last_saved.is_in(self._image_on_disk()):
             return False
         self._place = self._whole = place
-        self._is_proved = True
         return True
 
     def _prove(self) -> None:
@@ -489,19 +467,17 @@ class Database(LogReader):
         Raises:
             TrackerError: If it could not be done; it is tried again.
         """
-        if self._is_proved or self._kept is None or self.path is None:
+        if self.path is None or not self._last_saved.is_to_be_proved:
             return
         place = FileState.of(self.path)
         if place is None or self._place is None or not place.is_same_file(self._place):
             return
-        image = self._image_on_disk()
-        if image != self._kept.image():
-            if self._is_of_others(image, place):
-                self._keep_aside_what_is_lacking(image)
-            elif not self._kept.says_the_same_as(image) and self._has_parted_from(place):
-                return
-            self._forget()
-        self._is_proved = True
+        is_spoilt = self._last_saved.is_spoilt_in(
+            self._image_on_disk(), is_touched=place != self._place
+        )
+        if is_spoilt and not self._has_parted_from(place):
+            self._last_saved.forget()
+            self._last_saved.need_no_proof()
 
     def _image_on_disk(self) -> bytes:
         """Read the file as it is, at one moment; nothing where it is no log any more."""
@@ -518,20 +494,6 @@ class Database(LogReader):
             finally:
                 self._connection.rollback()
 
-    def _is_of_others(self, image: bytes, place: FileState) -> bool:
-        """Tell whether what is in a file is whole, and was written after what was saved here."""
-        with closing(KeptImage(image)) as theirs, suppress(sqlite3.DatabaseError):
-            is_later = place != self._place or theirs.stamp().is_later_than(self._stamp)
-            return is_later and theirs.is_whole()
-        return False
-
-    def _keep_aside_what_is_lacking(self, image: bytes) -> None:
-        """Keep with the backups what this log was, where another copy lacks some of it."""
-        assert self._kept is not None
-        with closing(KeptImage(image)) as theirs:
-            if not self._kept.keys() <= theirs.keys():
-                self._keep_aside()
-
     def part_from_damage(self) -> bool:
         """Go on with what was saved, where another program has made the file unreadable.
 
@@ -546,20 +508,15 @@ class Database(LogReader):
         except (sqlite3.Error, OSError, TrackerError):
             return False  # it is as it was, and told
 
-    @property
-    def _has_whole_image(self) -> bool:
-        """Whether there is what to go on with, where the file is of no more use."""
-        return self._kept is not None and self._kept.is_whole()
-
     def _has_parted_from(self, place: FileState) -> bool:
         """Go on with what was saved, in a file of its own, where that is known to be whole.
 
         Raises:
             TrackerError: If it could not be done; all is then as it was.
         """
-        if self._kept is None or not self._has_whole_image:
+        if not self._last_saved.is_whole():
             return False
-        self._settle(self._kept.image(), place)
+        self._settle(self._last_saved.image(), place)
         self.has_parted = True
         return True
 
@@ -598,23 +555,12 @@ class Database(LogReader):
         self.lacks_saved = False
         self._keep_what_is_there()
 
-    def _keep_aside(self) -> None:
-        """Keep with the backups what this log was, before another copy takes its place."""
-        assert self.path is not None
-        assert self._kept is not None
-        folder, now = made_folder(self.path), datetime.datetime.now().astimezone()
-        while (copy := folder / name_of_copy(self.path, BackupKind.OTHER_COPY, now)).exists():
-            now += datetime.timedelta(seconds=1)
-        with made_beside(copy) as beside:
-            beside.write_bytes(self._kept.image())
-
     def _go_on_with(self, fresh: Self) -> None:
         before, lacked = self._place, self.lacks_saved
         newest = self._stamp.number_of(self._writer)
         mine = self._writer, self._writes, self._saved_here
         self._connection.close()
-        if self._kept is not None:
-            self._kept.close()
+        self._last_saved.forget()
         vars(self).clear()  # nothing of the file before may stay
         vars(self).update(vars(fresh))
         self._writer, self._writes, self._saved_here = mine
@@ -723,22 +669,20 @@ class Database(LogReader):
         with in_words(self.path, "saved"):
             stamp = self._begun().renewed(self._writer, self._writes)
             try:
-                if isinstance(self._connection, Recorder):
-                    self._connection.record()
+                self._last_saved.record()
                 yield
                 stamp.write(self._connection)
                 self._require_size()
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._connection.rollback()
-                self._recorded()
-                self._forget()
+                self._last_saved.fail()
                 raise
             finally:
                 if self.path is not None:
                     self._place = self._whole = FileState.of(self.path)
         self._stamp = stamp
-        self._follow()
+        self._last_saved.follow(stamp)
 
     def _begun(self) -> Stamp:
         """Begin to write, into no file that another program wrote into; give its stamp.
@@ -753,7 +697,7 @@ class Database(LogReader):
             is_seen = place == self._place and not isinstance(error, _WrittenOverError)
             if place is None or is_seen or not (is_damage(error) or self.complaints()):
                 raise
-            if self._has_whole_image and not self._is_quiet(place):
+            if self._last_saved.is_whole() and not self._quietness.is_quiet(place):
                 raise self._written_over() from error
             if not self._has_parted_from(place):
                 assert self.path is not None  # into which another program wrote
@@ -789,40 +733,16 @@ class Database(LogReader):
                 self._connection.rollback()
 
     def _keep(self, stamp: Stamp) -> None:
-        """Keep in memory what the file holds, where that is not known, or another window wrote.
+        """Know what the file holds, in the transaction under way.
 
         Args:
-            stamp: Of what is to be kept.
+            stamp: Of what it holds.
 
         Raises:
-            TrackerError: If that window's change is half of another copy.
+            TrackerError: If another window wrote, and its change is half of another copy.
         """
-        if self.path is None or (self._kept is not None and self._kept_stamp == stamp):
-            return
-        kept = KeptImage(self._connection.serialize())
-        if self._kept is not None and not kept.is_whole():
-            kept.close()
+        if not self._last_saved.keep(stamp):
             raise self._written_over()
-        self._forget()
-        self._kept, self._kept_stamp = kept, stamp
-
-    def _recorded(self) -> tuple[list[Statement], int] | None:
-        """Give by what the change was made, where that is known."""
-        return self._connection.recorded() if isinstance(self._connection, Recorder) else None
-
-    def _forget(self) -> None:
-        """Know no more what the file holds: a change failed, whoever knows when."""
-        kept, self._kept = self._kept, None
-        if kept is not None:
-            kept.close()
-
-    def _follow(self) -> None:
-        """Do in memory what was committed."""
-        recorded = self._recorded()
-        if self._kept is None or recorded is None or not self._kept.follow(*recorded):
-            self._forget()
-        self._kept_stamp = self._stamp
-        self._is_proved = self._kept is None
 
     def _require_size(self) -> None:
         """Refuse to save what could not be opened any more.
@@ -858,21 +778,10 @@ class Database(LogReader):
         if not (is_later or (place.content == seen.content and stamp == self._stamp)):
             self._place = seen.out_of_date()
             raise self._written_over()
-        if place != self._whole and not self._stays(place):
+        # No window writes meanwhile: SQLite's lock is held, of which other programs know nothing.
+        if place != self._whole and not self._quietness.comes(self.path, place):
             raise self._written_over()
         return stamp
-
-    def _stays(self, place: FileState) -> bool:
-        """Wait until nobody has written to the file for a moment; false where somebody does.
-
-        No window writes meanwhile: SQLite's lock is held, of which other programs know nothing.
-        """
-        assert self.path is not None  # only into a file can others write
-        while not self._is_quiet(place):
-            time.sleep(QUIET_S / 10)
-            if FileState.of(self.path) != place:
-                return False
-        return True
 
     def remember_words(self, words: Sequence[FileWord]) -> None:
         """Remember what words of other programs' files mean; when this returns, it is on disk.

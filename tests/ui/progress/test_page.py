@@ -98,6 +98,19 @@ def test_a_page_left_makes_no_further_cards_until_it_is_shown_again(
     assert len(page.measured.cards) == 7
 
 
+def test_a_card_made_before_the_days_could_be_read_shows_them_with_the_others(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = Desk(tmp_path)
+    qtbot.addWidget(desk.page)
+    desk.logbook.apply(made_up_log(TODAY), "a year")
+    desk.page._show_further()  # the first look failed, as it does at a damaged log
+    desk.page.show()
+    card, *_ = desk.page.measured.cards
+    shown = desk.page.strength.chart.days_in_view
+    assert card.chart.days_in_view == pytest.approx(shown)
+
+
 def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
     window: MainWindow, logbook: Logbook, qtbot: QtBot
 ) -> None:

@@ -103,7 +103,7 @@ class ProgressPage(QWidget):
         self._further = QTimer(self)
         self._further.setInterval(0)
         self._further.timeout.connect(self._show_further)
-        self._bounds = (0.0, 0.0)  # of all charts, said before any is shown
+        self._bounds: tuple[float, float] | None = None  # of all charts; None until days are read
         for card in self.cards:
             self._connect(card)
         self.bests = BestsCard(data, settings, self)
@@ -274,8 +274,9 @@ class ProgressPage(QWidget):
         self._connect(card)
         self._scrolled.column.insertWidget(self._place_behind(behind), card)
         card.set_narrow(is_narrow=self.width() < NARROW)
-        card.chart.set_bounds(*self._bounds)
-        card.chart.show_range(*self.strength.chart.days_in_view)
+        if self._bounds is not None:
+            card.chart.set_bounds(*self._bounds)
+            card.chart.show_range(*self.strength.chart.days_in_view)
         card.show()  # now: a layout would do it later, and everything would be painted twice
 
     def _show_data(self) -> None:
@@ -342,9 +343,9 @@ class ProgressPage(QWidget):
             oldest = min(oldest, begin)
         room = (newest - begin) * ROOM
         # A year of empty room to either side of the log, and of the longest fixed range.
-        self._bounds = min(oldest, newest - A_YEAR) - A_YEAR, max(newest, today) + A_YEAR
+        bounds = self._bounds = min(oldest, newest - A_YEAR) - A_YEAR, max(newest, today) + A_YEAR
         for card in self.cards:
-            card.chart.set_bounds(*self._bounds)
+            card.chart.set_bounds(*bounds)
             card.chart.show_range(begin - room, newest + room)
 
     def _on_chart_moved(self, first: float, last: float) -> None:
