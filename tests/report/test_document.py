@@ -1,6 +1,7 @@
 """The report's pages: paper, parts, footer, PDF, printer."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF
@@ -139,3 +140,13 @@ def test_a_printer_that_does_not_begin_is_told(qapp: QApplication) -> None:
     with pytest.raises(TrackerError, match="did not begin"):
         document_of("<p>words</p>").print_to(writer)
     busy.end()
+
+
+def test_what_would_take_more_pages_than_it_may_is_made_smaller(qapp: QApplication) -> None:
+    html = "<h2>A</h2>" + "<p>line</p>" * 100
+    free, held = (ReportDocument(replace(text_of(html), most_pages=most), A4) for most in (None, 2))
+    assert (free.page_count, held.page_count) == (3, 2)
+    assert held.plain_text == free.plain_text
+    # It is smaller, and begins at the same margin.
+    tops = [min(ink_rows(painted(document, 0))) for document in (free, held)]
+    assert tops[1] == pytest.approx(tops[0], abs=3)
