@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+MOST_S: Final = 60.0  # until the window is there, for a machine with much else to do
 LEAST: Final = 20  # windows that come up where anything is called at all
 PAGES: Final = tuple(f"ctrl+{number}" for number in range(1, 5))  # whose words are in others, too
 # Ends the program, asks for the list that calls all others, starts another program, or takes away
@@ -58,9 +59,12 @@ def main() -> int:
 def called(words: list[str], running: subprocess.Popen[bytes]) -> list[str]:
     """Call each command by the list of commands; give the titles of all windows that came up."""
     pid = str(running.pid)
+    end = time.monotonic() + MOST_S
     while not (main_window := xdotool("search", "--onlyvisible", "--pid", pid, "--name", "year")):
+        if running.poll() is not None or time.monotonic() > end:
+            return []
         time.sleep(0.1)
-    time.sleep(3)
+    time.sleep(3)  # what is made ready after the first look
     titles: dict[str, None] = {}
     for each in [*PAGES, *words]:
         xdotool("windowactivate", "--sync", main_window.split()[0])
