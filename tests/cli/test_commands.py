@@ -1,7 +1,5 @@
 """The program without a window."""
 
-import argparse
-import gc
 import re
 import subprocess
 import sys
@@ -9,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.cli import COMMANDS, checking
+from tracker.cli import COMMANDS
 from tracker.cli.commands import main
 from tracker.storage.database import Database
 
@@ -29,26 +27,6 @@ def test_neither_qt_nor_a_display_is_needed(words: str) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("soleus: missing could not be ")
     assert done.stderr.endswith(": no such file or directory.\n")
-
-
-@pytest.mark.parametrize("collects", [True, False])
-def test_no_garbage_is_looked_for_while_a_command_works(
-    monkeypatch: pytest.MonkeyPatch, collects: bool
-) -> None:
-    seen: list[bool] = []
-
-    def run(_: argparse.Namespace) -> int:
-        seen.append(gc.isenabled())
-        return 7
-
-    monkeypatch.setattr(checking, "run", run)
-    before = gc.isenabled()
-    try:
-        (gc.enable if collects else gc.disable)()
-        assert main(["check", "x.soleus"]) == 7
-        assert (seen, gc.isenabled()) == ([False], collects)
-    finally:
-        (gc.enable if before else gc.disable)()
 
 
 def test_an_import_makes_the_log_and_says_what_it_did(tmp_path: Path, capsys: Capture) -> None:

@@ -5,7 +5,6 @@ and icons. Results go to standard output, errors and progress to standard error.
 """
 
 import argparse
-import gc
 from collections.abc import Collection, Sequence
 from importlib import import_module
 from typing import NoReturn, Protocol, cast
@@ -76,15 +75,9 @@ def main(arguments: Sequence[str]) -> int:
         The exit code: 0 done, 1 a fault of the world, 2 wrong use.
     """
     get_ready()
-    was_collecting = gc.isenabled()
-    # What a command makes it needs to its end: looking through it for garbage again and again is
-    # wasted.
-    gc.disable()
     try:
         return _run(arguments)
     finally:
-        if was_collecting:
-            gc.enable()
         finish()
 
 
