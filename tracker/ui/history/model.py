@@ -57,7 +57,7 @@ BESTS_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 MOST_ROWS_AMENDED: Final = 50
 OLDEST_FIRST: Final = Qt.SortOrder.AscendingOrder
 NEWEST_FIRST: Final = Qt.SortOrder.DescendingOrder
-PAINTED_MS: Final = 50  # from rows that are shown until they are painted, and bests are looked for
+PAINTED_MS: Final = 250  # until the rows of ten years are painted, and bests are looked for
 
 
 class HistoryColumn(IntEnum):
