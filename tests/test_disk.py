@@ -132,7 +132,7 @@ def test_a_file_larger_than_any_training_is_refused_before_it_is_read(tmp_path: 
     path = tmp_path / "large"
     path.touch()
     os.truncate(path, MOST_BYTES + 1)
-    told = r"large could not be opened: it has 268 MB, and no training has more than 268\."
+    told = r"large could not be opened: it has 537 MB, and no training has more than 537\."
     with pytest.raises(TrackerError, match=told):
         require_readable_size(path, "opened")
     with pytest.raises(TrackerError, match="could not be read: it has"):

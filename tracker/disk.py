@@ -22,8 +22,9 @@ if sys.platform != "win32":
     import fcntl
 
 UNFINISHED: Final = ".unfinished "  # how the name of a file begins that is not yet whole
-# Of a log, and of any file that is read whole: a life's training is a tenth of it.
-MOST_BYTES: Final = 1 << 28
+# Of a log, and of any file that is read whole: a million sets take half of it, a life's training a
+# twentieth.
+MOST_BYTES: Final = 1 << 29
 MOST_TEXT: Final = 1 << 26  # characters that are made of a file, which may repeat itself
 HEADER_LENGTH: Final = 100  # of a file of SQLite
 APPLICATION_ID: Final = 0x534F4C45  # "SOLE", so that file(1) and this program know a log

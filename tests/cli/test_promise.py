@@ -83,7 +83,7 @@ def test_every_command_refuses_a_log_of_the_same_size(
     assert main(words) == 1
     (told,) = capsys.readouterr().err.splitlines()
     assert told.startswith(f"soleus: {log} could not be ")
-    assert told.endswith("it has 268 MB, and no training has more than 268.")
+    assert told.endswith("it has 537 MB, and no training has more than 537.")
     assert sound.read_bytes() == before
     assert set(log.parent.iterdir()) == {log, sound}
 
