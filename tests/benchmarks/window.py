@@ -58,7 +58,7 @@ def measure_pan(log: Path, folder: Path, rounds: int = 3) -> list[Measured]:
     frame = median(ours) * 1000
     return [
         Measured(
-            "a frame of panning six charts, ten years in view", frame, median(floor) * 1000, 1.5
+            "a frame of panning all charts, ten years in view", frame, median(floor) * 1000, 1.5
         ),
         Measured("the same (floor: a frame of sixty a second)", frame, FRAME_MS, 1),
     ]
