@@ -8,6 +8,7 @@ import pytest
 from tracker.domain.entry import (
     DATES,
     LONGEST_NOTE,
+    is_made_by_chance,
     new_id,
     require_day,
     require_keepable,
@@ -20,6 +21,7 @@ A_DAY = datetime.timedelta(days=1)
 
 def test_no_two_entries_have_one_identity() -> None:
     ids = {new_id() for _ in range(1000)}
+    assert all(map(is_made_by_chance, ids))  # never as what a diary brought
     assert len(ids) == 1000
     assert {len(each) for each in ids} == {32}
 

@@ -11,8 +11,9 @@ DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 
 
 def new_id() -> str:
-    """Make the identity of a new entry: 32 hexadecimal digits, at random."""
-    return urandom(16).hex()  # as good as uuid4's, which would ask a start what system this is
+    """Make the identity of a new entry: a UUID of version 4, 32 hexadecimal digits at random."""
+    digits = urandom(16).hex()  # uuid4 would ask a start what system this is
+    return f"{digits[:12]}4{digits[13:]}"
 
 
 def is_made_by_chance(id_: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from uuid import NAMESPACE_URL
 
 from tracker.domain.change import Entry, Past
-from tracker.domain.entry import DATES
+from tracker.domain.entry import DATES, is_made_by_chance
 from tracker.domain.exercise import Equipment
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
@@ -102,7 +102,7 @@ def name_of(text: str) -> str:
 
 def is_named(id_: str) -> bool:
     """Tell the id that ``name_of`` gave, as to a set that came from a diary, from any other."""
-    return id_[12:13] == "5"  # the version of the UUID
+    return not is_made_by_chance(id_)
 
 
 def session_id_of(day: datetime.date) -> str:
