@@ -236,6 +236,11 @@ def test_replacing_days_equals_summing_up_all_again(
     assert_same(amended, summarise(*kept, *fresh))
 
 
+def test_the_rows_since_a_day_are_its_own_and_all_later_ones() -> None:
+    table = summarise(Row(3), Row(4), Row(6))
+    assert [table.since(day).day.tolist() for day in (0, 4, 5, 7)] == [[3, 4, 6], [4, 6], [6], []]
+
+
 def test_the_table_given_stays_as_it_was() -> None:
     table = summarise(Row(3), Row(4))
     copy = replace(table)

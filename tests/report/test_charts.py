@@ -20,6 +20,7 @@ from tracker.report.charts import (
     weeks_a_bar,
     work_chart,
 )
+from tracker.report.paper import LABEL_PX
 from tracker.report.parts import FeltOnDay, Strip
 
 SIZE = (300.0, 120.0)
@@ -152,6 +153,27 @@ def test_over_years_the_line_has_a_place_a_bar() -> None:
     svg = work_chart(STYLE, SIZE, "sets", around, weeks, {Exercise.SEATED: "seated"}, running)
     longest = max(each.get("points", "").count(",") for each in parsed(svg))
     assert longest == len(bars(svg)) == 44
+
+
+def test_a_title_that_names_the_weeks_has_the_legend_below_it() -> None:
+    def ends_and_begins(weeks: int) -> tuple[float, float, float]:
+        days = np.arange(20_003, 20_003 + 7 * weeks, 7)
+        work = WeeklyWork(days, {Exercise.SEATED: np.full(weeks, 6.0)})
+        around = (20_003, 20_003 + 7 * weeks)
+        names = {Exercise.SEATED: "seated"}
+        shown = {
+            each.text: float(each.get("y", "0"))
+            for each in parsed(work_chart(STYLE, SIZE, "sets", around, work, names)).iter()
+            if each.text
+        }
+        return shown["sets"], shown["seated"], shown["6"]
+
+    title, legend, top = ends_and_begins(weeks=20)
+    assert legend == title
+    title_of_years, legend_of_years, top_of_years = ends_and_begins(weeks=400)
+    assert title_of_years == title
+    assert legend_of_years - title >= LABEL_PX  # its letters are that high
+    assert top_of_years - top == pytest.approx(legend_of_years - title)
 
 
 def test_the_distance_of_one_week_alone_is_as_wide_as_its_bar() -> None:

@@ -211,3 +211,13 @@ def test_references_are_named_and_within_the_scale() -> None:
     (reference,) = [each for each in shapes(svg) if each.get("stroke-dasharray") == "2 2"]
     y = float((reference.get("points") or "").split(",")[1].split()[0])
     assert 22 + 2.5 < y < 105  # below the title, with room for its name
+
+
+def test_a_line_of_many_short_stretches_has_no_more_places_than_paper_shows() -> None:
+    # 1,200 days, broken after every 30: 240 places of them are kept, and the last of each stretch.
+    day = np.concatenate([np.arange(30) + 60 * stretch for stretch in range(40)])
+    values = np.ones(len(day))
+    line = FigureLine(day, values, values, values > 1, np.zeros(len(day), np.int64))
+    kept = [line.thinned(places) for places, _ in line.stretches()]
+    assert kept[0].tolist() == [0, 5, 10, 15, 20, 25, 29]
+    assert sum(map(len, kept)) == 240 + 40

@@ -31,9 +31,11 @@ from tracker.domain.measurement import VISA_A, Measurement
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet
 from tracker.domain.symptoms import Moment, Symptom
+from tracker.report import words
 from tracker.report.contents import Report
 from tracker.report.document import ReportDocument, ReportText
 from tracker.report.page import filled, report_text
+from tracker.report.paper import SPELL_DASHES
 from tracker.storage.database import Database
 
 TEMPLATE = (ROOT / "report.html").read_text(encoding="utf-8")
@@ -201,6 +203,17 @@ def test_loads_are_in_the_unit_chosen() -> None:
     text = text_of(*EVERYTHING, unit=Unit.LB)
     assert "Seated: e1RM, lb" in text.pictures["strength-seated"]
     assert " kg" not in read(text)
+
+
+def test_charts_mark_the_events_that_the_page_names_and_no_other() -> None:
+    def strokes(count: int) -> int:
+        events = [Event(ago(20 - n), EventKind.OTHER, note=f"n{n}") for n in range(count)]
+        pictures = text_of(
+            *train(60, *both(SEATED, 60, 70)), *train(0, *both(SEATED, 60, 70)), *events
+        ).pictures
+        return pictures["strength-seated"].count(f'stroke-dasharray="{SPELL_DASHES}"')
+
+    assert (strokes(0), strokes(3), strokes(9)) == (0, 3, words.MOST_EVENTS)
 
 
 def test_work_of_years_says_how_many_weeks_a_bar_is() -> None:

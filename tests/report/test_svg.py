@@ -30,7 +30,7 @@ def test_a_line_is_solid_unless_dashed() -> None:
     drawing.line([(0, 0), (1.234, 5)], "#000000")
     drawing.line([(0, 0), (1, 5)], "#000000", 2, "4 2")
     solid, dashed = elements(drawing)
-    assert (solid.get("points"), solid.get("stroke-dasharray")) == ("0,0 1.23,5", None)
+    assert (solid.get("points"), solid.get("stroke-dasharray")) == ("0.0,0.0 1.2,5.0", None)
     assert (dashed.get("stroke-width"), dashed.get("stroke-dasharray")) == ("2", "4 2")
 
 

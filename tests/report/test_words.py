@@ -82,6 +82,9 @@ def test_events_are_listed_beside_the_injury_and_no_more_than_a_page_takes() -> 
     assert told.count(";") == words.MOST_EVENTS
     assert told.endswith("; 16 before them in events.csv.")
     assert all(len(text) <= words.LONGEST_EVENT for text in told.split("; ")[:-1])
+    # The injury stands in a line of its own, and counts neither as told nor as left out.
+    told = words.events_text(report_of(injury, *many[-5:], first=100, last=0))
+    assert told.endswith("; 1 before them in events.csv.")
 
 
 def test_facts_are_those_that_are_known() -> None:

@@ -84,6 +84,10 @@ class DayRows:
             chosen = places
         return type(self)(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
+    def since(self, day: int) -> Self:
+        """Give the rows of a day and of all later ones."""
+        return self.rows(slice(int(np.searchsorted(self.day, day)), None))
+
     def with_days_replaced(self, days: Integers, fresh: Self) -> Self:
         """Give this table with the rows of some days replaced; the cost is that of a copy.
 

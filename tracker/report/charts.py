@@ -84,7 +84,8 @@ def work_chart(
     most = float(np.sum(list(heights.values()), axis=0).max())
     first, last = min(days[0], int(work.day[0])), max(days[1], int(work.day[-1]) + DAYS_A_WEEK)
     right_px = RIGHT_MARGIN if running is None else SECOND_SCALE_PX
-    frame = Frame(style, size, title, (first, last), round_ticks(0, max(most, 1)), right_px)
+    ticks = round_ticks(0, max(most, 1))
+    frame = Frame(style, size, title, (first, last), ticks, right_px, has_long_title=weeks > 1)
     fills = dict(zip(Exercise, (style.accent, "#ffffff", style.hairline), strict=True))
     upon = np.zeros(len(starts))
     for exercise, height in heights.items():

@@ -161,7 +161,9 @@ class Report:
             note: What the runner wants to say.
         """
         runner, weighings = log.runner(), log.weighings()
-        sets, pain = log.set_columns(first, last), log.pain_during(first, last)
+        looked_back = log.set_columns(None, last)
+        sets = looked_back if first is None else looked_back.since(day_number(first))
+        pain = log.pain_during(first, last)
         symptoms, measurements = log.symptoms(first, last), log.measurements(first, last)
         tests = log.tests(first, last)
         trained = map(day_of_number, sets.day[[0, -1]].tolist() if len(sets) else ())
@@ -169,7 +171,6 @@ class Report:
         days = [*trained, *(each.date for each in noted)] or [today]
         first, last = first or min(*days, last or days[0]), last or max(*days, first or days[0])
         days_told = day_number(first), day_number(last)
-        looked_back = log.set_columns(None, last)
         legs = Strengths(day_values(looked_back, runner.formula), runner.formula)
         events = log.events()
         visit = last_visit(events, last)
@@ -181,7 +182,11 @@ class Report:
             log.run_columns(first, last),
             *days_told,
         )
-        begin = min(first, since)
+        # A visit may lie before the period; else all that is asked of was read.
+        if since < first:
+            felt, hurt = log.symptoms(since, last), log.pain_during(since, last)
+        else:
+            felt, hurt = symptoms, pain
         return cls(
             runner,
             first,
@@ -195,8 +200,8 @@ class Report:
             work_done,
             strips(symptoms, pain),
             response(
-                strips(log.symptoms(begin, last), log.pain_during(begin, last)),
-                log.symptoms(since, last),
+                strips(felt, hurt),
+                [symptom for symptom in felt if symptom.date >= since],
                 work_done,
                 runner,
                 first,

@@ -103,11 +103,16 @@ class FigureLine:
             first = piece[0] - joined
             yield places[first : piece[-1] + 1], bool(self.is_bound[places[piece[-1]]])
 
+    def thinned(self, places: Integers) -> Integers:
+        """Keep of a stretch its share of the places that paper shows, the last among them."""
+        step = max(1, ceil(len(self.day) / MOST_PLACES_OF_A_LINE))
+        return distinct(places[::step], places[-1:])
+
 
 def _draw_band(frame: Frame, line: FigureLine, colour: str) -> None:
     """Draw the ± of the figures that are points."""
     for places, is_bound in line.stretches():
-        kept = _thinned(places[~line.is_bound[places]])
+        kept = line.thinned(places[~line.is_bound[places]])
         if is_bound or len(kept) < 2:
             continue
         x = [frame.x(day) for day in line.day[kept].tolist()]
@@ -121,17 +126,12 @@ def _draw_band(frame: Frame, line: FigureLine, colour: str) -> None:
 
 def _draw_line(frame: Frame, line: FigureLine, colour: str, dashes: str = "") -> None:
     for places, is_bound in line.stretches():
-        kept = _thinned(places)
+        kept = line.thinned(places)
         if len(kept) > 1:
             x, y = map(frame.x, line.day[kept].tolist()), map(frame.y, line.value[kept].tolist())
             frame.drawing.line(
                 zip(x, y, strict=True), colour, LINE_PX, DOTS if is_bound else dashes
             )
-
-
-def _thinned(places: Integers) -> Integers:
-    """Keep no more places than paper shows, the last among them."""
-    return distinct(places[:: max(1, ceil(len(places) / MOST_PLACES_OF_A_LINE))], places[-1:])
 
 
 def strength_chart(

@@ -67,7 +67,7 @@ def paper_style(spells: Sequence[tuple[int, int]] = ()) -> Style:
     """Give the look of charts on white paper, in the reader's locale.
 
     Args:
-        spells: The days of events, marked in every chart.
+        spells: The days of the events that the page names, marked in every chart.
     """
     locale = QLocale()
     sides = {Side.LEFT: LIGHT.left, Side.RIGHT: LIGHT.right, Side.BOTH: LIGHT.muted}
@@ -91,10 +91,12 @@ class _PageParts:
     def __init__(self, report: Report, unit: Unit) -> None:
         self._report = report
         self._unit = unit
+        injuries = [] if report.injury is None else [report.injury]
+        # A mark whose name is not on the page would tell nothing.
         self._style = paper_style(
             [
                 (day_number(event.date), day_number(event.end(report.last)))
-                for event in report.events
+                for event in [*injuries, *words.events_told(report)]
             ]
         )
         self._days = (day_number(report.first), day_number(report.last))

@@ -130,6 +130,7 @@ class Frame:
         days: The first and the last day.
         ticks: Of the values, from the lowest to the highest; the scale ends with them.
         right_px: Room at the right of it.
+        has_long_title: Whether what the legend says goes below the title, not beside it.
     """
 
     def __init__(
@@ -140,14 +141,17 @@ class Frame:
         days: tuple[int, int],
         ticks: Sequence[float],
         right_px: float = RIGHT_MARGIN,
+        *,
+        has_long_title: bool = False,
     ) -> None:
         self.style = style
         self.drawing = Drawing(*size, style.font)
         self._first, self._span = days[0], max(days[1] - days[0], 1)
         self._low, self._range = ticks[0], ticks[-1] - ticks[0]
         self.left, self.right = LEFT_MARGIN, size[0] - right_px
-        self.top, self.bottom = TOP_MARGIN, size[1] - BOTTOM_MARGIN
-        self._legend_x = self.right
+        below = LABEL_PX + 3 if has_long_title else 0.0
+        self.top, self.bottom = TOP_MARGIN + below, size[1] - BOTTOM_MARGIN
+        self._legend_x, self._legend_y = self.right, TITLE_PX + below
         self.drawing.text((0, TITLE_PX), title, TITLE_PX, style.ink, weight="bold")
         decimals = decimals_of(ticks)
         for tick in ticks:
@@ -186,18 +190,18 @@ class Frame:
     def name_legs(self, sides: Sequence[Side]) -> None:
         """Say at the top right how the legs are drawn."""
         for side in reversed(sides):
-            x, y = self._legend_room(self.style.names[side], 22), TITLE_PX - 3
+            x, y = self._legend_room(self.style.names[side], 22), self._legend_y - 3
             self.drawing.line([(x, y), (x + 18, y)], self.style.legs[side], 1.6, DASHES[side])
             self.mark(side, (x + 9, y), 2.6)
 
     def name_fill(self, name: str, fill: str) -> None:
         """Say at the top right what a fill stands for."""
         x = self._legend_room(name, 12)
-        self.drawing.rectangle((x, TITLE_PX - 7), (8, 7), fill, self.style.accent)
+        self.drawing.rectangle((x, self._legend_y - 7), (8, 7), fill, self.style.accent)
 
     def name_line(self, name: str) -> None:
         """Say at the top right what a thin line stands for."""
-        x, y = self._legend_room(name, 18), TITLE_PX - 3
+        x, y = self._legend_room(name, 18), self._legend_y - 3
         self.drawing.line([(x, y), (x + 14, y)], self.style.ink, THIN_PX)
 
     def second_scale(self, ticks: Sequence[float], unit: str) -> Callable[[float], float]:
@@ -217,7 +221,7 @@ class Frame:
     def _legend_room(self, name: str, before: float) -> float:
         """Write a name to the left of those written, and give where its sign goes."""
         width = self.drawing.text_width(name, LABEL_PX)
-        self.drawing.text((self._legend_x - width, TITLE_PX), name, LABEL_PX, self.style.ink)
+        self.drawing.text((self._legend_x - width, self._legend_y), name, LABEL_PX, self.style.ink)
         sign = self._legend_x - width - before
         self._legend_x = sign - 8
         return sign

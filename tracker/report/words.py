@@ -12,6 +12,7 @@ from typing import Final
 
 from tracker.app.language import tr as _tr
 from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.event import Event
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import (
     CHANCE_REPS,
@@ -108,11 +109,16 @@ def injury_text(report: Report) -> str:
     return escape(shortened(injury_words(report.injury)))
 
 
+def events_told(report: Report) -> list[Event]:
+    """Give the events that stand on the page by name, the injury aside: the newest, if many."""
+    return [event for event in report.events if event != report.injury][-MOST_EVENTS:]
+
+
 def events_text(report: Report) -> str:
-    """List the events of the period, the newest where there are too many for a page."""
-    told = [event for event in report.events if event != report.injury]
-    left_out = len(told) - MOST_EVENTS
-    texts = [escape(shortened(event_text(event))) for event in told[-MOST_EVENTS:]]
+    """List the events of the period, and say how many more there are than a page takes."""
+    told = events_told(report)
+    texts = [escape(shortened(event_text(event))) for event in told]
+    left_out = len(report.events) - len(told) - (report.injury in report.events)
     if left_out > 0:
         texts.append(_tr("{} before them in events.csv").format(number_text(left_out)))
     return "; ".join(texts) + "."
