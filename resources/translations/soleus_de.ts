@@ -4033,12 +4033,12 @@ Vol., {}</translation>
 <context>
     <name>BestToday</name>
     <message>
-        <source>Estimated maximum today</source>
-        <translation>Geschätztes Maximum heute</translation>
-    </message>
-    <message>
         <source>Best estimated one-repetition maximum of this session.</source>
         <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit.</translation>
+    </message>
+    <message>
+        <source>Estimated maximum today, {}</source>
+        <translation>Geschätztes Maximum heute, {}</translation>
     </message>
 </context>
 <context>

@@ -1,21 +1,27 @@
 """What belongs to a table: where it stands, and what it says."""
 
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import press
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
 from tracker.ui.log.page import LogPage
 from tracker.ui.log.set_table import CELL_PADDING
+from tracker.ui.log.table_foot import BestToday
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side
@@ -92,6 +98,7 @@ def test_the_bodyweight_is_asked_for_where_a_standing_set_needs_it(
     assert page.day_bar.bodyweight.hasFocus()
     logbook.apply(Change.adding(Bodyweight(current.today, 70)), "weigh")
     assert not foot.weigh.isVisible()
+    assert foot.best.isVisible()
     assert foot.best.figures[L].text() != "–"
 
 
@@ -118,9 +125,9 @@ def test_a_long_text_takes_the_lines_it_needs(open_log_page: Open, is_wide: bool
     page = open_log_page()
     foot = page.cards[1].foot
     foot.ask_weight(is_needed=True)
-    narrow, wide = foot.height_for(150), foot.height_for(900)
+    narrow, wide = foot.height_for(150, 600), foot.height_for(900, 600)
     assert narrow > wide
-    assert foot.height_for(900 if is_wide else 150) == (wide if is_wide else narrow)
+    assert foot.height_for(900 if is_wide else 150, 600) == (wide if is_wide else narrow)
 
 
 def test_an_error_of_the_right_leg_stands_below_its_column(open_log_page: Open) -> None:
@@ -134,3 +141,79 @@ def test_an_error_of_the_right_leg_stands_below_its_column(open_log_page: Open) 
     room = card.foot.width() - message.fontMetrics().horizontalAdvance(message.text()) - 2
     before = CELL_PADDING + column + card.table.fontMetrics().horizontalAdvance("8")
     assert message.contentsMargins().left() == min(before, room) > 20
+
+
+@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("points", [9.0, 16.0])
+@pytest.mark.parametrize("width", [150, 170, 240, 400])
+def test_the_figures_of_both_legs_are_whole_and_apart_at_any_width(
+    current: CurrentSession,
+    settings: Settings,
+    qtbot: QtBot,
+    width: int,
+    points: float,
+    unit: Unit,
+) -> None:
+    current.enter(Cell(SEATED, 1, L), "8x62.6")  # 62.6 (1 + 8 / 30) = 79.3
+    current.enter(Cell(SEATED, 1, R), "8x60")
+    settings.set_unit(unit)
+    font = QApplication.font()
+    font.setPointSizeF(points)
+    QApplication.setFont(font)
+    try:
+        best = BestToday(current, settings)
+        qtbot.addWidget(best)
+        best.show_exercise(SEATED)
+        best.resize(width, best.heightForWidth(width))
+        best.show()
+        figures = [best.figures[side] for side in (L, R)]
+        written = [figure.text() for figure in figures]
+        assert written == (["(79.3)", "(76.0)"] if unit is Unit.KG else ["(174.8)", "(167.6)"])
+        caption, *parts = (each for each in best.children() if isinstance(each, QLabel))
+        assert caption.text() == f"Estimated maximum today, {unit}"
+        for part in parts:
+            assert part.width() >= part.fontMetrics().horizontalAdvance(part.text())
+        for one, other in combinations([caption, *parts], 2):
+            assert not one.geometry().intersects(other.geometry())
+        assert all(best.rect().contains(each.geometry()) for each in (caption, *parts))
+        if (width, points) == (400, 9.0):
+            assert figures[0].y() == figures[1].y()
+            assert best._marks[R].x() == 200  # below its column
+        if (width, points) == (150, 16.0):
+            assert figures[0].y() < figures[1].y()
+    finally:
+        font.setPointSizeF(9.0)
+        QApplication.setFont(font)
+
+
+def test_a_hint_gives_way_to_an_error_where_there_is_little_room(
+    last_week: Session, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    page.resize(900, 330)
+    foot = page.cards[0].foot
+    press("8x6o", Enter)
+    assert foot.message.height() > 0
+    assert foot.last_time.height() == 0
+    assert foot.best.geometry().top() > foot.message.geometry().bottom()
+    page.resize(900, 800)
+    assert foot.last_time.height() > 0
+    page.resize(900, 330)
+    press(Qt.Key.Key_Escape)
+    assert foot.last_time.height() > 0
+
+
+def test_a_refused_cell_stays_in_sight_when_the_table_is_made_lower(open_log_page: Open) -> None:
+    page = open_log_page()
+    page.resize(900, 640)
+    table = page.cards[0].table
+    page.go_to(Cell(SEATED, 1, L))
+    press("5x8@60", Enter)
+    page.go_to(Cell(SEATED, 6, L))
+    press("8x6o", Enter)
+    for height in range(640, 380, -20):
+        page.resize(900, height)
+        QApplication.processEvents()
+        cell = table.visualRect(table.currentIndex())
+        assert table.currentIndex().row() == 5
+        assert table.viewport().rect().contains(cell)

@@ -104,3 +104,23 @@ def test_a_click_on_a_cell_whose_line_it_closed_selects_that_cell_alone(
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, SHIFT, place)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=place)
     assert selected(table) == ["12"]
+
+
+def test_what_is_current_stays_in_sight_when_the_table_is_made_lower(table: CursorTable) -> None:
+    table.resize(400, 400)
+    table.setColumnWidth(2, 600)
+    stand_on(table, 3, 2)
+    table.horizontalScrollBar().setValue(0)
+    for height in (140, 100, 80):
+        table.resize(400, height)
+        shown = table.visualRect(table.currentIndex())
+        assert shown.top() >= 0
+        assert shown.bottom() <= table.viewport().height()
+    assert table.verticalScrollBar().value() > 0
+    assert table.horizontalScrollBar().value() == 0
+
+
+def test_a_table_with_nothing_current_is_made_lower_where_it_stands(table: CursorTable) -> None:
+    table.leave()
+    table.resize(400, 80)
+    assert table.verticalScrollBar().value() == 0

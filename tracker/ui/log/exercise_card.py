@@ -30,6 +30,8 @@ from tracker.words.labels import (
     exercise_name,
 )
 
+LEAST_ROWS = 3  # that are seen at once before a hint below them gives way to an error
+
 
 class ExerciseCard(Card):
     """A card with one exercise's table, last time's sets and today's estimates.
@@ -184,7 +186,10 @@ class ExerciseCard(Card):
         # Beside the numbers of the rows, which would be painted anew with what lies over them.
         table, beside = self.table, self.table.verticalHeader().width()
         left, width = table.x() + beside, table.width() - beside
-        high = self.foot.height_for(width)
+        # Of the card's height, the header's and that of a few rows are not for what stands below.
+        rows = min(self.model.rowCount(), LEAST_ROWS) * table.verticalHeader().defaultSectionSize()
+        above = table.y() + table.horizontalHeader().height() + rows + self.reserve.room
+        high = self.foot.height_for(width, self.height() - CARD_PADDING - above)
         room = self.reserve.room + high
         if room != self._below.sizeHint().height():
             self._below.changeSize(0, room)

@@ -1,24 +1,24 @@
 """What belongs to an exercise's table: an error, a hint, and the session's best estimates."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, MARKS, colours_of
+from tracker.app.theme import CAPTION, GAP, MARKS, colours_of
 from tracker.domain.exercise import LEGS, Exercise, Side
-from tracker.ui.widgets.cards import Caption, StillCaption
+from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
 from tracker.words.labels import (
+    load_number,
     load_text,
+    number_text,
     side_name,
 )
 
@@ -35,23 +35,17 @@ class BestToday(QWidget):
         super().__init__(parent)
         self._current = current
         self._settings = settings
-        caption = Caption(self.tr("Estimated maximum today"), self, factor=CAPTION, muted=True)
+        self._caption = Caption("", self, factor=CAPTION, muted=True)
+        self._caption.setWordWrap(True)
         words = self.tr("Best estimated one-repetition maximum of this session.")
         self.setToolTip(f"{words}\n{estimate_marks()}")
-        self.figures: dict[Side, StillCaption] = {}
+        self.figures: dict[Side, Caption] = {}
         self._marks: dict[Side, Caption] = {}
-        across = QHBoxLayout()
         for side in LEGS:
             self._marks[side] = Caption(MARKS[side].letter, self, factor=FIGURE_OF_A_LEG)
-            self.figures[side] = StillCaption(self, factor=FIGURE_OF_A_LEG, bold=True)
-            across.addWidget(self._marks[side])
-            across.addWidget(self.figures[side])
-            across.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(caption)
-        layout.addLayout(across)
+            self.figures[side] = Caption("", self, factor=FIGURE_OF_A_LEG, bold=True)
+        self._name_unit()
+        settings.unit_changed.connect(self._name_unit)
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -67,15 +61,62 @@ class BestToday(QWidget):
             self._marks[side].setPalette(palette)
 
     def show_exercise(self, exercise: Exercise) -> None:
-        """Show the figures of one exercise."""
+        """Show the figures of one exercise; two have little room, so the caption has their unit."""
         for side, figure in self.figures.items():
             found = self._current.best_estimate(exercise, side)
-            figure.setText(estimate_text(found, self._load_text))
-            words = estimate_words(found, self._load_text)
+            figure.setText(estimate_text(found, self._number))
+            words = estimate_words(found, lambda kg: load_text(kg, self._settings.unit))
             figure.setAccessibleName(f"{side_name(side)}: {words}")
+        self._place(self.width())
 
-    def _load_text(self, kg: float) -> str:
-        return load_text(kg, self._settings.unit)
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that is written, on which its height depends."""
+        return (self._caption.text(), *(figure.text() for figure in self.figures.values()))
+
+    def _number(self, kg: float) -> str:
+        return number_text(load_number(kg, self._settings.unit), 1)
+
+    def _name_unit(self) -> None:
+        self._caption.setText(self.tr("Estimated maximum today, {}").format(self._settings.unit))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._parts_at(width)[1]
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._place(self.width())
+
+    def _place(self, width: int) -> None:
+        for part, place in self._parts_at(width)[0]:
+            part.setGeometry(place)
+
+    def _parts_at(self, width: int) -> tuple[list[tuple[Caption, QRect]], int]:
+        """Give where each part stands at a width, and the height that all of them take.
+
+        The legs stand side by side, below the columns of the table, and one below the other where
+        there is no room for that.
+        """
+        for part in (self._caption, *self._marks.values(), *self.figures.values()):
+            part.ensurePolished()  # or the text would be measured as Qt guesses it
+        high = self._caption.heightForWidth(width)
+        places = [(self._caption, QRect(0, 0, width, high))]
+        legs = [(self._marks[side], self.figures[side]) for side in LEGS]
+        beside = GAP // 2
+        widths = [mark.sizeHint().width() + beside + _taken(figure) for mark, figure in legs]
+        second = max(width // 2, widths[0] + GAP)
+        is_across = second + widths[1] <= width
+        left, top = 0, high + 2
+        for mark, figure in legs:
+            indent = mark.sizeHint().width() + beside
+            line = max(mark.sizeHint().height(), figure.sizeHint().height())
+            places.append((mark, QRect(left, top, indent - beside, line)))
+            places.append((figure, QRect(left + indent, top, _taken(figure), line)))
+            high = top + line
+            left, top = (second, top) if is_across else (0, high)
+        return places, high
 
 
 class TableFoot(QWidget):
@@ -93,6 +134,7 @@ class TableFoot(QWidget):
         )
         self.why_weigh.setWordWrap(True)
         self.weigh = QPushButton(self.tr("Enter bodyweight"), self)
+        self.weigh.setToolTip(self.why_weigh.text())
         self.last_time = Caption("", self, muted=True)
         self.last_time.setWordWrap(True)
         self.best = BestToday(current, settings, self)
@@ -105,6 +147,7 @@ class TableFoot(QWidget):
         """Ask for the bodyweight, and say why, where it is needed."""
         self.why_weigh.setVisible(is_needed)
         self.weigh.setVisible(is_needed)
+        self.best.setVisible(not is_needed)  # there is none of either leg
 
     def say(self, message: str, at: int) -> None:
         """Say what is wrong, as far to the right as there is room.
@@ -125,21 +168,39 @@ class TableFoot(QWidget):
         room = self.width() - self.message.fontMetrics().horizontalAdvance(message) - 2
         self.message.setContentsMargins(max(0, min(self._at, room)), 0, 0, 0)
 
-    def height_for(self, width: int) -> int:
-        """Lay the parts out one below the other at a width, and give the height they take."""
+    def height_for(self, width: int, most: int) -> int:
+        """Lay the parts out one below the other at a width, and give the height they take.
+
+        Args:
+            width: Of all parts.
+            most: The height there is, in pixels; where it is not enough, the hint gives way to what
+                is wrong or wanted, and then the reason why it is wanted.
+        """
         shown = [part for part in self._parts if not part.isHidden()]
         texts = [each.text() for each in shown if isinstance(each, Caption)]
-        seen = (width, texts, len(shown), self.font().key())
+        seen = (width, most, texts, self.best.texts, len(shown), self.font().key())
         if seen == self._laid_out[0]:
             return self._laid_out[1]
+        highs: dict[QWidget, int] = {part: _height_of(part, width) for part in shown}
+        if self.message in highs or self.weigh in highs:
+            for less in (self.last_time, self.why_weigh):
+                if less in highs and sum(highs.values()) + BETWEEN * (len(highs) - 1) > most:
+                    del highs[less]
+                    less.setGeometry(QRect())
         top = 0
-        for part in shown:
-            part.ensurePolished()
-            hint = part.sizeHint()
-            high = part.heightForWidth(width) if part.hasHeightForWidth() else hint.height()
-            across = hint.width() if part is self.weigh else width
+        for part, high in highs.items():
+            across = part.sizeHint().width() if part is self.weigh else width
             part.setGeometry(0, top, across, high)
             top += high + BETWEEN
         high = max(top - BETWEEN, 0)
         self._laid_out = seen, high
         return high
+
+
+def _height_of(part: QWidget, width: int) -> int:
+    part.ensurePolished()
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+
+
+def _taken(figure: Caption) -> int:
+    return figure.fontMetrics().horizontalAdvance(figure.text()) + 1

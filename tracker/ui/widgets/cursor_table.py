@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 _FLAGS: Final = QItemSelectionModel.SelectionFlag
@@ -30,6 +30,14 @@ class CursorTable(QTableView):
         self._pressed = QPersistentModelIndex()  # where the mouse was pressed
         for gone in (model.rowsRemoved, model.columnsRemoved):
             gone.connect(self._on_model_part_removed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current cell in sight where the table is made lower, by whatever it is."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
+            across = self.horizontalScrollBar().value()
+            self.scrollTo(self.currentIndex())
+            self.horizontalScrollBar().setValue(across)
 
     def keyboardSearch(self, search: str) -> None:
         """Find nothing: a key typed must not lead elsewhere, for the next one to act on."""
