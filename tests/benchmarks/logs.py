@@ -1,14 +1,16 @@
 """Logs of many sets: forty years of training, the same days however many the sets.
 
 Beside the sets stands what a runner in rehabilitation notes: the morning after each session, a run
-on the day after it, a heel-raise test a month, goals, and plans up to now.
+on the day after it, a heel-raise test a month, measurements, events, goals, and plans up to now.
 """
 
 import datetime
+from datetime import UTC
 from pathlib import Path
 from random import Random
 
 from tracker.domain.change import Change, Entry
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -17,7 +19,7 @@ from tracker.domain.plan import MOST_WEEKS, LoadBasis, Phase, Plan, PlannedSets,
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Moment, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.storage.database import Database
 
 LAST_DAY = datetime.date(2026, 11, 24)
@@ -25,6 +27,9 @@ PLANS = 5  # of two years each
 LEGS = (Side.LEFT, Side.RIGHT)
 MONTHS = 480
 MEASUREMENTS = 2_000
+EVENTS = 200
+HOLDS, HOLDS_A_SESSION = 5_000, 4
+DAYS = 14_600  # that they are spread over
 SESSIONS = 8_400  # one every other day, near enough, for forty years
 SESSIONS_A_HOLD = 20  # one in so many is of holds alone
 
@@ -48,7 +53,8 @@ def make_log(path: Path, sets: int) -> None:
         for day in monthly
         for side in LEGS
     ]
-    entries += _measurements(first, random)
+    entries += measurements(first, DAYS, random)
+    entries += events(first, DAYS)
     entries += [
         Goal(GoalKind.E1RM_BODYWEIGHTS, Exercise.SEATED, 1.5),
         Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, 25.0),
@@ -56,7 +62,7 @@ def make_log(path: Path, sets: int) -> None:
     ]
     for number in range(SESSIONS):
         day = first + datetime.timedelta(days=round(number * 1.74))
-        started_at = datetime.datetime(day.year, day.month, day.day, 18, tzinfo=datetime.UTC)
+        started_at = datetime.datetime(day.year, day.month, day.day, 18, tzinfo=UTC)
         session = Session(day, started_at)
         entries.append(session)
         count = sets * (number + 1) // SESSIONS - sets * number // SESSIONS
@@ -70,8 +76,14 @@ def make_log(path: Path, sets: int) -> None:
     database.close()
 
 
-def _measurements(first: datetime.date, random: Random) -> list[Entry]:
-    """Measure every known kind every other month or so, by leg where it is of one."""
+def measurements(first: datetime.date, days: int, random: Random) -> list[Entry]:
+    """Measure the known kinds in turn, by leg where they are of one.
+
+    Args:
+        first: The first day.
+        days: Over how many days.
+        random: Gives the values.
+    """
     kinds = list(KNOWN_KINDS.values())
     made: list[Entry] = []
     for number in range(MEASUREMENTS):
@@ -79,8 +91,62 @@ def _measurements(first: datetime.date, random: Random) -> list[Entry]:
         side = LEGS[number // len(kinds) % 2] if kind.is_of_legs else None
         least, most = kind.bounds
         value = round(random.uniform(least, most))
-        day = first + datetime.timedelta(days=round(number * 14_600 / MEASUREMENTS))
+        day = first + datetime.timedelta(days=round(number * days / MEASUREMENTS))
         made.append(Measurement(day, kind.name, value, side))
+    return made
+
+
+def events(first: datetime.date, days: int) -> list[Entry]:
+    """Have something happen now and then: on a day, over a span, and an injury that goes on.
+
+    Args:
+        first: The day of the first.
+        days: Over how many days.
+    """
+    kinds = list(EventKind)
+    made: list[Entry] = []
+    for number in range(EVENTS):
+        kind = kinds[number % len(kinds)]
+        day = first + datetime.timedelta(days=round(number * days / EVENTS))
+        lasts = day + datetime.timedelta(days=number % 40)
+        if kind is EventKind.INJURY:
+            goes_on = number + len(kinds) >= EVENTS
+            until = None if goes_on else lasts
+            made.append(Event(day, kind, until, LEGS[number % 2], Site.MID_PORTION))
+        else:
+            is_span = kind in (EventKind.ILLNESS, EventKind.TRAVEL)
+            made.append(Event(day, kind, lasts if is_span else None, note=f"number {number}"))
+    return made
+
+
+def holds(first: datetime.date, days: int) -> list[Entry]:
+    """Hold a load in sessions of their own, with either leg in turn.
+
+    Args:
+        first: The first day.
+        days: Over how many days.
+    """
+    made: list[Entry] = []
+    sessions = HOLDS // HOLDS_A_SESSION
+    for number in range(sessions):
+        day = first + datetime.timedelta(days=round(number * days / sessions))
+        session = Session(day, datetime.datetime(day.year, day.month, day.day, 7, tzinfo=UTC))
+        kg = 40.0 + number * 30 // sessions
+        made.append(session)
+        made += [
+            LoggedSet(
+                session.id,
+                Exercise.SEATED,
+                LEGS[place % 2],
+                place // 2 + 1,
+                1,
+                kg,
+                place,
+                rir=0.0,
+                hold_s=30.0 + (number + place) % 20,
+            )
+            for place in range(HOLDS_A_SESSION)
+        ]
     return made
 
 

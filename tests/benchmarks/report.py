@@ -1,13 +1,16 @@
 """The physio's report of ten years, against a bare QPdfWriter document of one page."""
 
+import datetime
 import subprocess
 import sys
 import time
 from pathlib import Path
+from random import Random
 from statistics import median
 
-from tests.benchmarks.logs import LAST_DAY
+from tests.benchmarks.logs import LAST_DAY, events, holds, measurements
 from tests.benchmarks.table import Measured
+from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
 from tracker.storage.database import Database
 
@@ -40,6 +43,14 @@ def measure_report(folder: Path, rounds: int = 7) -> Measured:
     log = folder / "ten-years.soleus"
     database = Database.create(log)
     database.apply(made_up_log(LAST_DAY, YEARS))
+    days = 365 * YEARS
+    first = LAST_DAY - datetime.timedelta(days=days)
+    rehabilitation = (
+        *measurements(first, days, Random(YEARS)),
+        *events(first, days),
+        *holds(first, days),
+    )
+    database.apply(Change.adding(*rehabilitation))
     database.close()
     ours, floor = [], []
     for _ in range(rounds + 1):
