@@ -4792,18 +4792,6 @@ Vol., {}</translation>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>Add event</source>
         <translation>Ereignis hinzufügen</translation>
     </message>
@@ -5093,18 +5081,6 @@ Vol., {}</translation>
     <message>
         <source>Goals</source>
         <translation>Ziele</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Add goal</source>
@@ -8174,6 +8150,21 @@ aus einer Datei</translation>
     <message>
         <source>, {}</source>
         <translation>, {}</translation>
+    </message>
+</context>
+<context>
+    <name>ListedDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 </TS>

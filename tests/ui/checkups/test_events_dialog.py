@@ -165,16 +165,6 @@ def test_an_event_asked_for_is_chosen_and_removed(make: Make, logbook: Logbook) 
     assert logbook.undo_label == "Remove event"
 
 
-def test_an_event_that_another_window_removed_is_not_chosen(make: Make, logbook: Logbook) -> None:
-    logbook.apply(Change.adding(RACE), "before")
-    dialog = make(RACE)
-    logbook.database.apply(Change.removing(RACE))
-    logbook.reloaded.emit()
-    assert texts(dialog) == []
-    assert not dialog.remove.isEnabled()
-    assert dialog._changing() == dialog._removing() == Change()
-
-
 @pytest.mark.parametrize(
     ("date", "until", "words"),
     [

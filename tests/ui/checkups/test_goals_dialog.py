@@ -97,16 +97,6 @@ def test_a_chosen_goal_fills_the_fields_and_is_changed(make: Make, logbook: Logb
     assert dialog.list.currentRow() == 0
 
 
-def test_a_goal_is_removed(make: Make, logbook: Logbook) -> None:
-    logbook.apply(Change.adding(GOAL), "before")
-    dialog = make()
-    dialog.list.setCurrentRow(0)
-    click(dialog.remove)
-    assert logbook.database.goals() == []
-    assert logbook.undo_label == "Remove goal"
-    assert not dialog.remove.isEnabled()
-
-
 def test_progress_stands_beside_the_goal_and_keeps_up(make: Make, logbook: Logbook) -> None:
     logbook.apply(Change.adding(GOAL), "before")
     dialog = make()
@@ -148,13 +138,6 @@ def test_the_kind_rules_out_what_it_cannot_be_of(make: Make) -> None:
     dialog.kind.setCurrentIndex(dialog.kind.findData(RAISES))
     assert dialog.side.isEnabled()
     assert dialog.exercise.currentData() == STANDING
-
-
-def test_enter_adds_a_goal(make: Make, logbook: Logbook) -> None:
-    dialog = make()
-    QTest.keyClicks(dialog.target, "1.5")
-    QTest.keyClick(dialog.target, Qt.Key.Key_Return)
-    assert len(logbook.database.goals()) == 1
 
 
 def test_every_field_has_a_name(make: Make) -> None:

@@ -3,11 +3,12 @@
 from typing import Final, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.app.theme import GAP
 from tracker.domain.exercise import Side
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.named_rows import named_rows
 from tracker.words.labels import clock_text
 from tracker.words.progress import leg
 
@@ -33,15 +34,7 @@ class Page(QWidget):
         self.column.setSpacing(GAP)
 
     def _add_form(self, *rows: tuple[str, QWidget]) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        for text, field in rows:
-            label = Caption(text, self, muted=True)
-            label.setBuddy(field)
-            field.setAccessibleName(text)
-            form.addRow(label, field)
-        self.column.addLayout(form)
+        self.column.addLayout(named_rows(rows, self))
 
 
 class Resting(Protocol):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -39,6 +38,7 @@ from tracker.domain.measurement import (
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.named_rows import named_rows
 from tracker.words.labels import date_of_text, date_text, number_of_text, shortest_text, side_name
 from tracker.words.measurements import (
     noise_text,
@@ -114,10 +114,6 @@ class MeasurementsDialog(QDialog):
         self._first_field().setFocus()
 
     def _lay_out(self) -> None:
-        self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setHorizontalSpacing(16)
-        self._form.setVerticalSpacing(8)
         rows: list[tuple[str, QWidget]] = [
             (self.tr("What"), self.kind),
             (self.tr("Name"), self.name),
@@ -129,11 +125,7 @@ class MeasurementsDialog(QDialog):
             (self.tr("Day"), self.day),
             (self.tr("Note"), self.note),
         ]
-        for text, field in rows:
-            label = Caption(text, self, muted=True)
-            label.setBuddy(field)
-            field.setAccessibleName(text)
-            self._form.addRow(label, field)
+        self._form = named_rows(rows, self)
         self.name.setPlaceholderText(self.tr("as “Grip strength”"))
         self.own_unit.setPlaceholderText(self.tr("as “kg”; may stay empty"))
         hint = self.tr("Of several trials, as 412 431 420, the best counts. Empty deletes a value.")

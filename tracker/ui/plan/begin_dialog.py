@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from tracker.domain.plan_edits import WholePlan
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.named_rows import named_rows
 from tracker.words.labels import date_of_text, date_text
 from tracker.words.plans import by_hand_text, phase_text, schedule_text
 
@@ -74,15 +74,7 @@ class BeginPhaseDialog(QDialog):
         self.day.selectAll()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for name, field in ((self.tr("Phase"), self.phase), (self.tr("Begins on"), self.day)):
-            label = Caption(name, self, muted=True)
-            label.setBuddy(field)
-            field.setAccessibleName(name)
-            form.addRow(label, field)
+        form = named_rows(((self.tr("Phase"), self.phase), (self.tr("Begins on"), self.day)), self)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.begin)

@@ -1,0 +1,188 @@
+"""A dialog that lists entries above the fields of one: added, changed and removed there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.logbook import Logbook
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.domain.change import Change
+from tracker.domain.event import Event
+from tracker.domain.goal import Goal
+from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
+from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.named_rows import named_rows
+
+E = TypeVar("E", bound=Event | Goal)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedWords:
+    """What such a dialog says.
+
+    Args:
+        title: What is listed.
+        adding: The step that adds one.
+        changing: The step that changes the one chosen.
+        removing: The step that removes it.
+        hint: What comes of them, said below the fields.
+    """
+
+    title: str
+    adding: str
+    changing: str
+    removing: str
+    hint: str
+
+
+class ListedDialog(QDialog, Generic[E]):
+    """Lists entries; each addition, change and removal is saved at once, as a step of its own.
+
+    Whoever is one makes its fields, and then lays them out.
+
+    Args:
+        logbook: The open log.
+        faults: Where a failed save is told.
+        words: What it says.
+    """
+
+    def __init__(
+        self, logbook: Logbook, faults: Faults, words: ListedWords, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._faults = faults
+        self._words = words
+        self._listed: Sequence[E] = ()
+        self.setWindowTitle(words.title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(words.title)
+        self.list.setMinimumSize(460, 130)
+        self.list.setWordWrap(True)
+        self.list.currentRowChanged.connect(self._on_list_row_changed)
+        self.message = Complaint(self)
+        self.add = QPushButton(self.tr("Add"), self)
+        self.change = QPushButton(self.tr("Change"), self)
+        self.remove = QPushButton(self.tr("Remove"), self)
+        self._buttons = (self.add, self.change, self.remove)
+        for button, label, make in (
+            (self.add, words.adding, self._adding),
+            (self.change, words.changing, self._changing),
+            (self.remove, words.removing, self._removing),
+        ):
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _on=False, what=(label, make): self._do(*what))
+        self.add.setDefault(True)
+
+    def _lay_out(self, rows: Sequence[tuple[str, QWidget]]) -> None:
+        """Lay out the list, the fields with their names, and the buttons."""
+        self._form = named_rows(rows, self)
+        buttons = QHBoxLayout()
+        for button in self._buttons:
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.rejected.connect(self.reject)
+        buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self._form)
+        layout.addWidget(self.message)
+        layout.addWidget(Caption(self._words.hint, self, factor=CAPTION, muted=True))
+        layout.addLayout(buttons)
+        order = [self.list, *(field for _, field in rows), *self._buttons, close]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+
+    def refresh(self) -> None:
+        """List the entries as they are now."""
+        self._faults.attempt(self._show_listed)
+
+    def _show_listed(self) -> None:
+        chosen = self._chosen
+        self._listed = self._read()
+        self.list.clear()
+        self.list.addItems(list(map(self._text, self._listed)))
+        if chosen is not None:
+            self._choose(chosen.id)
+        self._on_list_row_changed()
+
+    def _choose(self, entry_id: str) -> None:
+        """Stand at an entry, where it is still there."""
+        ids = [each.id for each in self._listed]
+        if entry_id in ids:
+            self.list.setCurrentRow(ids.index(entry_id))
+
+    @property
+    def _chosen(self) -> E | None:
+        row = self.list.currentRow()
+        return self._listed[row] if 0 <= row < len(self._listed) else None
+
+    def _on_list_row_changed(self) -> None:
+        chosen = self._chosen
+        self.change.setEnabled(chosen is not None)
+        self.remove.setEnabled(chosen is not None)
+        if chosen is not None:
+            self._fill(chosen)
+
+    def _adding(self) -> Change:
+        return Change.adding(self._typed(None)) + self._beside()
+
+    def _changing(self) -> Change:
+        chosen = self._chosen
+        if chosen is None:
+            return Change()
+        return Change.replacing(chosen, self._typed(chosen)) + self._beside()
+
+    def _removing(self) -> Change:
+        chosen = self._chosen
+        return Change() if chosen is None else Change.removing(chosen)
+
+    def _do(self, label: str, make: Callable[[], Change]) -> None:
+        self.message.hide()
+        self._faults.attempt(lambda: self._logbook.apply(make(), label), self.message.say)
+
+    # What is listed, and how
+
+    def _read(self) -> Sequence[E]:
+        """Give what is listed."""
+        raise NotImplementedError
+
+    def _text(self, entry: E) -> str:
+        """Write an entry in a line."""
+        raise NotImplementedError
+
+    def _fill(self, entry: E) -> None:
+        """Show an entry in the fields."""
+        raise NotImplementedError
+
+    def _typed(self, before: E | None) -> E:
+        """Read the fields.
+
+        Args:
+            before: The one changed, whose id it keeps; None for a new one.
+
+        Raises:
+            ValueError: In words, if they are no entry.
+        """
+        raise NotImplementedError
+
+    def _beside(self) -> Change:
+        """Give what an addition or a change does besides."""
+        return Change()
