@@ -3902,10 +3902,6 @@ Vol., {}</translation>
         <translation>L {}</translation>
     </message>
     <message>
-        <source>goal {}</source>
-        <translation>Ziel {}</translation>
-    </message>
-    <message>
         <source>up: right stronger, % of the stronger leg</source>
         <translation>oben: rechts stärker, % des stärkeren Beins</translation>
     </message>
@@ -5174,14 +5170,6 @@ Vol., {}</translation>
         <translation>Wadenhebetest</translation>
     </message>
     <message>
-        <source>goal {}</source>
-        <translation>Ziel {}</translation>
-    </message>
-    <message>
-        <source>last: {}</source>
-        <translation>zuletzt: {}</translation>
-    </message>
-    <message>
         <source>Test each leg to its end: Session ▸ Heel-raise test.</source>
         <translation>Teste jedes Bein, bis nichts mehr geht: Einheit ▸ Wadenhebetest.</translation>
     </message>
@@ -5500,10 +5488,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
         <translation>gehaltene Sekunden · {}</translation>
     </message>
     <message>
-        <source>last: {}</source>
-        <translation>zuletzt: {}</translation>
-    </message>
-    <message>
         <source>Hold a load still, as in 45s 60: the seconds become a line for each leg.</source>
         <translation>Halte eine Last still, wie in 45s 60: Die Sekunden werden zu einer Linie je Bein.</translation>
     </message>
@@ -5793,17 +5777,9 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
         <source>Note what you measure: Session ▸ Take measurements.</source>
         <translation>Notiere, was du misst: Einheit ▸ Messungen.</translation>
     </message>
-    <message>
-        <source>last: {}</source>
-        <translation>zuletzt: {}</translation>
-    </message>
 </context>
 <context>
     <name>MeasurementCard</name>
-    <message>
-        <source>goal {}</source>
-        <translation>Ziel {}</translation>
-    </message>
     <message>
         <source>veil: {}</source>
         <translation>Schleier: {}</translation>
@@ -6776,6 +6752,14 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <source>no value on this day</source>
         <translation>kein Wert an diesem Tag</translation>
     </message>
+    <message>
+        <source>last: {}</source>
+        <translation>zuletzt: {}</translation>
+    </message>
+    <message>
+        <source>goal {}</source>
+        <translation>Ziel {}</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -7470,10 +7454,6 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     </message>
     <message>
         <source>{} goal</source>
-        <translation>Ziel {}</translation>
-    </message>
-    <message>
-        <source>goal {}</source>
         <translation>Ziel {}</translation>
     </message>
     <message>

@@ -59,7 +59,7 @@ class BalanceCard(ProgressCard):
         aims = {each.target for each in self._goals(GoalKind.DIFFERENCE_PERCENT)}
         self.chart.show_goals(
             [
-                (sign * aim, self.tr("goal {}").format(self._side_of_axis(sign * aim)))
+                (sign * aim, self._goal_name(self._side_of_axis(sign * aim)))
                 for aim in sorted(aims)
                 for sign in (-1, 1)
             ]

@@ -1,7 +1,8 @@
 """What all cards of the Progress page share: a chart, and the values of a day in words."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 import numpy as np
@@ -13,11 +14,12 @@ from tracker.app.language import plural
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import MARKS, colours_of
-from tracker.domain.columns import Integers, day_number, day_of_number, distinct
+from tracker.domain.columns import Floats, Integers, day_number, day_of_number, distinct
 from tracker.domain.event import Event
 from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.felt import FeltByDay
 from tracker.domain.goal import Goal, GoalKind
-from tracker.ui.charts import Chart, Spell
+from tracker.ui.charts import Chart, Curve, Line, Points, Spell
 from tracker.ui.progress.chart_card import ChartCard
 from tracker.ui.widgets.faults import Faults
 from tracker.words.events import event_kinds, event_names
@@ -28,6 +30,11 @@ from tracker.words.progress import exercise_word, leg
 def axis_text(value: float, decimals: int) -> str:
     """Write an axis value with no more decimals than it needs."""
     return number_text(value, 0 if round(value, 6) == round(value) else decimals)
+
+
+def from_nought_text(value: float) -> str:
+    """Write an axis value of what is never below 0: there the axis has no numbers."""
+    return "" if value < 0 else number_text(value)
 
 
 class ProgressCard(ChartCard):
@@ -194,6 +201,43 @@ class ProgressCard(ChartCard):
         if len(self._exercises) == 1:
             return side_name(side)
         return f"{exercise_name(exercise)}, {leg(side)}"
+
+    def _measured_curves(
+        self,
+        series: Mapping[Side | None, FeltByDay],
+        plus_minus: Callable[[Floats], Floats],
+    ) -> list[Curve]:
+        """Draw one value a day by leg, or of no leg, joined by plain lines.
+
+        Args:
+            series: By leg; what is of no leg is drawn as what both legs do.
+            plus_minus: Gives within what each value lies; NaN where nobody knows.
+        """
+        return [
+            Curve(
+                "" if side is None else leg(side),
+                MARKS[side or Side.BOTH].colour,
+                Points.full(values.day, values.value),
+                replace(Line.plain(values.day, values.value), plus_minus=plus_minus(values.value)),
+                MARKS[side or Side.BOTH].shape,
+                side is Side.RIGHT,
+                title=self.title if side is None else side_name(side),
+                is_measured=True,
+            )
+            for side, values in series.items()
+        ]
+
+    def _with_last(self, text: str) -> str:
+        """Add the newest day's values in a line of their own."""
+        days = [int(days[-1]) for days in self._days_shown() if len(days)]
+        if not days:
+            return text
+        last = self.tr("last: {}").format(self._words_at(max(days)))
+        return f"{text}<br>{last}"
+
+    def _goal_name(self, target: str) -> str:
+        """Name the line of a goal by what is aimed at."""
+        return self.tr("goal {}").format(target)
 
     def _goals(self, kind: GoalKind) -> list[Goal]:
         """Give the goals of one kind for the exercises shown."""

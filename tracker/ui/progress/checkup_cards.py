@@ -1,7 +1,6 @@
 """Two cards of the Progress page: symptoms, and the heel-raise test."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import isnan
 from typing import Final
 
@@ -20,14 +19,13 @@ from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
 from tracker.domain.trend import smooth
 from tracker.ui.charts import Chart, Curve, Line, Points, Stripes, Tint
-from tracker.ui.progress.cards import ProgressCard
+from tracker.ui.progress.cards import ProgressCard, from_nought_text
 from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.words.checkups import bands_text, comparison_text, weeks_text
 from tracker.words.labels import (
     moment_name,
     number_text,
-    side_name,
     within_sentence,
 )
 from tracker.words.progress import leg
@@ -79,7 +77,7 @@ class SymptomsCard(ProgressCard):
         chart = Chart(least_span=MOST_PAIN, includes=[0, MOST_PAIN])
         title = self.tr("Symptoms")
         super().__init__(chart, 200, title, data, settings, faults, [self.moments], parent)
-        chart.set_value_text(lambda value: "" if value < 0 else number_text(value))
+        chart.set_value_text(from_nought_text)
         self.moments.chosen.connect(self.show_again)
 
     @property
@@ -209,11 +207,11 @@ class HeelRaiseCard(ProgressCard):
         self.knee = SegmentedControl(
             [self.tr("straight"), self.tr("bent")], self.tr("Knee straight or bent")
         )
-        self._raises: dict[Side, FeltByDay] = {}
+        self._raises: dict[Side | None, FeltByDay] = {}
         chart = Chart(least_span=16.0)
         title = self.tr("Heel-raise test")
         super().__init__(chart, 164, title, data, settings, faults, [self.knee], parent)
-        chart.set_value_text(lambda value: "" if value < 0 else number_text(value))
+        chart.set_value_text(from_nought_text)
         self.knee.chosen.connect(self.show_again)
 
     @property
@@ -231,45 +229,24 @@ class HeelRaiseCard(ProgressCard):
         self._raises = {side: checkups.heel_raises(exercise, side) for side in LEGS}
         self.chart.show_goals(
             [
-                (goal.target, self.tr("goal {}").format(number_text(goal.target)))
+                (goal.target, self._goal_name(number_text(goal.target)))
                 for goal in checkups.goals
                 if goal.kind is GoalKind.HEEL_RAISE_REPS and goal.exercise is exercise
             ]
         )
-        self.chart.show_curves(
-            [
-                Curve(
-                    leg(side),
-                    MARKS[side].colour,
-                    Points.full(values.day, values.value),
-                    replace(Line.plain(values.day, values.value), plus_minus=_limits(values.value)),
-                    MARKS[side].shape,
-                    side is Side.RIGHT,
-                    title=side_name(side),
-                    is_measured=True,
-                )
-                for side, values in self._raises.items()
-            ]
-        )
+        self.chart.show_curves(self._measured_curves(self._raises, _limits))
 
     def _days_shown(self) -> Sequence[Integers]:
         return [values.day for values in self._raises.values()]
 
     def _describe(self) -> str:
         text = self.tr("repetitions · {} · veil: what repeats differ by").format(self._legs())
-        days = [int(days[-1]) for days in self._days_shown() if len(days)]
-        if not days:
-            return text
-        last = self.tr("last: {}").format(self._compared(max(days)))
-        return f"{text}<br>{last}"
+        return self._with_last(text)
 
     def _what_fills(self) -> str:
         return self.tr("Test each leg to its end: Session ▸ Heel-raise test.")
 
     def _words_at(self, day: int) -> str:
-        return self._compared(day)
-
-    def _compared(self, day: int) -> str:
         left, right = (self._raises[side].at(day) for side in LEGS)
         return comparison_text(left, right)
 

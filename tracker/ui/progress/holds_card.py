@@ -12,10 +12,10 @@ from tracker.domain.columns import Integers
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.holds import DayHolds, HeldLoad, legs_held
 from tracker.ui.charts import Chart, Curve, Line, PointKind, Points
-from tracker.ui.progress.cards import ProgressCard
+from tracker.ui.progress.cards import ProgressCard, from_nought_text
 from tracker.ui.widgets.faults import Faults
 from tracker.words.holds import held_load_text, held_text, legs_held_text
-from tracker.words.labels import number_text, side_name
+from tracker.words.labels import side_name
 from tracker.words.progress import leg, marks_text
 
 
@@ -38,7 +38,7 @@ class HoldsCard(ProgressCard):
         self._held: dict[Side, DayHolds] = {}
         chart = Chart(least_span=20.0)
         super().__init__(chart, 164, self.tr("Holds"), data, settings, faults, [self.load], parent)
-        chart.set_value_text(lambda value: "" if value < 0 else number_text(value))
+        chart.set_value_text(from_nought_text)
         self.load.activated.connect(self.show_again)
 
     @property
@@ -95,11 +95,7 @@ class HoldsCard(ProgressCard):
         occurs = any(not held.is_to_failure.all() for held in self._held.values())
         marks = marks_text(tests=False, bounds=occurs, not_noted=False, dotted=False)
         text = " · ".join((self.tr("seconds held · {}").format(self._legs()), *marks))
-        days = [int(days[-1]) for days in self._days_shown() if len(days)]
-        if not days:
-            return text
-        last = self.tr("last: {}").format(self._words_at(max(days)))
-        return f"{text}<br>{last}"
+        return self._with_last(text)
 
     def _what_fills(self) -> str:
         return self.tr("Hold a load still, as in 45s 60: the seconds become a line for each leg.")

@@ -1,7 +1,6 @@
 """The cards of what is measured now and then: one a kind, and one of peak forces compared."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import isnan, nan
 from typing import Final
 
@@ -10,17 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
-from tracker.app.theme import MARKS
 from tracker.domain.columns import Integers, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.felt import FeltByDay
 from tracker.domain.goal import GoalKind
 from tracker.domain.measured import force_in_bodyweights, kinds_of
 from tracker.domain.measurement import SEATED_TO_STANDING_FORCE, MeasuredKind
-from tracker.ui.charts import Chart, Curve, Line, Points
+from tracker.ui.charts import Chart
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import number_text, shortest_text, side_name
+from tracker.words.labels import number_text, shortest_text
 from tracker.words.measurements import (
     direction_text,
     force_laboratory_text,
@@ -29,13 +27,11 @@ from tracker.words.measurements import (
     unit_text,
     value_text,
 )
-from tracker.words.progress import leg
 
 HEIGHT: Final = 140
 SHORT, SHORT_PART, LONG_PART = 100.0, 5, 50  # scales, and which part of them is shown at least
 ALL: Final = 1_000  # more than there are kinds
-# What is of no leg is drawn as what both legs do.
-OF: Final = {Side.LEFT: Side.LEFT, Side.RIGHT: Side.RIGHT, None: Side.BOTH}
+OF: Final = (*LEGS, None)
 
 
 class MeasuredCard(ProgressCard):
@@ -60,24 +56,6 @@ class MeasuredCard(ProgressCard):
     def exercises_shown(self) -> tuple[Exercise, ...]:
         return ()
 
-    def _curves(self, plus_minus: float) -> list[Curve]:
-        return [
-            Curve(
-                "" if side is None else leg(side),
-                MARKS[OF[side]].colour,
-                Points.full(values.day, values.value),
-                replace(
-                    Line.plain(values.day, values.value),
-                    plus_minus=np.full(len(values), plus_minus),
-                ),
-                MARKS[OF[side]].shape,
-                side is Side.RIGHT,
-                title=self.title if side is None else side_name(side),
-                is_measured=True,
-            )
-            for side, values in self._series.items()
-        ]
-
     def _days_shown(self) -> Sequence[Integers]:
         return [values.day for values in self._series.values()]
 
@@ -97,14 +75,6 @@ class MeasuredCard(ProgressCard):
     def _text(self, value: float, day: int) -> str:
         """Say a value of a day."""
         raise NotImplementedError
-
-    def _with_last(self, text: str) -> str:
-        """Add the newest day's values in a line of their own."""
-        days = [int(days[-1]) for days in self._days_shown() if len(days)]
-        if not days:
-            return text
-        last = self.tr("last: {}").format(self._words_at(max(days)))
-        return f"{text}<br>{last}"
 
 
 class MeasurementCard(MeasuredCard):
@@ -140,12 +110,15 @@ class MeasurementCard(MeasuredCard):
         noise = self.kind.noise
         self.chart.show_goals(
             [
-                (goal.target, self.tr("goal {}").format(value_text(self.kind, goal.target)))
+                (goal.target, self._goal_name(value_text(self.kind, goal.target)))
                 for goal in checkups.goals
                 if goal.kind is GoalKind.MEASUREMENT and goal.measured_kind == self.kind
             ]
         )
-        self.chart.show_curves(self._curves(nan if noise is None else noise.value))
+        limit = nan if noise is None else noise.value
+        self.chart.show_curves(
+            self._measured_curves(self._series, lambda values: np.full(len(values), limit))
+        )
 
     def _describe(self) -> str:
         legs = [self._leg(side) for side in self._series if side is not None]
@@ -199,7 +172,9 @@ class ForceRatioCard(MeasuredCard):
         found = {side: self._data.checkups.force_ratios(side) for side in LEGS}
         self._series = {side: values for side, values in found.items() if len(values)}
         self.chart.show_reference(SEATED_TO_STANDING_FORCE, self.tr("laboratory"))
-        self.chart.show_curves(self._curves(nan))
+        self.chart.show_curves(
+            self._measured_curves(self._series, lambda values: np.full(len(values), nan))
+        )
 
     def _describe(self) -> str:
         text = self.tr("isometric, of one day · {} · dotted: {}").format(

@@ -139,7 +139,7 @@ class StrengthCard(ProgressCard):
         if len(self._exercises) > 1:
             return self.tr("{} goal").format(exercise_word(goal.trained))
         target = axis_text(goal.target * scale, 1 if self._is_load else 2)
-        return self.tr("goal {}").format(target)
+        return self._goal_name(target)
 
     def _days_shown(self) -> Sequence[Integers]:
         return [series.values.day for series in self._legs_shown.values()]
