@@ -7,7 +7,7 @@ None or empty, and is left out of the page.
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, Self
+from typing import Protocol, Self, TypeVar
 
 from tracker.domain.columns import RunColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
@@ -39,6 +39,8 @@ from tracker.report.parts import (
 )
 from tracker.report.plans import PlanKept, plans_kept
 from tracker.report.response import Response, response
+
+Noted = TypeVar("Noted", HeelRaiseTest, Measurement)
 
 
 class ReportQuestions(PlanQuestions, DoseQuestions, Protocol):
@@ -164,8 +166,9 @@ class Report:
         looked_back = log.set_columns(None, last)
         sets = looked_back if first is None else looked_back.since(day_number(first))
         pain = log.pain_during(first, last)
-        symptoms, measurements = log.symptoms(first, last), log.measurements(first, last)
-        tests = log.tests(first, last)
+        symptoms = log.symptoms(first, last)
+        measured_so_far, tested_so_far = log.measurements(None, last), log.tests(None, last)
+        measurements, tests = _since(measured_so_far, first), _since(tested_so_far, first)
         trained = map(day_of_number, sets.day[[0, -1]].tolist() if len(sets) else ())
         noted: list[Symptom | Measurement | HeelRaiseTest] = [*symptoms, *measurements, *tests]
         days = [*trained, *(each.date for each in noted)] or [today]
@@ -209,12 +212,12 @@ class Report:
                 last,
             ),
             tuple(site for site in Site if site in felt_at),
-            tuple(_courses(log, measurements, last, since)),
+            tuple(_courses(measured_so_far, measurements, since)),
             _last_ratios(measurements),
             _times_bodyweight(measurements, weighings),
             tested(tests, runner),
-            _test_courses(log, tests, last, since),
-            _aims(log, last, legs, runner, weighings),
+            _test_courses(tested_so_far, tests, since),
+            _aims(log.goals(), last, legs, tested_so_far, measured_so_far, weighings, runner),
             plans_kept(PlansOfLog.of(log, first, last, today), first, last),
             injury_on(events, last),
             tuple(log.events(first, last)),
@@ -228,41 +231,37 @@ def _bodyweight(
     return None if start is None or end is None else Ends(start, end)
 
 
+def _since(noted: Sequence[Noted], first: datetime.date | None) -> Sequence[Noted]:
+    """Give what was noted from a day on; None for all."""
+    return noted if first is None else [each for each in noted if each.date >= first]
+
+
 def _courses(
-    log: ReportQuestions,
-    measurements: Sequence[Measurement],
-    last: datetime.date,
-    since: datetime.date,
+    so_far: Iterable[Measurement], measurements: Iterable[Measurement], since: datetime.date
 ) -> Iterable[Course]:
     """Give the course of what was measured in the period, with what came before it."""
     kinds = {each.measured for each in measurements}
-    so_far = [each for each in log.measurements(None, last) if each.measured in kinds]
-    return courses(so_far, since)
+    return courses([each for each in so_far if each.measured in kinds], since)
 
 
 def _test_courses(
-    log: ReportQuestions,
-    tests: Sequence[HeelRaiseTest],
-    last: datetime.date,
-    since: datetime.date,
+    so_far: Iterable[HeelRaiseTest], tests: Iterable[HeelRaiseTest], since: datetime.date
 ) -> tuple[TestCourse, ...]:
     """Give the course of the legs tested in the period, with what came before it."""
     legs = {(each.exercise, each.side) for each in tests}
-    so_far = [each for each in log.tests(None, last) if (each.exercise, each.side) in legs]
-    return courses_of_tests(so_far, since)
+    return courses_of_tests([each for each in so_far if (each.exercise, each.side) in legs], since)
 
 
 def _aims(
-    log: ReportQuestions,
+    goals: Iterable[Goal],
     last: datetime.date,
     legs: Strengths,
-    runner: Runner,
+    tests: Sequence[HeelRaiseTest],
+    measured: Sequence[Measurement],
     weighings: Sequence[Bodyweight],
+    runner: Runner,
 ) -> tuple[Aim, ...]:
     """Find where each goal stands on the last day: the log before the period counts as well."""
-    goals = log.goals()
-    tests = log.tests(None, last) if goals else []
-    measured = log.measurements(None, last) if goals else []
     day = day_number(last)
     return tuple(
         Aim(goal, reached(goal, day, legs, tests, measured, weighings, runner)) for goal in goals
