@@ -1,8 +1,10 @@
-"""A log in memory follows the one on the disk byte for byte."""
+"""A second log follows the one on the disk byte for byte, without a name or in memory."""
 
 import datetime
+import os
 import random
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -37,8 +39,18 @@ def database(log: Path) -> Iterator[Database]:
 
 
 @pytest.fixture
-def kept(log: Path) -> Iterator[KeptImage]:
-    kept = KeptImage(log.read_bytes())
+def passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the system for what passes."""
+    folder = tmp_path / "passing"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.fixture(params=["on a disk", "in memory"])
+def kept(log: Path, request: pytest.FixtureRequest) -> Iterator[KeptImage]:
+    kept = KeptImage(log.read_bytes(), log if request.param == "on a disk" else None)
+    assert (kept._file is None) == (request.param == "in memory")
     yield kept
     kept.close()
 
@@ -95,6 +107,98 @@ def test_reading_is_not_remembered(log: Path) -> None:
         )
         assert connection.recorded() is None
         connection.rollback()
+
+
+ADD = "INSERT INTO equipment (id, name) VALUES (?, ?)"
+MANY = [[f"{number}", f"No. {number}"] for number in range(500)]
+ADDED = [Statement(ADD, MANY)]
+
+
+def with_many_more(image: bytes) -> bytes:
+    """Give a log to which that was done."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(image)
+        connection.execute("BEGIN")
+        connection.executemany(ADD, MANY)
+        connection.execute("COMMIT")
+        return connection.serialize()
+
+
+def test_only_the_same_bytes_are_the_same(kept: KeptImage) -> None:
+    image = kept.image()
+    for other in (b"", image[:-1], image[:-1] + b"?", b"?" + image[1:], image + b"?"):
+        assert not kept.is_same_as(other)
+    assert kept.is_same_as(image)
+    assert kept.follow(ADDED, len(MANY))
+    assert not kept.is_same_as(image)
+    assert kept.is_same_as(kept.image())
+    assert kept.image() == with_many_more(image)
+
+
+def test_what_lies_on_a_disk_has_no_name_and_shows_nothing_to_others(
+    log: Path, passing: Path
+) -> None:
+    before = sorted(log.parent.iterdir())
+    with closing(KeptImage(log.read_bytes(), log)) as kept:
+        assert kept._file is not None
+        assert list(passing.iterdir()) == []
+        assert kept.follow(ADDED, len(MANY))
+        assert list(passing.iterdir()) == []
+        assert os.fstat(kept._file.fileno()).st_nlink == 0
+    assert kept._file.closed
+    assert sorted(log.parent.iterdir()) == before
+
+
+def test_without_a_folder_for_what_passes_it_lies_beside_the_log(log: Path, passing: Path) -> None:
+    passing.rmdir()
+    before = sorted(log.parent.iterdir())
+    with closing(KeptImage(log.read_bytes(), log)) as kept:
+        assert kept._file is not None
+        assert kept.follow(ADDED, len(MANY))
+        assert sorted(log.parent.iterdir()) == before
+
+
+@pytest.mark.parametrize("why", ["no folder", "full", "no name can be taken away"])
+def test_where_no_disk_takes_it_it_is_in_memory(
+    log: Path, passing: Path, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    def fail(*_given: object, **_named: object) -> None:
+        raise OSError(why)
+
+    with monkeypatch.context() as patch:
+        if why == "no folder":
+            patch.setattr(tempfile, "mkdtemp", fail)
+        else:
+            patch.setattr(Path, "write_bytes" if why == "full" else "unlink", fail)
+        kept = KeptImage(log.read_bytes(), log)
+    with closing(kept):
+        assert kept._file is None
+        assert list(passing.iterdir()) == []
+        assert kept.is_same_as(log.read_bytes())
+        assert kept.follow(ADDED, len(MANY))
+
+
+def test_where_the_disk_takes_no_more_it_goes_on_in_memory(log: Path) -> None:
+    with closing(KeptImage(log.read_bytes(), log)) as kept:
+        (pages,) = kept._connection.execute("PRAGMA page_count").fetchone()
+        kept._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+        assert kept.follow(ADDED, len(MANY))
+        assert kept._file is None
+        image = kept.image()
+    with closing(KeptImage(log.read_bytes(), log)) as kept:
+        assert kept.follow(ADDED, len(MANY))
+        assert kept.is_same_as(image)
+
+
+def test_what_cannot_be_read_any_more_is_no_file_s_like_and_of_no_more_use(log: Path) -> None:
+    with closing(KeptImage(log.read_bytes(), log)) as kept:
+        assert kept._file is not None
+        folder = os.open(log.parent, os.O_RDONLY)
+        os.dup2(folder, kept._file.fileno())
+        os.close(folder)
+        assert not kept.is_same_as(log.read_bytes())
+        kept._connection.close()
+        assert not kept.follow(ADDED, len(MANY))
 
 
 @pytest.mark.parametrize(

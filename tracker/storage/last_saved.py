@@ -1,4 +1,4 @@
-"""The log as it was saved last, in memory: the file is compared with it, and it is gone on with.
+"""The log as it was saved last: the file is compared with it, and it is gone on with.
 
 Whoever has the log open looks at the file and decides what becomes of it; here is known whether
 what was found there is what was saved, and whether what was saved can take its place.
@@ -46,7 +46,7 @@ class LastSaved:
         """
         if self._path is None or self.is_of(stamp):
             return True
-        image = KeptImage(self._connection.serialize())
+        image = KeptImage(self._connection.serialize(), self._path)
         if self._image is not None and not image.is_whole():
             image.close()
             return False
@@ -60,7 +60,7 @@ class LastSaved:
             self._connection.record()
 
     def follow(self, stamp: Stamp) -> None:
-        """Do in memory what was committed.
+        """Do to what is kept what was committed.
 
         Args:
             stamp: Of the log since.
@@ -79,7 +79,7 @@ class LastSaved:
         self.forget()
 
     def forget(self) -> None:
-        """Know no more what the file holds, and let go of the memory."""
+        """Know no more what the file holds, and let go of it."""
         image, self._image = self._image, None
         if image is not None:
             image.close()
@@ -101,7 +101,7 @@ class LastSaved:
 
     def is_in(self, image: bytes) -> bool:
         """Tell whether a file is what is known, byte for byte; if so, that is proved."""
-        is_same = self._image is not None and image == self._image.image()
+        is_same = self._image is not None and self._image.is_same_as(image)
         self._is_proved |= is_same
         return is_same
 
