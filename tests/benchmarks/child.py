@@ -25,6 +25,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QVBoxLayout, QWidget
 
+from tracker.app.import_hook import remove_import_hook
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.set_grid import Cell
 
@@ -438,6 +439,8 @@ def main() -> None:
     """Measure what the command line names."""
     name, log, points = sys.argv[1:]
     application = QApplication.instance() or QApplication([])
+    if name.endswith("_ours"):
+        remove_import_hook()  # as the door does, before what imports most
     measured = {
         "enter_ours": enter_ours,
         "enter_floor": enter_floor,
