@@ -1,6 +1,8 @@
 """What is handed out says one version, and is built of what the program reads."""
 
 import re
+import runpy
+import struct
 import subprocess
 import sys
 import tomllib
@@ -111,3 +113,15 @@ def test_nothing_that_the_program_loads_is_left_out_of_the_bundle() -> None:
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.stderr == ""
     assert int(ran.stdout) > 100
+
+
+def test_the_data_of_icu_keep_every_part_that_qt_may_ask_for() -> None:
+    head = struct.pack("<H", 32) + bytes(30)
+    table = struct.pack("<7I", 3, 28, 64, 36, 80, 47, 96)
+    names = b"i73/a.r\0i73/unit/b\0i73/coll/c\0"
+    package = head + table + names + bytes(6) + b"a" * 16 + b"b" * 16 + b"c" * 9
+    without = runpy.run_path(str(PACKAGING / "icu.py"))["without"]
+    table = struct.pack("<5I", 2, 20, 48, 28, 64)
+    names = b"i73/a.r\0i73/coll/c\0"
+    # Every content begins where sixteen bytes do, as ICU reads it where it lies.
+    assert without(package) == head + table + names + bytes(9) + b"a" * 16 + b"c" * 9 + bytes(7)

@@ -36,6 +36,8 @@ IS_LINUX: Final = sys.platform.startswith("linux")
 BIN: Final = "Scripts" if sys.platform == "win32" else "bin"
 PYTHON: Final = "python.exe" if sys.platform == "win32" else "python"
 _NUMPY: Final = "numpy.libs"  # whose libraries were rewritten, and break when stripped
+# The most that zstd does; whoever unpacks it needs no more memory than zstd allows of itself.
+SMALL: Final = ("--ultra", "-22", "--long=27")
 # Debian wants an address; the authors have none yet, and this one can be nobody's.
 MAINTAINER: Final = "the Soleus authors <authors@soleus.invalid>"
 
@@ -146,6 +148,7 @@ class Build:
         # Not from the checkout: the bundle is made of what is installed.
         self.run(self.python, "-m", "PyInstaller", *quiet, *places, spec, cwd=self.work)
         if IS_LINUX:
+            self.run(self.python, HERE / "icu.py", self.bundle)
             for library in libraries(self.bundle):
                 self.run("strip", "--strip-unneeded", library)
             (self.bundle / "soleus-gui").symlink_to("soleus")
@@ -209,7 +212,7 @@ class Build:
             for path in [root, *sorted(root.rglob("*"))]:
                 tar.add(path, path.relative_to(root.parent), recursive=False, filter=self.owned)
         target = self.to / f"{name}.tar.zst"
-        self.run("zstd", "--quiet", "--force", "--rm", "-19", "-T0", plain, "-o", target)
+        self.run("zstd", "--quiet", "--force", "--rm", *SMALL, plain, "-o", target)
 
     def owned(self, entry: tarfile.TarInfo) -> tarfile.TarInfo:
         """Give an entry of the archive that tells of nobody and of no time but the commit's."""
