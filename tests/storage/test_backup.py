@@ -340,6 +340,17 @@ def test_a_disk_that_gives_back_other_bytes_is_found_out(log: Path) -> None:
     assert names_in(log.parent) == {log.name}
 
 
+def test_a_copy_tells_with_each_part_of_it_how_far_it_is(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database.open(log)
+    image = database.image()
+    database.close()
+    monkeypatch.setattr(module, "CHUNK", len(image.data) // 2)
+    told = list(copying(image, log.with_name("copy.soleus")))
+    assert told == [0.0, 0.25, 0.5, 0.6]
+
+
 def test_a_copy_that_is_not_wanted_any_more_leaves_nothing(log: Path) -> None:
     steps = copying(module.Image(log.read_bytes(), {}, log), log.with_name("copy.soleus"))
     next(steps)
