@@ -27,7 +27,7 @@ from tracker.ui.files.restore_dialog import RestoreDialog
 from tracker.ui.window.main_window import MainWindow
 
 ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT"
-MOST_STILL_S = 3.0  # on a busy machine; a window that is frozen is so for good
+MOST_STILL_S = 20.0  # on a very busy machine; a window that is frozen is so for good
 MOST_ROOM = 1 << 31  # bytes
 HEADINGS = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment\n"
 
