@@ -12,7 +12,7 @@ from tests.domain.sets import (
     strengths_of,
 )
 from tracker.domain.day_values import DayValues, day_values
-from tracker.domain.leg_strength import LegStrength, compare
+from tracker.domain.leg_strength import LegFigures, LegStrength, change_of_share, compare
 from tracker.domain.one_rep_max import Formula
 
 
@@ -100,3 +100,58 @@ def test_what_is_still_true_after_a_day_changed_is_taken_over() -> None:
         assert found.plus_minus_percent.tolist() == pytest.approx(
             expected.plus_minus_percent.tolist(), nan_ok=True
         )
+
+
+def two_days(
+    *read_kg: tuple[float, float], equipment: tuple[int, int] = (1, 1), at_least: bool = False
+) -> LegFigures:
+    """Give the figures of two days: by the formula used, another, and with a repetition more."""
+    used, other, more = read_kg
+    three = np.array([3, 3])
+    return LegFigures(
+        np.array([DAY, DAY + 84]),
+        np.array(equipment),
+        days=three,
+        weeks=three,
+        deviation=np.array([4.0, 4.0]),
+        read_kg=np.array([used, other, *[used] * 4, more]),
+        half_gap_percent=np.zeros(2),
+        is_at_least=np.array([False, at_least]),
+        reps_to_failure=np.array([10.0, 10.0]),
+    )
+
+
+SEATED_KG = (60.0, 72.0), (60.0, 76.0), (61.5, 73.8)
+STANDING_KG = (80.0, 80.0), (80.0, 80.0), (82.0, 82.0)
+
+
+def test_the_plus_minus_of_a_changed_share_is_that_of_a_change() -> None:
+    """By hand: 60 of 80 kg are 75 %, 72 of 80 are 90 %: 15 points more.
+
+    Repeats of each of the four medians, of three values of SD 4 %: 2 x 4 x 1.2533 / sqrt(3.5708)
+    = 5.3059 %. Two of them move the 75 % by 5.3059 % x sqrt(2) of it, 5.6278 points, and the 90 %
+    by 6.7534. The other formula reads 76 of 80, 95 %, and so 20 points: 5 apart, more than a
+    repetition makes, 90 % x 2.5 % = 2.25. The root of 5.6278, 6.7534 and 5 squared is 10.1134.
+    """
+    change = change_of_share(two_days(*STANDING_KG), two_days(*SEATED_KG))
+    assert change is not None
+    assert change.points == pytest.approx(15.0)
+    assert change.plus_minus == pytest.approx(10.1134, abs=1e-4)
+
+
+def test_what_reads_both_days_alike_hardly_moves_a_change() -> None:
+    """By hand: a formula that reads the seated figures a tenth higher makes 15 points 16.5."""
+    tenth_more = (60.0, 72.0), (66.0, 79.2), (60.0, 72.0)
+    standing = (80.0, 80.0), (80.0, 80.0), (80.0, 80.0)
+    change = change_of_share(two_days(*standing), two_days(*tenth_more))
+    assert change is not None
+    assert change.plus_minus == pytest.approx((5.6278**2 + 6.7534**2 + 1.5**2) ** 0.5, abs=1e-4)
+
+
+def test_a_share_of_other_equipment_or_a_lower_bound_has_no_change() -> None:
+    standing, seated = two_days(*STANDING_KG), two_days(*SEATED_KG)
+    elsewhere = two_days(*SEATED_KG, equipment=(1, 2))
+    assert change_of_share(standing, elsewhere) is None
+    assert change_of_share(elsewhere, seated) is None
+    assert change_of_share(standing, two_days(*SEATED_KG, at_least=True)) is None
+    assert change_of_share(two_days(*STANDING_KG, at_least=True), seated) is None

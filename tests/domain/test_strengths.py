@@ -417,6 +417,23 @@ def test_a_ratio_has_the_days_of_both_exercises() -> None:
     assert strengths_of(lifts).days_of_ratio(LEFT).tolist() == [DAY, DAY + 1]
 
 
+def test_a_ratio_changes_unless_either_exercise_is_on_other_equipment() -> None:
+    def trained(first: int, kg: float, equipment: int = 1) -> list[Lift]:
+        days = [first + 7 * week for week in range(3)]
+        standing = [Lift(day, exercise=STANDING, kg=10.0) for day in days]
+        return [*standing, *(Lift(day, kg=kg, equipment=equipment) for day in days)]
+
+    days = DAY + 14, DAY + 98
+    same, other = (
+        strengths_of([*trained(DAY, 40.0), *trained(DAY + 84, 60.0, machine)]) for machine in (1, 2)
+    )
+    change = same.change_of_ratio(LEFT, *days)
+    assert change is not None
+    assert change.points == pytest.approx(25.0)  # 40 and 60 of 80 kg
+    assert other.change_of_ratio(LEFT, *days) is None
+    assert same.change_of_ratio(RIGHT, *days) is None
+
+
 def test_a_ratio_begins_anew_where_either_exercise_changes_its_equipment() -> None:
     lifts = [
         *(Lift(DAY + day, equipment=1) for day in (0, 2, 4)),

@@ -1,5 +1,7 @@
 """What changed since the last visit, row by row."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -12,15 +14,18 @@ from tests.report.test_parts import (
     STANDING,
     TODAY,
     ago,
+    held,
     report_of,
     train,
 )
 from tests.report.test_words import plain
 from tracker.domain.change import Entry
 from tracker.domain.event import Event, EventKind
+from tracker.domain.exercise import Equipment
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.measurement import FORCE_SEATED, TENDINS_A, VISA_A, Measurement
+from tracker.domain.session import LoggedSet
 from tracker.report import changed_words as words
 
 VISIT = Event(ago(30), EventKind.VISIT)
@@ -129,6 +134,35 @@ def test_tests_done_differently_are_not_compared() -> None:
         HeelRaiseTest(TODAY, STANDING, LEFT, 27, incline_deg=10),
     ]
     assert rows_of(*tests, VISIT).endswith("| not tested alike |")
+
+
+def test_holds_are_told_in_seconds_by_leg_at_the_load_held_last() -> None:
+    rows = rows_of(
+        *held(90, (LEFT, 30.0, 0.0)),
+        *held(40, (LEFT, 38.0, 0.0), (RIGHT, 50.0, 2.0)),
+        *held(0, (LEFT, 45.0, 0.0), (RIGHT, 45.0, 0.0)),
+        VISIT,
+    )
+    assert rows == (
+        "Seated 60 kg held, left | 30 s · 25 Aug | 38 s · 14 Oct | 45 s · 23 Nov | +7 s | "
+        "Seated 60 kg held, right | – | at least 50 s · 14 Oct | 45 s · 23 Nov | not to failure |"
+    )
+    alone = rows_of(*held(0, (LEFT, 45.0, None), exercise=STANDING, kg=20.0))
+    assert alone == "Standing +20 kg held, left | – | – | at least 45 s · 23 Nov | – |"
+
+
+def test_a_ratio_on_other_equipment_has_no_change() -> None:
+    machines = [Equipment("Lever"), Equipment("Smith")]
+    sets: list[Entry] = [WEIGHED, *machines]
+    for last, machine in zip((100, 0), machines, strict=True):
+        for day in (14, 7, 0):
+            trained = train(last + day, (SEATED, LEFT, 45), (STANDING, LEFT, 5))
+            sets += [
+                replace(each, equipment_id=machine.id) if isinstance(each, LoggedSet) else each
+                for each in trained
+            ]
+    rows = rows_of(*sets, first=98)
+    assert "Seated / standing, left | – | 0.60 ± 0.04 · 28 Aug | 0.60 ± 0.04 | not known |" in rows
 
 
 def test_measurements_are_held_against_their_noise_where_that_is_known() -> None:

@@ -188,3 +188,7 @@ def test_the_ratio_stands_at_the_start_as_well() -> None:
     ratio = report_of(WEIGHED, *training(100, 45), *training(0, 60), first=98, last=0).ratio
     assert ratio is not None
     assert (ratio.then[LEFT].value, ratio.now[LEFT].value) == pytest.approx((0.6, 0.8))
+    change = ratio.changes[LEFT]
+    assert change is not None
+    assert change.value == pytest.approx(0.2)
+    assert ratio.changes[RIGHT] is None

@@ -52,6 +52,21 @@ def train(
     return [session, *sets]
 
 
+def held(
+    days_ago: int,
+    *legs: tuple[Side, float, float | None],
+    exercise: Exercise = SEATED,
+    kg: float = 60.0,
+) -> list[Entry]:
+    """Log a session with a hold a leg: its seconds, and what was left in reserve."""
+    session = Session(ago(days_ago))
+    sets = [
+        LoggedSet(session.id, exercise, side, 1, 1, kg, hold_s=held_s, rir=rir)
+        for side, held_s, rir in legs
+    ]
+    return [session, *sets]
+
+
 def both(exercise: Exercise, left_kg: float, right_kg: float) -> list[tuple[Exercise, Side, float]]:
     return [(exercise, LEFT, left_kg), (exercise, RIGHT, right_kg)]
 

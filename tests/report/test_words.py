@@ -16,13 +16,13 @@ from tests.report.test_parts import (
     TODAY,
     ago,
     both,
+    held,
     report_of,
     train,
 )
 from tests.report.test_plans import in_a_row, planned
 from tracker.domain.change import Entry
 from tracker.domain.event import Event, EventKind
-from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.load import Unit
@@ -36,7 +36,6 @@ from tracker.domain.measurement import (
 from tracker.domain.plan import PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
-from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.report import words
 
@@ -207,36 +206,19 @@ def test_running_is_said_beside_the_work_in_the_unit_that_goes_with_loads() -> N
     assert words.running_text(report_of(*training), Unit.KG) == ""
 
 
-def test_holds_are_said_beside_the_work_as_time_and_in_seconds_of_the_last() -> None:
-    def held(
-        days: int, exercise: Exercise, *legs: tuple[Side, float, float | None], kg: float = 60.0
-    ) -> list[Entry]:
-        session = Session(ago(days))
-        sets = [
-            LoggedSet(session.id, exercise, side, 1, 1, kg, hold_s=held_s, rir=rir)
-            for side, held_s, rir in legs
-        ]
-        return [session, *sets]
-
+def test_holds_are_said_beside_the_work_as_time_and_how_the_legs_compare() -> None:
     report = report_of(
-        *held(9, SEATED, (LEFT, 30.0, 0.0), (RIGHT, 30.0, 0.0)),
-        *held(7, STANDING, (LEFT, 30.0, None), kg=20.0),
-        *held(2, SEATED, (LEFT, 45.0, 0.0), (RIGHT, 52.0, 0.0), kg=62.5),
+        *held(9, (LEFT, 30.0, 0.0), (RIGHT, 30.0, 0.0)),
+        *held(7, (LEFT, 30.0, None), exercise=STANDING, kg=20.0),
+        *held(2, (LEFT, 45.0, 0.0), (RIGHT, 52.0, 0.0), kg=62.5),
         Run(ago(1), 10.0),
         first=10,
         last=0,
     )
-    said = (
-        "Holds: 3:07 min under tension; Seated 62.5 kg, 21 Nov 2026: left 45 s, right 52 s, "
-        "right 7 s longer; Standing +20 kg, 16 Nov 2026: left at least 30 s."
-    )
+    said = "Holds: 3:07 min under tension; Seated 62.5 kg, 21 Nov 2026: right 7 s longer."
     assert words.holds_text(report, Unit.KG) == said
     assert words.beside_work_text(report, Unit.KG).startswith(f"{said} Running: ")
-    long_ago = report_of(
-        *held(90, SEATED, (LEFT, 45.0, 0.0)), *train(0, *both(SEATED, 60, 60)), first=99, last=0
-    )
-    assert words.holds_text(long_ago, Unit.KG) == "Holds: 0:45 min under tension."
-    both_at_once = report_of(*held(1, SEATED, (BOTH, 45.0, None)))
+    both_at_once = report_of(*held(1, (BOTH, 45.0, None)))
     assert words.holds_text(both_at_once, Unit.KG) == "Holds: 0:45 min under tension."
     none = report_of(*train(0, *both(SEATED, 60, 60)))
     assert words.beside_work_text(none, Unit.KG) == ""
@@ -271,9 +253,8 @@ def test_of_kinds_of_one_s_own_those_measured_last_are_told() -> None:
 
 
 def test_holds_alone_have_no_volume() -> None:
-    session = Session(TODAY)
-    held = LoggedSet(session.id, SEATED, LEFT, 1, 1, 60.0, hold_s=45.0)
-    assert plain(words.work_rows(report_of(session, held), Unit.KG)) == "Seated | 1 | – | – | – |"
+    report = report_of(*held(0, (LEFT, 45.0, None)))
+    assert plain(words.work_rows(report, Unit.KG)) == "Seated | 1 | – | – | – |"
 
 
 def test_what_the_limits_of_measurements_are_of_is_said() -> None:

@@ -1,7 +1,7 @@
 """How strong a leg is at any day, with its ±, and two such figures as a ratio."""
 
 from dataclasses import dataclass
-from math import isfinite
+from math import hypot, isfinite
 from typing import Any, Final
 
 import numpy as np
@@ -312,3 +312,50 @@ def change_of(figures: LegFigures, then: int, now: int) -> LegChange | None:
         return None
     reps = float(earlier.reps_to_failure[0]), float(later.reps_to_failure[0])
     return LegChange(percent - 100, float(share.plus_minus[0]), *reps)
+
+
+@dataclass(frozen=True, slots=True)
+class ShareChange:
+    """How a figure in percent of another has changed between two days.
+
+    Args:
+        points: The later share less the earlier.
+        plus_minus: Its ±, in points.
+    """
+
+    points: float
+    plus_minus: float
+
+
+def change_of_share(base: LegFigures, other: LegFigures) -> ShareChange | None:
+    """Give the change of a figure in percent of another between two days.
+
+    It is a share and a change, and its ± is made as theirs are. The four medians err each by
+    itself: what repeats differ by adds up as squares, as far as it moves the share of its day. The
+    formulas and one repetition misjudged count only as far as they read the change differently:
+    what reads both days alike moves both shares, and the change hardly.
+
+    Args:
+        base: What is 100 %, on the earlier and on the later day.
+        other: What is in percent of it, on both.
+
+    Returns:
+        None where a figure is missing or a lower bound, or where the equipment of either is
+        another: loads on different equipment do not compare.
+    """
+    share = compare(base, other).percent
+    if np.isnan(share).any() or any(
+        each.equipment[0] != each.equipment[1] for each in (base, other)
+    ):
+        return None
+    x, y = base.read_kg, other.read_kg
+    read = 100 * y[:-1] / x[:-1]
+    more = 100 * np.stack((y[-1] / x[0], y[0] / x[-1]))
+    changes = np.concatenate(
+        (read[:, 1] - read[:, 0], more[:, 1] - read[0, 0], read[0, 1] - more[:, 0])
+    )
+    reading = float(np.abs(changes - changes[0]).max())
+    repeats = share / 100 * np.hypot(base.repeats_percent, other.repeats_percent)
+    half_gaps = share / 100 * (base.half_gap_percent + other.half_gap_percent)
+    limit = hypot(*repeats.tolist(), reading) + float(half_gaps.sum())
+    return ShareChange(float(share[1] - share[0]), limit)

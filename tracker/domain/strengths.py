@@ -11,7 +11,15 @@ from tracker.domain.day_values import DayValues
 from tracker.domain.difference import Source
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.judged_pairs import JudgedPairs
-from tracker.domain.leg_strength import LegChange, LegStrength, Shares, change_of, compare
+from tracker.domain.leg_strength import (
+    LegChange,
+    LegStrength,
+    ShareChange,
+    Shares,
+    change_of,
+    change_of_share,
+    compare,
+)
 from tracker.domain.not_known import reasons_at
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.pairs import Pairs, pairs_of
@@ -198,6 +206,14 @@ class Strengths:
             self.leg(exercise, side).at(days) for exercise in (Exercise.SEATED, Exercise.STANDING)
         )
         return compare(standing, seated)
+
+    def change_of_ratio(self, side: Side, then: int, now: int) -> ShareChange | None:
+        """Give the change of a leg's ratio between two days; None where it is not known."""
+        days = np.array([then, now])
+        seated, standing = (
+            self.leg(exercise, side).at(days) for exercise in (Exercise.SEATED, Exercise.STANDING)
+        )
+        return change_of_share(standing, seated)
 
     def days_of_ratio(self, side: Side) -> Integers:
         """List the days on which a leg did either exercise of the ratio, ascending."""

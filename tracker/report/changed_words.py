@@ -19,23 +19,26 @@ from tracker.domain.measurement import Measurement
 from tracker.domain.strengths import Trend
 from tracker.domain.verdict import State, Verdict
 from tracker.report.contents import Report
+from tracker.report.held import HeldOn, HoldCourse
 from tracker.report.legs import Compared, Share, Strength
 from tracker.report.legs_words import leg_figure_text
 from tracker.report.parts import TestCourse
 from tracker.report.words import courses_told, day_within, on_one_line, row, shortened
 from tracker.words.balance import signed_percent, with_sets
+from tracker.words.holds import held_load_text, held_text
 from tracker.words.labels import (
     NOTHING,
     date_text,
     exercise_knee,
     exercise_name,
     number_text,
+    shortest_text,
 )
 from tracker.words.measurements import bare_value_text, measured_in_text
 from tracker.words.progress import leg
 
 _WIDTHS: Final = "19%", "15%", "15%"
-N = TypeVar("N", HeelRaiseTest, Measurement)
+N = TypeVar("N", HeelRaiseTest, Measurement, HeldOn)
 
 
 def changed_heading(report: Report) -> str:
@@ -60,6 +63,7 @@ def changed_rows(report: Report, unit: Unit) -> str:
     rows = [
         *(each for strength in report.strength for each in _strength_rows(strength, report, unit)),
         *_ratio_rows(report),
+        *(each for course in report.holds for each in _held_rows(course, report, unit)),
         *(_test_row(course, report) for course in report.test_courses),
         *(each for course in courses_told(report) for each in _measured_rows(course, report)),
     ]
@@ -153,22 +157,22 @@ def _ratio_rows(report: Report) -> Iterator[list[str]]:
     ratio = report.ratio
     for side in () if ratio is None else LEGS:
         assert ratio is not None
-        then, now = ratio.then[side], ratio.now[side]
+        then, now, change = ratio.then[side], ratio.now[side], ratio.changes[side]
         if isnan(now.value):
             continue
-        change = then.change(now)
         yield [
             _tr("Seated / standing, {}").format(leg(side)),
             *_days(ratio.compared, report, _share_text(ratio.first[side]), _share_text(then)),
             _share_text(now),
-            _tr("not known")
-            if isnan(change.value)
-            else _verdict(
-                _signed(change.value, lambda value: number_text(value, 2)),
-                number_text(change.plus_minus, 2),
-                is_beyond=abs(change.value) > change.plus_minus,
-            ),
+            _tr("not known") if change is None else _share_change_text(change),
         ]
+
+
+def _share_change_text(change: Share) -> str:
+    """Write a change of a ratio; as it is written, it is within its ± or beyond."""
+    value, limit = round(change.value, 2), max(0.01, round(change.plus_minus, 2))
+    text = _signed(value, lambda value: number_text(value, 2))
+    return _verdict(text, number_text(limit, 2), is_beyond=abs(value) > limit)
 
 
 def _share_text(share: Share) -> str:
@@ -206,6 +210,24 @@ def _test_row(course: TestCourse, report: Report) -> list[str]:
         *_noted((found.first, found.then, found.last), report, lambda test: number_text(test.reps)),
         said,
     ]
+
+
+def _held_rows(course: HoldCourse, report: Report, unit: Unit) -> Iterator[list[str]]:
+    load = held_load_text(course.load, "", unit)
+    for side, found in course.legs.items():
+        change = course.change(side)
+        said = NOTHING if found.then is None else _tr("not to failure")
+        if change is not None:
+            said = _tr("{} s").format(_signed(change, shortest_text))
+        yield [
+            _tr("{load} held, {leg}").format(load=on_one_line(load), leg=leg(side)),
+            *_noted(
+                (found.first, found.then, found.last),
+                report,
+                lambda each: held_text(each.held_s, is_to_failure=each.is_to_failure),
+            ),
+            said,
+        ]
 
 
 def _measured_rows(course: Course, report: Report) -> Iterator[list[str]]:

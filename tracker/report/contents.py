@@ -25,6 +25,7 @@ from tracker.domain.strengths import Strengths
 from tracker.domain.symptoms import Site, Symptom
 from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
 from tracker.report.dose import DoseQuestions, ExerciseDose, doses
+from tracker.report.held import HoldCourse, courses_of_holds
 from tracker.report.legs import Ratio, Strength, legs_compared, ratio
 from tracker.report.parts import (
     Ends,
@@ -96,6 +97,7 @@ class Report:
         strength: The exercises of which a set of one leg tells something, in their order.
         ratio: Seated against standing; None where neither leg's is known.
         doses: The last session of each exercise of the period, and the one compared with.
+        holds: The course of each exercise held lately, at the load held last.
         work: What was done, and run beside it; None where no set was.
         strips: Pain by moment, then the morning's stiffness.
         response: How the legs answered since the day compared with; None where no pain was noted.
@@ -120,6 +122,7 @@ class Report:
     strength: tuple[Strength, ...]
     ratio: Ratio | None
     doses: tuple[ExerciseDose, ...]
+    holds: tuple[HoldCourse, ...]
     work: WorkDone | None
     strips: tuple[Strip, ...]
     response: Response | None
@@ -181,7 +184,6 @@ class Report:
         felt_at = {symptom.site for symptom in symptoms}
         work_done = work(
             summarise_days(sets, runner.formula),
-            day_holds(sets),
             log.run_columns(first, last),
             *days_told,
         )
@@ -200,6 +202,7 @@ class Report:
             tuple(legs_compared(legs, days_told, day_number(since), runner, weighings)),
             ratio(legs, days_told, day_number(since)),
             tuple(doses(log, looked_back, first, since)),
+            tuple(courses_of_holds(day_holds(looked_back), first, since, last)),
             work_done,
             strips(symptoms, pain),
             response(

@@ -7,7 +7,7 @@ begun by then, since the first 28 days of the log.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import hypot, nan
+from math import nan
 
 import numpy as np
 
@@ -171,10 +171,6 @@ class Share:
     value: float
     plus_minus: float
 
-    def change(self, now: "Share") -> "Share":
-        """Give by how much it has changed; the ± of both ends as if they erred by themselves."""
-        return Share(now.value - self.value, hypot(self.plus_minus, now.plus_minus))
-
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
@@ -188,6 +184,7 @@ class Ratio:
         first: Of each leg, at the first.
         then: Of each leg, then.
         now: Of each leg, on the last day.
+        changes: Of each leg, from then to now; None where it is not known.
     """
 
     days: Mapping[Side, Integers]
@@ -197,6 +194,7 @@ class Ratio:
     first: Mapping[Side, Share]
     then: Mapping[Side, Share]
     now: Mapping[Side, Share]
+    changes: Mapping[Side, Share | None]
 
 
 def ratio(strengths: Strengths, days: tuple[int, int], since: int) -> Ratio | None:
@@ -221,6 +219,7 @@ def ratio(strengths: Strengths, days: tuple[int, int], since: int) -> Ratio | No
         {side: _share(strengths, side, compared.first) for side in LEGS},
         {side: _share(strengths, side, compared.then) for side in LEGS},
         {side: _share(strengths, side, days[1]) for side in LEGS},
+        {side: _change(strengths, side, compared.then, days[1]) for side in LEGS},
     )
 
 
@@ -229,3 +228,8 @@ def _share(strengths: Strengths, side: Side, day: int | None) -> Share:
         return Share(nan, nan)
     found = strengths.seated_to_standing(side, np.array([day]))
     return Share(float(found.percent[0]) / 100, float(found.plus_minus[0]) / 100)
+
+
+def _change(strengths: Strengths, side: Side, then: int | None, now: int) -> Share | None:
+    found = None if then is None else strengths.change_of_ratio(side, then, now)
+    return None if found is None else Share(found.points / 100, found.plus_minus / 100)

@@ -147,7 +147,7 @@ class _PageParts:
     @property
     def _has_changes(self) -> bool:
         report = self._report
-        return bool(report.strength or report.test_courses or report.measurements)
+        return bool(report.strength or report.holds or report.test_courses or report.measurements)
 
     def _changed(self) -> dict[str, str]:
         report = self._report

@@ -25,7 +25,6 @@ from tracker.domain.columns import (
 from tracker.domain.daily import DayTable
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.holds import DayHolds
 from tracker.domain.runner import Runner
 from tracker.domain.running import WeeklyDistance, weekly_distance
 from tracker.domain.symptoms import Moment, Symptom
@@ -71,7 +70,6 @@ class WorkDone:
         volume_kg: Volume load in kilograms, by exercise and side; sides without sets are missing,
             NaN where a bodyweight is unknown.
         held_s: Time under tension in holds, in seconds; 0 where nothing was held.
-        holds: The longest hold of each day, leg and load.
         run_km: Kilometres run beside it; None where nothing was run.
         distance: The same by week.
     """
@@ -81,14 +79,11 @@ class WorkDone:
     hard_sets: Mapping[Exercise, Amount]
     volume_kg: Mapping[Exercise, Mapping[Side, Amount]]
     held_s: float
-    holds: DayHolds
     run_km: Amount | None
     distance: WeeklyDistance
 
 
-def work(
-    table: DayTable, holds: DayHolds, runs: RunColumns, first_day: int, last_day: int
-) -> WorkDone | None:
+def work(table: DayTable, runs: RunColumns, first_day: int, last_day: int) -> WorkDone | None:
     """Sum up what was done from the first to the last day; None where no set was."""
     if not len(table):
         return None
@@ -121,7 +116,6 @@ def work(
             for each, rows in rows_of.items()
         },
         float(table.held_s.sum()),
-        holds,
         amount_of(runs.km, runs.day) if len(runs) else None,
         weekly_distance(runs),
     )

@@ -11,9 +11,8 @@ from math import isnan
 from typing import Final
 
 from tracker.app.language import tr as _tr
-from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.event import Event
-from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import (
     CHANCE_REPS,
     CHANCE_SHARE,
@@ -21,17 +20,15 @@ from tracker.domain.heel_raise import (
     StopReason,
     chance_limit_reps,
 )
-from tracker.domain.holds import legs_held
 from tracker.domain.load import Unit
 from tracker.domain.measured import Course
-from tracker.domain.windows import REACH_DAYS
 from tracker.report.contents import Aim, Report
 from tracker.report.parts import Amount, Tested, WorkDone
 from tracker.report.plans import Count, PlanKept
 from tracker.words.checkups import figures_text, goal_name, norms_text
 from tracker.words.events import event_text
 from tracker.words.events import injury_text as injury_words
-from tracker.words.holds import held_load_text, held_text, legs_held_text
+from tracker.words.holds import held_load_text, legs_held_text
 from tracker.words.labels import (
     NOTHING,
     clock_text,
@@ -275,31 +272,16 @@ def beside_work_text(report: Report, unit: Unit) -> str:
 
 
 def holds_text(report: Report, unit: Unit) -> str:
-    """Say how long was held, and what each leg held last; empty for nothing.
-
-    What lies further back than any figure reaches stands in the files alone.
-    """
+    """Say how long was held, and which leg held on longer; empty for nothing."""
     assert report.work is not None
-    held_s, holds = report.work.held_s, report.work.holds
-    if not held_s:
+    if not report.work.held_s:
         return ""
-    texts = [_tr("Holds: {} min under tension").format(clock_text(round(held_s)))]
-    loads = {load.exercise: load for load in reversed(holds.loads())}  # the last of each counts
-    for exercise in sorted(loads, key=list(Exercise).index):
-        legs = {side: holds.at_load(loads[exercise], side) for side in LEGS}
-        day = max(int(held.day[-1]) for held in legs.values() if len(held))
-        if day <= day_number(report.last) - REACH_DAYS:
-            continue
-        found = {side: held.on(day) for side, held in legs.items()}
-        parts = [
-            f"{leg(side)} {held_text(told[0], is_to_failure=told[1])}"
-            for side, told in found.items()
-            if told is not None
-        ]
-        both = legs_held(legs[Side.LEFT], legs[Side.RIGHT], day)
-        parts += [] if both is None else [legs_held_text(both)]
-        load = held_load_text(loads[exercise], "", unit)
-        texts.append(f"{load}, {date_text(day_of_number(day))}: {', '.join(parts)}")
+    texts = [_tr("Holds: {} min under tension").format(clock_text(round(report.work.held_s)))]
+    for course in report.holds:
+        if course.compared is not None:
+            day = date_text(max(each.last.date for each in course.legs.values()))
+            load = held_load_text(course.load, "", unit)
+            texts.append(f"{load}, {day}: {legs_held_text(course.compared)}")
     return f"{'; '.join(texts)}."
 
 

@@ -1,0 +1,87 @@
+"""What became of the holds of each leg at one load: the load of an exercise that was held last.
+
+Legs, and days, are compared on a hold only at the same load and to failure, and in seconds.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.holds import DayHolds, HeldLoad, LegsHeld, legs_held
+from tracker.domain.then_and_now import ThenAndNow, then_and_now
+from tracker.domain.windows import REACH_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOn:
+    """How long a leg held its load on one day, at the longest.
+
+    Args:
+        date: The day.
+        held_s: Seconds.
+        is_to_failure: Whether it was held until it could not be held on; else it is "at least".
+    """
+
+    date: datetime.date
+    held_s: float
+    is_to_failure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HoldCourse:
+    """What became of the holds at one load.
+
+    Args:
+        load: The load, its exercise and equipment.
+        legs: The first of each leg that held it, that of then and the newest.
+        compared: Of both legs on the newest day; None unless both held it then, to failure.
+    """
+
+    load: HeldLoad
+    legs: dict[Side, ThenAndNow[HeldOn]]
+    compared: LegsHeld | None
+
+    def change(self, side: Side) -> float | None:
+        """Give by how many seconds a leg has changed; None unless both holds were to failure."""
+        then, last = self.legs[side].then, self.legs[side].last
+        if then is None or not (then.is_to_failure and last.is_to_failure):
+            return None
+        return last.held_s - then.held_s
+
+
+def courses_of_holds(
+    holds: DayHolds, first: datetime.date, since: datetime.date, last: datetime.date
+) -> Iterable[HoldCourse]:
+    """Give the course at the load of each exercise that was held last.
+
+    What was last held before the period, or further back than any figure reaches, tells nothing of
+    today, and stands in the files alone.
+
+    Args:
+        holds: The longest of each day, leg and load, up to the last day.
+        first: The first day of the period.
+        since: The day compared with.
+        last: The last day.
+    """
+    newest = {load.exercise: load for load in reversed(holds.loads())}  # the last of each counts
+    begin = max(day_number(first), day_number(last) - REACH_DAYS + 1)
+    for exercise in Exercise:
+        if exercise not in newest:
+            continue
+        load = newest[exercise]
+        legs = {side: holds.at_load(load, side) for side in LEGS}
+        held = {side: _held_on(rows) for side, rows in legs.items() if len(rows)}
+        day = max(day_number(each[-1].date) for each in held.values())
+        if day >= begin:
+            yield HoldCourse(
+                load,
+                {side: then_and_now(each, since) for side, each in held.items()},
+                legs_held(legs[Side.LEFT], legs[Side.RIGHT], day),
+            )
+
+
+def _held_on(rows: DayHolds) -> list[HeldOn]:
+    found = zip(rows.day.tolist(), rows.held_s.tolist(), rows.is_to_failure.tolist(), strict=True)
+    return [HeldOn(day_of_number(day), *of) for day, *of in found]
