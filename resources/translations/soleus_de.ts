@@ -3811,6 +3811,14 @@ Vol., {}</translation>
         <source>The distance is</source>
         <translation>Die Strecke</translation>
     </message>
+    <message>
+        <source>not to failure</source>
+        <translation>nicht bis zum Versagen</translation>
+    </message>
+    <message>
+        <source>{load} held, {leg}</source>
+        <translation>{load} gehalten, {leg}</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>

@@ -150,3 +150,15 @@ def test_what_would_take_more_pages_than_it_may_is_made_smaller(qapp: QApplicati
     # It is smaller, and begins at the same margin.
     tops = [min(ink_rows(painted(document, 0))) for document in (free, held)]
     assert tops[1] == pytest.approx(tops[0], abs=3)
+
+
+def test_a_part_is_rather_torn_than_all_made_too_small(qapp: QApplication) -> None:
+    """Of two parts of a page and a bit, kept whole, there are three pages at any size."""
+    lines = {1: 20, 2: 62}
+    html = "".join(f"<h2>{name}</h2>" + "<p>line</p>" * count for name, count in lines.items())
+    free, held = (ReportDocument(replace(text_of(html), most_pages=most), A4) for most in (3, 2))
+    assert (free.page_count, held.page_count) == (3, 2)
+    assert held.plain_text == free.plain_text
+    few = ReportDocument(replace(text_of(html), most_pages=1), A4)
+    assert few.page_count == 2  # as small as it gets, and no page is lost
+    assert few.plain_text == free.plain_text

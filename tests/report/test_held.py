@@ -1,6 +1,6 @@
 """The course of holds: first, then and now, by leg at the load held last."""
 
-from tests.report.test_parts import LEFT, RIGHT, SEATED, STANDING, ago, held, report_of
+from tests.report.test_parts import LEFT, RIGHT, SEATED, STANDING, ago, held, report_of, train
 from tracker.domain.change import Entry
 from tracker.domain.holds import LegsHeld
 from tracker.report.held import HeldOn, HoldCourse
@@ -48,6 +48,8 @@ def test_each_exercise_held_lately_in_the_period_has_its_course() -> None:
     told = [course.load.exercise for course in courses(*standing, *seated)]
     assert told == [SEATED, STANDING]
     assert [course.load.exercise for course in courses(*standing, *seated, first=10)] == [SEATED]
-    # 84 days and more before the last one.
-    assert courses(*held(84, (LEFT, 45.0, 0.0)), first=99) == ()
-    assert len(courses(*held(83, (LEFT, 45.0, 0.0)), first=99)) == 1
+    # 84 days and more before the last set of any kind.
+    sets = train(0, (SEATED, LEFT, 60))
+    assert courses(*sets, *held(84, (LEFT, 45.0, 0.0)), first=99) == ()
+    assert len(courses(*sets, *held(83, (LEFT, 45.0, 0.0)), first=99)) == 1
+    assert len(courses(*held(84, (LEFT, 45.0, 0.0)), first=99)) == 1

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from math import floor, isnan
 from typing import Final, TypeVar
@@ -23,7 +24,14 @@ from tracker.report.held import HeldOn, HoldCourse
 from tracker.report.legs import Compared, Share, Strength
 from tracker.report.legs_words import leg_figure_text
 from tracker.report.parts import TestCourse
-from tracker.report.words import courses_told, day_within, on_one_line, row, shortened
+from tracker.report.words import (
+    LONGEST_NAME,
+    courses_told,
+    day_within,
+    on_one_line,
+    row,
+    shortened,
+)
 from tracker.words.balance import signed_percent, with_sets
 from tracker.words.holds import held_load_text, held_text
 from tracker.words.labels import (
@@ -232,7 +240,8 @@ def _held_rows(course: HoldCourse, report: Report, unit: Unit) -> Iterator[list[
 
 def _measured_rows(course: Course, report: Report) -> Iterator[list[str]]:
     kind = course.kind
-    name = escape(shortened(measured_in_text(kind)))
+    told = kind if kind.is_known else replace(kind, name=shortened(kind.name, LONGEST_NAME))
+    name = escape(measured_in_text(told))
     for side, found in course.legs.items():
         change, is_beyond = course.change(side), course.is_beyond_noise(side)
         said = NOTHING

@@ -17,7 +17,6 @@ from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import GoalFigure, reached
 from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.holds import day_holds
 from tracker.domain.measured import Course, courses, force_ratios, times_bodyweight
 from tracker.domain.measurement import Measurement
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
@@ -202,7 +201,7 @@ class Report:
             tuple(legs_compared(legs, days_told, day_number(since), runner, weighings)),
             ratio(legs, days_told, day_number(since)),
             tuple(doses(log, looked_back, first, since)),
-            tuple(courses_of_holds(day_holds(looked_back), first, since, last)),
+            tuple(courses_of_holds(looked_back, first, since)),
             work_done,
             strips(symptoms, pain),
             response(

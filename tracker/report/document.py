@@ -51,6 +51,8 @@ FOOTER_PX: Final = 9
 PART: Final = 2  # of the headings whose parts stay whole
 # How much wider than the paper the text is laid out, and then made smaller.
 WIDTHS: Final = (1.0, 1.06, 1.12, 1.18, 1.25, 1.32, 1.4, 1.5)
+# From here on a part is rather torn than all made still smaller.
+WIDEST_WHOLE: Final = 1.25
 PAPER_SIZE: Final = {
     QLocale.MeasurementSystem.ImperialUSSystem: QPageSize.PageSizeId.Letter,
 }
@@ -140,12 +142,24 @@ class ReportDocument(QObject):
         self._page = page
         self.page_px = page.size(QPageSize.Unit.Inch) * DPI
         self._pictures = _Pictures(text.pictures, self)
-        for self._width in WIDTHS if text.most_pages else WIDTHS[:1]:
-            self._document = self._laid_out()
-            if self.page_count <= (text.most_pages or 0):
-                break
+        self._width, self._document = self._fitting(text.most_pages)
 
-    def _laid_out(self) -> QTextDocument:
+    def _fitting(self, most_pages: int | None) -> tuple[float, QTextDocument]:
+        """Lay out as wide as it takes for so many pages, no part torn unless it got too small."""
+        torn: float | None = None
+        for width in WIDTHS:
+            document = self._laid_out(width)
+            fits_torn = most_pages is None or document.pageCount() <= most_pages
+            _keep_parts_whole(document)
+            if most_pages is None or document.pageCount() <= most_pages:
+                return width, document
+            if fits_torn and torn is None:
+                torn = width
+            if torn is not None and width >= WIDEST_WHOLE:
+                break
+        return (width, document) if torn is None else (torn, self._laid_out(torn))
+
+    def _laid_out(self, width: float) -> QTextDocument:
         document = QTextDocument(self)
         document.setUseDesignMetrics(True)
         document.setDefaultFont(report_font(TEXT_PX))
@@ -154,10 +168,9 @@ class ReportDocument(QObject):
         )
         document.setHtml(self._text.html)
         frame = document.rootFrame().frameFormat()
-        frame.setMargin(MARGIN_PX * self._width)
+        frame.setMargin(MARGIN_PX * width)
         document.rootFrame().setFrameFormat(frame)
-        document.setPageSize(self.page_px * self._width)
-        _keep_parts_whole(document)
+        document.setPageSize(self.page_px * width)
         return document
 
     @property

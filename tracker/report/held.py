@@ -7,9 +7,9 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.columns import SetColumns, day_number, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
-from tracker.domain.holds import DayHolds, HeldLoad, LegsHeld, legs_held
+from tracker.domain.holds import DayHolds, HeldLoad, LegsHeld, day_holds, legs_held
 from tracker.domain.then_and_now import ThenAndNow, then_and_now
 from tracker.domain.windows import REACH_DAYS
 
@@ -52,21 +52,21 @@ class HoldCourse:
 
 
 def courses_of_holds(
-    holds: DayHolds, first: datetime.date, since: datetime.date, last: datetime.date
+    sets: SetColumns, first: datetime.date, since: datetime.date
 ) -> Iterable[HoldCourse]:
     """Give the course at the load of each exercise that was held last.
 
-    What was last held before the period, or further back than any figure reaches, tells nothing of
-    today, and stands in the files alone.
+    What was last held before the period, or further back from the last set than any figure
+    reaches, tells nothing of today, and stands in the files alone.
 
     Args:
-        holds: The longest of each day, leg and load, up to the last day.
+        sets: All sets up to the last day of the period.
         first: The first day of the period.
         since: The day compared with.
-        last: The last day.
     """
+    holds = day_holds(sets)
     newest = {load.exercise: load for load in reversed(holds.loads())}  # the last of each counts
-    begin = max(day_number(first), day_number(last) - REACH_DAYS + 1)
+    begin = max(day_number(first), sets.day.max(initial=0) - REACH_DAYS + 1)
     for exercise in Exercise:
         if exercise not in newest:
             continue

@@ -57,9 +57,10 @@ MOST_PLANS: Final = 4
 MOST_EVENTS: Final = 4
 LONGEST_EVENT: Final = 60
 LONGEST_NOTE: Final = 1_500
-MOST_LINES: Final = 15
+MOST_LINES: Final = 10
 MOST_GOALS: Final = 6
-MOST_OWN_KINDS: Final = 6
+MOST_OWN_KINDS: Final = 4
+LONGEST_NAME: Final = 30  # of a row
 
 
 def row(cells: Iterable[str]) -> str:
@@ -121,9 +122,9 @@ def events_text(report: Report) -> str:
     return "; ".join(texts) + "."
 
 
-def shortened(text: str) -> str:
-    """Cut a text that is longer than an event needs on a page."""
-    return text if len(text) <= LONGEST_EVENT else f"{text[: LONGEST_EVENT - 1].rstrip()}…"
+def shortened(text: str, longest: int = LONGEST_EVENT) -> str:
+    """Cut a text that is longer than what it tells needs on a page."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def facts_row(report: Report, unit: Unit) -> str:
@@ -204,7 +205,7 @@ def plan_rows(report: Report) -> str:
 
 def _plan_name(kept: PlanKept) -> str:
     """Name a plan, with the phase that it is in where that was begun by hand."""
-    name = f"<b>{escape(kept.plan.name)}</b>"
+    name = f"<b>{escape(shortened(kept.plan.name, LONGEST_NAME))}</b>"
     if kept.phase is None:
         return name
     phase = since_text(kept.phase.number, kept.phase.since)
