@@ -49,15 +49,33 @@ def start(program: Path, log: Path, environment: dict[str, str]) -> float:
     """Start a program until its window rests; give the processor's time, in seconds."""
     with subprocess.Popen([program, log], env=environment) as running:
         end = time.monotonic() + MOST_S
-        used_s, since = 0.0, time.monotonic()
+        used_s = 0.0
         while time.monotonic() < end:
-            time.sleep(0.02)
-            now_s = processor_s(running.pid)
-            if now_s != used_s:
-                used_s, since = now_s, time.monotonic()
-            elif time.monotonic() - since > REST_S and is_shown(running.pid):
+            used_s = rested(running.pid, REST_S)
+            if is_shown(running.pid):
                 break
         running.terminate()
+    return used_s
+
+
+def rested(process: int, rest_s: float) -> float:
+    """Wait until a process has had nothing to do for a while; give the processor's time, in s.
+
+    Args:
+        process: Its number; it may end meanwhile.
+        rest_s: For how long, in seconds.
+    """
+    end = time.monotonic() + MOST_S
+    used_s, since = 0.0, time.monotonic()
+    while time.monotonic() < min(end, since + rest_s):
+        time.sleep(0.02)
+        try:
+            now_s, is_waiting = processor_s(process)
+        except OSError:
+            break
+        # One that only waits for the processor does not rest.
+        if now_s != used_s or not is_waiting:
+            used_s, since = now_s, time.monotonic()
     return used_s
 
 
@@ -67,10 +85,10 @@ def is_shown(process: int) -> bool:
     return subprocess.run(look, capture_output=True, check=False).returncode == 0
 
 
-def processor_s(process: int) -> float:
-    """Give what a process has used of the processor, in seconds."""
+def processor_s(process: int) -> tuple[float, bool]:
+    """Give what a process has used of the processor, in seconds, and whether it waits for work."""
     parts = Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2].split()
-    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK"), parts[0] == "S"
 
 
 if __name__ == "__main__":

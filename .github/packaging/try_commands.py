@@ -16,8 +16,11 @@ import time
 from pathlib import Path
 from typing import Final
 
+from start_time import rested
+
 ROOT: Final = Path(__file__).resolve().parents[2]
 MOST_S: Final = 60.0  # until the window is there, for a machine with much else to do
+REST_S: Final = 0.3  # without work, until a key is taken to have been answered
 LEAST: Final = 20  # windows that come up where anything is called at all
 PAGES: Final = tuple(f"ctrl+{number}" for number in range(1, 5))  # whose words are in others, too
 # Ends the program, asks for the list that calls all others, starts another program, or takes away
@@ -64,7 +67,7 @@ def called(words: list[str], running: subprocess.Popen[bytes]) -> list[str]:
         if running.poll() is not None or time.monotonic() > end:
             return []
         time.sleep(0.1)
-    time.sleep(3)  # what is made ready after the first look
+    rested(running.pid, 3)  # what is made ready after the first look
     titles: dict[str, None] = {}
     for each in [*PAGES, *words]:
         xdotool("windowactivate", "--sync", main_window.split()[0])
@@ -72,10 +75,11 @@ def called(words: list[str], running: subprocess.Popen[bytes]) -> list[str]:
             xdotool("key", each)
         else:
             xdotool("key", "ctrl+k")
-            time.sleep(0.2)
+            rested(running.pid, REST_S)
             xdotool("type", "--delay", "10", each.rstrip("…"))
+            rested(running.pid, REST_S)
             xdotool("key", "Return")
-        time.sleep(0.8)
+        rested(running.pid, REST_S)
         for _ in range(4):
             shown = xdotool("search", "--onlyvisible", "--pid", pid, "--name", ".").split()
             others = [window for window in shown if window not in main_window]
@@ -84,7 +88,7 @@ def called(words: list[str], running: subprocess.Popen[bytes]) -> list[str]:
             titles.update(dict.fromkeys(xdotool("getwindowname", window) for window in others))
             xdotool("windowactivate", others[-1])
             xdotool("key", "Escape")
-            time.sleep(0.3)
+            rested(running.pid, REST_S)
         if running.poll() is not None:
             break
     return list(titles)
