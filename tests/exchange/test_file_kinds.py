@@ -11,12 +11,23 @@ from tracker.exchange.file_kinds import Container, container_of, refusal_of
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"\xff\xd8\xff\xe0", "a picture"),
         (b"GIF89a", "a picture"),
+        (b"II*\x00\x08\x00\x00\x00", "a picture"),  # TIFF, its lowest byte first, and last
+        (b"MM\x00*\x00\x00\x00\x08", "a picture"),
         (b"RIFF\x00\x00\x00\x00WEBP", "a picture"),
         (b"\x00\x00\x00\x18ftypheic", "a picture"),
+        (b"\x00\x00\x00\x18ftypmif1", "a picture"),
+        (b"\x00\x00\x00\x1cftypavif", "a picture"),
         (b"\x00\x00\x00\x18ftypmp42", "a film"),
+        (b"RIFF\x00\x00\x00\x00AVI LIST", "a film"),
+        (b"RIFF\x00\x00\x00\x00WAVEfmt ", "a film"),
+        (b"ID3\x03\x00\x00", "a film"),  # MP3, as it is mostly tagged, and as FFmpeg tags it
+        (b"ID3\x04\x00\x00", "a film"),
         (b"%PDF-1.7", "a PDF"),
         (b"Rar!\x1a\x07", "an archive of a kind that is not opened"),
         (b"7z\xbc\xaf\x27\x1c", "an archive of a kind that is not opened"),
+        (b"BZh91AY&SY", "an archive of a kind that is not opened"),
+        (b"\xfd7zXZ\x00\x00\x04", "an archive of a kind that is not opened"),
+        (b"\x28\xb5\x2f\xfd\x04", "an archive of a kind that is not opened"),  # zstd
         (b"a.csv" + b"\x00" * 252 + b"ustar", "an archive of a kind that is not opened"),
         (b"PK\x05\x06", "an empty ZIP"),
         (b"PK\x03\x04", "an archive"),

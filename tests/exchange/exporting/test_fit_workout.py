@@ -71,6 +71,8 @@ def test_legs_take_turns_with_rests_between_and_are_repeated() -> None:
         ("Standing calf raise, knee bent, both legs", 15, None),
     ]
     assert (found[4]["duration_step"], found[4]["repeat_steps"]) == (0, 3)
+    # Neither a pulse nor a speed is aimed at; of a repetition the field tells how often.
+    assert [each["target_type"] for each in found if each is not found[4]] == ["open"] * 5
     assert [each.get("exercise_weight") for each in found] == [40.0, None, 42.5, None, None, None]
     assert [each["exercise_name"] for each in found if "exercise_name" in each] == [6, 6, 9]
     assert [each["message_index"] for each in found] == list(range(6))

@@ -4,7 +4,7 @@ import pytest
 
 from tests.exchange.logs import read
 from tracker.domain.load import Unit
-from tracker.exchange.importing.known_formats import UnknownFormatError, recognised
+from tracker.exchange.importing.known_formats import FORMATS, UnknownFormatError, recognised
 from tracker.exchange.importing.names import Sides
 
 STRONG_HEADERS = [
@@ -121,3 +121,8 @@ def test_a_column_of_the_leg_that_a_runner_added_is_read() -> None:
     assert [each.told.sides for each in found.sets] == [Sides.LEFT, Sides.RIGHT]
     assert [each.reason for each in found.left_out] == ["It was not done."]
     assert found.columns_not_read == ("Workout Name", "Colour")
+
+
+def test_every_heading_that_a_format_knows_has_a_letter() -> None:
+    for each in FORMATS:
+        assert all(any(letter.isalpha() for letter in heading) for heading in each.columns)

@@ -117,6 +117,17 @@ def test_each_meaning_tells_its_topic() -> None:
     assert topic_of("spring") is None
 
 
+def test_a_month_is_one_of_twelve_by_its_number() -> None:
+    assert " ".join(MEANINGS[Topic.MONTH]) == "1 2 3 4 5 6 7 8 9 10 11 12"
+
+
+def test_a_word_that_tells_two_things_means_each_in_its_place() -> None:
+    words = Words({(Topic.SIDE, "x"): "left", (Topic.SET_TYPE, "x"): "warmup"})
+    assert words.said_of(Topic.SIDE) == {"x": "left"}
+    assert words.said_of(Topic.SET_TYPE) == {"x": "warmup"}
+    assert words.said_of(Topic.MONTH) == {}
+
+
 @pytest.mark.parametrize("meaning", [None, Meaning(Exercise.SEATED, Sides.LEFT)])
 def test_what_a_name_means_is_written_and_read(meaning: Meaning | None) -> None:
     ((word, means),) = names_meant({"Calf Press": meaning}).items()

@@ -73,8 +73,6 @@ def reading_messages(
         yield from scan.proving()
     except (DamagedError, fitdecode.FitError, *_DAMAGE):
         raise FormatError(worded("{} is a damaged FIT file, or one cut short.", name)) from None
-    finally:
-        reader.close()
 
 
 def instant_in(fields: FitFields, *names: str) -> datetime.datetime | None:
