@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tracker.app.theme import (
@@ -12,6 +12,7 @@ from tracker.app.theme import (
     Colours,
     accent_depths,
     colours_of,
+    for_letters,
     make_palette,
     make_style_sheet,
     scaled_font,
@@ -108,3 +109,12 @@ def test_the_depths_of_a_calendar_go_from_the_page_to_the_accent(colours: Colour
     assert depths[-1] == colours.accent
     near = [abs(each.lightness() - colours.accent.lightness()) for each in depths]
     assert near == sorted(near, reverse=True)
+
+
+def test_a_length_grows_with_letters_that_are_larger_than_usual(qapp: QApplication) -> None:
+    font = QFont()
+    font.setPixelSize(4)
+    assert for_letters(200, QFontMetrics(font)) == 200
+    font.setPixelSize(60)
+    metrics = QFontMetrics(font)
+    assert for_letters(200, metrics) == round(200 * metrics.height() / 15) > 700

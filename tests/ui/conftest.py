@@ -61,6 +61,17 @@ def settings(tmp_path: Path, qapp: QApplication) -> Settings:
 
 
 @pytest.fixture
+def large_letters(qapp: QApplication) -> Iterator[None]:
+    """Letters of 16 points, as someone sets them who reads no smaller ones."""
+    usual = QApplication.font()
+    large = QApplication.font()
+    large.setPointSizeF(16)
+    QApplication.setFont(large)
+    yield
+    QApplication.setFont(usual)
+
+
+@pytest.fixture
 def logbook(qapp: QApplication) -> Logbook:
     return Logbook(Database.in_memory())
 

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 
 from tracker.app.resources import icon_file
 from tracker.domain.exercise import Side
@@ -18,6 +18,9 @@ CONTROL_RADIUS = 6
 TITLE = 1.7
 FIGURE = 1.6
 CAPTION = 0.85
+
+# How high a line of the letters is for which lengths are drawn up, in pixels.
+LINE: Final = 15
 
 # How much of the accent each depth of a calendar's day has.
 DEPTHS = (0.25, 0.5, 0.75, 1.0)
@@ -125,6 +128,11 @@ def scaled_font(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     if bold:
         scaled.setWeight(QFont.Weight.DemiBold)
     return scaled
+
+
+def for_letters(pixels: int, metrics: QFontMetrics) -> int:
+    """Give a length that was drawn up for usual letters, longer where they are larger."""
+    return max(pixels, round(pixels * metrics.height() / LINE))
 
 
 def make_palette(colours: Colours) -> QPalette:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.app.metronome import Beat, RaisePhase
 from tracker.app.theme import DARK, LIGHT, Colours, make_palette
-from tracker.ui.checkups.beat_light import BeatLight
+from tracker.ui.checkups.beat_light import _WORDS, BeatLight
 
 MIDDLE_X = 12
 
@@ -103,3 +103,11 @@ def test_on_what_is_filled_with_the_accent_nothing_of_it_is_a_card(light: BeatLi
         assert not {LIGHT.text.name(), LIGHT.line.name()} & seen
     light.put_on_accent(is_on_accent=False)
     assert picture(light).pixelColor(1, 1) == LIGHT.card
+
+
+def test_where_there_is_no_room_the_light_stands_without_its_words(light: BeatLight) -> None:
+    whole = light.sizeHint().width()
+    light.show_words(are_shown=False)
+    assert light.sizeHint().width() == _WORDS
+    light.show_words(are_shown=True)
+    assert light.sizeHint().width() == whole

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.domain.exercise import Side
@@ -50,3 +51,21 @@ def test_why_it_was_not_kept_is_said_until_the_next_question(card: MorningCard) 
     assert card.message.isVisible()
     card.show_question(Session(datetime.date(2026, 11, 24)), ANSWERS)
     assert not card.message.isVisible()
+
+
+def test_the_legs_stand_one_below_the_other_where_there_is_no_room_beside(
+    card: MorningCard, qtbot: QtBot
+) -> None:
+    page = QWidget()  # which gives it its width, as the page does
+    qtbot.addWidget(page)
+    card.setParent(page)
+    card.setMinimumSize(1, 1)  # a window of its own it could not be made so narrow
+    page.show()
+    card.show()
+    left, right = card.pain[Side.LEFT], card.pain[Side.RIGHT]
+    for width, is_across in ((900, True), (320, False), (900, True)):
+        card.resize(width, 200)
+        QApplication.processEvents()
+        assert (left.y() == right.y()) is is_across
+        assert card.rect().contains(card.stiffness[Side.RIGHT].geometry())
+    card.setParent(None)

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import LAST_WEEK, NOW, press
@@ -170,3 +170,26 @@ def test_a_day_is_asked_for_to_go_there_or_to_take_the_session_there(
     dialog.accept()
     assert current.session.date == datetime.date(2026, 11, 20)
     assert (current.session.id == last_week.id) is to_move
+
+
+def test_in_a_narrow_window_the_time_gives_way_to_the_day(
+    bar: DayBar, current: CurrentSession, last_week: Session
+) -> None:
+    current.open(last_week)
+    assert bar.when.isVisible()
+    assert bar.day.toolTip() == "Session on another day"
+    for width in range(bar.width(), 300, -10):
+        bar.resize(width, 60)
+        QApplication.processEvents()
+        if not bar.when.isVisible():
+            break
+    assert bar.day.width() >= bar.day.sizeHint().width()  # nothing of it is left out
+    assert bar.day.toolTip() == "18:30\nSession on another day"
+    usual = bar.day.font().pointSizeF()
+    bar.resize(width - 60, 60)
+    QApplication.processEvents()
+    assert bar.day.font().pointSizeF() < usual
+    assert bar.day.width() >= bar.day.sizeHint().width()
+    bar.resize(800, 60)
+    assert bar.when.isVisible()
+    assert bar.day.font().pointSizeF() == usual

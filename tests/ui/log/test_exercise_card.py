@@ -115,3 +115,14 @@ def test_the_choice_of_the_knee_stands_below_where_there_is_no_room_beside_the_w
         seen.append(card.knee.y() > card.hint.geometry().bottom())
         assert card.knee.geometry().right() <= card.width()
     assert seen == [False, True, False]
+
+
+def test_a_narrow_card_says_less_of_its_exercise_and_all_of_it_in_its_tip(
+    open_log_page: Callable[[], LogPage],
+) -> None:
+    card = open_log_page().cards[0]
+    card.resize(400, 400)
+    assert card.hint.text() == "knee bent · soleus-biased"
+    card.resize(card.hint.sizeHint().width() + 10, 400)
+    assert card.hint.text() == "soleus-biased"
+    assert card.hint.toolTip() == "knee bent · soleus-biased"

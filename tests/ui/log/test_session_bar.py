@@ -481,3 +481,30 @@ def test_every_part_can_be_named_and_reached(bar: SessionBar, current: CurrentSe
     for before, after in pairwise(parts):
         QTest.keyClick(before, Qt.Key.Key_Tab)
         assert after.hasFocus()
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_where_there_is_no_room_it_leaves_out_what_is_said_elsewhere(
+    window: MainWindow, bar: SessionBar, current: CurrentSession
+) -> None:
+    current.enter(Cell(SEATED, 1, L), "8x60")
+    centre = window.centralWidget()
+    around = None if centre is None else centre.layout()
+    assert around is not None
+    around.setEnabled(False)  # or it would give the bar its own width again
+    bar.resize(1600, bar.height())
+    whole = bar.light.sizeHint().width()
+    assert bar.duration.isVisible()
+    bar.resize(1000, bar.height())
+    assert not bar.duration.isVisible()
+    assert bar.light.sizeHint().width() == whole
+    bar.resize(850, bar.height())
+    assert bar.light.sizeHint().width() < whole
+    layout = bar.layout()
+    assert layout is not None
+    assert layout.minimumSize().width() <= 850
+    assert bar.rest.isVisible()
+    assert bar.rest_words.isVisible()
+    bar.resize(1600, bar.height())
+    assert bar.duration.isVisible()
+    assert bar.light.sizeHint().width() == whole

@@ -143,47 +143,50 @@ def test_an_error_of_the_right_leg_stands_below_its_column(open_log_page: Open) 
     assert message.contentsMargins().left() == min(before, room) > 20
 
 
+def place_best(best: BestToday, width: int) -> list[QLabel]:
+    """Give a width to what is shown, and list its parts, each whole and apart from the others."""
+    best.show_exercise(SEATED)
+    best.resize(width, best.heightForWidth(width))
+    best.show()
+    caption, *parts = (each for each in best.children() if isinstance(each, QLabel))
+    for part in parts:
+        assert part.width() >= part.fontMetrics().horizontalAdvance(part.text())
+    for one, other in combinations([caption, *parts], 2):
+        assert not one.geometry().intersects(other.geometry())
+    assert all(best.rect().contains(each.geometry()) for each in (caption, *parts))
+    return [best.figures[L], best.figures[R]]
+
+
 @pytest.mark.parametrize("unit", Unit)
-@pytest.mark.parametrize("points", [9.0, 16.0])
 @pytest.mark.parametrize("width", [150, 170, 240, 400])
 def test_the_figures_of_both_legs_are_whole_and_apart_at_any_width(
-    current: CurrentSession,
-    settings: Settings,
-    qtbot: QtBot,
-    width: int,
-    points: float,
-    unit: Unit,
+    current: CurrentSession, settings: Settings, qtbot: QtBot, width: int, unit: Unit
 ) -> None:
     current.enter(Cell(SEATED, 1, L), "8x62.6")  # 62.6 (1 + 8 / 30) = 79.3
     current.enter(Cell(SEATED, 1, R), "8x60")
+    best = BestToday(current, settings)
+    qtbot.addWidget(best)
     settings.set_unit(unit)
-    font = QApplication.font()
-    font.setPointSizeF(points)
-    QApplication.setFont(font)
-    try:
-        best = BestToday(current, settings)
-        qtbot.addWidget(best)
-        best.show_exercise(SEATED)
-        best.resize(width, best.heightForWidth(width))
-        best.show()
-        figures = [best.figures[side] for side in (L, R)]
-        written = [figure.text() for figure in figures]
-        assert written == (["(79.3)", "(76.0)"] if unit is Unit.KG else ["(174.8)", "(167.6)"])
-        caption, *parts = (each for each in best.children() if isinstance(each, QLabel))
-        assert caption.text() == f"Estimated maximum today, {unit}"
-        for part in parts:
-            assert part.width() >= part.fontMetrics().horizontalAdvance(part.text())
-        for one, other in combinations([caption, *parts], 2):
-            assert not one.geometry().intersects(other.geometry())
-        assert all(best.rect().contains(each.geometry()) for each in (caption, *parts))
-        if (width, points) == (400, 9.0):
-            assert figures[0].y() == figures[1].y()
-            assert best._marks[R].x() == 200  # below its column
-        if (width, points) == (150, 16.0):
-            assert figures[0].y() < figures[1].y()
-    finally:
-        font.setPointSizeF(9.0)
-        QApplication.setFont(font)
+    figures = place_best(best, width)
+    written = {Unit.KG: ["(79.3)", "(76.0)"], Unit.LB: ["(174.8)", "(167.6)"]}
+    assert [figure.text() for figure in figures] == written[unit]
+    assert f"Estimated maximum today, {unit}" in best.texts
+    if width == 400:
+        assert figures[0].y() == figures[1].y()
+        assert best._marks[R].x() == 200  # below its column
+
+
+@pytest.mark.usefixtures("large_letters")
+@pytest.mark.parametrize(("width", "is_across"), [(150, False), (170, False), (400, True)])
+def test_large_figures_stand_one_below_the_other_where_there_is_no_room_beside(
+    current: CurrentSession, settings: Settings, qtbot: QtBot, width: int, is_across: bool
+) -> None:
+    current.enter(Cell(SEATED, 1, L), "8x62.6")
+    current.enter(Cell(SEATED, 1, R), "8x60")
+    best = BestToday(current, settings)
+    qtbot.addWidget(best)
+    left, right = place_best(best, width)
+    assert (left.y() == right.y()) is is_across
 
 
 def test_a_hint_gives_way_to_an_error_where_there_is_little_room(

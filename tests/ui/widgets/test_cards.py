@@ -1,5 +1,7 @@
 """Cards, captions, and the choice of one in a row."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.widgets.cards import CardButton, SegmentedControl, StillCaption
+from tracker.ui.widgets.cards import BESIDE, CardButton, Segment, SegmentedControl, StillCaption
 
 
 @pytest.fixture
@@ -135,3 +137,26 @@ def test_a_card_that_is_a_button_is_pressed_by_enter_and_framed_with_the_keys(
     assert card.sizeHint() == QAbstractButton.sizeHint(card)
     layout = QVBoxLayout(card)
     assert card.sizeHint() == layout.sizeHint()
+
+
+def test_choices_stand_in_two_rows_where_one_is_too_wide(control: SegmentedControl) -> None:
+    segments = [each for each in control.findChildren(Segment) if not each.isHidden()]
+    taken = control.width_in_a_row
+    assert taken == sum(each.width() for each in segments) + BESIDE * (len(segments) - 1)
+    for room, rows in ((taken, 1), (taken - 1, 2), (taken, 1)):
+        control.fit_into(room)
+        control.resize(taken, control.sizeHint().height())
+        QApplication.processEvents()
+        assert len({each.y() for each in segments}) == rows
+        in_order = sorted(segments, key=lambda each: (each.y(), each.x()))
+        assert in_order == segments
+        for one, other in pairwise(in_order):
+            assert not one.geometry().intersects(other.geometry())
+
+
+def test_choices_keep_together_at_the_left_of_more_room(control: SegmentedControl) -> None:
+    control.resize(control.width_in_a_row + 400, 40)
+    QApplication.processEvents()
+    first, second, *_ = (each for each in control.findChildren(Segment) if not each.isHidden())
+    assert first.x() == 0
+    assert second.x() == first.width() + BESIDE

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
 
 from tracker.app.resources import ROOT
-from tracker.ui.widgets.icons import SIZE, icon
+from tracker.ui.widgets.icons import SIZE, fit_icon, icon
 
 
 @pytest.mark.parametrize("file", sorted((ROOT / "icons").glob("*.svg")), ids=lambda file: file.stem)
@@ -27,3 +28,12 @@ def test_an_icon_is_sharp_on_a_screen_of_twice_the_pixels(qapp: QApplication) ->
     drawn = icon("add", QColor("red"))
     pixmaps = [drawn.pixmap(drawn.availableSizes()[0], ratio) for ratio in (1.0, 2.0)]
     assert [pixmap.width() for pixmap in pixmaps] == [SIZE, 2 * SIZE]
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_the_icon_of_a_button_grows_with_its_letters(qtbot: QtBot) -> None:
+    button = QToolButton()
+    qtbot.addWidget(button)
+    usual = button.iconSize()
+    fit_icon(button)
+    assert button.iconSize().width() == button.iconSize().height() > usual.height()

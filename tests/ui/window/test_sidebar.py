@@ -7,7 +7,15 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tracker.app.theme import colours_of
-from tracker.ui.window.sidebar import PageButton, Sidebar
+from tracker.ui.widgets.icons import SIZE
+from tracker.ui.window.sidebar import (
+    AROUND_ROW,
+    ICON_LEFT,
+    LEAST_LETTERS,
+    WIDTH,
+    PageButton,
+    Sidebar,
+)
 
 PAGES = (("log", "Log", "Ctrl+1"), ("progress", "Progress", "Ctrl+2"), ("plan", "Plan", "Ctrl+4"))
 
@@ -78,3 +86,25 @@ def test_the_icon_follows_the_theme(sidebar: Sidebar) -> None:
     after = colours_of(row.palette()).muted.name()
     assert after != before
     assert after in colours_in(row)
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_large_letters_have_the_width_they_need_or_leave_it_to_the_icons(qtbot: QtBot) -> None:
+    sidebar = Sidebar([("progress", "Fortschritt", "Ctrl+2")])
+    qtbot.addWidget(sidebar)
+    sidebar.show()
+    (row,) = rows(sidebar)
+    letter = row.fontMetrics().averageCharWidth()
+    sidebar.fit_beside(LEAST_LETTERS * letter)
+    needed = row.fontMetrics().horizontalAdvance("Fortschritt")
+    assert sidebar.width() > needed + row.icon_size + ICON_LEFT
+    assert row.icon_size > SIZE
+    sidebar.fit_beside(LEAST_LETTERS * letter - 1)
+    assert sidebar.width() == row.icon_size + 2 * ICON_LEFT + 2 * AROUND_ROW
+    assert row.accessibleName() == "Fortschritt"
+    assert row.toolTip() == "Fortschritt (Ctrl+2)"
+
+
+def test_with_usual_letters_the_smallest_window_has_room_for_the_names(sidebar: Sidebar) -> None:
+    sidebar.fit_beside(900)
+    assert sidebar.width() == WIDTH

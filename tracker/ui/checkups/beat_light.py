@@ -28,6 +28,7 @@ class BeatLight(QWidget):
         self.is_lit = False
         self.text = ""
         self._is_first = False
+        self._has_words = True
         self._is_on_accent = False
         self._darken = QTimer(self)
         self._darken.setSingleShot(True)
@@ -37,7 +38,13 @@ class BeatLight(QWidget):
     def sizeHint(self) -> QSize:
         texts = [f"{phase_name(each)} 60" for each in RaisePhase] + [self.tr("Metronome")]
         widest = max(map(self.fontMetrics().horizontalAdvance, texts))
-        return QSize(_WORDS + widest + 4, 36)
+        return QSize(_WORDS + (widest + 4 if self._has_words else 0), 36)
+
+    def show_words(self, *, are_shown: bool) -> None:
+        """Say beside the light what beat it is, or not, where there is no room."""
+        if are_shown != self._has_words:
+            self._has_words = are_shown
+            self.updateGeometry()
 
     def put_on_accent(self, *, is_on_accent: bool) -> None:
         """Stand on what is filled with the accent, or on a card."""

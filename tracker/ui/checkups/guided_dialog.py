@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.fitted import fit
 
 SIZE: Final = (560, 480)
 LOOK_MS: Final = 200  # how often a countdown looks at the clock
@@ -26,7 +27,7 @@ class GuidedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         self.title = Caption("", self, factor=1.2, bold=True)
         self._stack = QStackedWidget(self)
         self._looking = QTimer(self)

@@ -4,8 +4,16 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.app.theme import CARD_PADDING, MARKS
 from tracker.domain.exercise import LEGS, Side
@@ -36,6 +44,7 @@ class MorningCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Caption("", self, bold=True)
+        self.title.setWordWrap(True)
         self.message = Complaint(self)
         self.pain: dict[Side, AnswerField] = {}
         self.stiffness: dict[Side, AnswerField] = {}
@@ -43,9 +52,12 @@ class MorningCard(Card):
         self.not_now = QPushButton(self.tr("Not now"), self)
         self.keep.clicked.connect(self.kept)
         self.not_now.clicked.connect(self.put_aside)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        self._legs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._legs.setSpacing(8)
         for side in LEGS:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            self._legs.addLayout(row)
             name = side_name(side)
             self.pain[side] = pain_field(
                 self.tr("Pain this morning, {}, 0 to 10").format(within_sentence(name)), self
@@ -59,7 +71,7 @@ class MorningCard(Card):
             row.addWidget(Caption(self.tr("stiff, min"), self, muted=True))
             row.addWidget(self.stiffness[side])
             row.addSpacing(8)
-        row.addStretch(1)
+            row.addStretch(side is Side.RIGHT)
         self.site = {side: self._site_field(side) for side in LEGS}
         self._where = QWidget(self)
         where = QHBoxLayout(self._where)
@@ -83,7 +95,7 @@ class MorningCard(Card):
         layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addLayout(row)
+        layout.addLayout(self._legs)
         layout.addWidget(self._where)
         layout.addWidget(self.message)
         order = [self.pain[Side.LEFT], self.stiffness[Side.LEFT]]
@@ -96,6 +108,15 @@ class MorningCard(Card):
             for number in (self.pain[side], self.stiffness[side]):
                 number.valueChanged.connect(self.edited)
             self.site[side].currentIndexChanged.connect(self.edited)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the legs one below the other where there is no room for them beside each other."""
+        super().resizeEvent(event)
+        rows = [self._legs.itemAt(place) for place in range(self._legs.count())]
+        needed = sum(row.sizeHint().width() for row in rows if row is not None)
+        has_room = needed + self._legs.spacing() <= self.width() - 2 * CARD_PADDING
+        direction = QBoxLayout.Direction
+        self._legs.setDirection(direction.LeftToRight if has_room else direction.TopToBottom)
 
     def show_question(self, session: Session, answers: Mapping[Side, Felt]) -> None:
         """Ask about the morning after a session, with answers to begin with."""

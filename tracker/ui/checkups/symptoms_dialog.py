@@ -76,6 +76,7 @@ class SymptomsDialog(QDialog):
             factor=CAPTION,
             muted=True,
         )
+        hint.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)

@@ -21,6 +21,7 @@ from tracker.app.rescue import Rescue, rescuing
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.storage.salvage import Salvage
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.fitted import fit_height, fit_width
 from tracker.words.backups import counts_text, days_text, moment_text
 
 WIDTH = 520
@@ -78,7 +79,6 @@ class DamageDialog(QDialog):
             layout.addWidget(part)
             if part not in (self.restore, self.recover):
                 layout.addSpacing(GAP)
-        self.setFixedWidth(WIDTH)
         self._job = Job(rescuing(log), self, only_reads=True)
         self._job.progressed.connect(self._on_job_progressed)
         self._job.finished.connect(self._on_job_finished)
@@ -100,7 +100,8 @@ class DamageDialog(QDialog):
         """Say what could not be done; another choice can be made."""
         self.message.setText(message)
         self.message.show()
-        self.adjustSize()
+        fit_width(self, WIDTH)
+        fit_height(self)
 
     def _refresh(self) -> None:
         backup = None if self.rescue is None else self.rescue.backup
@@ -127,7 +128,8 @@ class DamageDialog(QDialog):
             button.setDefault(is_first)
             if is_first:
                 button.setFocus()
-        self.adjustSize()
+        fit_width(self, WIDTH)
+        fit_height(self)
 
     def _about_backup(self, rescue: Rescue) -> str:
         if rescue.backup is None:

@@ -28,6 +28,7 @@ from tracker.exchange.tables.table import AnyTable
 from tracker.ui.files.export_fields import ExportFields
 from tracker.ui.widgets.cards import Caption, SegmentedControl
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.fitted import fit
 
 PREVIEW_LINES = 20
 PREVIEWS = (*(table.name for table in OUR_TABLES), README)
@@ -55,7 +56,7 @@ class ExportDialog(QDialog):
         self._empty: set[AnyTable] = set()
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(760, 560)
+        fit(self, 760, 560)
         self.fields = ExportFields(logbook, settings, faults, today, self)
         self._make_preview()
         self._lay_out()

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -33,12 +33,12 @@ from tracker.ui.files.import_words import UnknownWords
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.file_dialog import file_dialog
+from tracker.ui.widgets.fitted import fit
 from tracker.words.labels import date_text, number_text
 
 LEFT_OUT, DIFFERS = 1, 2  # tabs
 MOST_COLUMNS_NAMED: Final = 12
-SIZE: Final = QSize(820, 560)  # within the smallest window, with its title bar
-AROUND: Final = QSize(4, 40)  # what a desktop puts around it
+SIZE: Final = (820, 560)  # within the smallest window, with its title bar
 
 
 class ImportDialog(QDialog):
@@ -64,7 +64,7 @@ class ImportDialog(QDialog):
         self.session = ImportSession(logbook, self)
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(SIZE.boundedTo(self.screen().availableSize() - AROUND))
+        fit(self, *SIZE)
         self.file = Caption("", self, bold=True)
         self.file.setWordWrap(True)
         self.choose = QPushButton(self.tr("Choose a file…"), self)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
-from tracker.app.theme import GAP, PAGE_MARGIN
+from tracker.app.theme import GAP, PAGE_MARGIN, for_letters
 from tracker.domain.period import Period
 from tracker.report.contents import Report
 from tracker.report.document import ReportDocument, usual_page
@@ -59,7 +59,7 @@ class ReportDialog(PagesDialog):
         self.note.setAccessibleName(self.tr("Note to the physio"))
         self.note.setPlaceholderText(self.tr("What you want to tell: it stands on the first page."))
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(NOTE_PX)
+        self.note.setFixedHeight(for_letters(NOTE_PX, self.fontMetrics()))
         self.nothing = Caption(
             self.tr(
                 "Nothing was logged in these days.\nSets, symptoms, measurements and heel-raise "
@@ -90,7 +90,8 @@ class ReportDialog(PagesDialog):
         choices.addStretch()
         choices.addWidget(self.message)
         left = QWidget(self)
-        left.setFixedWidth(CHOICES_PX)
+        needed = self.period.minimumSizeHint().width()
+        left.setFixedWidth(max(for_letters(CHOICES_PX, self.fontMetrics()), needed))
         left.setLayout(choices)
         choices.setContentsMargins(0, 0, 0, 0)
         self._shown = QStackedWidget(self)

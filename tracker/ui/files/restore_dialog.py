@@ -19,6 +19,7 @@ from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.file_dialog import file_dialog
+from tracker.ui.widgets.fitted import fit
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.backups import counts_text, days_text, kind_name, moment_text, state_text
 from tracker.words.labels import number_text
@@ -137,7 +138,7 @@ class RestoreDialog(QDialog):
         layout.addWidget(self.message)
         layout.addWidget(self.hint)
         layout.addWidget(self.buttons)
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         self.table.selectionModel().currentRowChanged.connect(self._refresh)
         self.model.modelReset.connect(self._select_first)
         self.backups.start()

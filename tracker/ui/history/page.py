@@ -20,7 +20,15 @@ from tracker.app.history import History, SessionRow, hard_sets_by_day
 from tracker.app.language import error_text, plural
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
+from tracker.app.theme import (
+    CAPTION,
+    CARD_PADDING,
+    GAP,
+    PAGE_MARGIN,
+    TITLE,
+    colours_of,
+    for_letters,
+)
 from tracker.domain.change import Change
 from tracker.domain.event import Event
 from tracker.domain.measured import kinds_of
@@ -93,7 +101,9 @@ class HistoryPage(QWidget):
         # Its place is kept: words that come and go while one types must not move the page.
         self.wrong.setFixedHeight(self.wrong.fontMetrics().height() + 1)
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(SEARCH_WIDTH)
+        wide = for_letters(SEARCH_WIDTH, self.fontMetrics())
+        self.search.setMaximumWidth(wide)
+        self.search.setMinimumWidth(min(wide, SEARCH_WIDTH))
         self.search.installEventFilter(self)
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)

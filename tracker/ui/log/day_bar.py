@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -28,7 +29,7 @@ from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.widgets.cards import Caption, StillCaption, calm
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
-from tracker.ui.widgets.icons import icon
+from tracker.ui.widgets.icons import fit_icon, icon
 from tracker.words.labels import (
     date_text,
     day_text,
@@ -42,6 +43,9 @@ from tracker.words.labels import (
 
 # What only a dialog or a menu opened takes is named there: PySide makes a class of Qt's when it is
 # first named, and the start need not wait for it.
+
+
+NARROW_TITLE = 1.2  # of the system's size, where a window has few letters to a line
 
 
 class DayDialog(QDialog):
@@ -103,10 +107,10 @@ class DayBar(QWidget):
         self.day = QToolButton(self)
         self.day.setObjectName("title")
         self.day.setProperty("flat", True)
+        self._factor = TITLE
         self.day.setFont(scaled_font(self.font(), TITLE, bold=True))
         self.day.setMinimumWidth(1)
         self.day.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.day.setToolTip(self.tr("Session on another day"))
         self.day.clicked.connect(lambda: self.ask_day(to_move=False))
         self.when = StillCaption(self, muted=True)
         self.bodyweight = DraftLine(current, faults, self)
@@ -133,7 +137,7 @@ class DayBar(QWidget):
         self._menu = QMenu(self.equipment)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.equipment.setMenu(self._menu)
-        layout = QHBoxLayout()
+        layout = self._row = QHBoxLayout()
         layout.setSpacing(6)
         for on_the_left in (self.previous, self.following, self.day, self.when):
             layout.addWidget(on_the_left)
@@ -159,6 +163,7 @@ class DayBar(QWidget):
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        fit_icon(button)
         button.clicked.connect(partial(self.step, step))
         return button
 
@@ -190,8 +195,26 @@ class DayBar(QWidget):
         if session.started_at is not None and self._current.is_saved:
             when = f"{when}  {session.started_at:%H:%M}".strip()
         self.when.setText(when)
+        self._fit()
         for button, neighbour in zip((self.previous, self.following), neighbours, strict=True):
             button.setEnabled(neighbour is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the day be read whole: where there is no room, the time is left to its tool tip."""
+        for factor, has_when in ((TITLE, True), (TITLE, False), (NARROW_TITLE, False)):
+            self.when.setVisible(has_when)
+            if self._factor != factor:
+                self._factor = factor
+                self.day.setFont(scaled_font(self.font(), factor, bold=True))
+            self._row.invalidate()
+            if self._row.sizeHint().width() <= self.width():
+                break
+        tip = self.tr("Session on another day")
+        self.day.setToolTip(tip if has_when else f"{self.when.text()}\n{tip}".strip())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -107,8 +107,15 @@ class ExerciseCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_hint()
         if not self.knee.isHidden():
             self._place_knee()
+
+    def keep_rows(self, *, are_kept: bool) -> None:
+        """Keep a few rows in sight whatever stands below them: the page scrolls."""
+        rows = LEAST_ROWS * self.table.verticalHeader().defaultSectionSize()
+        high = self.table.horizontalHeader().sizeHint().height() + rows if are_kept else 0
+        self.table.setMinimumHeight(high)
 
     def _place_knee(self) -> None:
         """Put the choice of the knee beside the words, or below them where there is no room."""
@@ -155,10 +162,7 @@ class ExerciseCard(Card):
         self.title.setText(
             exercise_name(exercise if len(self._exercises) == 1 else Exercise.STANDING)
         )
-        emphasis = exercise_emphasis(exercise)
-        # Where the knee is chosen above the table, it need not be said again.
-        has_choice = len(self._exercises) > 1
-        self.hint.setText(emphasis if has_choice else f"{exercise_knee(exercise)} · {emphasis}")
+        self._show_hint()
         if planned is not None:
             text, tip = plan_words().due_text(*planned, self._settings.unit)
             self.last_time.setText(text)
@@ -172,6 +176,16 @@ class ExerciseCard(Card):
         self.foot.ask_weight(is_needed=lacks_weight and bool(sets))
         self.recent.show_bests(recent, self._settings.unit)
         self._place_foot()
+
+    def _show_hint(self) -> None:
+        """Say what the exercise is, as far as there is room."""
+        emphasis = exercise_emphasis(self.exercise)
+        whole = f"{exercise_knee(self.exercise)} · {emphasis}"
+        self.hint.setToolTip(whole)
+        taken = self.hint.fontMetrics().horizontalAdvance(whole)
+        # Where the knee is chosen above the table, it need not be said again.
+        is_short = len(self._exercises) > 1 or taken > self.width() - 2 * CARD_PADDING
+        self.hint.setText(emphasis if is_short else whole)
 
     def show_recent(self) -> None:
         """Show the last sessions too: after the first paint, which does not wait for them."""

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -28,6 +30,7 @@ from tracker.ui.log.exercise_card import ExerciseCard
 from tracker.ui.log.quick_entry import QuickEntry
 from tracker.ui.log.set_panel import SetPanel
 from tracker.ui.log.set_table import DRAFT_ROLE, SetTableModel
+from tracker.ui.log.tight_room import bring_into_sight, is_low, is_narrow, let_scroll
 from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Caption
@@ -97,6 +100,7 @@ class LogPage(QWidget):
         self.ending.setMinimumWidth(1)
         tables = QHBoxLayout()
         tables.setSpacing(GAP)
+        self._area: QtWidgets.QScrollArea | None = None  # where letters are large for the window
         for card in self.cards:
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             tables.addWidget(card, 1)
@@ -112,13 +116,16 @@ class LogPage(QWidget):
             card.exercise_chosen.connect(partial(self._on_card_exercise_chosen, card))
             card.table.beside_wanted.connect(partial(self._go_beside, card))
             card.bodyweight_asked.connect(self.day_bar.bodyweight.setFocus)
-        tables.addWidget(self.panel)
+        self._session = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._session.setSpacing(GAP)
+        self._session.addLayout(tables, 1)
+        self._session.addWidget(self.panel)
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
         layout.addWidget(self.day_bar)
         layout.addWidget(self.quick_entry)
-        layout.addLayout(tables, 1)
+        layout.addLayout(self._session, 1)
         layout.addWidget(self.note)
         layout.addWidget(self.message)
         layout.addWidget(self.ending)
@@ -133,6 +140,18 @@ class LogPage(QWidget):
         current.bests.due.connect(self._on_bests_due)
         self._on_current_switched()
         self._on_current_refreshed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow, low = is_narrow(self), is_low(self)
+        if self._area is None and (narrow or low):
+            self._area = let_scroll(self)
+        if self._area is not None:
+            direction = QBoxLayout.Direction
+            self._session.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+            self.panel.set_below(is_below=narrow)
+            for card in self.cards:
+                card.keep_rows(are_kept=narrow or low)
 
     def put_first(self, widget: QWidget) -> None:
         """Put something above the session; it takes the room it needs, and is first for Tab."""
@@ -371,6 +390,10 @@ class LogPage(QWidget):
         self._remember_set()
         self._show_details()
         self.quick_entry.exercise = model.exercise
+        if self._area is not None and index.isValid():
+            card = self._card
+            below = card.reserve.room + card.foot.message.sizeHint().height()
+            bring_into_sight(self._area, card.table, index, below)
 
     def go_to_place(self, place: Place) -> None:
         """Show what is typed at a place, with the keys in it."""

@@ -18,7 +18,7 @@ from tracker.ui.checkups.beat_light import BeatLight
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import StillCaption
 from tracker.ui.widgets.faults import Faults
-from tracker.ui.widgets.icons import icon
+from tracker.ui.widgets.icons import fit_icon, icon
 from tracker.ui.widgets.notice import Notice
 from tracker.words.labels import clock_text, side_name, within_sentence
 
@@ -143,6 +143,7 @@ class SessionBar(QWidget):
         button = QToolButton(self)
         button.setProperty("flat", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
+        fit_icon(button)
         self._name(button, words)
         return button
 
@@ -174,6 +175,18 @@ class SessionBar(QWidget):
 
     def resizeEvent(self, _event: object) -> None:
         self.line.setGeometry(0, 0, self.width(), LINE)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out how long the session is, and the metronome's word, where there is no room."""
+        layout = self.layout()
+        assert layout is not None  # it has one from the first
+        for has_duration, has_words in ((True, True), (False, True), (False, False)):
+            self.duration.setVisible(has_duration)
+            self.light.show_words(are_shown=has_words)
+            layout.invalidate()
+            if layout.minimumSize().width() <= self.width():
+                break
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,12 +4,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, CARD_PADDING
+from tracker.app.theme import CAPTION, CARD_PADDING, for_letters
 from tracker.domain.evidence import Evidence
 from tracker.domain.session import LoggedSet
 from tracker.ui.widgets.cards import Card, StillCaption
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.ui.log.set_form import SetForm
 
 WIDTH = 212
+LEAST_WIDTH = 184  # for usual letters, larger ones have no more room about them
 SPACING = 10
 MOST_LINES = 4  # of what is said of the estimate
 
@@ -56,9 +58,11 @@ class SetPanel(Card):
         self._faults = faults
         self._logged: LoggedSet | None = None
         self._estimated: object = None
+        self._is_below = False  # the tables, where letters are large for the window
         self.first_steps: FirstSteps | None = None  # only in an empty log
-        self.setFixedWidth(WIDTH)
-        inside = WIDTH - 2 * CARD_PADDING
+        width = max(WIDTH, for_letters(LEAST_WIDTH, self.fontMetrics()))
+        self.setFixedWidth(width)
+        inside = self._inside = width - 2 * CARD_PADDING
         self.title = StillCaption(self, width=inside, bold=True)
         self.estimate = StillCaption(self, width=inside, factor=CAPTION, muted=True)
         self.estimate.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -91,14 +95,39 @@ class SetPanel(Card):
             each.binding.refused.connect(self._on_field_refused)
         form.entered.connect(self.entered)
         self._rows.insertWidget(0, form)
-        inside = WIDTH - 2 * CARD_PADDING
         lines = MOST_LINES * self.estimate.fontMetrics().lineSpacing()
-        self._about.setFixedSize(inside, form.sizeHint().height() + SPACING + lines)
+        self._about.setFixedSize(self._inside, form.sizeHint().height() + SPACING + lines)
+        self._scroll(self._about)
         fields = (form.rir, form.set_type, form.tempo, form.pain, form.note)
         # Qt puts nothing behind what takes no keys itself, as this card.
         for before, after in pairwise((self._after or form.rir, *fields)):
             self.setTabOrder(before, after)
         return form
+
+    def set_below(self, *, is_below: bool) -> None:
+        """Stand below the tables, as high as all of it, or beside them."""
+        self._is_below = is_below
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        self.setMinimumHeight(self.sizeHint().height() if self._is_below else 0)
+
+    def _scroll(self, inside: QWidget) -> None:
+        """Let a part scroll where large letters or a low window leave no room for all of it."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        area = QtWidgets.QScrollArea(self)
+        layout.replaceWidget(inside, area)
+        area.setWidget(inside)
+        area.show()
+        area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The bar stands beside the fields, in the card's own margin.
+        area.setFixedWidth(self._inside + area.verticalScrollBar().sizeHint().width())
+        area.setMaximumHeight(inside.height())
+        area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._keep_height()
 
     def show_set(self, logged: LoggedSet | None) -> None:
         """Show a set, or a word on what would be shown."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.plan_book import PlanBook
-from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN, for_letters
 from tracker.domain.plan import Phase
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.widgets.cards import Caption
@@ -90,7 +90,7 @@ class BeginPhaseDialog(QDialog):
         layout.addWidget(self.message)
         layout.addStretch(1)
         layout.addLayout(buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(for_letters(WIDTH, self.fontMetrics()))
         for before, after in pairwise((self.phase, self.day, self.begin, self.cancel)):
             self.setTabOrder(before, after)
 

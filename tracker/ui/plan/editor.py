@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN, for_letters
 from tracker.domain.change import Change
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import (
@@ -40,6 +40,7 @@ from tracker.ui.plan.tree import PartsTree
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.fitted import fit
 
 FIELDS_WIDTH = 330
 
@@ -132,7 +133,7 @@ class PlanEditor(QDialog):
             adding.addWidget(button)
         adding.addStretch(1)
         right = QWidget(self)
-        right.setFixedWidth(FIELDS_WIDTH)
+        right.setFixedWidth(for_letters(FIELDS_WIDTH, self.fontMetrics()))
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -167,7 +168,7 @@ class PlanEditor(QDialog):
         layout.addLayout(grid, 1)
         layout.addWidget(self.message)
         layout.addLayout(below)
-        self.resize(860, 540)
+        fit(self, 860, 540)
         for before, after in pairwise((self.tree, *buttons)):
             self.setTabOrder(before, after)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.theme import for_letters
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.notation import read_tempo, write_tempo
@@ -209,7 +210,7 @@ class SetsFields(EntryFields):
         self.rest, self.rir = self._line(self.tr("as 2:30, or in seconds")), self._line()
         self.rir.setPlaceholderText(self.tr("repetitions in reserve"))
         self.note = self._line(self.tr("as eccentric"))
-        self.load.setMaximumWidth(90)
+        self.load.setMaximumWidth(for_letters(90, self.fontMetrics()))
         self._exercise = self._add(self.tr("Exercise"), self.exercise)
         self._side = self._add(self.tr("Leg"), self.side)
         self._work = self._add(self.tr("Sets × reps"), self.work)

@@ -18,7 +18,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
-from tracker.app.theme import CARD_PADDING, GAP, PAGE_MARGIN, TITLE
+from tracker.app.theme import CARD_PADDING, GAP, PAGE_MARGIN, TITLE, for_letters
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.plan.begin_dialog import BeginPhaseDialog
 from tracker.ui.plan.cards import (
@@ -178,7 +178,7 @@ class PlanPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        is_narrow = self.width() < NARROW
+        is_narrow = self.width() < for_letters(NARROW, self.fontMetrics())
         self._pair.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.plan_book import PlanBook
-from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN, for_letters
 from tracker.domain.load import Unit
 from tracker.exchange.exporting.workout import Workout
 from tracker.ui.widgets.cards import Caption
@@ -99,7 +99,7 @@ class SendDialog(QDialog):
         layout.addWidget(self.complaint)
         layout.addStretch(1)
         layout.addLayout(buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(for_letters(WIDTH, self.fontMetrics()))
         for before, after in pairwise((self.day, self.save, self.cancel)):
             self.setTabOrder(before, after)
 

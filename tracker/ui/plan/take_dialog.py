@@ -21,13 +21,14 @@ from tracker.app.language import plural
 from tracker.app.plan_book import PlanBook
 from tracker.app.plan_templates import templates
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN, for_letters
 from tracker.domain.exercise import Side
 from tracker.domain.plan_edits import WholePlan, anew, own_plan
 from tracker.ui.plan.views import PhasesView
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.fitted import fit
 from tracker.ui.widgets.scrolled_column import keep_room_for_bar
 from tracker.words.labels import date_of_text, date_text
 from tracker.words.plans import difference_lines, span_text, whole_weeks_text
@@ -111,7 +112,7 @@ class TakePlanDialog(QDialog):
         self._own = len(shipped)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Plans"))
-        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setFixedWidth(for_letters(LIST_WIDTH, self.fontMetrics()))
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([template.whole.plan.name for template in shipped])
@@ -182,7 +183,7 @@ class TakePlanDialog(QDialog):
         layout.addLayout(fields)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
-        self.resize(840, 540)
+        fit(self, 840, 540)
         order = (self.list, self.name, self.starts_on, self.legs, self.take, self.cancel)
         for before, after in pairwise(order):
             self.setTabOrder(before, after)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
-from tracker.app.theme import GAP, PAGE_MARGIN, TITLE
+from tracker.app.theme import GAP, PAGE_MARGIN, TITLE, for_letters
 from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.event import Event
 from tracker.domain.exercise import Exercise
@@ -140,7 +140,8 @@ class ProgressPage(QWidget):
         controls.addWidget(self.range)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(4)
-        self._head.addWidget(Caption(self.tr("Progress"), self, factor=TITLE, bold=True), 1)
+        self._title = Caption(self.tr("Progress"), self, factor=TITLE, bold=True)
+        self._head.addWidget(self._title, 1)
         self._head.addLayout(controls)
         self._scrolled = scrolled = ScrolledColumn(self)
         column = scrolled.column
@@ -162,20 +163,26 @@ class ProgressPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW
-        direction = QBoxLayout.Direction
-        self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        is_narrow = self._is_narrow
         self._fit_controls()
         self.tiles.set_columns(2 if is_narrow else 5)
         for card in self.cards:
             card.set_narrow(is_narrow=is_narrow)
 
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < for_letters(NARROW, self.fontMetrics())
+
     def _fit_controls(self) -> None:
-        """Put the ranges below the exercises where there is no room beside them."""
+        """Put the ranges below the exercises, and both below the title, where there is no room."""
         direction = QBoxLayout.Direction
-        needed = self.exercise.sizeHint().width() + self.range.sizeHint().width() + 3 * GAP
-        has_room = needed <= self.width() - 2 * PAGE_MARGIN
+        room = self.width() - 2 * PAGE_MARGIN
+        needed = self.exercise.width_in_a_row + self.range.width_in_a_row + 3 * GAP
+        has_room = needed <= room
         self._controls.setDirection(direction.LeftToRight if has_room else direction.TopToBottom)
+        is_below = self._is_narrow or self._title.sizeHint().width() + GAP + needed > room
+        self._head.setDirection(direction.TopToBottom if is_below else direction.LeftToRight)
+        self.range.fit_into(room)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -273,7 +280,7 @@ class ProgressPage(QWidget):
         """Put a card behind another, with the same days in view."""
         self._connect(card)
         self._scrolled.column.insertWidget(self._place_behind(behind), card)
-        card.set_narrow(is_narrow=self.width() < NARROW)
+        card.set_narrow(is_narrow=self._is_narrow)
         if self._bounds is not None:
             card.chart.set_bounds(*self._bounds)
             card.chart.show_range(*self.strength.chart.days_in_view)

@@ -1,6 +1,7 @@
 """The quiet building blocks of a page: cards, captions, and a choice of one in a row."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -141,6 +142,9 @@ def calm(calendar: "QtWidgets.QCalendarWidget") -> None:
             button.setIcon(icon(arrow, colour))
 
 
+BESIDE = 2  # between two segments
+
+
 class Segment(QAbstractButton):
     """One choice of a SegmentedControl."""
 
@@ -196,19 +200,43 @@ class SegmentedControl(QWidget):
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
         self._group = QButtonGroup(self)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
+        self._grid = QVBoxLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(BESIDE)
+        self._rows: list[QHBoxLayout] = []
         for index, label in enumerate(labels):
-            if index % (a_row or len(labels)) == 0:
-                row = QHBoxLayout()
-                row.setSpacing(2)
-                rows.addLayout(row)
-            segment = Segment(label, self)
-            self._group.addButton(segment, index)
-            row.addWidget(segment)
+            self._group.addButton(Segment(label, self), index)
+        self._a_row = 0
+        self._lay_out(a_row or len(labels))
         self._group.idClicked.connect(self.chosen)
         self.choose(0)
+
+    def _lay_out(self, a_row: int) -> None:
+        if a_row == self._a_row:
+            return
+        self._a_row = a_row
+        for row, segment in product(self._rows, self._group.buttons()):
+            row.removeWidget(segment)
+        for index, segment in enumerate(self._group.buttons()):
+            if index // a_row == len(self._rows):
+                row = QHBoxLayout()
+                row.setSpacing(BESIDE)
+                row.addStretch(1)
+                self._rows.append(row)
+                self._grid.addLayout(row)
+            row = self._rows[index // a_row]
+            row.insertWidget(row.count() - 1, segment)
+
+    @property
+    def width_in_a_row(self) -> int:
+        """The width that all choices shown take beside each other."""
+        widths = [each.width() for each in self._group.buttons() if not each.isHidden()]
+        return sum(widths) + BESIDE * (len(widths) - 1)
+
+    def fit_into(self, width: int) -> None:
+        """Put all choices in one row, or in two where they are wider than what there is."""
+        count = len(self._group.buttons())
+        self._lay_out(count if self.width_in_a_row <= width else (count + 1) // 2)
 
     @property
     def index(self) -> int:

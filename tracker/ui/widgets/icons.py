@@ -3,11 +3,19 @@
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 from tracker.app.resources import icon_file
+from tracker.app.theme import for_letters
 
 SIZE = 20
 _SCALES = (1, 2)
+
+
+def fit_icon(button: QAbstractButton) -> None:
+    """Make a button's icon as large as its letters ask for."""
+    side = for_letters(button.iconSize().height(), button.fontMetrics())
+    button.setIconSize(QSize(side, side))
 
 
 def icon(name: str, colour: QColor) -> QIcon:

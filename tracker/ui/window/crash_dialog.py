@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from tracker.app.crashes import Crash
 from tracker.app.theme import PAGE_MARGIN
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.fitted import fit_height, fit_width
 
 WIDTH = 460
 
@@ -58,7 +59,7 @@ class CrashDialog(QDialog):
             layout.addWidget(part)
         layout.addSpacing(4)
         layout.addWidget(buttons)
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         self.add(crash)
         self.go_on.setFocus()
 
@@ -74,7 +75,7 @@ class CrashDialog(QDialog):
         times = crash.times - self._first + 1
         self.count.setVisible(times > 1)
         self.count.setText(self.tr("It has happened {} times.").format(times))
-        self.adjustSize()
+        fit_height(self)
 
     def _about_report(self, report: Path | None) -> str:
         if report is None:

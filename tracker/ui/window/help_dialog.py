@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from tracker import __version__
 from tracker.app.language import tr as _tr
 from tracker.app.resources import DESKTOP_ID, desktop_file
-from tracker.app.theme import PAGE_MARGIN
+from tracker.app.theme import PAGE_MARGIN, for_letters
 from tracker.storage.opening import SQLITE_VERSION
+from tracker.ui.widgets.fitted import room_for
 from tracker.ui.window.actions import all_commands
 from tracker.ui.window.manual_dialog import ManualDialog
 from tracker.words.labels import text_of, when_to_seek_help
@@ -57,8 +58,11 @@ class HelpDialog(QDialog):
         buttons.setContentsMargins(0, 0, 12, 0)
         beside = layout.contentsMargins().bottom() + layout.spacing() + buttons.sizeHint().height()
         page = self.browser.document().clone(self)  # which nobody lays out by the browser's width
-        page.setTextWidth(WIDTH)
-        self.resize(WIDTH, min(MOST_HEIGHT, round(page.size().height()) + beside))
+        width = for_letters(WIDTH, self.fontMetrics())
+        page.setTextWidth(width)
+        most = for_letters(MOST_HEIGHT, self.fontMetrics())
+        needed = QSize(width, min(most, round(page.size().height()) + beside))
+        self.resize(needed.boundedTo(room_for(self)))
 
     def add_button(self, words: str) -> QPushButton:
         """Put a button beside the one that closes, and give it."""

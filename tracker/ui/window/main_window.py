@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QHideEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -42,6 +43,7 @@ from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.log.page import LogPage
 from tracker.ui.log.unsaved import unsaved_text
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.fitted import room_for
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.menus import Menus
 from tracker.ui.window.page_stack import PageStack
@@ -64,7 +66,6 @@ LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = QSize(900, 600)
 FIRST_SIZE = QSize(1280, 800)
 FIRST_SIZE_OF_LARGE = QSize(1680, 1050)  # where a screen has room for half as much beside it
-AROUND = QSize(4, 40)  # what a desktop puts around a window, its title bar above all
 CATCH_UP_MS = 1000  # how long another window's changes may stay unseen
 # From the window shown until what can wait is done: a display has painted it by then, and whoever
 # types at once has typed.
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         self.backups.copied.connect(self.dialogs.tell_copy)
         self.backups.failed.connect(self.faults.tell)
         self.setWindowTitle(self.tr("{} – Soleus").format(title))
-        room = self.screen().availableSize() - AROUND
+        room = room_for(self)
         self.setMinimumSize(SMALLEST.boundedTo(room))
         first = (room * (2 / 3)).boundedTo(FIRST_SIZE_OF_LARGE).expandedTo(FIRST_SIZE)
         self.resize(first.boundedTo(room))
@@ -171,6 +172,10 @@ class MainWindow(QMainWindow):
         self._catching_up.timeout.connect(logbook.catch_up)
         if not settings.window_geometry.isEmpty():
             self.restoreGeometry(settings.window_geometry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._sidebar.fit_beside(event.size().width())
+        super().resizeEvent(event)
 
     # Pages
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.resources import ROOT
-from tracker.app.theme import PAGE_MARGIN
+from tracker.app.theme import PAGE_MARGIN, for_letters
+from tracker.ui.widgets.fitted import fit
 from tracker.words.labels import text_of
 
 FOLDER: Final = ROOT / "manual"
@@ -53,7 +54,10 @@ class ManualDialog(QDialog):
         self.list.setAccessibleName(self.tr("Pages of the manual"))
         self.list.addItems([title_of(text) for text in self._texts.values()])
         self.list.setWordWrap(True)
-        self.list.setFixedWidth(min(self.list.sizeHintForColumn(0), WIDEST) + 2 * PAGE_MARGIN)
+        self.list.setFixedWidth(
+            min(self.list.sizeHintForColumn(0), for_letters(WIDEST, self.fontMetrics()))
+            + 2 * PAGE_MARGIN
+        )
         self.browser = QTextBrowser(self)
         self.browser.setOpenLinks(False)
         self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -65,7 +69,7 @@ class ManualDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(beside)
         layout.addWidget(buttons)
-        self.resize(*SIZE)
+        fit(self, *SIZE)
 
         buttons.rejected.connect(self.reject)
         self.list.currentRowChanged.connect(self._show_page)

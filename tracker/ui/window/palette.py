@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.theme import for_letters
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Card
 
@@ -176,7 +177,7 @@ class Palette(Card):
 
     def _place(self) -> None:
         room = self._window.rect()
-        width = min(WIDTH, room.width() - 48)
+        width = min(for_letters(WIDTH, self.fontMetrics()), room.width() - 48)
         row = self.list.sizeHintForRow(0)
         high = self.line.sizeHint().height() + ROWS * row + 48
         top = min(TOP, room.height() // 10)

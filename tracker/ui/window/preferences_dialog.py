@@ -10,13 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QSpinBox,
@@ -45,6 +45,7 @@ from tracker.domain.runner import Bodyweight, Runner
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.fitted import room_for
 from tracker.words.events import involved_text
 from tracker.words.labels import (
     formula_name,
@@ -55,7 +56,6 @@ from tracker.words.labels import (
 
 MOST_MIDDLE_PAIN = 9  # so that the lowest band is judged by itself
 REST_STEP_S = 15
-AROUND = QSize(4, 40)  # what a desktop puts around a window
 
 
 class RestFields(QWidget):
@@ -144,14 +144,17 @@ class PreferencesDialog(QDialog):
         )
         buttons.accepted.connect(self._on_buttons_accepted)
         buttons.rejected.connect(self.reject)
-        # Two columns: one would be higher than the smallest window.
+        # Two columns: one would be higher than the smallest window. Where large letters leave no
+        # room for two, one scrolls.
         inside = QWidget(self)
         inside.setObjectName("page")
-        columns = QHBoxLayout(inside)
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(PAGE_MARGIN)
         columns.addLayout(self._program_and_formula())
         columns.addLayout(self._bands_and_runner())
+        if inside.sizeHint().width() + 3 * PAGE_MARGIN > room_for(self).width():
+            columns.setDirection(QBoxLayout.Direction.TopToBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
@@ -159,7 +162,7 @@ class PreferencesDialog(QDialog):
         layout.addWidget(buttons)
         for before, after in pairwise([*self._in_order, buttons]):
             self.setTabOrder(before, after)
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() - AROUND))
+        self.resize(self.sizeHint().boundedTo(room_for(self)))
 
     def _program_and_formula(self) -> QVBoxLayout:
         hint = self._hint(

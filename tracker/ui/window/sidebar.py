@@ -6,10 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
-from tracker.app.theme import CONTROL_RADIUS, colours_of
+from tracker.app.theme import CONTROL_RADIUS, colours_of, for_letters
 from tracker.ui.widgets.icons import SIZE, icon
 
 WIDTH = 148
+ICON_LEFT = 12
+BEHIND_ICON = 9
+AROUND_ROW = 8  # beside each row, and behind its text
+LEAST_LETTERS = 90  # of a window, in letters of a usual width, beside which names have room
 
 
 class PageButton(QAbstractButton):
@@ -28,7 +32,19 @@ class PageButton(QAbstractButton):
         self._drawn_in: QColor | None = None
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 16, self.fontMetrics().height() + 20)
+        needed = (
+            self._before_text + self.fontMetrics().horizontalAdvance(self.text()) + AROUND_ROW + 2
+        )
+        return QSize(max(WIDTH - 2 * AROUND_ROW, needed), self.fontMetrics().height() + 20)
+
+    @property
+    def icon_size(self) -> int:
+        """The side of the icon, in pixels."""
+        return for_letters(SIZE, self.fontMetrics())
+
+    @property
+    def _before_text(self) -> int:
+        return ICON_LEFT + self.icon_size + BEHIND_ICON
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -42,10 +58,13 @@ class PageButton(QAbstractButton):
         colour = colours.accent if self.isChecked() else colours.muted
         if self._drawing is None or self._drawn_in != colour:
             self._drawing, self._drawn_in = icon(self._icon_name, colour), colour
-        top = (self.height() - SIZE) / 2
-        self._drawing.paint(painter, QRectF(QPointF(12, top), QSize(SIZE, SIZE)).toRect())
+        side = self.icon_size
+        top = (self.height() - side) / 2
+        self._drawing.paint(painter, QRectF(QPointF(ICON_LEFT, top), QSize(side, side)).toRect())
         painter.setPen(colours.accent if self.isChecked() else colours.text)
-        painter.drawText(row.adjusted(41, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = row.adjusted(self._before_text, 0, -AROUND_ROW, 0)
+        if room.width() > 0:  # else its name is said by its tool tip, and to those who hear it
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 class Sidebar(QWidget):
@@ -64,11 +83,10 @@ class Sidebar(QWidget):
         self, pages: Sequence[tuple[str, str, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Pages"))
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 16, 8, 16)
+        layout.setContentsMargins(AROUND_ROW, 16, AROUND_ROW, 16)
         layout.setSpacing(4)
         for index, (icon_name, text, keys) in enumerate(pages):
             button = PageButton(icon_name, text, f"{text} ({keys})", self)
@@ -76,6 +94,20 @@ class Sidebar(QWidget):
             layout.addWidget(button)
         layout.addStretch()
         self._group.idClicked.connect(self.chosen)
+        self.fit_beside(0)
+
+    def fit_beside(self, width: int) -> None:
+        """Be as wide as the names, or the icons alone where a window has few letters to a line.
+
+        Args:
+            width: Of the window; 0 where it is not known yet.
+        """
+        buttons = [each for each in self._group.buttons() if isinstance(each, PageButton)]
+        names = max(button.sizeHint().width() for button in buttons)
+        icon_width = max(button.icon_size for button in buttons) + 2 * ICON_LEFT
+        letters = width / self.fontMetrics().averageCharWidth()
+        inside = names if not width or letters >= LEAST_LETTERS else icon_width
+        self.setFixedWidth(inside + 2 * AROUND_ROW)
 
     def choose(self, index: int) -> None:
         """Mark a page as the one shown."""

@@ -10,6 +10,7 @@ from tracker import LOG_SUFFIX
 from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.file_dialog import file_dialog
+from tracker.ui.widgets.fitted import fit_height, fit_width
 
 WIDTH = 480
 
@@ -52,7 +53,7 @@ class StartDialog(QDialog):
         layout.addSpacing(GAP)
         for button in (self.again, self.recent, self.other, self.new, self.quit):
             layout.addWidget(button)
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
 
     def say(self, reason: str, before: Path | None = None) -> None:
         """Say why.
@@ -70,7 +71,7 @@ class StartDialog(QDialog):
             self.recent.setToolTip(str(before))
         self.again.setDefault(True)
         self.again.setFocus()
-        self.adjustSize()
+        fit_height(self)
 
     def _on_recent_clicked(self) -> None:
         assert self._before is not None  # the button is hidden without one

@@ -1,0 +1,111 @@
+"""A window that is small for its letters: the Log page scrolls, rather than be cut."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import press
+from tracker.app.current_session import CurrentSession
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import Session
+from tracker.domain.set_grid import Cell
+from tracker.ui.log.exercise_card import LEAST_ROWS
+from tracker.ui.log.page import LogPage
+from tracker.ui.log.set_panel import WIDTH
+from tracker.ui.log.tight_room import is_low, is_narrow
+
+Open = Callable[[], LogPage]
+Enter = Qt.Key.Key_Return
+SEATED, STANDING, BENT = Exercise
+L, R, BOTH = Side
+
+
+def area_of(page: LogPage) -> QScrollArea | None:
+    areas = (each for each in page.children() if isinstance(each, QScrollArea))
+    return next(areas, None)
+
+
+def test_with_usual_letters_nothing_scrolls_at_the_smallest_window(open_log_page: Open) -> None:
+    page = open_log_page()
+    page.resize(752, 470)  # of a window of 900 × 600, with a rest and a question above
+    assert not is_narrow(page)
+    assert not is_low(page)
+    assert area_of(page) is None
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_with_large_letters_the_details_stand_below_the_tables_and_all_of_it_scrolls(
+    last_week: Session, open_log_page: Open, qtbot: QtBot
+) -> None:
+    page = open_log_page()
+    page.resize(820, 500)
+    page.go_to(Cell(SEATED, 1, L))
+    press("8x60 r2", Enter)
+    area = area_of(page)
+    assert area is not None
+    inside = area.widget()
+    assert inside is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert inside.width() <= page.width()
+    qtbot.waitUntil(lambda: page.panel.y() > page.cards[0].geometry().bottom())
+    assert page.panel.height() >= page.panel.sizeHint().height()
+    for card in page.cards:
+        rows = LEAST_ROWS * card.table.verticalHeader().defaultSectionSize()
+        assert card.table.viewport().height() >= rows
+        for column in range(2):
+            heading = card.table.horizontalHeader().sectionSize(column)
+            assert heading > card.table.fontMetrics().horizontalAdvance("Right")
+    page.resize(1600, 1000)
+    assert page._session.direction() is QBoxLayout.Direction.LeftToRight
+    assert page.panel.minimumHeight() == 0
+    assert page.cards[0].table.minimumHeight() == 0
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_the_current_cell_is_scrolled_to_with_what_is_said_below_it(
+    last_week: Session, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    page.resize(820, 420)
+    QApplication.processEvents()
+    area = area_of(page)
+    assert area is not None
+    area.verticalScrollBar().setValue(0)
+    page.go_to(Cell(SEATED, 2, R))
+    table = page.cards[0].table
+    cell = table.visualRect(table.currentIndex())
+    top = table.viewport().mapTo(area.viewport(), cell.topLeft()).y()
+    assert top >= 0
+    assert top + cell.height() <= area.viewport().height()
+    assert area.horizontalScrollBar().value() == 0
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_the_fields_of_a_set_are_wide_enough_for_large_letters(
+    current: CurrentSession, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    current.enter(Cell(SEATED, 1, L), "8x60")
+    page.go_to(Cell(SEATED, 1, L))
+    rir = page.panel.form.rir
+    assert page.panel.width() > WIDTH
+    assert rir.width() > rir.fontMetrics().horizontalAdvance("not noted") + 30
+
+
+def test_the_details_scroll_where_they_are_higher_than_their_card(
+    current: CurrentSession, open_log_page: Open, qtbot: QtBot
+) -> None:
+    page = open_log_page()
+    page.resize(900, 430)
+    current.enter(Cell(SEATED, 1, L), "8x60")
+    page.go_to(Cell(SEATED, 1, L))
+    area = page.panel.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert area.geometry().bottom() <= page.panel.height()
+    page.resize(900, 800)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
