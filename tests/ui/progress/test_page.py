@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from pyqtgraph import AxisItem
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -29,6 +29,7 @@ from tracker.domain.symptoms import Moment, Symptom
 from tracker.ui.charts import PointKind
 from tracker.ui.progress.page import ProgressPage
 from tracker.ui.progress.tiles import Tiles
+from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.window.main_window import MainWindow
 
 
@@ -534,7 +535,8 @@ def test_ranges_stand_below_the_exercises_where_there_is_no_room(
 
     desk.both_legs(0)
     assert not is_below()
-    monkeypatch.setattr(desk.page.range, "sizeHint", lambda: QSize(2_000, 26))  # in long words
+    long_words = property(lambda _control: 2_000)
+    monkeypatch.setattr(SegmentedControl, "width_in_a_row", long_words)
     desk.page.resize(1_100, 770)
     assert is_below()
     monkeypatch.undo()

@@ -108,6 +108,7 @@ class DayBar(QWidget):
         self.day.setObjectName("title")
         self.day.setProperty("flat", True)
         self._factor = TITLE
+        self._fitted: tuple[int, str, str] | None = None
         self.day.setFont(scaled_font(self.font(), TITLE, bold=True))
         self.day.setMinimumWidth(1)
         self.day.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -205,6 +206,10 @@ class DayBar(QWidget):
 
     def _fit(self) -> None:
         """Let the day be read whole: where there is no room, the time is left to its tool tip."""
+        seen = (self.width(), self.day.text(), self.when.text())
+        if seen == self._fitted:
+            return  # a page laid out anew would be painted anew, with each set saved
+        self._fitted = seen
         for factor, has_when in ((TITLE, True), (TITLE, False), (NARROW_TITLE, False)):
             self.when.setVisible(has_when)
             if self._factor != factor:
