@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.progress.conftest import DAY, LEFT, RIGHT, SEATED, TODAY, Desk
+from tracker.domain.change import Change
 from tracker.domain.columns import day_number
 from tracker.domain.demo.year import made_up_log
+from tracker.domain.event import Event, EventKind
 from tracker.domain.session import SetType
 from tracker.ui.charts import Numbers, PointKind
 from tracker.ui.progress.chart_table import ChartTable, NumbersModel
@@ -32,7 +34,9 @@ def table(qtbot: QtBot) -> ChartTable:
         np.array([PointKind.FULL, PointKind.AT_LEAST, PointKind.SMALL]),
     )
     right = Numbers.plain("Right", np.array([FIRST + 1, FIRST + 3]), np.array([61.0, 66.0]))
-    table.numbers.show_numbers([left, right], FIRST, FIRST + 9.0, are_weeks=False, most=1)
+    table.numbers.show_numbers(
+        [left, right], FIRST, FIRST + 9.0, are_weeks=False, most=1, events={}
+    )
     table.show()
     return table
 
@@ -180,3 +184,68 @@ def test_the_card_s_menu_shows_and_copies_the_table(desk: Desk) -> None:
     assert "80, test" in QGuiApplication.clipboard().text()
     assert card.is_table
     assert card.table_action.text() == "Show as chart\tT"
+
+
+def test_events_stand_in_a_column_and_where_one_begins_there_is_a_row(
+    table: ChartTable, qtmodeltester: QAbstractItemModelTester
+) -> None:
+    left = Numbers.plain("Left", FIRST + np.array([0, 3]), np.array([60.0, 62.0]))
+    illness = dict.fromkeys(range(FIRST + 2, FIRST + 5), "Illness")
+    events = {FIRST: "Race: 10 km", **illness, FIRST + 4: "Illness · Physio visit"}
+    table.numbers.show_numbers([left], FIRST, FIRST + 9.0, are_weeks=False, most=1, events=events)
+    qtmodeltester.check(table.numbers)  # type: ignore[attr-defined]
+    assert cells(table.numbers) == [
+        ["Day", "Left", "Events"],
+        ["Sat 28 Nov 2026", "", "Illness · Physio visit"],
+        ["Fri 27 Nov 2026", "62", "Illness"],
+        ["Thu 26 Nov 2026", "", "Illness"],
+        ["Tue 24 Nov 2026", "60", "Race: 10 km"],
+    ]
+    model = table.numbers
+    assert model.index(3, 2).data(ACCESSIBLE) == "Events: Race: 10 km"
+    left_edge = Qt.ItemDataRole.TextAlignmentRole
+    assert model.index(3, 2).data(left_edge) & Qt.AlignmentFlag.AlignLeft
+    assert model.index(3, 1).data(left_edge) & Qt.AlignmentFlag.AlignRight
+    table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    assert [row[2] for row in cells(model)[1:]] == [
+        "Illness",
+        "Illness",
+        "Illness · Physio visit",
+        "Race: 10 km",
+    ]
+    # Without events there is no column, and what was sorted by it is sorted by the last.
+    table.numbers.show_numbers([left], FIRST, FIRST + 9.0, are_weeks=False, most=1, events={})
+    assert [row[1] for row in cells(model)] == ["Left", "60", "62"]
+
+
+def test_a_row_without_an_event_says_so(table: ChartTable) -> None:
+    left = Numbers.plain("Left", FIRST + np.arange(2), np.array([60.0, 62.0]))
+    table.numbers.show_numbers(
+        [left], FIRST, FIRST + 9.0, are_weeks=False, most=1, events={FIRST: "Race"}
+    )
+    assert table.numbers.index(0, 2).data(ACCESSIBLE) == "Events: none"
+    table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    assert [row[2] for row in cells(table.numbers)[1:]] == ["Race", ""]
+
+
+def test_a_chart_names_the_events_of_its_days_and_of_its_weeks(desk: Desk) -> None:
+    desk.both_legs(1)
+    injury = Event(TODAY - 9 * DAY, EventKind.INJURY, side=LEFT)
+    race = Event(TODAY - 2 * DAY, EventKind.RACE, note="10 km")
+    desk.logbook.apply(Change.adding(injury, race), "events")
+    desk.page.strength.set_as_table(as_table=True)
+    assert desk.page.strength.table is not None
+    rows = cells(desk.page.strength.table.numbers)
+    assert [(row[0], row[-1]) for row in rows[1:]] == [
+        ("Mon 23 Nov 2026", "Injury: left leg"),
+        ("Sun 22 Nov 2026", "Injury: left leg · Race: 10 km"),
+        ("Sun 15 Nov 2026", "Injury: left leg"),
+    ]
+    desk.page.work.set_as_table(as_table=True)
+    assert desk.page.work.table is not None
+    weeks = cells(desk.page.work.table.numbers)
+    assert [(row[0], row[-1]) for row in weeks[1:]] == [
+        ("Mon 23 Nov 2026", "Injury: left leg"),
+        ("Mon 16 Nov 2026", "Injury: left leg · Race: 10 km"),
+        ("Mon 9 Nov 2026", "Injury: left leg"),
+    ]

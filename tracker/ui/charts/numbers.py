@@ -82,7 +82,12 @@ class NumbersRow:
 
 
 def rows_of(
-    columns: Sequence[Numbers], first: float, last: float, *, are_weeks: bool
+    columns: Sequence[Numbers],
+    first: float,
+    last: float,
+    *,
+    are_weeks: bool,
+    also: Iterable[int] = (),
 ) -> list[NumbersRow]:
     """Put columns side by side, the oldest day first; a day has as many rows as it takes.
 
@@ -91,9 +96,12 @@ def rows_of(
         first: The first day.
         last: The last one.
         are_weeks: Whether a day stands for the week that it begins, of which a part will do.
+        also: Days that have a row, whether there is a value or not.
     """
     begin = first - DAYS_A_WEEK if are_weeks else first
-    rows: dict[tuple[int, int], list[tuple[float, PointKind] | None]] = {}
+    rows: dict[tuple[int, int], list[tuple[float, PointKind] | None]] = {
+        (day, 0): [None] * len(columns) for day in also
+    }
     for place, column in enumerate(columns):
         before, times = None, 0
         seen = slice(*np.searchsorted(column.day, (begin, np.nextafter(last, np.inf))))

@@ -15,14 +15,14 @@ from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import MARKS, colours_of
 from tracker.domain.columns import Floats, Integers, day_number, day_of_number, distinct
-from tracker.domain.event import Event
+from tracker.domain.event import Event, by_day
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.felt import FeltByDay
 from tracker.domain.goal import Goal, GoalKind
 from tracker.ui.charts import Chart, Curve, Line, Points, Spell
 from tracker.ui.progress.chart_card import ChartCard
 from tracker.ui.widgets.faults import Faults
-from tracker.words.events import event_kinds, event_names
+from tracker.words.events import event_kinds, event_name, event_names
 from tracker.words.labels import date_text, day_text, exercise_name, number_text, side_name
 from tracker.words.progress import exercise_word, leg
 
@@ -142,6 +142,15 @@ class ProgressCard(ChartCard):
             if not events or self._has_room(reading):
                 break
         self.show_reading(reading)
+
+    def _events_in_view(self) -> Mapping[int, str]:
+        first, last = (day_of_number(round(day)) for day in self.chart.days_in_view)
+        of_days = by_day(self._data.checkups.events, first, last, self._data.today)
+        found: dict[int, dict[str, None]] = {}
+        for day, events in of_days.items():
+            shown = day - datetime.timedelta(days=day.weekday()) if self.are_weeks else day
+            found.setdefault(day_number(shown), {}).update(dict.fromkeys(map(event_name, events)))
+        return {day: " · ".join(names) for day, names in sorted(found.items())}
 
     def _reading(self, date: datetime.date, words: str) -> str:
         words = words or self.tr("no value on this day")

@@ -1,6 +1,6 @@
 """A card around one chart: its title, its words, its fold handle, and its copies as a picture."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -229,8 +229,13 @@ class ChartCard(Card):
             *self.chart.days_in_view,
             are_weeks=self.are_weeks,
             most=self.decimals,
+            events=self._events_in_view(),
         )
         return self.table
+
+    def _events_in_view(self) -> Mapping[int, str]:
+        """Name what each day in view has of events, or each week by its Monday."""
+        return {}
 
     def _copy_table(self) -> None:
         self._fill_table().copy()

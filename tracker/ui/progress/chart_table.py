@@ -1,6 +1,6 @@
 """A chart as a table: the numbers that it draws, for screen readers and for everyone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QTableView, QWidget
 
 from tracker.domain.columns import day_of_number
+from tracker.domain.windows import DAYS_A_WEEK
 from tracker.ui.charts import Numbers, NumbersRow, PointKind, rows_of
 from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
@@ -19,16 +20,24 @@ ROOM: Final = 12  # beside the text of a cell
 
 
 class NumbersModel(ReadOnlyTable):
-    """Days, and the numbers of each, in the order of one column."""
+    """Days, the numbers of each and what happened then, in the order of one column."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
         self._rows: list[NumbersRow] = []
+        self._events: Mapping[int, str] = {}
         self._decimals: list[int] = []
         self._column, self._order = 0, NEWEST_FIRST
 
     def show_numbers(
-        self, numbers: Sequence[Numbers], first: float, last: float, *, are_weeks: bool, most: int
+        self,
+        numbers: Sequence[Numbers],
+        first: float,
+        last: float,
+        *,
+        are_weeks: bool,
+        most: int,
+        events: Mapping[int, str],
     ) -> None:
         """Show the numbers between two days.
 
@@ -38,15 +47,21 @@ class NumbersModel(ReadOnlyTable):
             last: The last one.
             are_weeks: Whether they are of weeks.
             most: Decimals of a column whose numbers are not all whole.
+            events: What each day or week has of events; where that begins or changes there is a
+                row, whether there is a number or not.
         """
         self.beginResetModel()
         day = self.tr("Week of") if are_weeks else self.tr("Day")
-        self._headings = (day, *(each.title for each in numbers))
-        self._rows = rows_of(numbers, first, last, are_weeks=are_weeks)
+        happened = (self.tr("Events"),) if events else ()
+        self._headings = (day, *(each.title for each in numbers), *happened)
+        self._events = events
+        before = DAYS_A_WEEK if are_weeks else 1
+        also = [each for each, names in events.items() if events.get(each - before) != names]
+        self._rows = rows_of(numbers, first, last, are_weeks=are_weeks, also=also)
         self._decimals = [
             0 if (each.value == each.value.round()).all() else most for each in numbers
         ]
-        self._column = min(self._column, len(numbers))
+        self._column = min(self._column, self.columnCount() - 1)
         self._arrange()
         self.endResetModel()
 
@@ -57,10 +72,17 @@ class NumbersModel(ReadOnlyTable):
         if place < 0:
             self._rows.sort(key=lambda row: row.day, reverse=is_turned)
             return
-        known = [row for row in self._rows if row.cells[place] is not None]
-        unknown = [row for row in self._rows if row.cells[place] is None]
-        known.sort(key=lambda row: row.cells[place] or (), reverse=is_turned)
+        known = [row for row in self._rows if self._sorted_by(row, place)]
+        unknown = [row for row in self._rows if not self._sorted_by(row, place)]
+        known.sort(key=lambda row: self._sorted_by(row, place), reverse=is_turned)
         self._rows = known + unknown
+
+    def _sorted_by(self, row: NumbersRow, place: int) -> tuple[float | str, ...]:
+        """Give what a row is sorted by in a column; nothing where it has none."""
+        if place < len(row.cells):
+            return row.cells[place] or ()
+        names = self._events.get(row.day)
+        return (names,) if names else ()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if column >= 0:
@@ -78,10 +100,13 @@ class NumbersModel(ReadOnlyTable):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole and index.isValid():
-            side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
+            is_number = 0 < index.column() <= len(self._decimals)
+            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid() and index.column():
-            text = self._cell(index.row(), index.column()) or self.tr("no value")
+            is_event = index.column() > len(self._decimals)
+            nothing = self.tr("none") if is_event else self.tr("no value")
+            text = self._cell(index.row(), index.column()) or nothing
             return f"{self._headings[index.column()]}: {text}"
         return super().data(index, role)
 
@@ -89,6 +114,8 @@ class NumbersModel(ReadOnlyTable):
         shown = self._rows[row]
         if not column:
             return day_text(day_of_number(shown.day))
+        if column > len(shown.cells):
+            return self._events.get(shown.day, "")
         cell = shown.cells[column - 1]
         if cell is None:
             return ""
