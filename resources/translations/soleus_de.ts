@@ -2348,6 +2348,10 @@ Vol., {}</translation>
         <translation>Das Geschlecht ist männlich, weiblich oder nicht angegeben: Die Normen kennen kein anderes.</translation>
     </message>
     <message>
+        <source>“{}:” is not known: “note:” searches notes, “event:” events, “since:” what came after one, and a text in quotes is searched as it stands.</source>
+        <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, „event:“ in Ereignissen, „since:“ ab einem Ereignis, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
+    </message>
+    <message>
         <source>“{}” cannot be compared</source>
         <translation>„{}“ lässt sich nicht vergleichen</translation>
     </message>
@@ -3593,10 +3597,6 @@ Vol., {}</translation>
     <message>
         <source>The last day of an event</source>
         <translation>Letzter Tag des Ereignisses</translation>
-    </message>
-    <message>
-        <source>“{}:” is not known: “note:” searches notes, “event:” events, and a text in quotes is searched as it stands.</source>
-        <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, „event:“ in Ereignissen, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
     </message>
     <message>
         <source>The kind is</source>
@@ -5412,6 +5412,14 @@ Vol., {}</translation>
         <translation>Einheiten suchen</translation>
     </message>
     <message>
+        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:race;
+since:injury, since:visit, since:2026-03. More under F1.</source>
+        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettkampf;
+since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -5438,12 +5446,6 @@ Vol., {}</translation>
     <message>
         <source>Session of {} deleted.</source>
         <translation>Einheit vom {} gelöscht.</translation>
-    </message>
-    <message>
-        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:race. More under F1.</source>
-        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettkampf. Mehr unter F1.</translation>
     </message>
     <message>
         <source>Delete what was noted on {}</source>

@@ -539,6 +539,36 @@ def test_sessions_of_an_injury_that_goes_on_are_found_by_it(book: Book) -> None:
     assert before not in found(book, "event:injury")
 
 
+def test_sessions_since_an_event_or_a_day_are_found(book: Book) -> None:
+    days = 0, 9, 20, 40
+    for ago in days:
+        book.train(TODAY - ago * DAY, (SEATED, LEFT, 60))
+
+    def found_days(query: str) -> list[int]:
+        rows = book.history.found(read_search(query), TERMS)
+        return [(TODAY - row.session.date).days for row in rows]
+
+    assert found_days("since:injury") == []
+    injury = Event(TODAY - 20 * DAY, EventKind.INJURY, side=LEFT, note="on a hill")
+    healed = Event(TODAY - 10 * DAY, EventKind.INJURY, TODAY - 8 * DAY)
+    visits = [Event(TODAY - ago * DAY, EventKind.VISIT) for ago in (9, 0)]
+    book.do(Change.adding(injury, healed, *visits, felt(15, pain=4)))
+    # The injury that goes on, not the one that began later; days without a session as well.
+    assert found_days("since:injury") == [0, 9, 10, 15, 20]
+    assert found_days("since:hill pain>3") == [15]
+    # A visit of the last day is what is looked back from.
+    assert found_days("since:visit") == [0, 9]
+    assert found_days("seated since:visit since:injury") == [0, 9]
+    month = (TODAY - 10 * DAY).isoformat()
+    assert found_days(f"since:{month}") == [0, 9, 10]
+    assert found_days("since:2026-01") == [0, 9, 10, 15, 20, 40]
+    assert found_days("since:race") == []
+
+
+def test_nothing_is_found_since_an_event_of_an_empty_log(book: Book) -> None:
+    assert book.history.found(read_search("since:visit"), TERMS) == []
+
+
 def test_a_row_gives_its_own_sets_in_the_order_they_were_done(book: Book) -> None:
     book.train(TODAY - DAY, (SEATED, LEFT, 50))
     session = book.train(TODAY, (SEATED, LEFT, 60), (STANDING, RIGHT, 12.5), reps=8)

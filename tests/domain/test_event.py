@@ -14,6 +14,7 @@ from tracker.domain.event import (
     injury_on,
     last_injury,
     last_visit,
+    looked_back_to,
 )
 from tracker.domain.exercise import Side
 from tracker.domain.symptoms import Site
@@ -128,3 +129,11 @@ def test_the_last_visit_is_before_the_day_looked_back_from() -> None:
     assert last_visit([first, race, today], JUNE) == first
     assert last_visit([first, race, today], JUNE + DAY) == today
     assert last_visit([first], APRIL) is None
+
+
+def test_a_look_back_begins_with_the_injury_had_then_or_what_began_last() -> None:
+    race = Event(JUNE - DAY, EventKind.RACE)
+    assert looked_back_to([INJURY, race], JUNE) == INJURY
+    assert looked_back_to([race, Event(JUNE, EventKind.VISIT)], JUNE) == race
+    assert looked_back_to([race, Event(JUNE + DAY, EventKind.RACE)], JUNE) == race
+    assert looked_back_to([], JUNE) is None

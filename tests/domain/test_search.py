@@ -38,12 +38,15 @@ from tracker.domain.search import (
         ("note:a>3", Search(notes=("a>3",))),
         ("event:", Search()),
         ("EVENT:Race 2026", Search(words=("2026",), events=("race",))),
+        ("since:", Search()),
+        ("since:Injury pain", Search(words=("pain",), since=("injury",))),
+        ('SINCE:"physio  visit" since:2026-03', Search(since=("physio visit", "2026-03"))),
         ('event:"physio  visit" event:left', Search(events=("physio visit", "left"))),
     ],
 )
 def test_words_notes_and_events_are_read(text: str, search: Search) -> None:
     assert read_search(text) == search
-    assert bool(search) == bool(search.words or search.notes or search.events)
+    assert bool(search) == bool(search.words or search.notes or search.events or search.since)
 
 
 @pytest.mark.parametrize(

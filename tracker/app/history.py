@@ -16,13 +16,13 @@ from tracker.app.work_done import ExerciseWork, WorkSums
 from tracker.domain.change import Change
 from tracker.domain.columns import NO_EQUIPMENT, SetColumns
 from tracker.domain.daily import summarise_days
-from tracker.domain.event import Event, by_day
+from tracker.domain.event import Event, by_day, looked_back_to
 from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.measurement import Measurement
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
-from tracker.domain.search import Search, is_beginning_of
+from tracker.domain.search import Search, is_a_beginning, is_beginning_of
 from tracker.domain.session import Session
 from tracker.domain.sets_done import SetDone, SetsDone
 from tracker.domain.symptoms import Symptom
@@ -255,16 +255,30 @@ class History(QObject):
             TrackerError: If the log could not be read.
         """
         rows = self.rows()
-        alone = [
-            row
-            for row in self._days_alone({row.session.date for row in rows})
-            if not search or _day_answers(row, search, terms)
-        ]
+        alone = self._days_alone({row.session.date for row in rows})
+        newest = max((row.session.date for row in (*rows[:1], *alone[:1])), default=None)
         if search:
+            alone = [row for row in alone if _day_answers(row, search, terms)]
             rows = self._answering(rows, search, terms.exercise_names)
         # Stable: both are in order, and sessions of one day stay as they are.
         found = sorted(rows + alone, key=attrgetter("session.date"), reverse=True)
+        if newest is not None:
+            for each in search.since:
+                found = self._since(found, each, newest, terms)
         return self._within_events(found, search.events, terms) if search.events else found
+
+    def _since(
+        self, rows: list[SessionRow], searched: str, newest: datetime.date, terms: Terms
+    ) -> list[SessionRow]:
+        """Leave the rows from a day on, or from the event that a look back to it begins with."""
+        begin = searched
+        if not is_a_beginning(searched):
+            meant = [event for event in self.events() if searched in terms.told([event])]
+            event = looked_back_to(meant, newest)
+            if event is None:
+                return []
+            begin = event.date.isoformat()
+        return [row for row in rows if row.session.date.isoformat() >= begin]
 
     def _days_alone(self, trained: Container[datetime.date]) -> list[SessionRow]:
         """Give the days without a session on which something was felt, or an event began."""

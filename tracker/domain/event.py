@@ -132,6 +132,24 @@ def injured_leg(events: Iterable[Event], day: datetime.date) -> Side | None:
     return injury.side if injury is not None and injury.side in LEGS else None
 
 
+def looked_back_to(events: Iterable[Event], day: datetime.date) -> Event | None:
+    """Find the event that a look back from a day begins with, among those that may be meant.
+
+    That is the injury that the runner had then, or else what began last. A visit to the physio on
+    the day itself is what the look back is for.
+
+    Args:
+        events: By day, oldest first.
+        day: The day looked back from.
+    """
+    begun = [
+        each
+        for each in events
+        if each.date < day or (each.date == day and each.kind is not EventKind.VISIT)
+    ]
+    return injury_on(begun, day) or next(reversed(begun), None)
+
+
 def last_injury(events: Iterable[Event], day: datetime.date) -> Event | None:
     """Find the injury that a look back from a day begins with: the one had then, else the last.
 
@@ -139,18 +157,14 @@ def last_injury(events: Iterable[Event], day: datetime.date) -> Event | None:
         events: By day, oldest first.
         day: The day looked back from.
     """
-    begun = [each for each in events if each.kind is EventKind.INJURY and each.date <= day]
-    return injury_on(begun, day) or next(reversed(begun), None)
+    return looked_back_to((each for each in events if each.kind is EventKind.INJURY), day)
 
 
 def last_visit(events: Iterable[Event], day: datetime.date) -> Event | None:
     """Find the last visit to the physio before a day.
 
-    One on the day itself is what the look back is for.
-
     Args:
         events: By day, oldest first.
         day: The day looked back from.
     """
-    before = [each for each in events if each.kind is EventKind.VISIT and each.date < day]
-    return before[-1] if before else None
+    return looked_back_to((each for each in events if each.kind is EventKind.VISIT), day)

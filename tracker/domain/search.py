@@ -2,7 +2,7 @@
 
 Grammar (case does not matter; a space is "and": every part must hold)::
 
-    search     = { comparison | note | event | word }
+    search     = { comparison | note | event | since | word }
     comparison = figure operator number    pain>3, reps >= 10, kg=62,5; of one and the same set
                | kind operator number      knee>8, visa<60; of what was measured on the day
     figure     = "pain" | "reps" | "kg" | "lb" | "rir" | "hold"
@@ -10,6 +10,7 @@ Grammar (case does not matter; a space is "and": every part must hold)::
     operator   = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤"
     note       = "note:" text              in what was noted, and nowhere else
     event      = "event:" text             on days of such an event: its kind, place or note
+    since      = "since:" text             from the last such event on, or from a day on: 2026-03
     word       = text                      in notes, exercises or equipment, or a day's beginning:
                                            2026, 2026-03, 2026-03-12
     text       = signs without a space | '"' signs '"'
@@ -32,6 +33,7 @@ _PART = re.compile(
     r"""(?P<figure>[^\s"<>=≥≤:]*)\s*(?P<operator>>=|<=|[<>=≥≤])\s*(?P<number>[^\s"]*)
     | note:(?P<note>"[^"]*"?|\S*)
     | event:(?P<event>"[^"]*"?|\S*)
+    | since:(?P<since>"[^"]*"?|\S*)
     | (?P<field>[^\s":]+):(?!\S*//)\S*
     | (?P<word>"[^"]*"?|[^\s"<>=≥≤]+)""",
     re.VERBOSE | re.IGNORECASE,
@@ -110,6 +112,7 @@ class Search:
         comparisons: To be met by one and the same set.
         measured: To be met by what was measured on the day, each.
         events: To be found in events of the day, casefolded.
+        since: Beginnings of days, or to be found in the event since which it was, casefolded.
     """
 
     words: tuple[str, ...] = ()
@@ -117,9 +120,12 @@ class Search:
     comparisons: tuple[Comparison, ...] = ()
     measured: tuple[MeasuredComparison, ...] = ()
     events: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return any((self.words, self.notes, self.comparisons, self.measured, self.events))
+        return any(
+            (self.words, self.notes, self.comparisons, self.measured, self.events, self.since)
+        )
 
 
 class SearchError(ValueError):
@@ -157,8 +163,10 @@ def read_search(text: str, kinds: NamedKinds = _KNOWN) -> Search:
     ('slept badly',)
     >>> read_search("event:race").events
     ('race',)
+    >>> read_search("since:injury since:2026-03").since
+    ('injury', '2026-03')
     """
-    words, notes, comparisons, measured, events = [], [], [], [], []
+    words, notes, comparisons, measured, events, since = [], [], [], [], [], []
     for part in _PART.finditer(text):
         if part["operator"]:
             meant = _kinds_meant(part["figure"].casefold(), kinds)
@@ -170,8 +178,8 @@ def read_search(text: str, kinds: NamedKinds = _KNOWN) -> Search:
         elif part["field"]:
             raise SearchError(
                 worded(
-                    "“{}:” is not known: “note:” searches notes, “event:” events, and a text in "
-                    "quotes is searched as it stands.",
+                    "“{}:” is not known: “note:” searches notes, “event:” events, “since:” what "
+                    "came after one, and a text in quotes is searched as it stands.",
                     part["field"],
                 ),
                 part.start(),
@@ -180,21 +188,30 @@ def read_search(text: str, kinds: NamedKinds = _KNOWN) -> Search:
             notes.append(_plain(part["note"]))
         elif part["event"] is not None:
             events.append(_plain(part["event"]))
+        elif part["since"] is not None:
+            since.append(_plain(part["since"]))
+            _check_day(part["since"], part.start("since"))
         else:
             words.append(_plain(part["word"]))
-            _check_day(part)
+            _check_day(part["word"], part.start())
     return Search(
         tuple(filter(None, words)),
         tuple(filter(None, notes)),
         tuple(comparisons),
         tuple(measured),
         tuple(filter(None, events)),
+        tuple(filter(None, since)),
     )
 
 
 def is_beginning_of(word: str, day: datetime.date) -> bool:
     """Tell whether a word is the beginning of a day as ISO 8601 writes it, a year at least."""
-    return _DAY.fullmatch(word) is not None and day.isoformat().startswith(word)
+    return is_a_beginning(word) and day.isoformat().startswith(word)
+
+
+def is_a_beginning(word: str) -> bool:
+    """Tell whether a word is the beginning of any day."""
+    return _DAY.fullmatch(word) is not None
 
 
 def _plain(text: str) -> str:
@@ -246,15 +263,14 @@ def _against(part: re.Match[str]) -> tuple[Operator, float]:
     return _OPERATORS.get(sign) or Operator(sign), value
 
 
-def _check_day(part: re.Match[str]) -> None:
+def _check_day(word: str, position: int) -> None:
     """Refuse a month or a day that no calendar has."""
-    word = part["word"]
-    if _DAY.fullmatch(word) is None or len(word) not in (len("2026-03"), len("2026-03-12")):
+    if not is_a_beginning(word) or len(word) not in (len("2026-03"), len("2026-03-12")):
         return
     try:
         datetime.date.fromisoformat(word if len(word) > len("2026-03") else f"{word}-01")
     except ValueError:
         raise SearchError(
             worded("There is no {}: a month is written as 2026-03, a day as 2026-03-12.", word),
-            part.start(),
+            position,
         ) from None

@@ -93,7 +93,8 @@ class HistoryPage(QWidget):
         self.search.setToolTip(
             self.tr(
                 "Words of notes, equipment and exercises; days as 2026 or 2026-03;\n"
-                "pain>3, reps>=10, kg>60, rir=0, hold>30; note:achilles; event:race. More under F1."
+                "pain>3, reps>=10, kg>60, rir=0, hold>30; note:achilles; event:race;\n"
+                "since:injury, since:visit, since:2026-03. More under F1."
             )
         )
         self.wrong = Caption("", self, factor=CAPTION)  # what cannot be read of the search
