@@ -15,6 +15,7 @@ from tracker.domain.change import Change, Edit
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
+from tracker.storage.stamp import FileState
 
 STEP, BAR = Equipment("Step"), Equipment("Bar")
 
@@ -292,6 +293,30 @@ def test_a_log_that_parts_from_what_another_program_wrote_is_told_of_once(
     path.write_bytes(path.read_bytes()[:9000])
     with qtbot.waitSignal(ours.parted):
         assert ours.part_from_damage()
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_large_log_is_compared_apart_and_then_parts_from_what_was_written_into_it(
+    windows: tuple[Logbook, Logbook], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.storage.kept_image.LARGE", 0)
+    ours, _ = windows
+    path = ours.database.path
+    assert path is not None
+    ours.apply(Change.adding(STEP), "add equipment")
+    assert not ours.catch_up()
+    assert not ours.catch_up()  # it is being compared
+    qtbot.waitUntil(lambda: ours._comparing is None)
+    assert ours.database.comparing() is None
+    ours.apply(Change.adding(BAR), "add equipment")
+    held = path.read_bytes()
+    # In the moment of the commit, of which the disk tells nothing.
+    path.write_bytes(held[:-8192] + bytes(8192))
+    ours.database._place = FileState.of(path)
+    with qtbot.waitSignal(ours.parted):
+        ours.catch_up()
+    assert path.read_bytes() == held
+    assert ours.database.equipment() == [BAR, STEP]
 
 
 @pytest.mark.usefixtures("at_once")

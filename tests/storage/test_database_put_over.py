@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.test_backup import result_of
 from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change, Edit, Past
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage import quietness
+from tracker.storage import kept_image, quietness
 from tracker.storage.backup import BackupKind, backups_of, folder_of
 from tracker.storage.conflict_copies import candidates
 from tracker.storage.database import Database
@@ -471,9 +472,36 @@ def test_a_file_that_another_window_writes_to_is_compared_later(ours: Database, 
     assert not ours.has_parted
 
 
+def test_a_large_log_is_compared_elsewhere_and_what_differs_here(
+    ours: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.apply(Change.adding(STEP))
+    assert ours.comparing() is None
+    monkeypatch.setattr(kept_image, "LARGE", 0)
+    monkeypatch.setattr(quietness, "QUIET_S", 60.0)
+    assert ours.comparing() is None
+    monkeypatch.setattr(quietness, "QUIET_S", 0.0)
+    ours.catch_up()
+    before, steps = path.read_bytes(), ours.comparing()
+    assert steps is not None
+    path.write_bytes(before[:-8192] + bytes(8192))
+    assert ours.comparing() is None  # another program is writing
+    ours._place = FileState.of(path)  # in the moment of the commit, then
+    ours.note_compared(result_of(steps))
+    ours.catch_up()
+    assert ours.has_parted
+    assert path.read_bytes() == before
+    ours.apply(Change.adding(BAR))
+    steps = ours.comparing()
+    assert steps is not None
+    ours.note_compared(result_of(steps))
+    assert ours.comparing() is None
+
+
 def test_a_log_in_memory_is_never_parted_from() -> None:
     with closing(Database.in_memory()) as database:
         assert not database.part_from_damage()
+        assert database.comparing() is None
 
 
 def test_a_log_that_was_damaged_before_does_not_go_on_as_it_was(ours: Database, path: Path) -> None:

@@ -16,6 +16,7 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.file_words import FileWord, Topic
 from tracker.domain.session import LoggedSet, Session
+from tracker.storage import kept_image
 from tracker.storage.database import Database
 from tracker.storage.kept_image import KeptImage, Recorder, Statement
 
@@ -156,6 +157,23 @@ def test_without_a_folder_for_what_passes_it_lies_beside_the_log(log: Path, pass
         assert kept._file is not None
         assert kept.follow(ADDED, len(MANY))
         assert sorted(log.parent.iterdir()) == before
+
+
+def test_a_large_log_on_a_disk_is_for_a_thread_which_has_a_handle_of_its_own(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    image = log.read_bytes()
+    with closing(KeptImage(image, log)) as kept:
+        is_large = [kept.is_large]
+        monkeypatch.setattr(kept_image, "LARGE", len(image) - 1)
+        assert [*is_large, kept.is_large] == [False, True]
+        file = kept.file()
+    with file:
+        assert kept_image.has_bytes(file, image)
+        assert kept_image.has_bytes(file, image)
+        assert not kept_image.has_bytes(file, image[:-1])
+    with closing(KeptImage(image)) as kept:
+        assert not kept.is_large
 
 
 @pytest.mark.parametrize("why", ["no folder", "full", "no name can be taken away"])

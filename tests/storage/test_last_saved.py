@@ -3,12 +3,14 @@
 import datetime
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.storage.test_backup import result_of
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.domain.session import Session
@@ -16,7 +18,7 @@ from tracker.storage import kept_image
 from tracker.storage.backup import backups_of, folder_of
 from tracker.storage.database import Database
 from tracker.storage.kept_image import Recorder
-from tracker.storage.last_saved import LastSaved
+from tracker.storage.last_saved import Compared, LastSaved
 from tracker.storage.stamp import Stamp
 
 DAY = datetime.date(2026, 11, 24)
@@ -159,6 +161,45 @@ def test_behind_another_window_s_change_there_is_nothing_to_prove(saved: LastSav
     saved.need_no_proof()
     assert not saved.is_to_be_proved
     assert saved.is_whole()
+
+
+def in_a_thread(saved: LastSaved) -> Compared:
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(result_of, saved.comparing()).result()
+
+
+def test_a_large_log_is_compared_by_a_thread(
+    saved: LastSaved, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_for_a_thread = [saved.is_for_a_thread]
+    monkeypatch.setattr(kept_image, "LARGE", 0)
+    assert [*is_for_a_thread, saved.is_for_a_thread] == [False, True]
+    compared = in_a_thread(saved)
+    assert compared == (OURS, True)
+    saved.note(compared._replace(stamp=LATER))  # of what was saved before, or since
+    assert saved.is_to_be_proved
+    saved.note(compared)
+    assert not saved.is_to_be_proved
+
+
+def test_what_a_thread_finds_to_differ_is_looked_at_until_the_next_change(
+    saved: LastSaved, log: Path, connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_image, "LARGE", 0)
+    whole = log.read_bytes()
+    for spoilt in (copy_of(whole, "DELETE FROM equipment"), whole[:9000], b""):
+        log.write_bytes(spoilt)
+        saved.note(in_a_thread(saved))
+        assert saved.is_to_be_proved
+        is_for_a_thread = [saved.is_for_a_thread]
+        log.write_bytes(whole)
+        saved.record()
+        connection.execute("UPDATE equipment SET name = 'Bar'")
+        saved.follow(OURS)
+        assert [*is_for_a_thread, saved.is_for_a_thread] == [False, True]
+        whole = log.read_bytes()
+    log.unlink()
+    assert in_a_thread(saved) == (OURS, False)
 
 
 def test_the_same_file_is_not_spoilt_and_stays_known(saved: LastSaved) -> None:

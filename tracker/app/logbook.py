@@ -3,9 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 
 from tracker import TrackerError
+from tracker.app.job import Job
 from tracker.app.undo import Step, UndoHistory, joined
 from tracker.domain.change import Change
 from tracker.storage.database import Database
+from tracker.storage.last_saved import Compared
 
 
 class Logbook(QObject):
@@ -39,6 +41,7 @@ class Logbook(QObject):
         super().__init__(parent)
         self.database = database
         self._history = UndoHistory()
+        self._comparing: Job | None = None  # of a large log
 
     def apply(self, change: Change, label: str, said: str = "") -> None:
         """Commit a change and remember it for undo; an empty change does nothing.
@@ -80,6 +83,22 @@ class Logbook(QObject):
 
     def catch_up(self) -> bool:
         """Tell of what other windows and programs did to the log; give whether they did."""
+        has_changed = self._catch_up()
+        steps = None if self._comparing is not None else self.database.comparing()
+        if steps is not None:
+            self._comparing = Job(steps, self, only_reads=True)
+            self._comparing.finished.connect(self._on_comparing_finished)
+            self._comparing.start()
+        return has_changed
+
+    def _on_comparing_finished(self, compared: Compared) -> None:
+        job, self._comparing = self._comparing, None
+        assert job is not None  # it has just finished
+        job.leave()
+        self.database.note_compared(compared)
+        self._catch_up()
+
+    def _catch_up(self) -> bool:
         has_changed = self.database.catch_up()
         has_parted, self.database.has_parted = self.database.has_parted, False
         if self.database.lacks_saved:
@@ -118,7 +137,7 @@ class Logbook(QObject):
     def _save(self, change: Change) -> Change:
         """Commit a change, and give the one that takes it back."""
         # What others did is shown first: a change made in ignorance of it is refused below.
-        self.catch_up()
+        self._catch_up()
         return self.database.apply(change)
 
     @property

@@ -5,7 +5,7 @@ import json
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cache, cached_property
 from itertools import count, islice
@@ -35,7 +35,7 @@ from tracker.storage.backup import (
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, is_damage, is_of_schema, reading
 from tracker.storage.kept_image import Recorder
-from tracker.storage.last_saved import LastSaved
+from tracker.storage.last_saved import Compared, LastSaved
 from tracker.storage.migrations import STEPS, Steps, migrations_of
 from tracker.storage.opening import copied_into_memory, guard, opened_to_read, watch
 from tracker.storage.put_back import replace
@@ -358,6 +358,9 @@ class Database(LogReader):
         it goes on in a file of its own, and the other is kept with the backups; ``has_parted``
         tells that.
 
+        What was saved is compared with the file once nobody has written to it for a moment; of a
+        large log that is the work of ``comparing``.
+
         Returns:
             Whether others have changed the log since this was asked last.
         """
@@ -392,7 +395,7 @@ class Database(LogReader):
             return self._take_up(place)
         by_sqlite = self._was_written_to()
         if place == self._place and not by_sqlite:
-            if self._quietness.is_quiet(place):
+            if not self._last_saved.is_for_a_thread and self._quietness.is_quiet(place):
                 self._prove()
             return False
         stamp = self._stamp_on_disk()
@@ -478,6 +481,23 @@ class Database(LogReader):
         if is_spoilt and not self._has_parted_from(place):
             self._last_saved.forget()
             self._last_saved.need_no_proof()
+
+    def comparing(self) -> Generator[float, None, Compared] | None:
+        """Give the work of comparing a large log with what was saved in it, for a thread.
+
+        Returns:
+            What ``note_compared`` wants to know; None where there is nothing to do just now.
+        """
+        saved = self._last_saved
+        if self.path is None or not (saved.is_to_be_proved and saved.is_for_a_thread):
+            return None
+        place = FileState.of(self.path)
+        is_calm = place is not None and place == self._place and self._quietness.is_quiet(place)
+        return saved.comparing() if is_calm else None
+
+    def note_compared(self, compared: Compared) -> None:
+        """Take what came of it: what differs is looked at when the log catches up."""
+        self._last_saved.note(compared)
 
     def _image_on_disk(self) -> bytes:
         """Read the file as it is, at one moment; nothing where it is no log any more."""

@@ -9,6 +9,7 @@ Forty years of training would fill the memory: it lies in a file without a name,
 program knows and which goes when it is closed, whatever ends the program.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, closing, suppress
@@ -25,6 +26,7 @@ from tracker.storage.stamp import Stamp
 
 MOST_ROWS: Final = 50_000  # of one change; an import of more is not made a second time
 CHUNK: Final = 1 << 20
+LARGE: Final = 1 << 23  # bytes
 _NOT_WRITING: Final = ("SELECT", "PRAGMA", "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 
 
@@ -135,15 +137,17 @@ class KeptImage:
         """Tell whether a file is this one, byte for byte."""
         if self._file is None:
             return image == self.image()
-        at = 0
-        with suppress(OSError):
-            self._file.seek(0)
-            while chunk := self._file.read(CHUNK):
-                if not image.startswith(chunk, at):
-                    return False
-                at += len(chunk)
-            return at == len(image)
-        return False
+        return has_bytes(self._file, image)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it lies on a disk, and takes longer to compare than a frame to paint."""
+        return self._file is not None and os.fstat(self._file.fileno()).st_size > LARGE
+
+    def file(self) -> FileIO:
+        """Give the bytes on the disk to a thread, which closes them."""
+        assert self._file is not None  # what is in memory is never given away
+        return FileIO(os.dup(self._file.fileno()))
 
     def is_whole(self) -> bool:
         """Tell whether SQLite finds nothing wrong with it: what was half written, it does."""
@@ -184,6 +188,18 @@ class KeptImage:
         self._connection.close()
         if self._file is not None:
             self._file.close()
+
+
+def has_bytes(file: FileIO, image: bytes) -> bool:
+    """Tell whether a file on the disk has these bytes and no others; wherever it is read at."""
+    at = 0
+    with suppress(OSError):
+        while chunk := os.pread(file.fileno(), CHUNK, at):
+            if not image.startswith(chunk, at):
+                return False
+            at += len(chunk)
+        return at == len(image)
+    return False
 
 
 def _in_memory(image: bytes) -> sqlite3.Connection:

@@ -6,15 +6,42 @@ what was found there is what was saved, and whether what was saved can take its 
 
 import datetime
 import sqlite3
-from collections.abc import Set
+from collections.abc import Generator, Set
 from contextlib import closing, suppress
+from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
 from tracker.disk import made_beside
 from tracker.domain.change import Key
 from tracker.storage.backup import BackupKind, made_folder, name_of_copy
-from tracker.storage.kept_image import KeptImage, Recorder
+from tracker.storage.kept_image import KeptImage, Recorder, has_bytes
+from tracker.storage.opening import opened_to_read
 from tracker.storage.stamp import Stamp
+
+
+class Compared(NamedTuple):
+    """What came of comparing a log's file with what was saved in it, apart from the window.
+
+    Args:
+        stamp: Of what was saved.
+        is_same: Whether the file is that, byte for byte.
+    """
+
+    stamp: Stamp
+    is_same: bool
+
+
+def _comparing(log: Path, kept: FileIO, stamp: Stamp) -> Generator[float, None, Compared]:
+    yield 0.0
+    is_same = False
+    # Without a lock, so that nobody who writes waits: what is written meanwhile is another log.
+    with kept, suppress(sqlite3.Error, OSError):
+        with closing(opened_to_read(log, is_settled=True)) as connection:
+            image = connection.serialize()
+        yield 0.5
+        is_same = has_bytes(kept, image)
+    return Compared(stamp, is_same)
 
 
 class LastSaved:
@@ -31,6 +58,7 @@ class LastSaved:
         self._image: KeptImage | None = None
         self._stamp = Stamp()  # of that
         self._is_proved = True  # whether the file was compared with it since
+        self._has_differed = False  # in a thread: it is to be looked at here
 
     # While a change is made
 
@@ -71,6 +99,7 @@ class LastSaved:
             self.forget()
         self._stamp = stamp
         self._is_proved = self._image is None
+        self._has_differed = False
 
     def fail(self) -> None:
         """Forget what was recorded and all that is known: a change failed, whoever knows when."""
@@ -90,6 +119,23 @@ class LastSaved:
     def is_to_be_proved(self) -> bool:
         """Whether a change is known with which the file was not compared yet."""
         return self._image is not None and not self._is_proved
+
+    @property
+    def is_for_a_thread(self) -> bool:
+        """Whether it takes so long to compare the file that the keys would wait for it."""
+        return self._image is not None and self._image.is_large and not self._has_differed
+
+    def comparing(self) -> Generator[float, None, Compared]:
+        """Give the work of comparing the file with what is known, for a thread."""
+        assert self._image is not None  # who asks has asked whether it is for a thread
+        assert self._path is not None
+        return _comparing(self._path, self._image.file(), self._stamp)
+
+    def note(self, compared: Compared) -> None:
+        """Note what came of that, unless the log was changed since."""
+        if self.is_of(compared.stamp):
+            self._is_proved |= compared.is_same
+            self._has_differed = not compared.is_same
 
     def is_of(self, stamp: Stamp) -> bool:
         """Tell whether what a log with this stamp holds is known."""
