@@ -18,7 +18,7 @@ from tracker.storage import kept_image
 from tracker.storage.backup import backups_of, folder_of
 from tracker.storage.database import Database
 from tracker.storage.kept_image import Recorder
-from tracker.storage.last_saved import Compared, LastSaved
+from tracker.storage.last_saved import LastSaved, Proof
 from tracker.storage.stamp import Stamp
 
 DAY = datetime.date(2026, 11, 24)
@@ -163,7 +163,7 @@ def test_behind_another_window_s_change_there_is_nothing_to_prove(saved: LastSav
     assert saved.is_whole()
 
 
-def in_a_thread(saved: LastSaved) -> Compared:
+def in_a_thread(saved: LastSaved) -> Proof:
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(result_of, saved.comparing()).result()
 

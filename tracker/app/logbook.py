@@ -7,7 +7,7 @@ from tracker.app.job import Job
 from tracker.app.undo import Step, UndoHistory, joined
 from tracker.domain.change import Change
 from tracker.storage.database import Database
-from tracker.storage.last_saved import Compared
+from tracker.storage.last_saved import Proof
 
 
 class Logbook(QObject):
@@ -91,11 +91,11 @@ class Logbook(QObject):
             self._comparing.start()
         return has_changed
 
-    def _on_comparing_finished(self, compared: Compared) -> None:
+    def _on_comparing_finished(self, proof: Proof) -> None:
         job, self._comparing = self._comparing, None
         assert job is not None  # it has just finished
         job.leave()
-        self.database.note_compared(compared)
+        self.database.note_compared(proof)
         self._catch_up()
 
     def _catch_up(self) -> bool:

@@ -35,7 +35,7 @@ from tracker.storage.backup import (
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, is_damage, is_of_schema, reading
 from tracker.storage.kept_image import Recorder
-from tracker.storage.last_saved import Compared, LastSaved
+from tracker.storage.last_saved import LastSaved, Proof
 from tracker.storage.migrations import STEPS, Steps, migrations_of
 from tracker.storage.opening import copied_into_memory, guard, opened_to_read, watch
 from tracker.storage.put_back import replace
@@ -482,7 +482,7 @@ class Database(LogReader):
             self._last_saved.forget()
             self._last_saved.need_no_proof()
 
-    def comparing(self) -> Generator[float, None, Compared] | None:
+    def comparing(self) -> Generator[float, None, Proof] | None:
         """Give the work of comparing a large log with what was saved in it, for a thread.
 
         Returns:
@@ -495,9 +495,9 @@ class Database(LogReader):
         is_calm = place is not None and place == self._place and self._quietness.is_quiet(place)
         return saved.comparing() if is_calm else None
 
-    def note_compared(self, compared: Compared) -> None:
+    def note_compared(self, proof: Proof) -> None:
         """Take what came of it: what differs is looked at when the log catches up."""
-        self._last_saved.note(compared)
+        self._last_saved.note(proof)
 
     def _image_on_disk(self) -> bytes:
         """Read the file as it is, at one moment; nothing where it is no log any more."""

@@ -20,7 +20,7 @@ from tracker.storage.opening import opened_to_read
 from tracker.storage.stamp import Stamp
 
 
-class Compared(NamedTuple):
+class Proof(NamedTuple):
     """What came of comparing a log's file with what was saved in it, apart from the window.
 
     Args:
@@ -32,7 +32,7 @@ class Compared(NamedTuple):
     is_same: bool
 
 
-def _comparing(log: Path, kept: FileIO, stamp: Stamp) -> Generator[float, None, Compared]:
+def _comparing(log: Path, kept: FileIO, stamp: Stamp) -> Generator[float, None, Proof]:
     yield 0.0
     is_same = False
     # Without a lock, so that nobody who writes waits: what is written meanwhile is another log.
@@ -41,7 +41,7 @@ def _comparing(log: Path, kept: FileIO, stamp: Stamp) -> Generator[float, None, 
             image = connection.serialize()
         yield 0.5
         is_same = has_bytes(kept, image)
-    return Compared(stamp, is_same)
+    return Proof(stamp, is_same)
 
 
 class LastSaved:
@@ -125,17 +125,17 @@ class LastSaved:
         """Whether it takes so long to compare the file that the keys would wait for it."""
         return self._image is not None and self._image.is_large and not self._has_differed
 
-    def comparing(self) -> Generator[float, None, Compared]:
+    def comparing(self) -> Generator[float, None, Proof]:
         """Give the work of comparing the file with what is known, for a thread."""
         assert self._image is not None  # who asks has asked whether it is for a thread
         assert self._path is not None
         return _comparing(self._path, self._image.file(), self._stamp)
 
-    def note(self, compared: Compared) -> None:
+    def note(self, proof: Proof) -> None:
         """Note what came of that, unless the log was changed since."""
-        if self.is_of(compared.stamp):
-            self._is_proved |= compared.is_same
-            self._has_differed = not compared.is_same
+        if self.is_of(proof.stamp):
+            self._is_proved |= proof.is_same
+            self._has_differed = not proof.is_same
 
     def is_of(self, stamp: Stamp) -> bool:
         """Tell whether what a log with this stamp holds is known."""
