@@ -195,10 +195,10 @@ class CursorMachine(RuleBasedStateMachine):
         self.write(HistoryColumn.NOTE, "no", Qt.Key.Key_Escape)
 
     @precondition(lambda self: self.has_keys)
-    @rule()
-    def press_delete(self) -> None:
+    @rule(key=st.sampled_from([Qt.Key.Key_Delete, Qt.Key.Key_Backspace]))
+    def press_delete(self, key: Qt.Key) -> None:
         before = self.shown
-        self.press(Qt.Key.Key_Delete)
+        self.press(key)
         self.become({key: row for key, row in self.log.items() if key not in self.selected})
         self.settle(before)
 

@@ -56,9 +56,14 @@ ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-# What is typed: repetitions and load of one set, or of three below each other, or what cannot be
-# read, or blank, which removes the set.
-VALUES = {"8x60": (1, 8, 60.0), "12 40": (1, 12, 40.0), "3x9@50": (3, 9, 50.0)}
+# What is typed: repetitions, load and hold of one set, or of three below each other, or what cannot
+# be read, or blank, which removes the set.
+VALUES = {
+    "8x60": (1, 8, 60.0, None),
+    "12 40": (1, 12, 40.0, None),
+    "3x9@50": (3, 9, 50.0, None),
+    "5x10s 30": (1, 5, 30.0, 10.0),
+}
 BLANK = " "
 TEXTS = st.sampled_from([*VALUES, *VALUES, "8x6o", BLANK])
 
@@ -71,10 +76,11 @@ class Value:
     reps: int
     kg: float
     rir: float | None = None
+    hold_s: float | None = None
 
     @property
     def content(self) -> tuple[float | None, ...]:
-        return self.reps, self.kg, self.rir
+        return self.reps, self.kg, self.rir, self.hold_s
 
 
 Content = tuple[float | None, ...] | None  # None where there is no set
@@ -202,7 +208,7 @@ class CursorMachine(RuleBasedStateMachine):
     def as_logged(self, session_id: str) -> Table:
         sets = self.desk.logbook.database.sets_of(session_id)
         return {
-            cell_of(each): Value(next(self.ids), each.reps, each.external_kg, each.rir)
+            cell_of(each): Value(next(self.ids), each.reps, each.external_kg, each.rir, each.hold_s)
             for each in sets
         }
 
@@ -312,16 +318,17 @@ class CursorMachine(RuleBasedStateMachine):
             if there:
                 self.become(without_gaps(self.table, {cell}))
             return True
-        sets, reps, load = VALUES.get(text, (0, 0, 0.0))
+        sets, reps, load, hold_s = VALUES.get(text, (0, 0, 0.0, None))
         cells = [cell._replace(set_no=cell.set_no + below) for below in range(sets)]
         if not cells or is_overtaken or any(each in self.table for each in cells[1:]):
             self.drafts[self.shown, cell] = Draft(text, self.there(cell))
             return False
         kg = load if self.unit is Unit.KG else kg_from_pounds(load)
         if there:  # one set is changed to what each of them would be
-            self.become({**self.table, cell: replace(there, reps=reps, kg=kg, rir=None)})
+            new = replace(there, reps=reps, kg=kg, rir=None, hold_s=hold_s)
+            self.become({**self.table, cell: new})
         else:
-            self.log({each: Value(next(self.ids), reps, kg) for each in cells})
+            self.log({each: Value(next(self.ids), reps, kg, None, hold_s) for each in cells})
         return True
 
     def leave_line(self) -> None:
@@ -361,7 +368,9 @@ class CursorMachine(RuleBasedStateMachine):
             if self.enter(draft.text, draft.found):
                 self.stand(self.grid.next_cell(cell))
         elif expected is not None:
-            value = Value(next(self.ids), expected.reps, expected.external_kg)
+            value = Value(
+                next(self.ids), expected.reps, expected.external_kg, None, expected.hold_s
+            )
             self.log({cell: value})
             self.stand(self.grid.next_cell(cell))
         elif there is not None:
@@ -470,10 +479,10 @@ class CursorMachine(RuleBasedStateMachine):
         self.cursor = to
 
     @precondition(lambda self: self.has_keys and self.line is None)
-    @rule()
-    def press_delete(self) -> None:
+    @rule(key=st.sampled_from([Qt.Key.Key_Delete, Qt.Key.Key_Backspace]))
+    def press_delete(self, key: Qt.Key) -> None:
         there = self.set_at_cursor()
-        self.desk.press(Qt.Key.Key_Delete)
+        self.desk.press(key)
         if len(self.selected) == 1 and (self.shown, self.cursor) in self.drafts:
             del self.drafts[self.shown, self.cursor]
             self.settle(there)
@@ -548,6 +557,12 @@ class CursorMachine(RuleBasedStateMachine):
     @rule()
     def go_to_today(self) -> None:
         self.desk.press(Qt.Key.Key_T, CTRL)
+        self.leave_line()
+        self.after_going()
+
+    @rule()
+    def begin_another_session(self) -> None:
+        self.desk.press(Qt.Key.Key_N, CTRL)
         self.leave_line()
         self.after_going()
 
@@ -691,12 +706,17 @@ class CursorMachine(RuleBasedStateMachine):
     def only_the_current_cell_was_changed(self) -> None:
         database = self.desk.logbook.database
         found = {
-            (session.id, cell_of(each)): (each.reps, round(each.external_kg, 6), each.rir)
+            (session.id, cell_of(each)): (
+                each.reps,
+                round(each.external_kg, 6),
+                each.rir,
+                each.hold_s,
+            )
             for session in database.sessions()
             for each in database.sets_of(session.id)
         }
         meant = {
-            (session_id, cell): (value.reps, round(value.kg, 6), value.rir)
+            (session_id, cell): (value.reps, round(value.kg, 6), value.rir, value.hold_s)
             for session_id, table in self.tables.items()
             for cell, value in table.items()
         }

@@ -23,21 +23,26 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.notation import write_tempo
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell, cell_of
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
+from tracker.ui.checkups.answer_fields import AnswerField
 from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.window.main_window import MainWindow
 
 SEATED = Exercise.SEATED
 ALT = Qt.KeyboardModifier.AltModifier
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
-LINES: tuple[str, ...] = (
+FIELDS: tuple[str, ...] = (
+    Field.MORNING,
     Field.NOTE,
     Field.BODYWEIGHT,
     Field.QUICK_ENTRY,
     Field.CELL,
     "tempo",
+    "hold_s",
     "note",
 )
+ALWAYS_WELL = (Field.NOTE, Field.MORNING, "note")  # whatever is typed there can be read
 # Quick entry is of its session; whichever cells its sets come to stand in.
 BY_ENTER = (Field.QUICK_ENTRY,)
 STEPS = 80
@@ -85,6 +90,10 @@ def written(field: str, number: int) -> tuple[str, str]:
                 f"{number // 10 % 60}-{number % 10}-1-1",
                 f"{number // 10 % 60}-{number % 10}-1-1",
             )
+        case Field.MORNING:
+            return f"{number}", f"stiff for {number}"
+        case "hold_s":
+            return f"{number}", f"held {number}"
         case Field.CELL:
             return f"8x{100 + number}", f"{100 + number:.1f}"
         case Field.QUICK_ENTRY:
@@ -96,16 +105,36 @@ def written(field: str, number: int) -> tuple[str, str]:
 def in_the_log(database: Database) -> dict[Place, str]:
     """Read what the file has, by place."""
     found: dict[Place, str] = {}
+    symptoms = database.symptoms()
     for session in database.sessions():
         found[Place(Field.NOTE, session)] = session.note
+        stiff = (each for each in symptoms if is_of_morning(each, session))
+        found[Place(Field.MORNING, session)] = "".join(
+            f"stiff for {each.stiffness_min}" for each in stiff
+        )
         for each in database.sets_of(session.id):
             tempo = "" if each.tempo is None else write_tempo(each.tempo)
             found[Place(Field.CELL, session, cell_of(each))] = f"{each.external_kg:.1f}"
             found[Place("tempo", session, each)] = tempo
+            held = "" if each.hold_s is None else f"held {each.hold_s:g}"
+            found[Place("hold_s", session, each)] = held
             found[Place("note", session, each)] = each.note
     for weighing in database.weighings():
         found[Place(Field.BODYWEIGHT, Session(weighing.date))] = f"{weighing.kg:.1f}"
     return found
+
+
+def is_of_morning(symptom: Symptom, session: Session) -> bool:
+    """Tell whether it was felt in the left leg on the morning after a session."""
+    of = symptom.session_id, symptom.moment, symptom.side
+    return of == (session.id, Moment.NEXT_MORNING, Side.LEFT)
+
+
+def typed_in(draft: Draft) -> str:
+    """Give what was typed of a draft."""
+    if draft.place.field is Field.MORNING:
+        return str(draft.typed[Side.LEFT].stiffness_min)
+    return str(draft.typed)
 
 
 class FieldsMachine:
@@ -123,7 +152,7 @@ class FieldsMachine:
         self._folder = Path(tempfile.mkdtemp())
         log = self._folder / "log.soleus"
         self._file = Database.create(log)
-        for days in (14, 7, 0):
+        for days in (14, 7, 1, 0):
             session = Session(NOW.date() - datetime.timedelta(days=days), NOW, note=f"of {days}")
             sets = [
                 LoggedSet(session.id, SEATED, side, row, 8, 60.0, position=2 * row + place)
@@ -172,6 +201,13 @@ class FieldsMachine:
                 return page.day_bar.bodyweight, Place(field, session)
             case Field.QUICK_ENTRY:
                 return page.quick_entry.line, Place(field, session)
+            case Field.MORNING:
+                window.answer_next_morning()
+                asked = window.morning._session
+                if asked is None or window.morning.card is None:
+                    return None, Place(field, session)
+                window.morning.card.stiffness[Side.LEFT].selectAll()
+                return window.morning.card.stiffness[Side.LEFT], Place(field, asked)
             case Field.CELL:
                 cell = Cell(SEATED, row + 1, Side.RIGHT)
                 page.go_to(cell)
@@ -209,7 +245,7 @@ class FieldsMachine:
 
     def _type_and_leave(self, number: int) -> None:
         chance = self._chance
-        field, row, is_right = chance.choice(LINES), chance.randrange(3), chance.random() < 0.75
+        field, row, is_right = chance.choice(FIELDS), chance.randrange(3), chance.random() < 0.75
         self._do(f"type into {field} of {number}, row {row}, well: {is_right}")
         self._type(number, field, row, is_right=is_right)
         self._look()
@@ -233,8 +269,8 @@ class FieldsMachine:
         self._look()
         self._number += 1
         text, value = written(field, self._number)
-        if not is_right:
-            text = value = f"y{self._number}" if field not in (Field.NOTE, "note") else text
+        if not is_right and field not in ALWAYS_WELL:
+            text = value = f"y{self._number}"
         before = self._at(number, place)
         target.setFocus()
         if isinstance(target, QLineEdit):
@@ -289,6 +325,8 @@ class FieldsMachine:
         """Give the place of what has the keys."""
         if isinstance(target, DraftLine):
             return target.binding.place
+        if isinstance(target, AnswerField):
+            return window.morning._place
         card = window.log_page.cards[0]
         index = card.table.currentIndex()
         is_cell = target in (card.table, card.table.indexWidget(index)) and index.isValid()
@@ -319,6 +357,16 @@ class FieldsMachine:
         if place.field is Field.NOTE:
             noted = Session(session.date, session.started_at, f"other {self._number}", session.id)
             self._file.apply(Change.replacing(session, noted))
+        elif place.field is Field.MORNING:
+            day, moment = session.date + datetime.timedelta(days=1), Moment.NEXT_MORNING
+            stiff = Symptom(day, moment, Side.LEFT, None, 0, self._number, session.id)
+            found = (each for each in self._file.symptoms() if is_of_morning(each, session))
+            old_stiff = next(found, None)
+            self._file.apply(
+                Change.adding(stiff)
+                if old_stiff is None
+                else Change.replacing(old_stiff, replace(stiff, id=old_stiff.id))
+            )
         elif isinstance(place.at, LoggedSet) and place.at.id in sets:
             old = sets[place.at.id]
             self._file.apply(Change.replacing(old, replace(old, note=f"other {self._number}")))
@@ -333,6 +381,9 @@ class FieldsMachine:
         for box in boxes:
             box.reject()
             box.deleteLater()
+        for each in self._typed:
+            if each.window == number and boxes:
+                each.reason = ""  # all were tried once more, and the reasons told anew
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._look()
         if is_closed:
@@ -374,7 +425,7 @@ class FieldsMachine:
                 self._typed.remove(each)  # from here on it is for undo and others to change
                 continue
             assert draft is not None, f"{each.text} is lost"
-            assert draft.typed == each.text
+            assert typed_in(draft) == each.text
             if draft.reason != each.reason:
                 each.reason = draft.reason
                 told = re.search(r"became “(.*)”\.", draft.reason)  # and may be gone since
