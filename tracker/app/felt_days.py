@@ -59,7 +59,7 @@ class FeltDay(NamedTuple):
 def felt_days(
     symptoms: SymptomColumns, measurements: Iterable[Measurement] = ()
 ) -> dict[datetime.date, FeltDay]:
-    """Gather what was felt and measured by day; of what is felt a nought alone makes no day."""
+    """Gather what was felt and measured, by day; a day on which only noughts were noted is none."""
     is_felt = (symptoms.pain > 0) | (symptoms.stiffness_min > 0)
     days: dict[datetime.date, list[FeltSymptom]] = {}
     columns: Iterable[tuple[int, int, int, float, float]] = zip(

@@ -115,7 +115,7 @@ class Terms:
 
 
 def _day_answers(row: SessionRow, search: Search, terms: Terms) -> bool:
-    """Tell whether a day without a session answers a search, events of longer ago left aside."""
+    """Tell whether a day without a session answers a search: by its own events, no earlier ones."""
     notes = "\n".join(each.note for each in row.events).casefold()
     day = row.felt or FeltDay(row.session.date, ())
     return day.answers(search, terms.told(row.events), notes)
@@ -248,8 +248,8 @@ class History(QObject):
 
         Args:
             search: What is searched for.
-            terms: What the runner reads; the words of the files, such as ``standing_bent``, are
-                found as well.
+            terms: What the window calls things; what the files call them, such as
+                ``standing_bent``, is found as well.
 
         Raises:
             TrackerError: If the log could not be read.

@@ -22,7 +22,7 @@ class HoldPhase(Enum):
 
 
 class HoldTimer(QObject):
-    """Counts five seconds down, and then what is held up.
+    """Counts five seconds down, and then the seconds of a hold up.
 
     Args:
         clock: Seconds that only go forward.
@@ -32,8 +32,8 @@ class HoldTimer(QObject):
         changed: Another phase began, or all ended.
         ticked: Another second is to be shown.
         begun: The load is to be held from now on.
-        reached: It was held as long as it was to be; it may go on.
-        finished: The hold ended; the seconds held, and whether it ended by itself.
+        reached: The hold has lasted as long as planned; it may go on.
+        finished: The hold ended: how many seconds it lasted, and whether it ended by itself.
     """
 
     changed = Signal()
@@ -62,7 +62,7 @@ class HoldTimer(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether a hold is counted, or waited for."""
+        """Whether a hold is being counted, or the five seconds before it."""
         return self.phase is not HoldPhase.OFF
 
     @property

@@ -73,7 +73,7 @@ class Job(QObject):
         self._is_unwanted.set()
 
     def leave(self) -> None:
-        """Ask for the end of what only reads, wait for nothing, and hear of it no more."""
+        """Cancel a job that only reads; nobody waits for its end, or hears of it."""
         assert self._only_reads, "what is being written must be waited for"
         self.cancel()
         self.blockSignals(True)

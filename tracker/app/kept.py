@@ -134,7 +134,7 @@ class Shelf:
         return self.put(kept)
 
     def put(self, kept: K) -> K:
-        """Take up a value that is kept."""
+        """Take a kept value onto the shelf."""
         self._kept.append(kept)
         return kept
 

@@ -41,7 +41,7 @@ def noop(text: str) -> str:
 
 
 class _Filling(Formatter):
-    """Fills places of a sentence, numbers as the runner's country writes them."""
+    """Fills the places of a sentence, and writes numbers as the runner's country does."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
         text = str(super().format_field(value, format_spec))

@@ -80,13 +80,15 @@ class PlannedSession:
         session_id: str,
         warmups: Mapping[Side, int],
     ) -> dict[Cell, LoggedSet | None]:
-        """Give the sets of an exercise as they would be taken over.
+        """Give the sets that the plan expects of an exercise, each with its load.
+
+        Where the plan names no load, the sets of last time do: a leg's first set gives the load of
+        its first one planned, and so on. Warm-ups are left out, and a hold's load counts for holds
+        alone.
 
         Args:
             exercise: One that is due.
-            last: The sets of the last session with it: where no load is planned, that of the first
-                set of a leg counts for its first one planned, and so on; warm-ups are left out,
-                and holds tell the load of holds alone.
+            last: The sets of the last session with it.
             session_id: The session that the sets would be of.
             warmups: As ``at`` has them.
 
@@ -196,12 +198,12 @@ def _needs_maximum(items: Iterable[PlannedSets]) -> bool:
 def maxima_of(
     database: Database, plan: Plan, formula: Formula
 ) -> dict[tuple[Exercise, Side], float]:
-    """Give the estimated maxima that a plan's percentages are of, by exercise and leg.
+    """Give the estimated maxima of which a plan plans percentages, by exercise and leg.
 
     Args:
         database: The open log, for questions.
-        plan: The plan, whose day counts: the best of the 28 days up to it. A set that tells only
-            of a lower bound counts as that, so that no percentage is of more than was shown.
+        plan: The plan; the best of the 28 days up to its ``maximum_on`` counts. Where a set tells
+            only that the maximum is at least so much, that is taken for it, never more.
         formula: Of estimated maxima.
 
     Returns:

@@ -118,7 +118,7 @@ class SessionView(QObject):
         self._expected = self._beside.put(Kept(dict, planning, others))
 
     def _read_surroundings(self) -> None:
-        """Read what painting asks for: here a fault can be told, there it could not."""
+        """Read what is about to be painted: a fault can be told here, but not while painting."""
         _ = self.runner, self.equipment
 
     @property

@@ -127,7 +127,7 @@ def _require_libraries(*plugins: str, module: str = "PySide6.QtWidgets") -> None
 
 
 def _lacking(message: str, objects: Iterable[str]) -> NoDisplayError:
-    """Word that libraries are missing, all of them at once: the loader names but the first."""
+    """Say which libraries are missing, all at once: the loader names only the first."""
     lacked = set(re.findall(_LACKED, message))
     if not lacked:
         return NoDisplayError(f"Soleus cannot start Qt: {message}")

@@ -79,7 +79,7 @@ def _write(stream: TextIO | None, text: str, *, is_last: bool = False) -> None:
 
 
 def _give_up(stream: TextIO) -> None:
-    """Send what a stream still holds to nowhere, or it would be tried again at the end."""
+    """Throw away what a stream still holds; Python would try to write it again when it ends."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

@@ -37,9 +37,9 @@ class JudgedPairs:
     Args:
         pairs: The pairs, all or those of two strength tests.
         formula: The formula of the estimates.
-        source: Which of both.
-        before: The same before a few days changed, by the same formula: what is still true of it
-            is taken over.
+        source: Whether they are all pairs, or those of tests.
+        before: These pairs as they were before a few days changed, judged by the same formula;
+            what has not changed is taken from it and not computed again.
     """
 
     def __init__(

@@ -132,7 +132,7 @@ class Course:
         return None if of_leg.then is None else of_leg.last.value - of_leg.then.value
 
     def is_beyond_noise(self, side: Side | None) -> bool | None:
-        """Tell whether a leg changed by more than tells nothing; None where that is not known."""
+        """Tell whether a leg changed by more than chance explains; None where that is not known."""
         change, noise = self.change(side), self.kind.noise
         return None if change is None or noise is None else abs(change) > noise.value
 

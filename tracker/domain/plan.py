@@ -122,7 +122,7 @@ class Plan:
 
     @property
     def maximum_on(self) -> datetime.date:
-        """The day whose estimated maximum percentages are of."""
+        """The day of the estimated maxima of which the plan plans percentages."""
         return self.e1rm_on or self.starts_on
 
     def runs_on(self, day: datetime.date) -> bool:

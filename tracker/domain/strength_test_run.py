@@ -132,7 +132,7 @@ class StrengthTestRun:
         self.skip_warm_up()
 
     def skip_warm_up(self) -> None:
-        """Go on to the next warm-up without this one, after the last to the first leg."""
+        """Leave this warm-up out and go on: to the next one, or after the last to the first leg."""
         self.step += 1
         if self.step >= self.steps:
             self.stage = StrengthTestStage.LIFTING

@@ -40,8 +40,8 @@ def old_encoding(data: bytes) -> str:
         data: The text.
 
     Returns:
-        ``cp1252``, or ``cp1250`` or ``cp1251`` where more of its letters are then in words of a
-        language.
+        Of ``cp1252``, ``cp1250`` and ``cp1251`` the one that puts most of its letters into words
+        as some language has them.
 
     >>> [old_encoding(text.encode(code)) for text, code in (
     ...     ("Übung;Wadenheben", "cp1252"), ("Упражнение", "cp1251"), ("Ciężar", "cp1250"))]

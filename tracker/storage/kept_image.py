@@ -150,7 +150,7 @@ class KeptImage:
         return FileIO(os.dup(self._file.fileno()))
 
     def is_whole(self) -> bool:
-        """Tell whether SQLite finds nothing wrong with it: what was half written, it does."""
+        """Tell whether SQLite finds nothing wrong with it, as it would with one half written."""
         try:
             return next(structural_complaints(self._connection), None) is None
         except sqlite3.Error:

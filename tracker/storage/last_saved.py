@@ -193,7 +193,7 @@ class LastSaved:
         return self._image.image()
 
     def keep_aside_what_is_not_in(self, known: Set[Key]) -> None:
-        """Keep with the backups what the log was, before a copy takes its place that lacks some.
+        """Put the log as it was with the backups, before a copy that lacks some takes its place.
 
         Args:
             known: The entries that the copy has, or knows of.

@@ -1,8 +1,8 @@
-"""By what a log is known again: where its file lies, and the stamp that every change renews.
+"""How a log is known again: by where its file lies, and by the stamp that every change renews.
 
-Programs that synchronise folders write another copy of a log in its place, some of them into the
-very file that is open. SQLite notices that by sixteen bytes alone, which two copies may have in
-common, and would go on with what it remembers of the file before.
+Programs that synchronise folders put another copy of a log in its place; some write it into the
+very file that is open. SQLite looks at sixteen bytes alone to notice that. Two copies may have
+them in common, and SQLite would then go on with what it remembers of the file before.
 """
 
 import os

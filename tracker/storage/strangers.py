@@ -1,8 +1,8 @@
-"""What stands in a file's schema that no step of ours made, and SQLite would run with our own.
+"""What no step of ours put into a file's schema, but SQLite would run together with our own.
 
-A trigger changes or drops what is being written. A view or a column that is computed, in the place
-of a table of ours, can take for ever to read or give what was never written. SQLite calls none of
-it damage.
+A trigger can change or drop what is being written. A view, or a computed column, in the place of a
+table of ours can take for ever to read, or give what was never written. To SQLite none of it is
+damage.
 """
 
 import re

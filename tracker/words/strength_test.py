@@ -39,10 +39,10 @@ def evidence_text(lift: Lift, told: SetEvidence, unit: Unit) -> str:
 
 
 def balance_text(verdict: Verdict, tests: int) -> str:
-    """Say what is to be made of the difference with a test, and how far tests alone have come.
+    """Say how a test leaves the balance of the legs; while tests are few, how many there are yet.
 
     Args:
-        verdict: What may be said with this test.
+        verdict: Of the legs' difference, this test included.
         tests: How many tests of both legs count for it.
     """
     so_far = _tr("{count} of {fewest} strength tests so far.").format(

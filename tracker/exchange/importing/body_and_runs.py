@@ -126,7 +126,7 @@ class RunLines:
         return known
 
     def _distance(self) -> tuple[float, bool]:
-        """Read the distance in kilometres; or, and False, in a unit that is not known."""
+        """Read the distance: in kilometres and True, or in a unit that is not known and False."""
         for role in (Role.DISTANCE_M, Role.DISTANCE_KM, Role.DISTANCE):
             cell = self._cells.cell(role).strip()
             if cell not in _MISSING:

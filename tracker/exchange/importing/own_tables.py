@@ -1,8 +1,8 @@
 """Our own tables of entries read back, and laid beside a log.
 
-Rows of tests and symptoms name no entry, so two with the same content are told apart by how often
-they stand: the same file twice adds nothing, and a test done twice with the same figures stays two
-tests. A session is known by its name.
+Only rows of sessions have an id. Of the others, what counts is how often the same content stands
+in the file and in the log: the same file read twice adds nothing, and a test that was done twice
+with the same figures stays two tests.
 """
 
 import datetime

@@ -53,7 +53,7 @@ def _moment(found: SessionTold) -> datetime.datetime:
 
 
 def _of_one(of_session: list[SessionTold], of_format: str) -> dict[int, SessionTold]:
-    """Give what the sets of a session tell of it the start of the first, and when it ended."""
+    """Give all sets of a session the start of its first set, and when it ended."""
     first, ended = of_session[0], _moment(of_session[-1])
     id_ = None
     if first.id is not None:

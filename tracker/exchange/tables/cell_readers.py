@@ -62,7 +62,12 @@ def whole(what: str) -> Callable[[str], int | None]:
 
 
 def member(kind: type[Member], what: str) -> Callable[[str], Member | None]:
-    """Make a reader of one of our own words, as ``a reason to stop``."""
+    """Make a reader of one of our own words.
+
+    Args:
+        kind: The words.
+        what: What each of them is, as ``reason to stop``.
+    """
 
     def read(cell: str) -> Member | None:
         word = cell.strip().casefold()

@@ -75,9 +75,9 @@ def usual_parts(
 ) -> frozenset[LogPart]:
     """Give the parts to be joined unless somebody says otherwise.
 
-    Of a copy of this log all are: both have an entry with one id, and it was made by chance. Of
-    another runner's log the profile stays away, so that a friend's plan does not bring the friend's
-    name and weight.
+    Of a copy of this log, all: it is one where both have an entry of the same id, and that id was
+    made by chance. Of another runner's log, all but the profile, so that a friend's plan does not
+    bring the friend's name and weight.
     """
     theirs, ours = (
         {key for key in keys if key[0] is not Runner and is_made_by_chance(key[1])}

@@ -31,7 +31,7 @@ class Version:
 
     @property
     def rank(self) -> tuple[datetime.datetime, str, str]:
-        """What versions of one entry are put in order by."""
+        """What puts the versions of one entry in order; the highest wins."""
         # Where two were made at one moment, any rule will do that is the same on all machines.
         return self.edited_at or _NEVER, repr(frame_of(self.entry)), repr(self.entry)
 

@@ -13,11 +13,11 @@ NOT_ASKED = -1
 
 
 class AnswerField(QSpinBox):
-    """A whole number, or a dash: the arrow key down from 0.
+    """A whole number, or a dash for what was not asked: below 0, by the arrow key down.
 
     Args:
         most: The largest answer.
-        name: For those who hear it.
+        name: What a screen reader calls it.
     """
 
     def __init__(self, most: int, name: str, parent: QWidget | None = None) -> None:

@@ -22,8 +22,8 @@ class Rescuer(QObject):
     """One dialog at a time about a damaged log.
 
     Args:
-        exchange: Lets go of a log, calls what puts another file in its place, and shows that;
-            raises TrackerError where it could not be done.
+        exchange: Closes a log, calls the function that puts another file in its place, and opens
+            that; raises TrackerError where it could not be done.
         open_log: Shows another log; raises TrackerError where it cannot be opened.
         now: The clock: the present instant with the runner's offset.
 

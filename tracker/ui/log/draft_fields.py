@@ -95,7 +95,7 @@ class Binding(QObject):
             self._drafts.type(self.place, value, self._over)
 
     def insist(self) -> None:
-        """Mean what was refused in spite of the reason that is shown with it."""
+        """Say that what was refused is meant, in spite of the reason shown with it."""
         if self.place is not None:
             self._drafts.insist(self.place)
 

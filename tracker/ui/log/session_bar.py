@@ -195,7 +195,7 @@ class SessionBar(QWidget):
             self.refresh()
 
     def _fill(self, *, is_filled: bool) -> None:
-        """Fill the bar with the accent while the rest is over, and write on it what can be read."""
+        """Fill the bar with the accent once the rest is over, and write legibly on it."""
         if is_filled == self.is_filled:
             return
         self.is_filled = is_filled

@@ -18,7 +18,7 @@ _FLAGS: Final = QItemSelectionModel.SelectionFlag
 
 
 class CursorTable(QTableView):
-    """What is current is alone selected, unless the runner selects more; and no key searches.
+    """Only the current cell is selected, unless the runner selects more; and no key searches.
 
     Args:
         model: What the table shows.

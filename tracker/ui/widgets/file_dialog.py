@@ -1,4 +1,4 @@
-"""The dialog that asks for one file, as all that ask for one begin with it."""
+"""The dialog that asks for a file, as everything that asks for one makes it."""
 
 from pathlib import Path
 
