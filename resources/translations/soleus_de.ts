@@ -3819,6 +3819,22 @@ Vol., {}</translation>
         <source>{load} held, {leg}</source>
         <translation>{load} gehalten, {leg}</translation>
     </message>
+    <message>
+        <source>Bodyweight unknown: weigh in on the Log page.</source>
+        <translation>Körpergewicht unbekannt: Trag es auf der Seite Protokoll ein.</translation>
+    </message>
+    <message>
+        <source>of both legs</source>
+        <translation>beidbeinig</translation>
+    </message>
+    <message>
+        <source>Sets: {}</source>
+        <translation>Sätze: {}</translation>
+    </message>
+    <message>
+        <source>Higher than ever before on this equipment: {}</source>
+        <translation>Höher als je zuvor an diesem Gerät: {}</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -5365,26 +5381,6 @@ Vol., {}</translation>
 <context>
     <name>HistoryModel</name>
     <message>
-        <source>Bodyweight unknown: weigh in on the Log page.</source>
-        <translation>Körpergewicht unbekannt: Trag es auf der Seite Protokoll ein.</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>links</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>rechts</translation>
-    </message>
-    <message>
-        <source>of both legs</source>
-        <translation>beidbeinig</translation>
-    </message>
-    <message>
-        <source>Sets: {}</source>
-        <translation>Sätze: {}</translation>
-    </message>
-    <message>
         <source>Move session to {}</source>
         <translation>Einheit auf {} verschieben</translation>
     </message>
@@ -5395,10 +5391,6 @@ Vol., {}</translation>
     <message>
         <source>Session moved to {}.</source>
         <translation>Einheit auf {} verschoben.</translation>
-    </message>
-    <message>
-        <source>Higher than ever before on this equipment: {}</source>
-        <translation>Höher als je zuvor an diesem Gerät: {}</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from tests.exchange.logs import read
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.storage.database import Database
-from tracker.ui.history.model import HistoryColumn
+from tracker.ui.history.columns import HistoryColumn
 from tracker.ui.history.page import HistoryPage
 from tracker.ui.window.main_window import MainWindow
 

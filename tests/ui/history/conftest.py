@@ -15,9 +15,7 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.ui.history.model import (
-    HistoryColumn,
-)
+from tracker.ui.history.columns import HistoryColumn
 from tracker.ui.history.page import HistoryPage
 from tracker.ui.widgets.faults import Faults
 

@@ -29,7 +29,7 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.session import Session
 from tracker.storage.database import Database
-from tracker.ui.history.model import HistoryColumn
+from tracker.ui.history.columns import HistoryColumn
 from tracker.ui.history.page import HistoryPage
 from tracker.ui.widgets.faults import Faults
 

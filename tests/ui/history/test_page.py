@@ -28,9 +28,9 @@ from tracker.domain.measurement import Measurement
 from tracker.domain.session import Session
 from tracker.domain.sets_done import SetDone
 from tracker.domain.symptoms import Moment, Symptom
+from tracker.ui.history.columns import HistoryColumn
 from tracker.ui.history.model import (
     DRAFT_ROLE,
-    HistoryColumn,
 )
 from tracker.ui.widgets.faults import Faults
 from tracker.words.sets_done import sets_text
@@ -285,7 +285,7 @@ def test_sets_are_written_only_where_they_are_painted(
         written.append(sets)
         return sets_text(sets, unit)
 
-    monkeypatch.setattr("tracker.ui.history.model.sets_text", counted)
+    monkeypatch.setattr("tracker.ui.history.columns.sets_text", counted)
     desk.page.resize(1_366, 400)
     for ago in range(40):
         desk.train(ago, (SEATED, LEFT, 60))

@@ -22,10 +22,10 @@ from tests.ui.history.conftest import (
 )
 from tracker.domain.change import Change
 from tracker.domain.session import Session
+from tracker.ui.history.columns import HistoryColumn
 from tracker.ui.history.model import (
     BESTS_ROLE,
     MOST_ROWS_AMENDED,
-    HistoryColumn,
 )
 from tracker.ui.history.table import ROOM
 
@@ -304,6 +304,6 @@ def test_a_best_is_painted_otherwise_and_nothing_else_is(desk: Desk, qtbot: QtBo
 
     qtbot.waitUntil(lambda: bool(cells[0].data(BESTS_ROLE)))
     marked = pictures()
-    desk.model._bests = {}
+    desk.model._texts.bests = {}
     plain = pictures()
     assert [one != other for one, other in zip(marked, plain, strict=True)] == [True, False]

@@ -33,15 +33,14 @@ from PySide6.QtWidgets import (
 from tracker.app.history import SessionRow
 from tracker.app.theme import CAPTION, colours_of, scaled_font
 from tracker.domain.exercise import LEGS, Side
+from tracker.ui.history.columns import EDITABLE, HistoryColumn
 from tracker.ui.history.model import (
     BESTS_ROLE,
     DRAFT_ROLE,
-    EDITABLE,
     LEGS_ROLE,
     MUTED_ROLE,
     NEWEST_FIRST,
     OLDEST_FIRST,
-    HistoryColumn,
     HistoryModel,
 )
 from tracker.ui.widgets.cursor_table import CursorTable
