@@ -148,7 +148,7 @@ class Desk:
         QTest.qWaitForWindowActive(self.window)
 
     def close(self) -> None:
-        self.window.close()
+        self.window.close_anyway()  # what could not be saved would keep it open
         self.window.deleteLater()
         self.logbook.database.close()
         self._folder.cleanup()
