@@ -16,7 +16,6 @@ from tracker.domain.measurement import KNOWN_KINDS, LONGEST_UNIT, MeasuredKind, 
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import (
     MOST_HOURS,
-    MOST_SETS,
     MOST_WEEKS,
     Begins,
     LoadBasis,
@@ -36,6 +35,7 @@ from tracker.domain.session import (
     MOST_REST_S,
     MOST_RIR,
     MOST_SET_NO,
+    MOST_SETS,
     MOST_TEMPO_S,
     LoggedSet,
     Session,

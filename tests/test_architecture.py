@@ -137,3 +137,23 @@ def test_a_name_of_a_type_means_one_thing_in_the_whole_house() -> None:
             makers.setdefault(made, []).append(name)
     assert makers["LoggedSet"] == ["domain/session.py"]
     assert {made: places for made, places in makers.items() if len(places) > 1} == {}
+
+
+# What every command has under the same name, for the door to call.
+OF_EVERY_COMMAND = {"add_arguments", "run"}
+
+
+def functions_of(module: Path) -> set[str]:
+    """Give the functions of a file that others may call."""
+    body = ast.parse(module.read_text(encoding="utf-8")).body
+    return {each.name for each in body if isinstance(each, ast.FunctionDef)}
+
+
+def test_the_name_of_a_function_means_one_thing_in_the_whole_house() -> None:
+    makers: dict[str, list[str]] = {}
+    for module, name in zip(MODULES, NAMES, strict=True):
+        for made in functions_of(module) - OF_EVERY_COMMAND:
+            if not made.startswith("_"):
+                makers.setdefault(made, []).append(name)
+    assert makers["write_notation"] == ["domain/notation.py"]
+    assert {made: places for made, places in makers.items() if len(places) > 1} == {}

@@ -11,7 +11,7 @@ from tracker.disk import bytes_of
 from tracker.domain.entry import require_note, require_within
 from tracker.domain.notation import NotationError, read_notation
 from tracker.domain.search import SearchError, read_search
-from tracker.exchange.csv_text import text_of
+from tracker.exchange.csv_text import decoded
 from tracker.storage.database import Database
 from tracker.worded import Worded, worded, worded_by
 
@@ -104,7 +104,7 @@ def test_files_are_refused_in_german(german: None, tmp_path: Path) -> None:
         lambda: bytes_of(missing),
         lambda: bytes_of(tmp_path),
         lambda: Database.open(other),
-        lambda: text_of(b"%PDF-1.7", "brief.pdf"),
+        lambda: decoded(b"%PDF-1.7", "brief.pdf"),
     ):
         with pytest.raises(TrackerError) as refused:
             ask()

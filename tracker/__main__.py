@@ -11,7 +11,7 @@ from tracker.cli import COMMANDS
 from tracker.cli.display import NoDisplayError, require_display
 
 
-def complain(message: str) -> None:
+def say_in_terminal(message: str) -> None:
     """Say in one line, to whoever is at a terminal, what went wrong."""
     if sys.stderr is not None:  # it is where a program is started without a terminal on Windows
         sys.stderr.write(message + "\n")
@@ -30,12 +30,12 @@ def open_window(given: Sequence[str]) -> int:
     is_demo = given == ["--demo"]
     is_file = len(given) == 1 and not given[0].startswith("-")
     if given and not (is_demo or is_file):
-        complain(f"soleus: what is “{' '.join(given)}”? (see soleus --help)")
+        say_in_terminal(f"soleus: what is “{' '.join(given)}”? (see soleus --help)")
         return WRONG_USE
     file = Path(given[0]) if is_file else None
     # A word mistyped must not make a log.
     if file is not None and file.suffix.lower() != LOG_SUFFIX and not file.exists():
-        complain(
+        say_in_terminal(
             f"soleus: “{file}” is no command and no file; a new log's name ends in {LOG_SUFFIX} "
             "(see soleus --help)"
         )
@@ -45,14 +45,14 @@ def open_window(given: Sequence[str]) -> int:
     try:
         require_display()
     except NoDisplayError as error:
-        complain(str(error))
+        say_in_terminal(str(error))
         return FAULT_OF_THE_WORLD
     remove_import_hook()  # before what imports most
     from tracker.ui.window.program import show_window
 
     # Whoever names a file at a terminal is answered there.
     is_answered = file is not None and sys.stderr is not None and sys.stderr.isatty()
-    return show_window(file, complain, is_demo=is_demo, is_answered=is_answered)
+    return show_window(file, say_in_terminal, is_demo=is_demo, is_answered=is_answered)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

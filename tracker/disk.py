@@ -156,7 +156,7 @@ def header_of(path: Path, doing: str) -> bytes:
 def complaint_about_size(
     name: Path | str, size: int, doing: str = "read", most: int | None = None
 ) -> str:
-    """Say of what is larger than training is that it is; nothing of all else.
+    """Say that a file is too large; empty where it is not.
 
     Args:
         name: What to call it.

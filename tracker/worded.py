@@ -10,7 +10,7 @@ from typing import Any
 
 
 class Worded(str):
-    """An English sentence that knows its words apart from what they are about.
+    """An English sentence that remembers its words and, apart from them, what was put into them.
 
     Args:
         template: The words, with ``{}`` for each part.

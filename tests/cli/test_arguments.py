@@ -14,7 +14,7 @@ from tracker.cli.arguments import (
     add_log,
     add_unit,
     begin_of,
-    day,
+    day_argument,
     today,
 )
 from tracker.domain.change import Change
@@ -80,7 +80,7 @@ def test_one_of_a_few_words_is_read_and_others_are_refused(
 @pytest.mark.parametrize("text", ["yesterday", "2026-13-01", "5.1.2026", ""])
 def test_what_is_no_day_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError, match="is not a date like 2026-11-24"):
-        day(text)
+        day_argument(text)
 
 
 @pytest.mark.usefixtures("in_berlin")

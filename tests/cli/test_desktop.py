@@ -9,7 +9,7 @@ import pytest
 
 from tracker.app.resources import DESKTOP_ID
 from tracker.cli.commands import main
-from tracker.cli.desktop import SIZES, entry_quoted, own_command
+from tracker.cli.desktop import SIZES, entry_command, entry_quoted
 
 Capture = pytest.CaptureFixture[str]
 
@@ -81,7 +81,7 @@ def test_the_entry_starts_this_very_program(home: Path, monkeypatch: pytest.Monk
     script.parent.mkdir()
     script.touch()
     monkeypatch.setattr(sys, "argv", [str(script)])
-    assert own_command() == [str(script)]
+    assert entry_command() == [str(script)]
     main(["desktop", "--install"])
     entry = (home / f"applications/{DESKTOP_ID}.desktop").read_text(encoding="utf-8")
     assert f'Exec="{script}" %f\n' in entry
@@ -91,7 +91,7 @@ def test_the_entry_starts_this_very_program(home: Path, monkeypatch: pytest.Monk
 def test_without_a_script_python_starts_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["-c"])
     monkeypatch.setenv("PATH", "")
-    assert own_command() == [sys.executable, "-m", "tracker"]
+    assert entry_command() == [sys.executable, "-m", "tracker"]
 
 
 def test_a_command_with_special_signs_is_read_back_as_it_was() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.difference import Difference, Source, limb_symmetry_index, shown
+from tracker.domain.difference import Difference, Source, limb_symmetry_index, shown_plus_minus
 from tracker.domain.exercise import Side
 
 
@@ -40,7 +40,7 @@ def test_a_figure_between_two_bounds_that_are_open_has_no_size() -> None:
 
 def test_a_plus_minus_is_whole_and_never_nought() -> None:
     assert difference(6, 6, 6).plus_minus_shown == 4
-    assert [shown(each) for each in (0.0, 1.49, 1.5, 2.5)] == [1, 1, 2, 3]
+    assert [shown_plus_minus(each) for each in (0.0, 1.49, 1.5, 2.5)] == [1, 1, 2, 3]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from tracker.domain.measured import (
     force_ratios,
     kinds_of,
     noted_on,
-    noting,
+    noting_measured,
     occasions,
     times_bodyweight,
 )
@@ -55,21 +55,21 @@ def test_legs_of_a_day_are_one_occasion_and_a_second_value_of_a_leg_is_another()
 
 
 def test_what_is_typed_is_added_replaced_and_removed() -> None:
-    ((before, added),) = noting(TODAY, VISA_A, {}, {None: [80.0]}).of(Measurement)
+    ((before, added),) = noting_measured(TODAY, VISA_A, {}, {None: [80.0]}).of(Measurement)
     assert before is None
     assert added is not None
     assert (added.date, added.kind, added.value, added.trials) == (TODAY, "visa_a", 80.0, ())
-    ((_, better),) = noting(TODAY, VISA_A, {None: added}, {None: [85.0]}).of(Measurement)
+    ((_, better),) = noting_measured(TODAY, VISA_A, {None: added}, {None: [85.0]}).of(Measurement)
     assert better is not None
     assert (better.id, better.value) == (added.id, 85.0)
-    assert noting(TODAY, VISA_A, {None: added}, {None: []}) == Change.removing(added)
-    assert not noting(TODAY, VISA_A, {None: added}, {None: [80.0]})
-    assert not noting(TODAY, VISA_A, {}, {None: []})
+    assert noting_measured(TODAY, VISA_A, {None: added}, {None: []}) == Change.removing(added)
+    assert not noting_measured(TODAY, VISA_A, {None: added}, {None: [80.0]})
+    assert not noting_measured(TODAY, VISA_A, {}, {None: []})
 
 
 def test_of_several_trials_the_best_is_kept_with_them() -> None:
     typed: dict[Side | None, list[float]] = {LEFT: [400.0, 431.5, 420.0], RIGHT: [440.0]}
-    change = noting(TODAY, FORCE_SEATED, {}, typed, "strapped")
+    change = noting_measured(TODAY, FORCE_SEATED, {}, typed, "strapped")
     values = [after for _, after in change.of(Measurement) if after]
     assert [(each.side, each.value, each.trials, each.note) for each in values] == [
         (LEFT, 431.5, (400.0, 431.5, 420.0), "strapped"),
@@ -79,17 +79,19 @@ def test_of_several_trials_the_best_is_kept_with_them() -> None:
 
 def test_a_kind_of_one_s_own_keeps_its_unit_and_a_note_stays_unless_another_is_typed() -> None:
     grip = kind_named("Grip", "kg")
-    ((_, added),) = noting(TODAY, grip, {}, {None: [40.0]}, "cold").of(Measurement)
+    ((_, added),) = noting_measured(TODAY, grip, {}, {None: [40.0]}, "cold").of(Measurement)
     assert added is not None
     assert (added.kind, added.unit) == ("Grip", "kg")
-    ((_, later),) = noting(TODAY - DAY, grip, {None: added}, {None: [41.0]}).of(Measurement)
+    ((_, later),) = noting_measured(TODAY - DAY, grip, {None: added}, {None: [41.0]}).of(
+        Measurement
+    )
     assert later is not None
     assert (later.date, later.note) == (TODAY - DAY, "cold")
 
 
 def test_a_value_out_of_bounds_is_refused() -> None:
     with pytest.raises(ValueError, match="A measurement must be 0 to 100"):
-        noting(TODAY, VISA_A, {}, {None: [101.0]})
+        noting_measured(TODAY, VISA_A, {}, {None: [101.0]})
 
 
 def test_a_force_is_told_as_times_the_bodyweight_of_its_day() -> None:

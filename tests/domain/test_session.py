@@ -1,6 +1,7 @@
 """Sessions and sets: what is accepted, what follows, and when a session is still under way."""
 
 import datetime
+import inspect
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +9,19 @@ import pytest
 
 from tracker.domain.entry import LONGEST_NOTE
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.session import LoggedSet, Session, SetType, Tempo, next_position, next_set_no
+from tracker.domain.notation import write_set
+from tracker.domain.session import (
+    DETAILS,
+    IN_CELL,
+    NOTHING_IN_CELL,
+    LoggedSet,
+    Session,
+    SetType,
+    Tempo,
+    next_position,
+    next_set_no,
+    rir_of_rpe,
+)
 
 NOON = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.timezone(datetime.timedelta(hours=1)))
 HOUR = datetime.timedelta(hours=1)
@@ -191,3 +204,23 @@ def test_how_long_a_session_runs_is_known_for_four_hours_from_its_start() -> Non
     assert session.running_for(NOON + 4 * HOUR) is None
     assert session.running_for(NOON - HOUR) is None
     assert Session(NOON.date()).running_for(NOON) is None
+
+
+def test_the_details_in_a_cell_are_those_that_a_table_writes() -> None:
+    written = set(inspect.signature(write_set).parameters)
+    assert written == {"reps", "external_kg", *IN_CELL, "signed", "in_pounds"}
+    assert set(IN_CELL) <= set(DETAILS)
+
+
+def test_a_set_without_what_is_in_its_cell_keeps_the_rest() -> None:
+    tempo = Tempo(3, 0, 3, 0)
+    done = LoggedSet(
+        "s", Exercise.SEATED, Side.LEFT, 1, 8, 60.0, 0, SetType.TEST, 1.0, tempo, hold_s=30.0
+    )
+    bare = replace(done, **NOTHING_IN_CELL)
+    assert (bare.set_type, bare.rir, bare.hold_s) == (SetType.WORK, None, None)
+    assert (bare.tempo, bare.reps, bare.external_kg) == (tempo, 8, 60.0)
+
+
+def test_an_exertion_of_ten_leaves_nothing_in_reserve() -> None:
+    assert [rir_of_rpe(rpe) for rpe in (10, 9, 7.5)] == [0, 1, 2.5]

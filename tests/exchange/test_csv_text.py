@@ -7,10 +7,10 @@ from tracker.exchange.csv_text import (
     FormatError,
     Record,
     Text,
+    decoded,
     delimiter_of,
     number_of,
     records_of,
-    text_of,
 )
 
 
@@ -20,27 +20,27 @@ def as_text(text: str) -> Text:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_unicode_is_read_with_and_without_a_byte_order_mark(encoding: str) -> None:
-    assert text_of("Datum;Übung\r\n".encode(encoding), "x.csv").open().read() == "Datum;Übung\r\n"
+    assert decoded("Datum;Übung\r\n".encode(encoding), "x.csv").open().read() == "Datum;Übung\r\n"
 
 
 def test_what_is_not_unicode_is_read_as_windows_1252() -> None:
-    assert text_of("Datum;Übung\r\n".encode("cp1252"), "x.csv").open().read() == "Datum;Übung\r\n"
+    assert decoded("Datum;Übung\r\n".encode("cp1252"), "x.csv").open().read() == "Datum;Übung\r\n"
 
 
 def test_a_file_cut_within_a_letter_keeps_what_comes_before() -> None:
-    assert text_of("Datum\nÜbung: ü".encode()[:-1], "x.csv").open().read() == "Datum\nÜbung: "
+    assert decoded("Datum\nÜbung: ü".encode()[:-1], "x.csv").open().read() == "Datum\nÜbung: "
 
 
 @pytest.mark.parametrize("data", [b"", b"\r\n \n", "\ufeff\n".encode()])
 def test_an_empty_file_is_called_so(data: bytes) -> None:
     with pytest.raises(FormatError, match=r"x\.csv is empty"):
-        text_of(data, "x.csv")
+        decoded(data, "x.csv")
 
 
 @pytest.mark.parametrize("data", [b"\x00\x00\x01", b"Something\x00", b"\x81\x8d" * 9])
 def test_a_binary_file_is_called_no_text(data: bytes) -> None:
     with pytest.raises(FormatError, match=r"x\.csv is not a text file"):
-        text_of(data, "x.csv")
+        decoded(data, "x.csv")
 
 
 @pytest.mark.parametrize(
@@ -187,9 +187,9 @@ def test_letters_across_two_parts_of_a_long_file_are_whole(
     chunk: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(csv_text, "_CHUNK", chunk)
-    assert text_of("a;ü🦵b\n".encode(), "x.csv").encoding == "utf-8-sig"
-    assert text_of("a;üäb\n".encode("cp1252"), "x.csv").encoding == "cp1252"
-    assert text_of("a;b🦵".encode()[:-1], "x.csv").data == b"a;b"
+    assert decoded("a;ü🦵b\n".encode(), "x.csv").encoding == "utf-8-sig"
+    assert decoded("a;üäb\n".encode("cp1252"), "x.csv").encoding == "cp1252"
+    assert decoded("a;b🦵".encode()[:-1], "x.csv").data == b"a;b"
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_letters_across_two_parts_of_a_long_file_are_whole(
 )
 def test_lines_above_the_table_are_passed_over(above: str, delimiter: str) -> None:
     table = "Date;Exercise;kg;Reps;Pain\n2026-03-02;Seated calf raise;40;12;\n"
-    text = text_of((above + table.replace(";", delimiter)).encode(), "x.csv")
+    text = decoded((above + table.replace(";", delimiter)).encode(), "x.csv")
     assert delimiter_of(text) == delimiter
     lines = above.count("\n")
     assert [(each.line, each.fields[0]) for each in records_of(text, delimiter, True)] == [
@@ -219,11 +219,11 @@ def test_lines_above_the_table_are_passed_over(above: str, delimiter: str) -> No
 
 def test_what_is_no_table_is_called_what_it_is() -> None:
     with pytest.raises(FormatError, match=r"x\.csv is a FIT file of a watch"):
-        text_of(b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT\x00", "x.csv")
+        decoded(b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT\x00", "x.csv")
 
 
 def test_the_head_of_a_narrow_table_is_no_title() -> None:
-    text = text_of(b"Date,kg\n2026-03-02,70\n", "x.csv")
+    text = decoded(b"Date,kg\n2026-03-02,70\n", "x.csv")
     assert text.lines_above == 0
 
 
@@ -240,13 +240,13 @@ def test_a_mark_before_the_line_end_does_not_take_the_next_line_with_it() -> Non
 
 
 def read_whole(data: bytes) -> list[Record]:
-    text = text_of(data, "some.csv")
+    text = decoded(data, "some.csv")
     return list(records_of(text, delimiter_of(text), is_quoted=True))
 
 
 def test_a_first_line_as_long_as_a_book_is_no_header() -> None:
     with pytest.raises(FormatError, match=r"some\.csv is no table: its first line has 300,000 cha"):
-        text_of(b"," * 300_000, "some.csv")
+        decoded(b"," * 300_000, "some.csv")
     # In other lines a cell may be as long as it likes.
     (_, row) = read_whole(b"a,b\n1," + b"x" * 300_000)
     assert len(row.fields[1]) == 300_000
@@ -289,7 +289,7 @@ def test_many_lines_are_split_as_each_by_itself(
     lines = ["number,word\n", *(f"{number},word\n" for number in range(1_700))]
     lines[701] = line
     lines[-1] = "cut"
-    text = text_of("".join(lines).encode(), "")
+    text = decoded("".join(lines).encode(), "")
     most = csv.field_size_limit(1_000)
     records = list(records_of(text, ",", is_quoted))
     assert records[-1].is_cut

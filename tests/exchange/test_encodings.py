@@ -1,6 +1,6 @@
 import pytest
 
-from tracker.exchange.csv_text import text_of
+from tracker.exchange.csv_text import decoded
 
 
 @pytest.mark.parametrize(
@@ -21,5 +21,5 @@ from tracker.exchange.csv_text import text_of
     ],
 )
 def test_an_old_encoding_is_told_by_what_the_words_become(text: str, encoding: str) -> None:
-    found = text_of(text.encode(encoding), "x.csv")
+    found = decoded(text.encode(encoding), "x.csv")
     assert found.open().read() == text

@@ -65,7 +65,7 @@ def test_the_name_is_escaped_and_optional() -> None:
 
 def test_an_injury_is_told_with_its_place_and_since_when() -> None:
     injury = Event(ago(225), EventKind.INJURY, side=LEFT, site=Site.MID_PORTION)
-    told = words.injury_text(report_of(injury))
+    told = words.injury_told(report_of(injury))
     assert told == "left Achilles, mid-portion, since 12 Apr 2026"
 
 

@@ -28,7 +28,7 @@ from tracker.storage.backup import (
     name_of_copy,
     sound_backups,
 )
-from tracker.storage.checking import Flaw, Holdings, counts_of, look_into
+from tracker.storage.checking import Flaw, Holdings, look_into, row_counts
 from tracker.storage.database import Database
 
 T = TypeVar("T")
@@ -271,10 +271,10 @@ def test_a_log_that_is_written_to_meanwhile_is_backed_up_as_it_is_in_the_end(
     def write_and_count(connection: sqlite3.Connection) -> dict[str, int]:
         change(log, NOW, BAR)
         monkeypatch.undo()
-        return counts_of(connection)
+        return row_counts(connection)
 
     change(log, NOW - DAY)
-    monkeypatch.setattr("tracker.storage.backup.counts_of", write_and_count)
+    monkeypatch.setattr("tracker.storage.backup.row_counts", write_and_count)
     made = back_up(log, NOW)
     assert made is not None
     assert equipment_in(made) == ["Step"]

@@ -13,7 +13,7 @@ MONDAY, FRIDAY = datetime.date(2026, 11, 16), datetime.date(2026, 11, 20)
 
 def test_every_kind_of_copy_has_words_of_its_own() -> None:
     kinds = [*BackupKind, None]
-    assert len({words.kind_name(kind) for kind in kinds}) == len(kinds)
+    assert len({words.backup_reason(kind) for kind in kinds}) == len(kinds)
 
 
 @pytest.mark.usefixtures("english")

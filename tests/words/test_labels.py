@@ -129,13 +129,13 @@ def test_the_one_advice_is_to_see_a_professional() -> None:
 
 def test_texts_are_read_in_english_where_nothing_else_is_spoken() -> None:
     assert labels.language() == "en"
-    assert labels.text_of("figures.html") == (ROOT / "figures.html").read_text("utf-8")
+    assert labels.resource_text("figures.html") == (ROOT / "figures.html").read_text("utf-8")
 
 
 @pytest.mark.usefixtures("german")
 def test_texts_are_read_in_german_where_there_is_a_german_one() -> None:
-    assert labels.text_of("figures.html") == (ROOT / "figures.de.html").read_text("utf-8")
-    alone = labels.text_of("plans/alfredson.json")
+    assert labels.resource_text("figures.html") == (ROOT / "figures.de.html").read_text("utf-8")
+    alone = labels.resource_text("plans/alfredson.json")
     assert alone == (ROOT / "plans/alfredson.json").read_text("utf-8")
 
 

@@ -191,7 +191,7 @@ def test_of_several_planned_sets_the_line_says_which_one_is_due() -> None:
 def test_what_was_done_is_counted_against_what_was_planned(
     counts: tuple[int, int, int, int], text: str
 ) -> None:
-    assert words.done_text(*counts) == text
+    assert words.adherence_text(*counts) == text
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from tracker.domain.strength_test_run import Lift
 from tracker.domain.verdict import Bands, Reason, State, Verdict
 from tracker.words.strength_test import (
     balance_text,
-    evidence_text,
     leg_text,
+    lift_evidence_text,
     lift_text,
 )
 
@@ -23,7 +23,7 @@ SEATED, STANDING = Exercise.SEATED, Exercise.STANDING
 def told(reps: int, kg: float = 60.0, body_kg: float = 0.0) -> str:
     lift = Lift(Side.LEFT, kg, reps)
     of = evidence_of(Formula.EPLEY, Side.LEFT, SetType.TEST, kg + body_kg, reps, None)
-    return evidence_text(lift, of, Unit.KG)
+    return lift_evidence_text(lift, of, Unit.KG)
 
 
 @pytest.mark.parametrize(

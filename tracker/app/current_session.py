@@ -20,7 +20,14 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit, is_far_above
 from tracker.domain.notation import ReadSets, read_notation, write_notation
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import DETAILS, LoggedSet, Session, SetType, next_position, next_set_no
+from tracker.domain.session import (
+    DETAILS,
+    NOTHING_IN_CELL,
+    LoggedSet,
+    Session,
+    next_position,
+    next_set_no,
+)
 from tracker.domain.session_symptoms import Felt, When, moving, noting
 from tracker.domain.set_grid import Cell, cell_of, removal
 from tracker.domain.symptoms import Symptom
@@ -500,11 +507,8 @@ class CurrentSession(SessionView):
         )
 
     def _written_over(self, logged: LoggedSet, read: ReadSets) -> LoggedSet:
-        """Put what a cell says over its set.
-
-        A cell shows reserve, type and hold: taken out of its text, they are taken out of the set.
-        """
-        return self._as_read(replace(logged, rir=None, set_type=SetType.WORK, hold_s=None), read)
+        """Put what a cell says over its set: what is taken out of its text goes from the set."""
+        return self._as_read(replace(logged, **NOTHING_IN_CELL), read)
 
     def _load_of(self, read: ReadSets, cell: Cell, new: Sequence[LoggedSet] = ()) -> float:
         """Give the load meant: written, of the set before, of last time, or of the other leg.

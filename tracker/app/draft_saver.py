@@ -11,7 +11,7 @@ from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
 from tracker.domain.load import Unit
 from tracker.domain.notation import read_hold, read_tempo
-from tracker.domain.session import LoggedSet, SetType
+from tracker.domain.session import IN_CELL, LoggedSet, SetType
 from tracker.domain.set_grid import Cell, cell_of
 
 if TYPE_CHECKING:
@@ -114,4 +114,4 @@ def in_cell(logged: LoggedSet | None) -> tuple[object, ...] | None:
     """Give what of a set is written in its cell, to be compared; None where there is no set."""
     if logged is None:
         return None
-    return logged.reps, logged.external_kg, logged.rir, logged.set_type, logged.hold_s
+    return logged.reps, logged.external_kg, *(getattr(logged, name) for name in IN_CELL)

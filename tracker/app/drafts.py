@@ -137,7 +137,7 @@ class Drafts(QObject):
             self.changed.emit()
 
     def put_back(self, place: Place, draft: Draft | None) -> None:
-        """Forget what is typed at a place for what was typed there before."""
+        """Replace what is typed at a place by what was typed there before."""
         self.drop(place)
         if draft is not None:
             self._drafts[place] = draft

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
+from tracker.domain.week import begin_of_week
 from tracker.exchange.exporting.data_dictionary import readme_lines
 from tracker.exchange.exporting.export import Export, exporting
 from tracker.exchange.exporting.zipping import README, zipping
@@ -85,7 +86,7 @@ class ExportChoice:
         days = self._days_in(database, table)
         first, last = self.first, self.last
         if days:  # no more is read than is shown; a week is shown whole
-            weeks = sorted({day - datetime.timedelta(days=day.weekday()) for day in days})
+            weeks = sorted({begin_of_week(day) for day in days})
             first, last = days[0], min(last, weeks[:most_lines][-1] + _TO_SUNDAY)
         export = Export.of(database, first, last, self.dialect, self.day, (table,))
         return export.preview(table, most_lines)

@@ -44,7 +44,7 @@ from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.garmin_archive import FORMAT as GARMIN_ARCHIVE
 from tracker.exchange.importing.garmin_archive import HEADINGS as GARMIN_HEADINGS
 from tracker.exchange.importing.garmin_archive import MOST as MOST_OF_GARMIN
-from tracker.exchange.importing.garmin_archive import is_garmin_archive, rows_of
+from tracker.exchange.importing.garmin_archive import activity_rows, is_garmin_archive
 from tracker.exchange.importing.known_formats import FITNOTES, STRONG_BODYWEIGHT
 from tracker.exchange.importing.words import Words
 from tracker.exchange.whole_log.json_file import FORMAT as JSON_FORMAT
@@ -157,7 +157,7 @@ def _with_fit(
 
 def _garmin_list(data: bytes, name: str, words: Words) -> Generator[float, None, ReadFile]:
     require_size(name, len(data), MOST_OF_GARMIN)
-    rows = yield from rows_of(data, name)
+    rows = yield from activity_rows(data, name)
     return (yield from reading_table(GARMIN_ARCHIVE, GARMIN_HEADINGS, rows, 1, words))
 
 

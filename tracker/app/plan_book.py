@@ -265,7 +265,7 @@ class PlanBook(QObject):
         return [before for before, _ in change.of(Plan) if before is not None]
 
     def require_alone(self, plan: Plan) -> None:
-        """Refuse a changed plan whose weeks another plan runs in.
+        """Refuse a changed plan if another plan runs in some of its weeks.
 
         Raises:
             ValueError: In words, naming the other.

@@ -51,7 +51,7 @@ class PlannedSession:
         return [item for item in self.items if item.exercise is exercise]
 
     def is_done_by(self, sets: Iterable[LoggedSet]) -> bool:
-        """Tell whether sets are all that is due, whatever their load: warm-ups are none of it."""
+        """Tell whether some sets are all that is due, whatever their loads; no warm-up counts."""
         due = Counter((cell.exercise, cell.side) for cell in self.cells)
         due.subtract(
             (each.exercise, each.side) for each in sets if each.set_type is not SetType.WARMUP
@@ -124,8 +124,8 @@ def as_planned(
         item: What is planned there.
         kg: The external load.
         session_id: Its session.
-        before: Last time's set: of a range its repetitions count, where they lie in it, and else
-            the fewest.
+        before: Last time's set: where a range of repetitions is planned, its repetitions are taken
+            if they lie in the range, and else the fewest.
     """
     is_within = before is not None and item.reps <= before.reps <= (item.most_reps or item.reps)
     reps = before.reps if before is not None and is_within else item.reps

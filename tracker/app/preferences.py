@@ -7,13 +7,13 @@ from typing import Any, Final, Generic, TypeVar
 
 from tracker.app.language import Language
 from tracker.app.language import noop as _noop
+from tracker.app.rest_timer import LONGEST_REST_S
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
 # Heavy calf raises are done with 2 to 3 minutes between sets (Beyer 2015).
 REST_S: Final = 120
 REST_BETWEEN_LEGS_S: Final = 30
-MOST_REST_S: Final = 3_600
 
 Value = TypeVar("Value")
 
@@ -79,7 +79,7 @@ class Seconds:
     key: str
     words: str
     default: int
-    most: int = MOST_REST_S
+    most: int = LONGEST_REST_S
 
     def read(self, text: str) -> int:
         """Read it as it is kept; what no file of ours holds is the default."""

@@ -48,8 +48,9 @@ from tracker.domain.trend import (
     week_of,
 )
 from tracker.domain.verdict import Bands
+from tracker.domain.week import DAYS_A_WEEK
 from tracker.domain.weekly_work import WeeklyWork
-from tracker.domain.windows import DAYS_A_WEEK, REACH_DAYS
+from tracker.domain.windows import REACH_DAYS
 
 HALF_A_YEAR = 182
 
@@ -183,7 +184,7 @@ class ProgressData(QObject):
     @property
     def bands(self) -> Bands:
         """The runner's bounds of differences."""
-        return Bands(self.runner.usual_percent, self.runner.marked_percent)
+        return Bands.of(self.runner)
 
     def _read(self) -> LogByDay:
         columns, formula = self._logbook.database.set_columns(), self.runner.formula

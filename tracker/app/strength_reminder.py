@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
-from tracker.domain.morning_pain import LOOK_BACK, is_morning_pain_up
+from tracker.domain.morning_pain import ANSWERS_COUNT_FOR, is_morning_pain_up
 
 PUT_OFF: Final = datetime.timedelta(weeks=1)
 
@@ -19,7 +19,7 @@ def is_pain_up(logbook: Logbook, today: datetime.date) -> bool:
     """
     database = logbook.database
     # The session asked about lies before its morning, and what was felt before it with it.
-    symptoms = database.symptoms(today - 2 * LOOK_BACK, today)
+    symptoms = database.symptoms(today - 2 * ANSWERS_COUNT_FOR, today)
     return is_morning_pain_up(symptoms, today, database.runner().low_pain)
 
 

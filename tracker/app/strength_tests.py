@@ -68,7 +68,7 @@ class StrengthTests:
 
     @property
     def step_kg(self) -> float:
-        """What plates go by, in kilograms."""
+        """The step in which plates go, in kilograms."""
         return STEPS_KG[self._settings.unit]
 
     @property
@@ -149,7 +149,7 @@ class StrengthTests:
         columns = self._with(run.sets("", [], None), equipment)
         balance = self._strengths_of(columns).balance(exercise)
         runner = self._current.runner
-        bands = Bands(runner.usual_percent, runner.marked_percent)
+        bands = Bands.of(runner)
         tests = balance.tests.at(np.array([day])).windows.size[0]
         evidence = {each.side: self._evidence(exercise, each, self.today) for each in run.lifts}
         return StrengthOutcome(evidence, balance.on(day, bands), int(tests))

@@ -28,8 +28,8 @@ def joined(undo: Change, later: Change) -> Change | None:
         later: The change made since.
 
     Returns:
-        What takes both back: what was added goes as it is now. None where the later change is of
-        anything that the step did not add just as it was before the change.
+        What takes both back: what was added goes as it is now. None unless all that the later
+        change touches was added by the step, and has not changed in between.
     """
     edits = list(undo.edits)
     for edit in later.edits:

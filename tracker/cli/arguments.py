@@ -33,7 +33,9 @@ def add_days(parser: argparse.ArgumentParser) -> None:
         metavar=f"DATE|{'|'.join(_SINCE)}",
         help="the first day, or that of the last injury or of the last visit before the last day",
     )
-    parser.add_argument("--until", type=day, dest="last", metavar="DATE", help="the last day")
+    parser.add_argument(
+        "--until", type=day_argument, dest="last", metavar="DATE", help="the last day"
+    )
 
 
 def add_parts(parser: argparse.ArgumentParser) -> None:
@@ -69,7 +71,7 @@ def parts(text: str) -> frozenset[LogPart]:
         raise argparse.ArgumentTypeError(f"{text} is not some of {', '.join(LogPart)}") from None
 
 
-def day(text: str) -> datetime.date:
+def day_argument(text: str) -> datetime.date:
     """Read a day.
 
     Raises:
@@ -87,7 +89,7 @@ def day_or_event(text: str) -> datetime.date | Period:
     Raises:
         argparse.ArgumentTypeError: If it is neither.
     """
-    return _SINCE[text] if text in _SINCE else day(text)
+    return _SINCE[text] if text in _SINCE else day_argument(text)
 
 
 def begin_of(

@@ -92,7 +92,7 @@ def installed_files(command: str) -> Iterator[tuple[str, bytes]]:
             yield f"{icons}/{size}x{size}/{kind}/{name}.png", png_of(drawing, size)
 
 
-def own_command() -> list[str]:
+def entry_command() -> list[str]:
     """Give the command that starts this very program, whatever the desktop's search path."""
     script = Path(sys.argv[0])
     found = script if script.name == "soleus" and script.is_file() else shutil.which("soleus")
@@ -124,7 +124,7 @@ def entry_quoted(command: list[str]) -> str:
 
 def _install(folder: Path) -> int:
     count = 0
-    for name, content in installed_files(entry_quoted(own_command())):
+    for name, content in installed_files(entry_quoted(entry_command())):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

@@ -17,7 +17,7 @@ from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.domain.session import SetType
 from tracker.domain.typed_number import typed_number
-from tracker.exchange.importing.by_hand import MEANINGS
+from tracker.exchange.importing.by_hand import COLUMN_MEANINGS
 from tracker.exchange.importing.containers import SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.differences import done_in_words
@@ -84,7 +84,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar='"HEADING=MEANING"',
-        help=f"a column of a file that is not recognised: {', '.join(MEANINGS)}",
+        help=f"a column of a file that is not recognised: {', '.join(COLUMN_MEANINGS)}",
     )
     add_parts(parser)
     parser.add_argument(
@@ -208,7 +208,7 @@ def _imported(arguments: argparse.Namespace, database: Database | None) -> int:
         return DONE
     if is_made:
         say(f"{log} was made.")
-    for line in in_words(summary, read.format_name, path, is_dry_run=arguments.dry_run):
+    for line in import_lines(summary, read.format_name, path, is_dry_run=arguments.dry_run):
         say(in_one_line(line))
     return DONE
 
@@ -265,11 +265,11 @@ def _mapped(text: str) -> tuple[str, Meaning | None]:
 
 def _column(text: str) -> tuple[str, Role]:
     heading, _, word = text.rpartition("=")
-    if not heading or word not in MEANINGS:
+    if not heading or word not in COLUMN_MEANINGS:
         raise argparse.ArgumentTypeError(
-            f"“{text}” is not HEADING=MEANING with {', '.join(MEANINGS)}"
+            f"“{text}” is not HEADING=MEANING with {', '.join(COLUMN_MEANINGS)}"
         )
-    return heading, MEANINGS[word]
+    return heading, COLUMN_MEANINGS[word]
 
 
 def _word(text: str) -> tuple[Word, str]:
@@ -294,7 +294,7 @@ def _bodyweight(text: str) -> float:
 # The summary
 
 
-def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool) -> list[str]:
+def import_lines(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool) -> list[str]:
     """Say what an import did, or would do, line by line."""
     told = [f"{path} was read as {format_name}: {counted(summary.lines, 'line')}."]
     added = [

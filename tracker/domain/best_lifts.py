@@ -47,7 +47,7 @@ class Beaten(NamedTuple):
 def lifted(system_kg: float, reps: int, told: SetEvidence) -> Heaviest:
     """Give what one set alone has lifted.
 
-    Of both legs, as a warm-up, or with an unknown load it tells nothing, and is no best. An
+    A set of both legs, a warm-up, or one of an unknown load tells nothing, and is no best. An
     estimate counts only where it is known.
 
     Args:

@@ -14,6 +14,7 @@ from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import SetType
 from tracker.domain.symptoms import Moment, Symptom
+from tracker.domain.week import DAYS_A_WEEK, FIRST_MONDAY
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -29,7 +30,6 @@ WARMUP: Final = SET_TYPES.index(SetType.WARMUP)
 TEST: Final = SET_TYPES.index(SetType.TEST)
 NO_EQUIPMENT: Final = 0
 
-_THURSDAY: Final = 4  # 1 January 1970 was one
 _EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
 
 
@@ -45,7 +45,7 @@ def day_of_number(number: int) -> datetime.date:
 
 def iso_weekday(day: Integers) -> Integers:
     """Give the ISO day of the week of each day: 1 for Monday to 7 for Sunday."""
-    return (day + _THURSDAY - 1) % 7 + 1
+    return (day - FIRST_MONDAY) % DAYS_A_WEEK + 1
 
 
 def distinct(*columns: Integers) -> Integers:

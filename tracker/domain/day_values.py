@@ -18,7 +18,7 @@ from tracker.domain.columns import (
     Truths,
 )
 from tracker.domain.evidence import KNOWN, NONE, NOT_NOTED, counts, evidence_code
-from tracker.domain.one_rep_max import MOST_REPS, Formula, times_load
+from tracker.domain.one_rep_max import MOST_ESTIMATED_REPS, Formula, times_load
 
 # Which sets of a day count: its tests alone; else what is known or bounded; else what is drawn.
 _OF_NOT_NOTED, _OF_TRAINING, _OF_TESTS = range(3)
@@ -56,7 +56,7 @@ def evidence_of_sets(columns: SetColumns, formula: Formula) -> SetEvidences:
     reserve = np.where(np.isnan(columns.rir) | is_test, 0.0, columns.rir)
     r = columns.reps + reserve
     code = np.where(told, evidence_code(r, columns.rir, is_test), NONE)
-    r = np.where(told, np.minimum(r, MOST_REPS), np.nan)
+    r = np.where(told, np.minimum(r, MOST_ESTIMATED_REPS), np.nan)
     return SetEvidences(code, is_test, r, system_kg * times_load(formula, r))
 
 

@@ -16,7 +16,7 @@ PAIRS_A_WEEK: Final = 2  # more of one week tell little more: there are good and
 
 
 class Source(StrEnum):
-    """Which pairs a figure is of."""
+    """Which pairs a figure is made of."""
 
     PAIRS = "pairs"  # all of them
     TESTS = "tests"  # those of two strength tests
@@ -57,7 +57,7 @@ class Difference:
     @property
     def plus_minus_shown(self) -> int:
         """The ± as it is shown, at least 1."""
-        return shown(self.plus_minus)
+        return shown_plus_minus(self.plus_minus)
 
     @property
     def stronger(self) -> Side:
@@ -66,17 +66,17 @@ class Difference:
         return Side.RIGHT if right else Side.LEFT
 
 
-def shown(plus_minus: float) -> int:
+def shown_plus_minus(plus_minus: float) -> int:
     """Give a ± as it is shown and compared: whole, half a point up, at least 1.
 
-    >>> shown(0.2), shown(4.5)
+    >>> shown_plus_minus(0.2), shown_plus_minus(4.5)
     (1, 5)
     """
     return max(floor(plus_minus + 0.5), 1)
 
 
 def size_of(low: Any, high: Any, value: Any) -> Any:
-    """Give what is banded of figures, to one decimal, half of it up; of floats or arrays."""
+    """Give the size that puts figures into bands, to one decimal, halves up; floats or arrays."""
     point = np.isfinite(low) & np.isfinite(high)
     size = np.where(point, np.abs(value), np.where(np.isfinite(low), low, -np.asarray(high)))
     # The last digits of binary fractions must not decide.

@@ -125,8 +125,7 @@ def injured_leg(events: Iterable[Event], day: datetime.date) -> Side | None:
         day: The day.
 
     Returns:
-        Left or right; None without an injury, and where it is of both legs or of none that was
-        said.
+        Left or right; None without an injury, and where both legs or none were named.
     """
     injury = injury_on(events, day)
     return injury.side if injury is not None and injury.side in LEGS else None

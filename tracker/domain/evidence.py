@@ -12,7 +12,7 @@ from tracker.domain.exercise import Side
 from tracker.domain.one_rep_max import (
     FEWEST_RIR_REFUSED,
     MOST_CONFIDENT_REPS,
-    MOST_REPS,
+    MOST_ESTIMATED_REPS,
     Formula,
     times_load,
 )
@@ -73,7 +73,7 @@ def evidence_code(reps_to_failure: Any, rir: Any, is_test: Any) -> Any:
     2017, J Strength Cond Res 31:2162), and by half a repetition more for each above 12 (Halperin
     2022).
     """
-    within = reps_to_failure <= MOST_REPS
+    within = reps_to_failure <= MOST_ESTIMATED_REPS
     known = within & (is_test | (rir < FEWEST_RIR_REFUSED))
     not_noted = (within ^ known) & (rir != rir)
     return AT_LEAST - known + not_noted  # the codes to either side of it
@@ -127,5 +127,5 @@ def evidence_of(
     is_test = set_type is SetType.TEST
     r = float(reps if is_test or rir is None else reps + rir)
     code = evidence_code(r, nan if rir is None else rir, is_test)
-    r = min(r, float(MOST_REPS))
+    r = min(r, float(MOST_ESTIMATED_REPS))
     return SetEvidence(EVIDENCES[code], r, system_kg * times_load(formula, r))

@@ -13,6 +13,7 @@ from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.measured import force_ratios, of_kind
 from tracker.domain.measurement import MeasuredKind, Measurement
 from tracker.domain.symptoms import Moment
+from tracker.domain.week import begin_of_week
 
 _WEEK = datetime.timedelta(days=7)
 
@@ -113,7 +114,7 @@ def morning_pain_of_two_weeks(
     Source: Silbernagel 2007, Am J Sports Med 35:897: neither pain nor stiffness is to rise from
     week to week.
     """
-    monday = today - datetime.timedelta(days=today.weekday())
+    monday = begin_of_week(today)
     pain = pain_by_day(symptoms, Moment.NEXT_MORNING, side)
 
     def of_week(begin: datetime.date) -> float | None:

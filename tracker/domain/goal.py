@@ -86,5 +86,5 @@ class Goal:
 
     @property
     def measured_kind(self) -> MeasuredKind:
-        """What a goal of a measurement is of."""
+        """The kind that a goal of a measurement is about."""
         return kind_named(self.measured, self.unit)

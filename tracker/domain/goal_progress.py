@@ -8,7 +8,7 @@ from math import isnan, nan
 import numpy as np
 
 from tracker.domain.columns import day_of_number
-from tracker.domain.difference import shown
+from tracker.domain.difference import shown_plus_minus
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.felt import heel_raises_by_day
 from tracker.domain.goal import Goal, GoalKind
@@ -44,7 +44,7 @@ class GoalFigure:
 
     def meets_clearly(self, goal: Goal) -> bool:
         """Tell whether not even the ± of a difference reaches the goal."""
-        return self.meets(goal) and self.value + shown(self.plus_minus) < goal.target
+        return self.meets(goal) and self.value + shown_plus_minus(self.plus_minus) < goal.target
 
 
 def reached(
@@ -77,7 +77,7 @@ def reached(
     if goal.kind is GoalKind.MEASUREMENT:
         return _newest(goal, day_of_number(day), measurements)
     if goal.kind is GoalKind.DIFFERENCE_PERCENT:
-        bands = Bands(runner.usual_percent, runner.marked_percent)
+        bands = Bands.of(runner)
         verdict = strengths.balance(goal.trained).on(day, bands)
         found = verdict.difference
         if found is None or verdict.state not in BANDED:

@@ -25,7 +25,7 @@ from tracker.domain.exercise import Exercise, Side
 
 
 class HeldLoad(NamedTuple):
-    """What holds of one exercise are compared at.
+    """The load, on its equipment, at which holds of one exercise are compared.
 
     Args:
         exercise: The exercise.

@@ -94,7 +94,7 @@ class JudgedPairs:
         The scatter as it is known at the later day counts for both.
 
         Returns:
-            None where either is no point, or where both are of a pair in common.
+            None where either is a bound, or where both are made of a pair in common.
         """
         days = np.array([then, now])
         figures = self.at(days)

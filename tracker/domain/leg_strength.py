@@ -132,7 +132,7 @@ class _OnEquipment:
     Args:
         values: The values, those that may be compared.
         formula: The formula of the estimates.
-        before: The same before a few days changed.
+        before: The same as it was before a few days changed; what has not changed is taken from it.
     """
 
     def __init__(self, values: DayValues, formula: Formula, before: "_OnEquipment | None") -> None:
@@ -192,8 +192,8 @@ class LegStrength:
     Args:
         values: Its values by day, as ``DayValues.of_leg`` gives them.
         formula: The formula of the estimates.
-        before: The same before a few days changed, by the same formula: what is still true of it
-            is taken over.
+        before: The same as it was before a few days changed, by the same formula; what has not
+            changed is taken from it.
     """
 
     def __init__(

@@ -57,7 +57,7 @@ def occasions(kind: MeasuredKind, measurements: Sequence[Measurement]) -> list[O
     return [found for day in reversed(by_day) for found in by_day[day]]
 
 
-def noting(
+def noting_measured(
     day: datetime.date,
     kind: MeasuredKind,
     before: OfDay,
@@ -97,7 +97,7 @@ def noting(
 
 
 def times_bodyweight(measurement: Measurement, weighings: Sequence[Bodyweight]) -> float | None:
-    """Give a force as times the bodyweight of its day; None of what is none, and without a weight.
+    """Give a force in parts of the bodyweight of its day; None for other kinds, or unweighed.
 
     Runners are said to reach 1.7 to 2.0 seated: the opinion of experts, which nobody has measured.
     """
@@ -109,7 +109,7 @@ def times_bodyweight(measurement: Measurement, weighings: Sequence[Bodyweight]) 
 def force_in_bodyweights(
     newton: float, day: datetime.date, weighings: Sequence[Bodyweight]
 ) -> float | None:
-    """Give a force as times the bodyweight of a day; None where the runner was never weighed."""
+    """Give a force in parts of the bodyweight of a day; None where the runner was never weighed."""
     body_kg = bodyweight_on(day, weighings)
     return None if body_kg is None else newton / newtons(body_kg)
 

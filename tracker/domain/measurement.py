@@ -43,7 +43,7 @@ class Better(StrEnum):
 
 
 class NoiseOf(StrEnum):
-    """What a figure beside a kind is of."""
+    """What the ± beside a kind stands for."""
 
     REPEATS = "repeats"  # the minimal detectable change: repeats differ by less
     WHAT_MATTERS = "what_matters"  # the minimal important change: less is of no importance

@@ -8,7 +8,7 @@ from tracker.domain.exercise import Side
 from tracker.domain.symptoms import Moment, Symptom
 
 # An older answer says nothing of today.
-LOOK_BACK: Final = datetime.timedelta(days=7)
+ANSWERS_COUNT_FOR: Final = datetime.timedelta(days=7)
 
 
 def is_morning_pain_up(symptoms: Collection[Symptom], today: datetime.date, low_pain: int) -> bool:
@@ -33,7 +33,7 @@ def is_morning_pain_up(symptoms: Collection[Symptom], today: datetime.date, low_
     mornings = [
         each
         for each in symptoms
-        if each.moment is Moment.NEXT_MORNING and today - LOOK_BACK < each.date <= today
+        if each.moment is Moment.NEXT_MORNING and today - ANSWERS_COUNT_FOR < each.date <= today
     ]
     latest = max((each.date for each in mornings), default=today)
     return any(

@@ -59,7 +59,7 @@ def _latest_near(legs: list[DayValues], at: Integers, *, same_equipment: bool = 
     """Give the older day of the latest values of both legs within 7 days, as each day saw it.
 
     Returns:
-        One day a day asked; long ago where there were none.
+        For each day asked the latest such day; one long ago where there was none.
     """
     newer, older = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for one, other in permutations(legs):

@@ -43,14 +43,16 @@ from tracker.domain.session import (
     MOST_REPS,
     MOST_REST_S,
     MOST_RIR,
+    MOST_RPE,
+    MOST_SETS,
     SetType,
     Tempo,
+    rir_of_rpe,
 )
 from tracker.domain.typed_number import typed_number
 from tracker.worded import Worded, worded, worded_by
 
-MOST_SETS = 20
-RPES = (5.0, 10.0)
+RPES = (5.0, MOST_RPE)
 # A note fills most of it; beyond, nothing is a line of sets.
 LONGEST_LINE = LONGEST_NOTE + 1_000
 
@@ -356,7 +358,7 @@ class _Reader:
 
     def _rir_of_rpe(self) -> float:
         number = self._next
-        rir = MOST_RIR - self._bounded("RPE", *RPES)
+        rir = rir_of_rpe(self._bounded("RPE", *RPES))
         if not (2 * rir).is_integer():
             raise NotationError(worded("RPE goes in halves, not {:g}.", number.value), number.start)
         return rir
@@ -407,7 +409,7 @@ def _shown(token: _Token) -> str:
     return text if text.isprintable() else ascii(text)[1:-1]
 
 
-def _refuse_too_long(text: str) -> None:
+def _require_short(text: str) -> None:
     if len(text) > LONGEST_LINE:
         raise NotationError(worded("A line may have {:,} characters.", LONGEST_LINE), LONGEST_LINE)
 
@@ -432,7 +434,7 @@ def read_notation(text: str, *, unit_is_pounds: bool = False) -> ReadSets:
         side=<Side.LEFT: 'left'>, is_each_side=False, set_type=None, rir=2.0, tempo=None,
         pain_during=None, rest_s=None, note=None, hold_s=None)
     """
-    _refuse_too_long(text)
+    _require_short(text)
     return _Reader(text, unit_is_pounds=unit_is_pounds).read()
 
 
@@ -442,7 +444,7 @@ def read_tempo(text: str) -> Tempo | None:
     Raises:
         NotationError: If it is something else.
     """
-    _refuse_too_long(text)
+    _require_short(text)
     if not text.strip():
         return None
     match = re.fullmatch(_TOKEN, text.strip(), _TOKEN_FLAGS)
@@ -457,7 +459,7 @@ def read_hold(text: str) -> float | None:
     Raises:
         NotationError: If it is something else.
     """
-    _refuse_too_long(text)
+    _require_short(text)
     if not text.strip():
         return None
     match = re.fullmatch(_TOKEN, text.strip(), _TOKEN_FLAGS)
@@ -582,9 +584,12 @@ def write_set(
     text = f"{done_text(reps, hold_s)} × {sign}{_number(load)}"
     if rir is not None:
         text += f" r{_number(rir)}"
-    if set_type is not SetType.WORK:
-        text += f" {_TYPE_MARKS[set_type]}"
-    return text
+    return f"{text} {type_mark(set_type)}".rstrip()
+
+
+def type_mark(set_type: SetType) -> str:
+    """Give the mark of a type where sets are shown; empty for work, as most are."""
+    return "" if set_type is SetType.WORK else _TYPE_MARKS[set_type]
 
 
 def done_text(reps: int, hold_s: float | None) -> str:

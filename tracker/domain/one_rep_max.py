@@ -10,7 +10,7 @@ from enum import StrEnum
 from math import e
 from typing import Any
 
-MOST_REPS = 12  # beyond, a set is endurance
+MOST_ESTIMATED_REPS = 12  # beyond, a set is endurance
 MOST_CONFIDENT_REPS = 10
 FEWEST_RIR_REFUSED = 4  # from here on, reps in reserve are a guess
 

@@ -20,13 +20,13 @@ from tracker.domain.session import (
     MOST_REPS,
     MOST_REST_S,
     MOST_RIR,
+    MOST_SETS,
     Tempo,
 )
 from tracker.worded import worded
 
 MOST_WEEKS: Final = 104
 MOST_HOURS: Final = 336  # two weeks
-MOST_SETS: Final = 20
 E1RM_PERCENTS: Final = (1.0, 200.0)  # lowering alone, more than the maximum can be borne
 A_DAY: Final = datetime.timedelta(days=1)
 
@@ -53,7 +53,7 @@ class Begins(StrEnum):
 
 
 class LoadBasis(StrEnum):
-    """What a planned load is a figure of."""
+    """What the figure of a planned load counts."""
 
     EXTERNAL_KG = "external_kg"  # the load added, in kilograms
     BODYWEIGHT = "bodyweight"  # the load lifted: bodyweight and so many kilograms

@@ -12,6 +12,9 @@ from tracker.worded import worded
 
 BODYWEIGHTS_KG = (20.0, 400.0)
 RUNNER_ID = "runner"
+# Bounds of left/right differences: convention, weakly evidenced (Parkinson 2021, J Sports Sci Med
+# 20:594).
+USUAL_PERCENT, MARKED_PERCENT = 10.0, 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Runner:
     birth_year: int | None = None
     sex: str | None = None
     formula: Formula = Formula.EPLEY
-    usual_percent: float = 10.0
-    marked_percent: float = 15.0
+    usual_percent: float = USUAL_PERCENT
+    marked_percent: float = MARKED_PERCENT
     low_pain: int = 2
     middle_pain: int = 5
     target_ratio: float | None = None

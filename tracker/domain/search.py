@@ -190,10 +190,10 @@ def read_search(text: str, kinds: NamedKinds = _KNOWN) -> Search:
             events.append(_plain(part["event"]))
         elif part["since"] is not None:
             since.append(_plain(part["since"]))
-            _check_day(part["since"], part.start("since"))
+            _require_calendar_day(part["since"], part.start("since"))
         else:
             words.append(_plain(part["word"]))
-            _check_day(part["word"], part.start())
+            _require_calendar_day(part["word"], part.start())
     return Search(
         tuple(filter(None, words)),
         tuple(filter(None, notes)),
@@ -263,7 +263,7 @@ def _against(part: re.Match[str]) -> tuple[Operator, float]:
     return _OPERATORS.get(sign) or Operator(sign), value
 
 
-def _check_day(word: str, position: int) -> None:
+def _require_calendar_day(word: str, position: int) -> None:
     """Refuse a month or a day that no calendar has."""
     if not is_a_beginning(word) or len(word) not in (len("2026-03"), len("2026-03-12")):
         return

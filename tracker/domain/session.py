@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from tracker.domain.entry import new_id, require_day, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
@@ -13,12 +13,14 @@ from tracker.worded import worded
 MOST_REPS = 1_000
 LOADS_KG = (-500.0, 2_000.0)
 MOST_RIR = 10.0
+MOST_RPE = 10.0
 MOST_PAIN = 10
 MOST_TEMPO_S = 60.0
 MOST_REST_S = 86_400.0
 HOLDS_S = (1.0, 3_600.0)
 MOST_DURATION_S = 86_400.0
 MOST_SET_NO = 999
+MOST_SETS = 20  # alike, in a line or in a plan
 MOST_POSITION = 100_000
 # A runner who logs past midnight, or reopens after a kill, is still in the same session.
 UNDER_WAY = datetime.timedelta(hours=4)
@@ -194,6 +196,24 @@ DETAILS: Final[Mapping[str, tuple[float, float] | None]] = {
     "note": None,
     "hold_s": HOLDS_S,
 }
+
+
+# Those that are written in its cell, beside repetitions and load; taken out there, they are gone.
+IN_CELL: Final = ("rir", "set_type", "hold_s")
+NOTHING_IN_CELL: Final[Mapping[str, Any]] = {
+    each.name: each.default for each in fields(LoggedSet) if each.name in IN_CELL
+}
+
+
+def rir_of_rpe(rpe: float) -> float:
+    """Give the reps in reserve that a rating of perceived exertion, 0 to 10, tells of.
+
+    Source: Zourdos et al. (2016), J Strength Cond Res 30:267: at 10 none is left, at 9 one.
+
+    >>> rir_of_rpe(8.5)
+    1.5
+    """
+    return MOST_RPE - rpe
 
 
 def next_position(sets: Iterable[LoggedSet]) -> int:

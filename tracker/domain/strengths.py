@@ -24,7 +24,7 @@ from tracker.domain.not_known import reasons_at
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.pairs import Pairs, pairs_of
 from tracker.domain.verdict import REASONS, STATES, Bands, Verdict, Verdicts, decide
-from tracker.domain.windows import DAYS_A_WEEK
+from tracker.domain.week import DAYS_A_WEEK
 
 # How far a trend looks back, the first that has a figure at both ends.
 TREND_DAYS: Final = (84, 56)
@@ -53,7 +53,7 @@ class LegBalance:
     Args:
         values: The values of the exercise by day, those drawn only among them.
         formula: The formula of the estimates.
-        before: The same before a few days changed: what is still true is taken over.
+        before: The same as it was before a few days changed; what has not changed is taken from it.
     """
 
     def __init__(

@@ -10,23 +10,22 @@ import numpy as np
 
 from tracker.domain.columns import EXERCISES, SIDES, Floats, Integers, day_of_number
 from tracker.domain.daily import DayTable
+from tracker.domain.week import DAYS_A_WEEK, FIRST_MONDAY
 
 WEEKS_BEFORE: Final = 4  # [D]
-DAYS_A_WEEK: Final = 7
 # Two weeks to either side: some eight values of a runner who trains twice a week [D].
 SMOOTHING_DAYS: Final = 14
 Whole = TypeVar("Whole", int, Integers)
-_MONDAY: Final = 3  # 1 January 1970 was a Thursday
 
 
 def week_of(day: Integers) -> Integers:
     """Number the ISO week of each day: weeks since that of 1 January 1970, which is week 0."""
-    return (day + _MONDAY) // DAYS_A_WEEK
+    return (day - FIRST_MONDAY) // DAYS_A_WEEK + 1
 
 
 def monday_of(week: Whole) -> Whole:
     """Give the day on which a week of ``week_of`` begins; whole columns too."""
-    return week * DAYS_A_WEEK - _MONDAY
+    return (week - 1) * DAYS_A_WEEK + FIRST_MONDAY
 
 
 def week_text(week: int) -> str:

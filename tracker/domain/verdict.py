@@ -9,6 +9,7 @@ import numpy as np
 from tracker.domain.columns import Floats, Integers, Truths
 from tracker.domain.difference import Difference, Differences, Source, size_of
 from tracker.domain.judged_pairs import JudgedPairs
+from tracker.domain.runner import MARKED_PERCENT, USUAL_PERCENT, Runner
 
 # A bound below it does not even tell which leg is stronger.
 LEAST_OF_BOUND: Final = 0.5
@@ -50,13 +51,15 @@ BANDED: Final = frozenset((State.USUAL, State.WATCH, State.MARKED))
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """The runner's own bounds of differences, in percent.
+    """The bounds of differences, in percent."""
 
-    10 and 15 % are convention, weakly evidenced (Parkinson 2021, J Sports Sci Med 20:594).
-    """
+    usual_percent: float = USUAL_PERCENT
+    marked_percent: float = MARKED_PERCENT
 
-    usual_percent: float = 10.0
-    marked_percent: float = 15.0
+    @classmethod
+    def of(cls, runner: Runner) -> "Bands":
+        """Give those that the runner has chosen."""
+        return cls(runner.usual_percent, runner.marked_percent)
 
     def of_size(self, size: float) -> State:
         """Name the band of a size: usual below the first bound, marked above the second."""

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from tracker.domain.columns import Floats, Integers, Truths
+from tracker.domain.week import DAYS_A_WEEK
 
 WINDOW_DAYS: Final = 28
 # Over more days without a value no line is drawn, on screen or on paper.
@@ -17,7 +18,6 @@ LONGEST_GAP_DAYS: Final = 14
 REACH_DAYS: Final = 84  # as far a window of few values reaches back
 FULL: Final = 6  # values at which it no longer reaches back
 FEWEST: Final = 3  # fewer say nothing
-DAYS_A_WEEK: Final = 7
 _BLOCK: Final = 1024  # windows at a time: what a processor keeps close
 
 

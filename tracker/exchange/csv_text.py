@@ -66,7 +66,7 @@ class Text:
         return lines
 
 
-def text_of(data: bytes, name: str) -> Text:
+def decoded(data: bytes, name: str) -> Text:
     """Find the encoding of a file.
 
     It is UTF-8 or UTF-16, with a byte-order mark or without, or else one of Windows, told by what
@@ -333,7 +333,7 @@ def _split(
 ) -> Iterator[tuple[int, list[str] | None]]:
     """Split lines into the cells of rows, each with the number of lines before it.
 
-    Of a row with a cell that is too long there are none.
+    A row with a cell that is too long has none.
     """
     reader = csv.reader(
         iter(lines),
@@ -384,7 +384,7 @@ def _has_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
 def _take_rest_of_comment(
     fields: list[str], lines: _Remembered, delimiter: str, width: int
 ) -> None:
-    """Add to a row without quotes what its last cell, a comment that may be quoted, has below.
+    """Add the lines below a row that still belong to its last cell, a comment in quotes.
 
     A delimiter in a name puts the comment further back than the header says.
     """

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.domain.columns import day_of_number
-from tracker.domain.difference import shown
+from tracker.domain.difference import shown_plus_minus
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, chance_limit_reps
 from tracker.domain.leg_strength import LegChange
@@ -144,7 +144,7 @@ def _difference_text(verdict: Verdict | None) -> str:
 def _leg_change_text(change: LegChange | None) -> str:
     if change is None:
         return _tr("not known")
-    limit = shown(change.plus_minus)
+    limit = shown_plus_minus(change.plus_minus)
     is_beyond = floor(abs(change.percent) + 0.5) > limit
     text = _verdict(signed_percent(change.percent), number_text(limit), is_beyond=is_beyond)
     return with_sets(text, change)
@@ -153,7 +153,7 @@ def _leg_change_text(change: LegChange | None) -> str:
 def _trend_text(trend: Trend | None) -> str:
     if trend is None:
         return _tr("not known")
-    points, limit = floor(abs(trend.points) + 0.5), shown(trend.plus_minus)
+    points, limit = floor(abs(trend.points) + 0.5), shown_plus_minus(trend.plus_minus)
     text = plural("%Ln (point|points)", None, points)
     if points:
         side = Side.RIGHT if trend.points > 0 else Side.LEFT

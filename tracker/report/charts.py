@@ -11,7 +11,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.running import WeeklyDistance
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
-from tracker.domain.trend import DAYS_A_WEEK
+from tracker.domain.week import DAYS_A_WEEK
 from tracker.domain.weekly_work import WeeklyWork
 from tracker.report.paper import (
     BOTTOM_MARGIN,

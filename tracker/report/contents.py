@@ -138,7 +138,7 @@ class Report:
 
     @property
     def since(self) -> datetime.date:
-        """The day that the last one is compared with: of the last visit, or the first."""
+        """The day with which the last one is compared: that of the last visit, or the first day."""
         return self.visit or self.first
 
     @property

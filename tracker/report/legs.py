@@ -105,7 +105,7 @@ def legs_compared(
         runner: Whose bands count.
         weighings: By day, oldest first.
     """
-    bands = Bands(runner.usual_percent, runner.marked_percent)
+    bands = Bands.of(runner)
     bodyweight_kg = bodyweight_on(day_of_number(days[1]), weighings)
     for exercise in strengths.exercises:
         compared = _compared(strengths, (exercise,), since, days[1])

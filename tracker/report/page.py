@@ -39,8 +39,8 @@ from tracker.words.labels import (
     moment_name,
     number_text,
     qdate_of,
+    resource_text,
     shortest_text,
-    text_of,
     when_to_seek_help,
 )
 from tracker.words.progress import leg
@@ -133,7 +133,7 @@ class _PageParts:
         return {name: fill() for name, (found, fill) in known.items() if found}
 
     def _injury(self) -> dict[str, str]:
-        return {"injury": words.injury_text(self._report)}
+        return {"injury": words.injury_told(self._report)}
 
     def _events(self) -> dict[str, str]:
         return {"events": words.events_text(self._report)}
@@ -314,7 +314,7 @@ def report_text(report: Report, unit: Unit, made_on: datetime.date) -> ReportTex
         "muted": LIGHT.muted.name(),
         "line": LIGHT.line.name(),
     }
-    template = text_of("report.html")
+    template = resource_text("report.html")
     html = filled(template, page.parts(), rest)
     who = report.runner.name.strip()
     period = words.period_text(report)

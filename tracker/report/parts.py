@@ -29,8 +29,9 @@ from tracker.domain.runner import Runner
 from tracker.domain.running import WeeklyDistance, weekly_distance
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.domain.then_and_now import ThenAndNow, then_and_now
+from tracker.domain.week import DAYS_A_WEEK
 from tracker.domain.weekly_work import WeeklyWork
-from tracker.domain.windows import DAYS_A_WEEK, WINDOW_DAYS
+from tracker.domain.windows import WINDOW_DAYS
 
 # "Lately" of a period hardly longer would say the same twice.
 FEWEST_DAYS_WITH_LATELY: Final = 2 * WINDOW_DAYS

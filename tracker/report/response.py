@@ -15,7 +15,7 @@ from tracker.domain.columns import day_number
 from tracker.domain.exercise import Side
 from tracker.domain.runner import Runner
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.domain.trend import DAYS_A_WEEK
+from tracker.domain.week import DAYS_A_WEEK, begin_of_week
 from tracker.report.parts import FeltOnDay, Strip, WorkDone
 
 MOST_WEEKS: Final = 8
@@ -96,8 +96,8 @@ def response(
     sides = {each.side for felt in pain.values() for each in felt}
     if not sides:
         return None
-    monday = day_number(last) - last.weekday()
-    begin = max(day_number(first) - first.weekday(), monday - DAYS_A_WEEK * (MOST_WEEKS - 1))
+    monday = day_number(begin_of_week(last))
+    begin = max(day_number(begin_of_week(first)), monday - DAYS_A_WEEK * (MOST_WEEKS - 1))
     mondays = tuple(range(begin, monday + 1, DAYS_A_WEEK))
     answered = _mornings(symptoms, since)
     return Response(

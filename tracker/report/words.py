@@ -101,7 +101,7 @@ def lead_text(report: Report) -> str:
     return f"<b>{name}</b> · {period_text(report)}" if name else period_text(report)
 
 
-def injury_text(report: Report) -> str:
+def injury_told(report: Report) -> str:
     """Say what is injured and since when, as the first thing that a physio asks."""
     assert report.injury is not None
     return escape(shortened(injury_words(report.injury)))
@@ -164,7 +164,7 @@ def goals_text(report: Report) -> str:
 
 
 def note_html(note: str) -> str:
-    """Write what the runner wrote, line for line; the beginning of what a page has no room for."""
+    """Write a note line for line; where a page has no room for all of it, its beginning."""
     if len(note) > LONGEST_NOTE:
         note = _tr("{} … (shortened)").format(note[:LONGEST_NOTE].rstrip())
     lines = escape(note).split("\n")

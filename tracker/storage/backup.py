@@ -26,9 +26,9 @@ from tracker.disk import (
 )
 from tracker.storage.checking import (
     Holdings,
-    counts_of,
     examined_rows,
     look_into,
+    row_counts,
     structural_complaints,
 )
 from tracker.storage.in_words import in_words
@@ -219,7 +219,7 @@ def _requiring_sound(
     try:
         with closing(opened_to_read(copy)) as connection:
             complaint = next(structural_complaints(connection), None)
-            if complaint is None and counts not in (None, counts_of(connection)):
+            if complaint is None and counts not in (None, row_counts(connection)):
                 complaint = worded("it does not hold what was counted")
             rows = examined_rows(connection) if complaint is None else iter(())
             for number, complaint in enumerate(rows, 1):
@@ -317,7 +317,7 @@ def _copy_in_slices(log: Path, target: Path) -> dict[str, int] | None:
         source.execute("PRAGMA busy_timeout = 10000")
         before = source.execute("PRAGMA data_version").fetchone()
         source.backup(copy, pages=PAGES, sleep=BUSY_S)
-        counts = counts_of(source)
+        counts = row_counts(source)
         is_as_before = source.execute("PRAGMA data_version").fetchone() == before
         return counts if is_as_before else None
 

@@ -152,7 +152,7 @@ def _require_text(row: Row) -> None:
             raise ValueError(f"{column} holds bytes that are no text")
 
 
-def counts_of(connection: sqlite3.Connection) -> dict[str, int]:
+def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
     """Count the rows of every table, those of SQLite's own left out."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"

@@ -32,7 +32,7 @@ from tracker.storage.backup import (
     is_put_aside,
     name_of_copy,
 )
-from tracker.storage.checking import complaints_of, counts_of, schema_steps
+from tracker.storage.checking import complaints_of, row_counts, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, is_damage, is_of_schema, reading
 from tracker.storage.kept_image import Recorder
 from tracker.storage.last_saved import LastSaved, Proof
@@ -978,7 +978,7 @@ class Database(LogReader):
         It takes about half a millisecond a megabyte.
         """
         with reading(self.path):
-            counts = counts_of(self._connection)
+            counts = row_counts(self._connection)
             return Image(self._connection.serialize(), counts, self.path)
 
     def complaints(self) -> list[str]:

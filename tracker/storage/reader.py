@@ -41,6 +41,14 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entry)
 _NEWEST_FIRST = "date DESC, substr(started_at, 12, 8) DESC, id DESC"  # BY_DAY_AND_START reversed
+_PLACE = "(date, coalesce(substr(started_at, 12, 8), ''), id)"  # of a session in that order
+
+
+def _place_of(session: Session) -> tuple[str, str, str]:
+    """Give the values of ``_PLACE`` for a session, which need not be saved."""
+    started_at = session.started_at
+    time = "" if started_at is None else started_at.isoformat()[11:19]
+    return session.date.isoformat(), time, session.id
 
 
 class LogReader:
@@ -140,17 +148,12 @@ class LogReader:
     def session_beside(self, session: Session, *, forward: bool) -> Session | None:
         """Find the next session by day and start, or the one before; it need not be saved."""
         sign, order = (">", BY_DAY_AND_START) if forward else ("<", _NEWEST_FIRST)
-        started_at = session.started_at
         # The day by itself finds its place in the index; the whole key decides within a day.
         return self._first(
             Session,
-            f"WHERE date {sign}= ? "
-            f"AND (date, coalesce(substr(started_at, 12, 8), ''), id) {sign} (?, ?, ?) "
-            f"ORDER BY {order}",
+            f"WHERE date {sign}= ? AND {_PLACE} {sign} (?, ?, ?) ORDER BY {order}",
             session.date.isoformat(),
-            session.date.isoformat(),
-            "" if started_at is None else started_at.isoformat()[11:19],
-            session.id,
+            *_place_of(session),
         )
 
     def sets_of(self, session_id: str) -> list[LoggedSet]:
@@ -219,23 +222,19 @@ class LogReader:
             ``rir`` of sets of one leg, warm-ups and holds left out, with the system load ``kg``;
             None where no bodyweight is known.
         """
-        date, started_at = session.date.isoformat(), session.started_at
         return self._rows(
             "WITH loaded AS MATERIALIZED (SELECT id, coalesce("
             "(SELECT kg FROM bodyweights WHERE bodyweights.date <= sessions.date "
             "ORDER BY bodyweights.date DESC LIMIT 1), "
             "(SELECT kg FROM bodyweights ORDER BY bodyweights.date LIMIT 1)) AS body_kg "
-            "FROM sessions WHERE date <= ? "
-            "AND (date, coalesce(substr(started_at, 12, 8), ''), id) < (?, ?, ?)) "
+            f"FROM sessions WHERE date <= ? AND {_PLACE} < (?, ?, ?)) "
             "SELECT exercise, side, set_type, equipment_id, reps, rir, "
             "max(external_kg + CASE exercise WHEN ? THEN 0 ELSE body_kg END) AS kg "
             "FROM sets JOIN loaded ON loaded.id = session_id "
             "WHERE side != ? AND set_type != ? AND hold_s IS NULL "
             "GROUP BY exercise, side, set_type, equipment_id, reps, rir",
-            date,
-            date,
-            "" if started_at is None else started_at.isoformat()[11:19],
-            session.id,
+            session.date.isoformat(),
+            *_place_of(session),
             Exercise.SEATED,
             Side.BOTH,
             SetType.WARMUP,

@@ -15,6 +15,7 @@ import sqlite_utils
 from tracker import TrackerError
 from tracker.disk import require_readable_size, working_folder
 from tracker.domain.change import Change, Edit, Entry, Key, Memory, Past, key_of
+from tracker.domain.entry import DATES
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.backup import BackupKind
 from tracker.storage.database import Database
@@ -306,11 +307,12 @@ def _sessions_in_indexes(pages: Pages, found: Iterable[Entry]) -> Iterator[Sessi
     starts = {key[2]: key[:2] for key in _keys_of(pages, "sessions_by_date") if len(key) == 3}
     ids = {key[1]: key[0] for key in _keys_of(pages, "sqlite_autoindex_sessions_1")}
     table = TABLES[Session]
+    bare = table.to_row(Session(DATES[0]))
     for rowid, id_ in ids.items():
         if id_ not in wanted:
             continue
         date, started_at = starts.get(rowid, (None, None))
-        row = {"id": id_, "date": date, "started_at": started_at, "note": "", "duration_s": None}
+        row = {**bare, "id": id_, "date": date, "started_at": started_at}
         with suppress(ValueError, TypeError):
             session = table.from_row(row)
             assert isinstance(session, Session)

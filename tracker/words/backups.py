@@ -11,7 +11,7 @@ from tracker.storage.checking import Flaw, Holdings
 from tracker.words.labels import date_text
 
 
-def kind_name(kind: BackupKind | None) -> str:
+def backup_reason(kind: BackupKind | None) -> str:
     """Say why a copy was made."""
     names = {
         BackupKind.DAILY: _tr("by itself"),

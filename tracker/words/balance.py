@@ -4,7 +4,7 @@ from math import floor
 
 from tracker.app.language import plural
 from tracker.app.language import tr as _tr
-from tracker.domain.difference import Difference, Source, limb_symmetry_index, shown
+from tracker.domain.difference import Difference, Source, limb_symmetry_index, shown_plus_minus
 from tracker.domain.exercise import Side
 from tracker.domain.heel_raise import chance_limit_reps
 from tracker.domain.leg_strength import LegChange
@@ -77,7 +77,7 @@ def judgement_sentence(verdict: Verdict) -> str:
 
 
 def judgement(verdict: Verdict) -> str:
-    """Say what is to be made of the figure, as what follows its colon; or why there is none."""
+    """Say what the figure means, to follow its colon; or why there is no figure."""
     if verdict.reason is not None:
         reason = reason_text(verdict.reason, verdict.pairs)
         return _tr("Not known: {reason}").format(reason=reason)
@@ -165,7 +165,7 @@ def trend_sentence(trend: Trend | None) -> str:
     """Say how the difference has changed."""
     if trend is None:
         return _tr("Needs two figures, 8 or 12 weeks apart.")
-    points, limit = floor(abs(trend.points) + 0.5), shown(trend.plus_minus)
+    points, limit = floor(abs(trend.points) + 0.5), shown_plus_minus(trend.plus_minus)
     if points <= limit:
         text = _tr("No change beyond ± {limit} points in {weeks} weeks.")
     elif trend.points > 0:
@@ -190,7 +190,7 @@ def signed_percent(percent: float) -> str:
 
 def strength_change_text(change: LegChange) -> str:
     """Say whether a leg is stronger, as ``8 % stronger, ± 5``; within the ± it is not known."""
-    size, limit = floor(abs(change.percent) + 0.5), shown(change.plus_minus)
+    size, limit = floor(abs(change.percent) + 0.5), shown_plus_minus(change.plus_minus)
     if size <= limit:
         text = _tr("no change beyond ± {limit} %").format(limit=number_text(limit))
     else:

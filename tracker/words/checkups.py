@@ -6,7 +6,7 @@ from math import isnan
 from typing import Final
 
 from tracker.app.language import tr as _tr
-from tracker.domain.difference import shown
+from tracker.domain.difference import shown_plus_minus
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import PainOfTwoWeeks
 from tracker.domain.goal import Goal, GoalKind
@@ -200,7 +200,7 @@ def _difference_text(goal: Goal, figure: GoalFigure) -> str:
         text = _tr("{size} %, ± {limit}: reached")
     elif figure.meets(goal):
         text = _tr("{size} %, ± {limit}: reached, but the ± reaches beyond it")
-    size, limit = shortest_text(figure.value), number_text(shown(figure.plus_minus))
+    size, limit = shortest_text(figure.value), number_text(shown_plus_minus(figure.plus_minus))
     return text.format(size=size, limit=limit)
 
 

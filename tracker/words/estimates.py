@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tracker.app.language import tr as _tr
 from tracker.domain.evidence import Confidence, Evidence, SetEvidence, confidence_of
 from tracker.domain.exercise import Side
-from tracker.domain.one_rep_max import MOST_REPS
+from tracker.domain.one_rep_max import MOST_ESTIMATED_REPS
 from tracker.domain.session import LoggedSet, SetType
 from tracker.words.labels import NOTHING, shortest_text
 
@@ -41,7 +41,7 @@ def estimate_note(told: SetEvidence) -> str:
     """Say how far an estimate may be trusted; empty where nothing need be said."""
     easy = _tr("too easy to tell: 4 or more in reserve, or over {} repetitions")
     notes = {
-        Confidence.LOWER_BOUND: easy.format(MOST_REPS),
+        Confidence.LOWER_BOUND: easy.format(MOST_ESTIMATED_REPS),
         Confidence.NOT_NOTED: _tr("reserve not noted: drawn, but not compared"),
         Confidence.LOW: _tr("rough: {} repetitions, with those in reserve"),
     }

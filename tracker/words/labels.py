@@ -27,7 +27,7 @@ def language() -> str:
     return _tr("en")  # which each translation replaces by its own
 
 
-def text_of(name: str) -> str:
+def resource_text(name: str) -> str:
     """Read a text of ``resources``: its translation, as ``report.de.html``, or else the English."""
     stem, _, suffix = name.rpartition(".")
     translated = ROOT / f"{stem}.{language()}.{suffix}"

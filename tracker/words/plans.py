@@ -14,6 +14,7 @@ from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.plan_differences import PhaseDifference, differing_phases
 from tracker.domain.plan_due import Due
 from tracker.domain.plan_edits import WholePlan
+from tracker.domain.week import DAYS_A_WEEK
 from tracker.exchange.exporting.calendar_file import CalendarDay
 from tracker.words.labels import (
     clock_text,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from tracker.domain.plan_reached import Reached
 
 HOURS_A_DAY: Final = 24
-DAYS_A_WEEK: Final = 7
 SHORT_NOTE: Final = 120  # characters of a note below a table: what a template says in one sentence
 
 
@@ -164,7 +164,7 @@ def rest_text(item: PlannedSets) -> str:
     return "" if item.rest_s is None else _tr("rest {}").format(clock_text(round(item.rest_s)))
 
 
-def details_text(item: PlannedSets, unit: Unit) -> str:
+def planned_details_text(item: PlannedSets, unit: Unit) -> str:
     """Write load, tempo, rest and reserve, as far as they are planned."""
     parts = (
         planned_load_text(item, unit),
@@ -190,7 +190,7 @@ def short_item_text(item: PlannedSets, unit: Unit) -> str:
 def item_text(item: PlannedSets, unit: Unit) -> str:
     """Write planned sets on one line, without their note."""
     text = f"{name_text(item)}: {work_text(item)}"
-    details = details_text(item, unit)
+    details = planned_details_text(item, unit)
     return f"{text} · {details}" if details else text
 
 
@@ -205,7 +205,7 @@ def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tup
     Returns:
         The line, with as much of the note as fits, and what its tip says: all of it.
     """
-    parts = (work_text(here), planned_side_name(here.side), details_text(here, unit))
+    parts = (work_text(here), planned_side_name(here.side), planned_details_text(here, unit))
     line = " · ".join(part for part in parts if part)
     if here.note:
         line = f"{line} · {_short(here.note)}"
@@ -268,14 +268,16 @@ def week_done_text(week: "PlanWeek") -> str:
     parts = []
     if week.sets_planned:
         sessions = week.sessions_planned, week.sessions_done
-        parts.append(done_text(*sessions, week.sets_planned, week.sets_done))
+        parts.append(adherence_text(*sessions, week.sets_planned, week.sets_done))
     if week.sets_to_come:
         parts.append(plural("%Ln (set|sets) to come", None, week.sets_to_come))
     name = _tr("Week of {}").format(date_text(week.monday))
     return _tr("{}: {}").format(name, ", ".join(parts))
 
 
-def done_text(sessions_planned: int, sessions_done: int, sets_planned: int, sets_done: int) -> str:
+def adherence_text(
+    sessions_planned: int, sessions_done: int, sets_planned: int, sets_done: int
+) -> str:
     """Say how much of what was planned was done, as ``2 of 3 sessions, 18 of 27 sets``."""
     sessions = plural("{} of %Ln (session|sessions)", None, sessions_planned)
     sets = plural("{} of %Ln (set|sets)", None, sets_planned)

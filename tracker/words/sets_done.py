@@ -6,6 +6,7 @@ from itertools import groupby
 from tracker.app.language import tr as _tr
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.load import Unit
+from tracker.domain.notation import type_mark
 from tracker.domain.session import SetType
 from tracker.domain.sets_done import SetDone
 from tracker.words.labels import (
@@ -16,8 +17,6 @@ from tracker.words.labels import (
     side_name,
     within_sentence,
 )
-
-_MARKS = {SetType.WORK: "", SetType.WARMUP: " w", SetType.TEST: " t"}
 
 
 def exercise_letters(exercise: Exercise) -> str:
@@ -40,10 +39,9 @@ def sets_hint() -> str:
 def sets_text(sets: Iterable[SetDone], unit: Unit) -> str:
     """Write sets by exercise; legs that did the same are written once, a leg without as a dash.
 
-    Sets in a row of one load are one, their repetitions, or the seconds of their holds, counted
-    where they are alike; warm-ups are
-    left out where there is more. Where only the loads of the legs differ, that of the
-    right leg stands alone behind the line.
+    Sets in a row of one load are one, with their repetitions, or the seconds of their holds,
+    counted where they are alike. Warm-ups are left out where there is more. Where only the loads of
+    the legs differ, that of the right leg stands alone behind the line.
     """
     return " · ".join(
         f"{exercise_letters(exercise)} {_legs_text(of_exercise, unit)}"
@@ -105,7 +103,7 @@ def _runs_text(sets: Sequence[SetDone], unit: Unit) -> str:
         seconds = " s" if is_hold else ""
         sign = "+" if sets[0].exercise.carries_bodyweight and kg >= 0 else ""
         load = shortest_text(load_number(kg, unit))
-        texts.append(f"{done}{seconds}@{sign}{load}{_MARKS[set_type]}")
+        texts.append(f"{done}{seconds}@{sign}{load} {type_mark(set_type)}".rstrip())
     return ", ".join(texts)
 
 

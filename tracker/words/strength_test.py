@@ -4,7 +4,7 @@ from tracker.app.language import tr as _tr
 from tracker.domain.evidence import Evidence, SetEvidence
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
-from tracker.domain.one_rep_max import MOST_REPS
+from tracker.domain.one_rep_max import MOST_ESTIMATED_REPS
 from tracker.domain.session import SetType
 from tracker.domain.strength_test_run import Lift
 from tracker.domain.verdict import Reason, Verdict
@@ -25,17 +25,17 @@ def leg_text(lift: Lift, exercise: Exercise, unit: Unit) -> str:
     return _tr("{leg} {lift}").format(leg=side_name(lift.side), lift=lifted)
 
 
-def evidence_text(lift: Lift, told: SetEvidence, unit: Unit) -> str:
+def lift_evidence_text(lift: Lift, told: SetEvidence, unit: Unit) -> str:
     """Say what a leg’s set tells: its estimated maximum, and whether the load was too light."""
     said = {
         Evidence.KNOWN: _tr("Estimated maximum {load}."),
         Evidence.AT_LEAST: _tr("Estimated maximum at least {load}."),
     }.get(told.evidence, _tr("This tells nothing of the leg."))
     said = said.format(load=load_text(told.e1rm_kg, unit))
-    if lift.reps <= MOST_REPS:
+    if lift.reps <= MOST_ESTIMATED_REPS:
         return said
     heavier = _tr("Over {reps} repetitions: take a heavier load next time.")
-    return f"{said} {heavier.format(reps=number_text(MOST_REPS))}"
+    return f"{said} {heavier.format(reps=number_text(MOST_ESTIMATED_REPS))}"
 
 
 def balance_text(verdict: Verdict, tests: int) -> str:

@@ -12,7 +12,7 @@ from tracker.domain.entry import new_id
 from tracker.domain.load import Unit
 from tracker.domain.session import SetType, Tempo
 from tracker.exchange.csv_text import FormatError
-from tracker.exchange.importing.by_hand import MEANINGS
+from tracker.exchange.importing.by_hand import COLUMN_MEANINGS
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.differences import done_in_words
 from tracker.exchange.importing.foreign_csv import Choices, head_of, reading_csv
@@ -25,7 +25,7 @@ from tracker.storage.database import Database
 def read(text: str, columns: Mapping[str, str], order: DayOrder | None = None) -> ReadFile:
     """Read a table by the meanings of its headings, in the words of the command."""
     places = {heading: place for place, heading in enumerate(head_of(text.encode(), "").headings)}
-    chosen = {places[heading]: MEANINGS[word] for heading, word in columns.items()}
+    chosen = {places[heading]: COLUMN_MEANINGS[word] for heading, word in columns.items()}
     return finished(reading_csv(text.encode(), "own.csv", Choices(chosen, order)))
 
 

@@ -12,7 +12,7 @@ from tracker.exchange.importing.foreign_csv import (
     head_of,
     reading_csv,
 )
-from tracker.exchange.importing.formats import distinct, heading_of
+from tracker.exchange.importing.formats import heading_of, told_apart
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.roles import Role
@@ -89,7 +89,7 @@ def test_a_heading_is_known_without_what_does_not_matter(cell: str, heading: str
 
 
 def test_headings_that_are_the_same_are_told_apart() -> None:
-    assert distinct(["a", "b", "a", "a"]) == ["a", "b", "a (2)", "a (3)"]
+    assert told_apart(["a", "b", "a", "a"]) == ["a", "b", "a (2)", "a (3)"]
 
 
 def test_a_table_with_some_headings_of_a_format_is_not_taken_for_it() -> None:

@@ -8,13 +8,18 @@ from tests.exchange.logs import finished
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.foreign_csv import reading_table
 from tracker.exchange.importing.found import ReadFile
-from tracker.exchange.importing.garmin_archive import FORMAT, HEADINGS, is_garmin_archive, rows_of
+from tracker.exchange.importing.garmin_archive import (
+    FORMAT,
+    HEADINGS,
+    activity_rows,
+    is_garmin_archive,
+)
 
 LIST = (Path(__file__).parents[2] / "data" / "forms" / "garmin-archive.json").read_bytes()
 
 
 def read(data: bytes) -> ReadFile:
-    rows = finished(rows_of(data, "x.json"))
+    rows = finished(activity_rows(data, "x.json"))
     return finished(reading_table(FORMAT, HEADINGS, rows, first=1))
 
 

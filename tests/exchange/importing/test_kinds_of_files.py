@@ -12,7 +12,7 @@ from tracker.app.logbook import Logbook
 from tracker.cli.commands import main
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet, SetType
-from tracker.exchange.importing.by_hand import MEANINGS
+from tracker.exchange.importing.by_hand import COLUMN_MEANINGS
 from tracker.exchange.importing.dates import DayOrder
 from tracker.storage.database import Database
 
@@ -323,7 +323,7 @@ def by_window(case: Case, logbook: Logbook, qtbot: QtBot) -> ImportSession:
     if session.head is not None:
         headings = session.head.headings
         session.choose_columns(
-            {headings.index(name): MEANINGS[word] for name, word in case.columns.items()}
+            {headings.index(name): COLUMN_MEANINGS[word] for name, word in case.columns.items()}
         )
         settle()
     if session.ambiguous_date:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.exchange.logs import imported, logged_sets, read
 from tracker.domain.load import Unit
-from tracker.exchange.csv_text import FormatError, text_of
+from tracker.exchange.csv_text import FormatError, decoded
 from tracker.exchange.importing import layouts
 from tracker.exchange.importing.foreign_csv import head_of
 from tracker.exchange.importing.layouts import as_table
@@ -133,5 +133,5 @@ def test_the_columns_of_blocks_are_shown_as_a_table() -> None:
     ],
 )
 def test_what_is_neither_stays_as_it_is(table: bytes) -> None:
-    text = text_of(table, "x")
+    text = decoded(table, "x")
     assert as_table(text) == text

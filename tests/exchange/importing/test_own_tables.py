@@ -21,7 +21,7 @@ from tracker.domain.measurement import Measurement, newtons
 from tracker.domain.run import Run
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Site, Symptom
-from tracker.exchange.csv_text import Record, delimiter_of, records_of, text_of
+from tracker.exchange.csv_text import Record, decoded, delimiter_of, records_of
 from tracker.exchange.importing.foreign_csv import reading_csv
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import LeftOut, ReadFile, Told
@@ -50,7 +50,7 @@ SYMPTOM_CELLS = ("2026-11-24", "next_morning", "left", "calf", "2", "15", "s1")
 
 def rows_of(data: bytes) -> tuple[list[str], list[Record]]:
     """Give the headings and the rows of a file."""
-    text = text_of(data, "file.csv")
+    text = decoded(data, "file.csv")
     header, *rows = records_of(text, delimiter_of(text), is_quoted=True)
     return [heading_of(cell) for cell in header.fields], rows
 

@@ -7,7 +7,7 @@ from tests.exchange.logs import finished
 from tracker.domain.exercise import Exercise
 from tracker.domain.file_words import FileWord, Topic, Word
 from tracker.domain.session import SetType
-from tracker.exchange.importing.by_hand import MEANINGS as ROLES
+from tracker.exchange.importing.by_hand import COLUMN_MEANINGS as ROLES
 from tracker.exchange.importing.foreign_csv import Choices, head_of, reading_csv
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.names import Meaning, Sides

@@ -10,7 +10,7 @@ from tests.exchange.logs import exported, log_of
 from tracker.domain.load import Unit
 from tracker.domain.session import MOST_DURATION_S, Session
 from tracker.exchange.tables.dialect import Delimiter, Dialect
-from tracker.exchange.tables.sessions import SESSIONS, minutes_of, seconds_of
+from tracker.exchange.tables.sessions import SESSIONS, minutes_of, seconds_of_minutes
 
 DAY = datetime.date(2026, 11, 24)
 EAST = datetime.timezone(datetime.timedelta(hours=5))
@@ -59,11 +59,11 @@ def test_a_duration_has_the_fewest_decimals_that_come_back(
     duration_s: float | None, minutes: float | None
 ) -> None:
     assert minutes_of(duration_s) == minutes
-    assert seconds_of(minutes) == duration_s
+    assert seconds_of_minutes(minutes) == duration_s
 
 
 @given(st.floats(0, MOST_DURATION_S))
 def test_a_duration_comes_back_to_the_millisecond(duration_s: float) -> None:
-    back = seconds_of(minutes_of(duration_s))
+    back = seconds_of_minutes(minutes_of(duration_s))
     assert back == round(duration_s, 3)
     assert minutes_of(back) == minutes_of(duration_s)

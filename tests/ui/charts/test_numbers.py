@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from tests.ui.charts.test_chart import FIRST, bars, curve, thin_line
-from tracker.ui.charts import Numbers, PointKind, Stripes, rows_of
+from tracker.ui.charts import Numbers, PointKind, Stripes, numbers_rows
 from tracker.ui.charts.numbers import numbers_of_curves, numbers_of_stripes, numbers_of_weeks
 
 FULL, TEST, AT_LEAST = PointKind.FULL, PointKind.TEST, PointKind.AT_LEAST
@@ -58,16 +58,16 @@ def test_bars_of_single_days_stand_for_their_values() -> None:
 def test_columns_stand_side_by_side_and_a_day_of_two_values_has_two_rows() -> None:
     one = Numbers.plain("one", np.array([1, 3, 3, 9]), np.array([1.0, 2.0, 3.0, 4.0]))
     other = Numbers.plain("other", np.array([2, 3]), np.array([5.0, 6.0]))
-    rows = rows_of([one, other], 1.0, 8.9, are_weeks=False)
+    rows = numbers_rows([one, other], 1.0, 8.9, are_weeks=False)
     assert [(row.day, [cell and cell[0] for cell in row.cells]) for row in rows] == [
         (1, [1, None]),
         (2, [None, 5]),
         (3, [2, 6]),
         (3, [3, None]),
     ]
-    assert [row.day for row in rows_of([one], 9.0, 9.0, are_weeks=False)] == [9]
+    assert [row.day for row in numbers_rows([one], 9.0, 9.0, are_weeks=False)] == [9]
 
 
 def test_of_a_week_a_part_in_view_will_do() -> None:
     weeks = Numbers.plain("sets", np.array([0, 7, 14]), np.array([1.0, 2.0, 3.0]))
-    assert [row.day for row in rows_of([weeks], 10.0, 15.0, are_weeks=True)] == [7, 14]
+    assert [row.day for row in numbers_rows([weeks], 10.0, 15.0, are_weeks=True)] == [7, 14]

@@ -16,7 +16,7 @@ from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet, SetType
-from tracker.exchange.importing.by_hand import MEANINGS
+from tracker.exchange.importing.by_hand import COLUMN_MEANINGS
 from tracker.exchange.importing.foreign_csv import Head
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.roles import Role
@@ -172,7 +172,7 @@ def test_columns_are_chosen_above_the_first_rows_and_then_the_order_of_the_dates
 def test_a_column_can_mean_what_it_can_in_the_command(ask: Ask) -> None:
     (box, *_) = ask(OWN).questions.columns.choices
     offered = [box.itemData(row) for row in range(box.count())]
-    assert sorted(offered[1:]) == sorted(MEANINGS.values())
+    assert sorted(offered[1:]) == sorted(COLUMN_MEANINGS.values())
 
 
 def test_choices_of_columns_stay_while_it_is_the_same_file(qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ from tracker.ui.window.help_dialog import (
     WIDTH,
     HelpDialog,
     about_text,
-    figures_text,
+    method_text,
     shortcuts_text,
 )
 
@@ -47,13 +47,13 @@ def test_a_short_text_has_a_small_window_and_a_long_one_scrolls(
     assert short.width() == WIDTH
     assert short.height() < MOST_HEIGHT
     assert not short.browser.verticalScrollBar().isVisible()
-    long = opened(owner, "Figures", figures_text(), qtbot)
+    long = opened(owner, "Figures", method_text(), qtbot)
     assert long.height() == MOST_HEIGHT
     assert long.browser.verticalScrollBar().isVisible()
 
 
 def test_it_can_begin_with_a_section(owner: QWidget, qtbot: QtBot) -> None:
-    dialog = opened(owner, "Figures", figures_text(), qtbot)
+    dialog = opened(owner, "Figures", method_text(), qtbot)
     dialog.show_section(SEARCH)
     top = dialog.browser.cursorForPosition(QPoint(60, 8)).block().text()
     assert top == "Searching the history"
@@ -66,8 +66,8 @@ def test_escape_closes_it(owner: QWidget, qtbot: QtBot) -> None:
 
 
 def test_the_figures_end_with_what_they_are_not() -> None:
-    assert figures_text().endswith("</p>")
-    assert "not a medical device" in figures_text().rpartition("What this is not")[2]
+    assert method_text().endswith("</p>")
+    assert "not a medical device" in method_text().rpartition("What this is not")[2]
 
 
 def test_every_command_with_a_key_is_listed_by_its_words() -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.load import Unit, pounds_from_kg
-from tracker.domain.notation import MOST_SETS, ReadSets, write_notation
-from tracker.domain.session import DETAILS, LoggedSet, SetType
+from tracker.domain.notation import ReadSets, write_notation
+from tracker.domain.session import DETAILS, MOST_SETS, LoggedSet, SetType
 
 
 def diary_text(

@@ -17,7 +17,7 @@ from tracker.exchange.roles import Role
 from tracker.worded import worded
 
 # In words for the command line; the window has the same, in the runner's language.
-MEANINGS: Final[Mapping[str, Role]] = {
+COLUMN_MEANINGS: Final[Mapping[str, Role]] = {
     "date": Role.DATE,
     "time": Role.TIME,
     "session": Role.SESSION_ID,
@@ -60,7 +60,7 @@ _WARMUP: Final = re.compile(
 
 def choosable(places: Mapping[Role, int]) -> dict[int, Role]:
     """Give what could be chosen by hand of what the columns of a table mean, by their place."""
-    offered = set(MEANINGS.values())
+    offered = set(COLUMN_MEANINGS.values())
     return {place: role for role, place in places.items() if role in offered}
 
 
@@ -71,7 +71,7 @@ def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
     weighings.
 
     Args:
-        headings: Of all columns, as ``heading_of`` gives them, made distinct by ``distinct``.
+        headings: Of all columns, as ``heading_of`` gives them, told apart by ``told_apart``.
         chosen: The meaning of some columns, by their place from 0.
 
     Raises:

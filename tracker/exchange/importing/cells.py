@@ -296,7 +296,7 @@ class Cells:
         return loads
 
     def load(self) -> tuple[float, Unit | None]:
-        """Read the load and its unit; no load is none added."""
+        """Read the load and its unit; an empty cell is no added load."""
         value, unit = self.weight(Role.LOAD_KG, Role.LOAD_LB, Role.LOAD)
         return value or 0.0, unit
 

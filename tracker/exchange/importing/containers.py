@@ -75,7 +75,7 @@ class Contents:
 
     def head(self) -> bytes:
         """Give its first bytes."""
-        with in_words(self.name):
+        with damage_in_words(self.name):
             self.file.seek(0)
             head = self.file.read(HEAD)
             self.file.seek(0)
@@ -83,7 +83,7 @@ class Contents:
 
     def chunks(self) -> Iterator[bytes]:
         """Read it from the beginning, piece by piece."""
-        with in_words(self.name):
+        with damage_in_words(self.name):
             self.file.seek(0)
             while chunk := self.file.read(_CHUNK):
                 yield chunk
@@ -230,7 +230,7 @@ def require_size(name: str, size: int, most: int | None = None) -> None:
 
 
 @contextmanager
-def in_words(name: str) -> Iterator[None]:
+def damage_in_words(name: str) -> Iterator[None]:
     """Turn what a damaged or locked archive gives into words.
 
     Raises:
@@ -259,7 +259,7 @@ def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
     for chunk in contents.chunks():
         taken += len(chunk)
         while chunk:
-            with in_words(contents.name):
+            with damage_in_words(contents.name):
                 unpacked += decoder.decompress(chunk, _CHUNK)
             _require_plausible(contents.name, len(unpacked), taken)
             chunk = decoder.unconsumed_tail
@@ -271,7 +271,7 @@ def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
 
 
 def _require_plausible(name: str, unpacked: int, packed: int) -> None:
-    """Refuse what is too much, or far more than it was: no text is that even.
+    """Refuse what is too large, or unpacks to far more than it was: no text repeats itself so much.
 
     Raises:
         FormatError: In words for a person.
@@ -291,7 +291,7 @@ def _taken_out(
     Returns:
         It, and what is wanted of it in turn.
     """
-    with in_words(contents.name):
+    with damage_in_words(contents.name):
         require_short_directory(contents)
         archive = stack.enter_context(ZipFile(contents.file))
         infos = [each for each in archive.infolist() if _is_of_people(each)]
@@ -301,7 +301,7 @@ def _taken_out(
             raise FormatError(worded("{} is {}", contents.name, words))
     if WORKBOOK in names:
         require_size(contents.name, sum(each.file_size for each in infos), MOST_IN_WORKBOOK)
-        with in_words(contents.name):
+        with damage_in_words(contents.name):
             book = stack.enter_context(opened_workbook(contents.file, contents.name))
         found = [Inside(each, recognise(book.head(each)) or "") for each in book.sheets()]
         chosen, rest = _chosen(contents, found, wanted, worded("no sheet with a table"))
@@ -320,7 +320,7 @@ def _taken_out(
     info = next(each for each in infos if each.filename == chosen)
     name = f"{contents.name}/{chosen}"
     require_size(name, info.file_size, MOST_STREAMED)
-    with in_words(name):
+    with damage_in_words(name):
         file = stack.enter_context(archive.open(info))
     part = _part(contents, chosen, info.file_size, file)
     if container_of(part.head()) is not None:
@@ -349,7 +349,7 @@ def _may_be_table(name: str) -> bool:
 
 def _recognised(archive: ZipFile, info: ZipInfo, recognise: Recognise) -> str | None:
     """Tell what a file of an archive is, by its first bytes."""
-    with in_words(info.filename), archive.open(info) as file:
+    with damage_in_words(info.filename), archive.open(info) as file:
         head = file.read(HEAD)
     return "" if container_of(head) is not None else recognise(head)
 

@@ -7,7 +7,6 @@ takes the offset of this machine, for the training day is the local date of that
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +15,7 @@ from typing import Final
 
 from tracker.domain.entry import require_day
 from tracker.domain.file_words import Topic
+from tracker.exchange.importing.letters import plain_letters, without_accents
 from tracker.exchange.importing.words import UnknownWordError
 from tracker.worded import worded
 
@@ -97,7 +97,7 @@ _MONTHS: Final = (
     ),
 )
 # Japanese and Chinese, and Korean as it is without accents; Vietnamese.
-_SIGNS: Final = {sign: unicodedata.normalize("NFKD", sign) for sign in ("년", "월", "일")}
+_SIGNS: Final = {sign: without_accents(sign) for sign in ("년", "월", "일")}
 _MONTH_SIGNS: Final = ("月", _SIGNS["월"])
 _NUMBERED: Final = {
     **{f"{number}{sign}": number for number in range(1, 13) for sign in _MONTH_SIGNS},
@@ -127,13 +127,7 @@ _AFTER_NOON: Final = ("p.m.", "ös", "μ.μ.", "e.m.", "du.", "오후", "下午"
 
 
 def _plain(text: str) -> str:
-    parted = unicodedata.normalize("NFKD", text.strip().casefold())
-    letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
-    return letters.translate(_WHOLE_LETTERS)
-
-
-# Letters that are not made of a plain one and a mark.
-_WHOLE_LETTERS: Final = str.maketrans("ıłøđ", "ilod")
+    return plain_letters(text.strip())
 
 
 def _half(group: str) -> str:

@@ -17,7 +17,7 @@ from tracker.domain.load import Unit
 from tracker.domain.notation import WORDS, NotationError, ReadSets, read_notation
 from tracker.domain.session import DETAILS, SetType
 from tracker.domain.typed_number import typed_number
-from tracker.exchange.csv_text import FormatError, Text, text_of
+from tracker.exchange.csv_text import FormatError, Text, decoded
 from tracker.exchange.importing.dates import AmbiguousDateError, DayOrder
 from tracker.exchange.importing.diary_days import DayFound, day_at
 from tracker.exchange.importing.foreign_csv import DayOrderUnknownError
@@ -57,7 +57,7 @@ _DETAIL: Final = r"(?:pain|schmerz(?:en)?|p|rir|rpe|r|rest|pause|tempo)\s*[0-9]"
 def is_diary(head: bytes) -> bool:
     """Tell whether a file is such a text, by its first bytes: a day, and something done."""
     try:
-        text = text_of(head, "")
+        text = decoded(head, "")
     except FormatError:
         return False
     has_day = has_done = False
@@ -93,7 +93,7 @@ def reading_diary(
         DayOrderUnknownError: If the order of its dates must be said.
         FormatError: If it is no text, or longer than any diary.
     """
-    lines = _lines_of(text_of(data, name))
+    lines = _lines_of(decoded(data, name))
     if len(lines) > MOST_LINES:
         raise FormatError(
             worded("{} has more than {:,} lines, and no training has that many.", name, MOST_LINES)
@@ -139,7 +139,7 @@ def _day_of(text: str, today: datetime.date, order: DayOrder | None) -> DayFound
 
 
 def _is_sets(text: str) -> bool:
-    """Tell whether a line is meant to be read, be it right or wrong."""
+    """Tell whether a line is meant as sets, whether or not it can be read."""
     first = re.match(_WORD_WITH_NUMBER, text, re.IGNORECASE)
     is_known = first is not None and first[1].lower() in WORDS
     return is_known or re.search(_DONE, text, re.IGNORECASE) is not None
@@ -230,7 +230,7 @@ class _Diary:
         return False
 
     def _take_heading(self, text: str) -> bool:
-        """Take an exercise, or a leg, that the lines below are of."""
+        """Take the exercise, or the leg, of the lines below."""
         words = text.rstrip(": ")
         if re.search(r"[0-9]", words):
             return False

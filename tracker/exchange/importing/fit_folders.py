@@ -16,7 +16,7 @@ from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.containers import (
     Contents,
     NothingInsideError,
-    in_words,
+    damage_in_words,
     require_short_directory,
 )
 from tracker.exchange.importing.fit_activities import FitActivities
@@ -32,7 +32,7 @@ _Found = tuple[str, bytes | FormatError]
 
 def holds_fit(contents: Contents) -> bool:
     """Tell whether an archive holds FIT files, or Garmin's archives of them."""
-    with in_words(contents.name):
+    with damage_in_words(contents.name):
         require_short_directory(contents)
         names = [each.casefold() for each in ZipFile(contents.file).namelist()]
     return any(each.endswith(_FIT) or is_of_uploads(each) for each in names)
@@ -117,14 +117,14 @@ def _in_folder(folder: Path) -> Iterator[_Found]:
 
 
 def _in_archive(file: IO[bytes], name: str, *, is_inner: bool = False) -> Iterator[_Found]:
-    with in_words(name):
+    with damage_in_words(name):
         archive = ZipFile(file)
     # In the order in which they lie there: nothing is unpacked twice.
     for info in sorted(archive.infolist(), key=lambda each: each.header_offset):
         if info.filename.casefold().endswith(_FIT):
             yield info.filename, _unpacked(archive, info.filename, info.file_size)
         elif is_of_uploads(info.filename) and not is_inner:
-            with in_words(info.filename):
+            with damage_in_words(info.filename):
                 inner = archive.open(info)
             yield from _in_archive(inner, info.filename, is_inner=True)
 
@@ -133,7 +133,7 @@ def _unpacked(archive: ZipFile, name: str, size: int) -> bytes | FormatError:
     if size > MOST_BYTES:
         return FormatError(f"{name} is larger than the file of any activity.")
     try:
-        with in_words(name), archive.open(name) as file:
+        with damage_in_words(name), archive.open(name) as file:
             return file.read(MOST_BYTES)
     except FormatError as error:
         return error

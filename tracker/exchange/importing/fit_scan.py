@@ -159,7 +159,7 @@ def _definition(data: bytes, place: int) -> tuple[int, int, int]:
 
 
 def _summed(data: bytes, before: int) -> int:
-    """Give the sum of bytes behind others, of which an even number was summed before.
+    """Carry a sum on over more bytes; the number of bytes before them is even.
 
     >>> hex(_summed(b"123456789", 0))
     '0xbb3d'
@@ -175,7 +175,7 @@ def _summed(data: bytes, before: int) -> int:
 
 @functools.cache
 def _sums() -> list[int]:
-    """Give what two bytes come to, for each two there are: a sum in half the time."""
+    """Give the sum of every two bytes there are: a table that halves the time."""
     once = [_shifted(byte) for byte in range(256)]
     twice = [once[each & 0xFF] ^ each >> 8 for each in once]
     return [later ^ earlier for later in once for earlier in twice]

@@ -11,9 +11,9 @@ from tracker.exchange.csv_text import (
     FormatError,
     Record,
     Text,
+    decoded,
     delimiter_of,
     records_of,
-    text_of,
 )
 from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
 from tracker.exchange.importing.by_hand import NAME as BY_HAND
@@ -33,8 +33,8 @@ from tracker.exchange.importing.formats import (
     OF_NUMBERS,
     Format,
     LineKind,
-    distinct,
     heading_of,
+    told_apart,
 )
 from tracker.exchange.importing.found import LeftOut, ReadFile, Told
 from tracker.exchange.importing.known_formats import UnknownFormatError, recognised
@@ -111,24 +111,24 @@ def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
     Raises:
         FormatError: If it is no text.
     """
-    text = as_table(text_of(data, name))
+    text = as_table(decoded(data, name))
     records = records_of(text, delimiter_of(text), is_quoted=True)
     first = next(records, Record(1, [])).fields
     rows = [tuple(record.fields) for record, _ in zip(records, range(most_rows), strict=False)]
     if is_data(first):
         rows = [tuple(first), *rows][:most_rows]
-    return Head(tuple(distinct(cell.strip("\ufeff ") for cell in first)), tuple(rows))
+    return Head(tuple(told_apart(cell.strip("\ufeff ") for cell in first)), tuple(rows))
 
 
 def known_as(head: bytes) -> str | None:
     """Tell whose table a file is, by its first bytes.
 
     Returns:
-        The name of the format; empty where it is a table of none known, None where it is none, or
-        one that is computed from others.
+        The name of the format; empty for a table of no known format; None for what is no table, or
+        is computed from others.
     """
     try:
-        text = as_table(text_of(head, ""))
+        text = as_table(decoded(head, ""))
     except FormatError:
         return None
     records = records_of(text, delimiter_of(text), is_quoted=True)
@@ -173,7 +173,7 @@ def reading_csv(
         FormatError: If it is no text, or empty.
     """
     choices = choices or Choices()
-    text = as_table(text_of(data, name))
+    text = as_table(decoded(data, name))
     delimiter = delimiter_of(text)
     first_rows = records_of(text, delimiter, is_quoted=True)
     header = next(first_rows, Record(1, [])).fields
@@ -182,7 +182,7 @@ def reading_csv(
     if own is not None and not choices.columns:
         return (yield from _reading_own(own, headings, records_of(text, delimiter, True), name))
     if choices.columns:
-        headings = distinct(headings)
+        headings = told_apart(headings)
         try:
             format_ = by_hand(headings, choices.columns)
         except ValueError as error:

@@ -4,7 +4,6 @@ A format is recognised by its columns, never by the name of the file. The format
 stand in ``known_formats.py``; a table that is none of them becomes one by choosing its columns.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
@@ -12,6 +11,7 @@ from typing import Final
 
 from tracker.domain.load import Unit
 from tracker.exchange.importing.cell_numbers import WEIGHT_WORDS
+from tracker.exchange.importing.letters import without_accents
 from tracker.exchange.importing.names import Sides
 from tracker.exchange.roles import Role
 
@@ -187,10 +187,7 @@ class Format:
 def heading_of(cell: str) -> str:
     """Give a heading without what does not matter: case, accents, marks around it, spaces."""
     bare = cell.strip('\ufeff \t\r\n"').casefold().replace("’", "'")
-    parted = unicodedata.normalize("NFKD", bare)
-    return " ".join(
-        "".join(letter for letter in parted if not unicodedata.combining(letter)).split()
-    )
+    return " ".join(without_accents(bare).split())
 
 
 def named(columns: Mapping[Role, Iterable[str]]) -> dict[str, Role]:
@@ -198,7 +195,7 @@ def named(columns: Mapping[Role, Iterable[str]]) -> dict[str, Role]:
     return {heading_of(each): column for column, words in columns.items() for each in words}
 
 
-def distinct(headings: Iterable[str]) -> list[str]:
+def told_apart(headings: Iterable[str]) -> list[str]:
     """Tell headings apart that stand twice, by numbering them from the second on."""
     seen: dict[str, int] = {}
     told: list[str] = []

@@ -39,7 +39,7 @@ def is_garmin_archive(head: bytes) -> bool:
     return head.lstrip()[:1] in (b"[", b"{") and f'"{LIST}"'.encode() in head[:1_000]
 
 
-def rows_of(data: bytes, name: str) -> Generator[float, None, list[list[str]]]:
+def activity_rows(data: bytes, name: str) -> Generator[float, None, list[list[str]]]:
     """Give the activities of such a list as rows below ``HEADINGS``, in steps.
 
     Raises:

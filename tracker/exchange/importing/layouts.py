@@ -12,7 +12,7 @@ from typing import Final
 
 from tracker.disk import MOST_TEXT
 from tracker.exchange.csv_text import LONGEST_CELL, FormatError, Record, Text
-from tracker.exchange.importing.formats import distinct
+from tracker.exchange.importing.formats import told_apart
 from tracker.worded import worded
 
 JEFIT_SECTION: Final = "EXERCISE LOGS"
@@ -149,7 +149,7 @@ def side_by_side(
     def each() -> Iterator[Record]:
         for record in records:
             cells = record.fields
-            told = distinct(cells[at].strip() if at < len(cells) else "" for at in names)
+            told = told_apart(cells[at].strip() if at < len(cells) else "" for at in names)
             for name, begin, end in zip(told, names, ends, strict=True):
                 if begin == common or (begin < len(cells) and cells[begin].strip()):
                     fields = [*cells[:common], name, *cells[begin + 1 : end]]

@@ -6,13 +6,13 @@ is left to the runner.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Final
 
 from tracker.domain.exercise import Exercise, Side
+from tracker.exchange.importing.letters import plain_letters
 from tracker.worded import worded
 
 
@@ -248,15 +248,9 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-# Letters that are not made of a plain one and a mark.
-_WHOLE_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "ı": "i"})
-
-
 def _plain(text: str) -> str:
     """Fold case, accents and punctuation away; words stand one space apart."""
-    parted = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
-    letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
-    letters = letters.translate(_WHOLE_LETTERS)
+    letters = plain_letters(text)
     return " ".join(re.findall(r"(?:[^\W_]|\*)+", letters))
 
 

@@ -35,7 +35,7 @@ from tracker.exchange.importing.own_tables import Laid, laid_beside
 from tracker.exchange.importing.sessions_told import begun_as_known
 from tracker.exchange.importing.turns import turns
 from tracker.exchange.importing.words import WordFound
-from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
+from tracker.exchange.whole_log.joining import NOTHING_JOINED, Joined, joining
 from tracker.exchange.whole_log.parts import LogPart, chosen, usual_parts
 from tracker.worded import worded_by
 
@@ -248,7 +248,7 @@ def building(
     parts = answers.parts
     if parts is None:
         parts = usual_parts(read.entries, log.entries, read.past, log.past)
-    joined = NOTHING
+    joined = NOTHING_JOINED
     if read.is_whole_log:
         joined = yield from joining(read.entries, log.entries, read.past, log.past, parts)
     new = [edit.entry for edit in joined.change.edits if edit.before is None]

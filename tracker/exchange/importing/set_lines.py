@@ -15,7 +15,15 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.notation import read_tempo
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
-from tracker.domain.session import HOLDS_S, LOADS_KG, MOST_REPS, SetType, Tempo
+from tracker.domain.session import (
+    HOLDS_S,
+    LOADS_KG,
+    MOST_REPS,
+    MOST_RPE,
+    SetType,
+    Tempo,
+    rir_of_rpe,
+)
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
@@ -36,9 +44,7 @@ from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import member, required
 from tracker.worded import worded, worded_by
 
-# RPE 10 is nothing in reserve, 9 one repetition, and so on (Zourdos 2016).
-HIGHEST_RPE: Final = 10.0
-# Where either may stand in one column: nobody notes less exertion, or more in reserve.
+# Where reserve or exertion stands in one column: nobody notes less exertion, or more in reserve.
 LEAST_RPE: Final = 6.0
 DROP_SET: Final = "drop set"
 _TEMPO: Final = (
@@ -350,8 +356,8 @@ class SetLines:
         elif effort is not None:
             rpe = effort
         if rir is None and rpe:
-            require_within("The rating of perceived exertion", rpe, 0, HIGHEST_RPE)
-            rir = HIGHEST_RPE - rpe
+            require_within("The rating of perceived exertion", rpe, 0, MOST_RPE)
+            rir = rir_of_rpe(rpe)
         return 0.0 if rir is None and mark is SetMark.FAILURE else rir
 
     def _bodyweight_kg(self) -> float | None:

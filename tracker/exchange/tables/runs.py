@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.domain.run import Run
 from tracker.exchange.tables.cell_readers import day, number, required, time_of_day
-from tracker.exchange.tables.sessions import minutes_of, seconds_of
+from tracker.exchange.tables.sessions import minutes_of, seconds_of_minutes
 from tracker.exchange.tables.table import Column, Into, Table
 from tracker.worded import worded
 
@@ -50,7 +50,7 @@ RUNS: Final[Table[list[Run]]] = Table(
             "duration_min",
             "how long, minutes; empty where unknown",
             lambda runs, write: write.numbers(minutes_of(run.duration_s) for run in runs),
-            Into("duration_s", lambda cell: seconds_of(number(cell))),
+            Into("duration_s", lambda cell: seconds_of_minutes(number(cell))),
             is_telling=True,
         ),
     ),

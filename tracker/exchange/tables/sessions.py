@@ -32,18 +32,20 @@ class ToldSession:
 def minutes_of(duration_s: float | None) -> float | None:
     """Give a duration in minutes; None stays None.
 
-    >>> minutes_of(1234.5), seconds_of(20.575), minutes_of(100.1), seconds_of(1.66833)
-    (20.575, 1234.5, 1.66833, 100.1)
+    >>> minutes_of(1234.5), seconds_of_minutes(20.575)
+    (20.575, 1234.5)
+    >>> minutes_of(100.1), seconds_of_minutes(1.66833)
+    (1.66833, 100.1)
     """
     if duration_s is None:
         return None
     kept_s = round(duration_s, _MILLISECONDS)
     short = (round(kept_s / 60, decimals) for decimals in range(_DECIMALS))
-    exact = (minutes for minutes in short if seconds_of(minutes) == kept_s)
+    exact = (minutes for minutes in short if seconds_of_minutes(minutes) == kept_s)
     return next(exact, round(kept_s / 60, _DECIMALS))
 
 
-def seconds_of(minutes: float | None) -> float | None:
+def seconds_of_minutes(minutes: float | None) -> float | None:
     """Give the duration that ``minutes_of`` tells of."""
     return None if minutes is None else round(minutes * 60, _MILLISECONDS)
 
@@ -78,7 +80,7 @@ SESSIONS: Final[Table[list[Session]]] = Table(
             lambda sessions, write: write.numbers(
                 minutes_of(session.duration_s) for session in sessions
             ),
-            Into("duration_s", lambda cell: seconds_of(number(cell))),
+            Into("duration_s", lambda cell: seconds_of_minutes(number(cell))),
             is_telling=True,
         ),
         Column(

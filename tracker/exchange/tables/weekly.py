@@ -43,7 +43,7 @@ from tracker.exchange.tables.dialect import COMPUTED_DECIMALS, NO_MEMBER
 from tracker.exchange.tables.period import PeriodOfLog
 from tracker.exchange.tables.sets import EXERCISE_WORDS, SETS, SIDE_WORDS, session_days
 from tracker.exchange.tables.table import Column, Table
-from tracker.exchange.tables.weekly_strength import KINDS, SOURCES, WeeklyStrength
+from tracker.exchange.tables.weekly_strength import DIFFERENCE_KINDS, SOURCES, WeeklyStrength
 
 
 class WeekRows:
@@ -248,7 +248,9 @@ WEEKLY: Final[Table[WeekRows]] = Table(
         Column(
             "asymmetry_kind",
             "point; at_least_right or at_least_left where only a bound is known",
-            lambda rows, write: write.members(rows.of_legs(rows.strength.kind, NO_MEMBER), KINDS),
+            lambda rows, write: write.members(
+                rows.of_legs(rows.strength.kind, NO_MEMBER), DIFFERENCE_KINDS
+            ),
         ),
         Column(
             "asymmetry_pm_pct",

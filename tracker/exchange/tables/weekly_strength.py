@@ -39,7 +39,7 @@ class DifferenceKind(StrEnum):
 
 
 # A code in columns is the place of the enum's member.
-KINDS: Final = tuple(DifferenceKind)
+DIFFERENCE_KINDS: Final = tuple(DifferenceKind)
 SOURCES: Final = tuple(Source)
 _POINT, _RIGHT, _LEFT = range(3)
 _PAIRS, _TESTS = range(2)
@@ -77,7 +77,7 @@ class WeeklyStrength:
         self._weeks = weeks
         self._involved = runner.involved_side
         self._strengths = Strengths(day_values(sets, runner.formula), runner.formula)
-        self._bands = Bands(runner.usual_percent, runner.marked_percent)
+        self._bands = Bands.of(runner)
         self._sunday: Integers = monday_of(weeks.week) + _SUNDAY
         self.asymmetry_percent, self.asymmetry_pm_percent = self._unknown(), self._unknown()
         self.limb_symmetry_index, self.is_clear = self._unknown(), self._unknown()

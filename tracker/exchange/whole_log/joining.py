@@ -97,7 +97,7 @@ class Joined:
     left_deleted: int = 0
 
 
-NOTHING: Final = Joined(Change(), (), Lacking(0, 0), Lacking(0, 0))
+NOTHING_JOINED: Final = Joined(Change(), (), Lacking(0, 0), Lacking(0, 0))
 
 
 class TakenPlaces:

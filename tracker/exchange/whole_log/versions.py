@@ -1,4 +1,4 @@
-"""What a log knows, entry by entry, as somebody made each: the state that two logs are joined in.
+"""What a log knows of each entry as somebody made it: the state in which two logs are joined.
 
 Of each entry a log knows the version edited last, and when it was deleted. Joined, of both logs the
 later of each remains. So it does not matter which logs are joined in which order, or how often.

@@ -1,7 +1,7 @@
 """Charts over days: lines, points, bands, bars, a crosshair; the only room that knows pyqtgraph."""
 
 from tracker.ui.charts.chart import Chart
-from tracker.ui.charts.numbers import Numbers, NumbersRow, rows_of
+from tracker.ui.charts.numbers import Numbers, NumbersRow, numbers_rows
 from tracker.ui.charts.plain_svg import for_every_reader
 from tracker.ui.charts.series import (
     Bars,
@@ -29,5 +29,5 @@ __all__ = [
     "ThinLine",
     "Tint",
     "for_every_reader",
-    "rows_of",
+    "numbers_rows",
 ]

@@ -17,10 +17,10 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QPointF, QTime, QTimeZone
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPicture
 
 from tracker.domain.columns import Floats
-from tracker.domain.windows import DAYS_A_WEEK
+from tracker.domain.week import DAYS_A_WEEK, FIRST_MONDAY
 
 DAY_S: Final = 86_400
-FIRST_MONDAY_S: Final = 4.0 * DAY_S  # 5 January 1970
+FIRST_MONDAY_S: Final = float(FIRST_MONDAY * DAY_S)
 MONTH_AND_YEAR: Final = "MMM yyyy"
 
 

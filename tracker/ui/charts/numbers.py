@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from tracker.domain.columns import Floats, Integers, iso_weekday
-from tracker.domain.windows import DAYS_A_WEEK
+from tracker.domain.week import DAYS_A_WEEK
 from tracker.ui.charts.series import Bars, Curve, PointKind, Stripes, ThinLine
 
 PLUS_MINUS: Final = "±"
@@ -81,7 +81,7 @@ class NumbersRow:
     cells: tuple[tuple[float, PointKind] | None, ...]
 
 
-def rows_of(
+def numbers_rows(
     columns: Sequence[Numbers],
     first: float,
     last: float,

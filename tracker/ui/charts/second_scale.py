@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor, QTransform
 
 from tracker.app.theme import Colours
-from tracker.domain.trend import DAYS_A_WEEK
+from tracker.domain.week import DAYS_A_WEEK
 from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import ThinLine, is_same
 from tracker.ui.charts.strokes import StrokedLine

@@ -24,7 +24,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
-from tracker.domain.measured import OfDay, kinds_of, noting, occasions
+from tracker.domain.measured import OfDay, kinds_of, noting_measured, occasions
 from tracker.domain.measurement import (
     KNOWN_KINDS,
     NEWTONS,
@@ -269,7 +269,7 @@ class MeasurementsDialog(QDialog):
         typed = {side: self._trials(side) for side in shown}
         if not chosen and not any(typed.values()):
             raise ValueError(self.tr("Enter a value."))
-        return noting(date_of_text(self.day.text()), kind, chosen, typed, self.note.text())
+        return noting_measured(date_of_text(self.day.text()), kind, chosen, typed, self.note.text())
 
     def _gone(self) -> Change:
         return Change.removing(*self._chosen.values())

@@ -26,7 +26,7 @@ from tracker.words.labels import (
     side_name,
 )
 from tracker.words.progress import leg
-from tracker.words.strength_test import balance_text, evidence_text, leg_text, lift_text
+from tracker.words.strength_test import balance_text, leg_text, lift_evidence_text, lift_text
 
 LARGE: Final = 2.4  # of the system's size: what is lifted next, read from where one stands
 
@@ -323,7 +323,7 @@ class StrengthResultPage(Page):
         lifts = sorted(run.lifts, key=lambda each: LEGS.index(each.side))
         for lifted, told, lift in zip(self.legs, self.told, lifts, strict=True):
             lifted.setText(leg_text(lift, run.exercise, self._unit))
-            told.setText(evidence_text(lift, outcome.evidence[lift.side], self._unit))
+            told.setText(lift_evidence_text(lift, outcome.evidence[lift.side], self._unit))
         is_known = outcome.verdict.reason is None
         figure = figure_text(outcome.verdict) if is_known else self.tr("Left and right")
         self.figure.setText(figure)

@@ -24,7 +24,7 @@ from tracker.domain.load import Unit
 from tracker.domain.notation import write_tempo
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import DETAILS, LoggedSet
+from tracker.domain.session import DETAILS, IN_CELL, LoggedSet
 from tracker.exchange.importing.differences import Differing, FileDifference
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.labels import (
@@ -39,7 +39,6 @@ from tracker.words.labels import (
 )
 
 TAKE, LINE, DAY, WHAT, HERE, THERE = range(6)
-IN_SET_TEXT = ("rir", "set_type", "hold_s")  # details that a set is always shown with
 
 
 class DifferencesModel(ReadOnlyTable):
@@ -153,7 +152,7 @@ class DifferencesModel(ReadOnlyTable):
             values += [
                 self._detail(name, entry)
                 for name in DETAILS
-                if name not in IN_SET_TEXT and getattr(entry, name) != getattr(other, name)
+                if name not in IN_CELL and getattr(entry, name) != getattr(other, name)
             ]
         return ", ".join(values)
 

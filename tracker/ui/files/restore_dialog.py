@@ -21,7 +21,7 @@ from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.ui.widgets.fitted import fit
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
-from tracker.words.backups import counts_text, days_text, kind_name, moment_text, state_text
+from tracker.words.backups import backup_reason, counts_text, days_text, moment_text, state_text
 from tracker.words.labels import number_text
 
 WIDTH, HEIGHT = 860, 460
@@ -59,7 +59,7 @@ class BackupsModel(ReadOnlyTable):
             case 0:
                 return moment_text(backup.made)
             case 1:
-                return kind_name(backup.kind)
+                return backup_reason(backup.kind)
             case 2:
                 return number_text(holdings.sessions) if holdings and is_known else ""
             case 3:

@@ -24,6 +24,7 @@ from tracker.app.language import plural
 from tracker.app.theme import CAPTION, Colours, accent_depths, colours_of, scaled_font
 from tracker.domain.entry import DATES
 from tracker.domain.event import Event, by_day
+from tracker.domain.week import begin_of_week
 from tracker.words.events import event_name
 from tracker.words.labels import day_text, month_name, weekday_name
 
@@ -248,8 +249,7 @@ class YearCalendar(QWidget):
 
     def _first(self) -> datetime.date:
         """Give the Monday of the first column; it may lie in the year before."""
-        first = datetime.date(self.year, 1, 1)
-        return first - first.weekday() * _DAY
+        return begin_of_week(datetime.date(self.year, 1, 1))
 
     def cell_rect(self, day: datetime.date) -> QRect:
         """Give the place of a day of the year shown."""

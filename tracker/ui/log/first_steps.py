@@ -1,4 +1,4 @@
-"""What whoever opens an empty log can begin with; it goes with the first set."""
+"""What an empty log can be begun with; it goes away with the first set."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget

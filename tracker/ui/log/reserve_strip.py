@@ -23,8 +23,8 @@ OVERHANG: Final = 10  # how far it may reach into the margin of the card
 class ReserveStrip(QWidget):
     """A muted line with the answers as buttons; it never takes the keys.
 
-    It belongs to no layout, and is of no size while nothing is asked: that it comes and goes lays
-    nothing out anew. ``room`` is to be kept for it below the table.
+    It belongs to no layout and has no size while nothing is asked, so that nothing is laid out anew
+    when it comes or goes. Whoever shows it keeps ``room`` free below the table.
 
     Args:
         current: The session shown, whose question it is.

@@ -26,7 +26,7 @@ from tracker.ui.plan.views import AccentCaption, PhasesView, SetsGrid, name_widt
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.words.labels import day_text
 from tracker.words.plans import (
-    done_text,
+    adherence_text,
     maximum_text,
     reached_text,
     since_text,
@@ -38,7 +38,7 @@ from tracker.words.plans import (
 def totals_text(weeks: Sequence[PlanWeek]) -> str:
     """Say how much of all that was planned was done; empty where nothing was planned."""
     counts = [sum(counts) for counts in zip(*(week[1:5] for week in weeks), strict=True)]
-    return done_text(*counts) if any(counts) else ""
+    return adherence_text(*counts) if any(counts) else ""
 
 
 class PlanCard(Card):

@@ -29,7 +29,7 @@ WIDTH = 480
 
 
 class SendDialog(QDialog):
-    """Today's part is preset, or else the next one; another day's is a date away.
+    """Today's part is preset, or else the next one; for that of another day a date is typed.
 
     Args:
         plans: The plans of the log.

@@ -15,10 +15,10 @@ from tracker.ui.widgets.cards import Caption
 from tracker.words.labels import date_text
 from tracker.words.plans import (
     by_hand_text,
-    details_text,
     item_text,
     name_text,
     phase_text,
+    planned_details_text,
     schedule_text,
     work_text,
 )
@@ -93,7 +93,7 @@ class SetsGrid(QWidget):
             work = Caption(work_text(item), self, bold=True)
             work.setMinimumWidth(work.fontMetrics().horizontalAdvance(USUAL_WORK))
             work.setAccessibleName(item_text(item, unit))
-            details = [text for text in (details_text(item, unit), item.note) if text]
+            details = [text for text in (planned_details_text(item, unit), item.note) if text]
             more = Caption(" · ".join(details), self, factor=CAPTION, muted=True)
             more.setWordWrap(True)
             grid.addWidget(work, row, 0, top)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QTableView, QWidget
 
 from tracker.domain.columns import day_of_number
-from tracker.domain.windows import DAYS_A_WEEK
-from tracker.ui.charts import Numbers, NumbersRow, PointKind, rows_of
+from tracker.domain.week import DAYS_A_WEEK
+from tracker.ui.charts import Numbers, NumbersRow, PointKind, numbers_rows
 from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.labels import day_text, number_text
@@ -57,7 +57,7 @@ class NumbersModel(ReadOnlyTable):
         self._events = events
         before = DAYS_A_WEEK if are_weeks else 1
         also = [each for each, names in events.items() if events.get(each - before) != names]
-        self._rows = rows_of(numbers, first, last, are_weeks=are_weeks, also=also)
+        self._rows = numbers_rows(numbers, first, last, are_weeks=are_weeks, also=also)
         self._decimals = [
             0 if (each.value == each.value.round()).all() else most for each in numbers
         ]

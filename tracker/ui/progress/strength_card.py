@@ -17,7 +17,7 @@ from tracker.domain.evidence import EVIDENCES, KNOWN
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import KG_PER_LB, Unit
-from tracker.domain.one_rep_max import MOST_REPS
+from tracker.domain.one_rep_max import MOST_ESTIMATED_REPS
 from tracker.domain.windows import WINDOW_DAYS
 from tracker.ui.charts import Chart, Curve, Line, PointKind, Points
 from tracker.ui.progress.cards import ProgressCard, axis_text
@@ -27,7 +27,7 @@ from tracker.words.labels import number_text
 from tracker.words.progress import evidence_text, exercise_word, leg, marks_text, with_limit
 
 # How each evidence is drawn, by its code; a known test is a diamond.
-KINDS: Final = np.array([PointKind.FULL, PointKind.AT_LEAST, PointKind.SMALL])
+POINT_KINDS: Final = np.array([PointKind.FULL, PointKind.AT_LEAST, PointKind.SMALL])
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +165,12 @@ class StrengthCard(ProgressCard):
             return self.tr(
                 "Sets of both legs at once are work, and no leg’s strength. "
                 "Log a set of one leg with up to {} repetitions: it begins this line."
-            ).format(MOST_REPS)
+            ).format(MOST_ESTIMATED_REPS)
         needs_body = not self._is_load or Exercise.SEATED not in self._exercises
         if needs_body and self._data.exercises():
             return self.tr("Enter your bodyweight on the Log page: this figure needs it.")
         text = self.tr("Log a set of one leg with up to {} repetitions: it begins this line.")
-        return text.format(MOST_REPS)
+        return text.format(MOST_ESTIMATED_REPS)
 
     def _words_at(self, day: int) -> str:
         parts = []
@@ -226,7 +226,7 @@ class StrengthCard(ProgressCard):
 def _kinds(values: DayValues) -> Integers:
     """Say how values are drawn."""
     of_test = values.is_test & (values.evidence == KNOWN)
-    return np.where(of_test, PointKind.TEST, KINDS[values.evidence])
+    return np.where(of_test, PointKind.TEST, POINT_KINDS[values.evidence])
 
 
 def two(value: float) -> str:

@@ -14,6 +14,7 @@ from tracker.domain.columns import Integers, RunColumns, day_of_number
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import KG_PER_LB, Unit
 from tracker.domain.running import weekly_distance
+from tracker.domain.week import begin_of_week
 from tracker.domain.weekly_work import WeeklyWork
 from tracker.ui.charts import Bars, Chart, ThinLine
 from tracker.ui.progress.cards import ProgressCard, axis_text
@@ -158,7 +159,7 @@ class WorkCard(ProgressCard):
         if not isnan(km):
             parts.append(self.tr("{} run").format(distance_text(km, self._settings.unit)))
         words = " · ".join(filter(None, parts))
-        monday = date_text(day_of_number(day - day_of_number(day).weekday()))
+        monday = date_text(begin_of_week(day_of_number(day)))
         return self.tr("week of {}: {}").format(monday, words) if words else ""
 
     def _work_at(self, day: int) -> str:

@@ -209,7 +209,7 @@ class Dialogs(QObject):
         """Say how the figures are made, or how the history is searched."""
         texts = self._help()
         dialog = texts.HelpDialog(
-            self.tr("How the figures are made"), texts.figures_text(), self._window
+            self.tr("How the figures are made"), texts.method_text(), self._window
         )
         dialog.open()
         if about_search:

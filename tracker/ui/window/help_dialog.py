@@ -24,9 +24,9 @@ from tracker.storage.opening import SQLITE_VERSION
 from tracker.ui.widgets.fitted import room_for
 from tracker.ui.window.actions import all_commands
 from tracker.ui.window.manual_dialog import ManualDialog
-from tracker.words.labels import text_of, when_to_seek_help
+from tracker.words.labels import resource_text, when_to_seek_help
 
-__all__ = ["HelpDialog", "ManualDialog", "about_text", "figures_text", "shortcuts_text"]
+__all__ = ["HelpDialog", "ManualDialog", "about_text", "method_text", "shortcuts_text"]
 
 WIDTH, MOST_HEIGHT = 640, 560
 SEARCH: Final = "search"  # the section about the search of the History page
@@ -75,10 +75,10 @@ class HelpDialog(QDialog):
         self.browser.scrollToAnchor(name)
 
 
-def figures_text() -> str:
+def method_text() -> str:
     """Say how the figures are made and how far they reach."""
     title = _tr("What this is not")
-    text = text_of("figures.html")
+    text = resource_text("figures.html")
     return f"{text}<h2>{title}</h2><p>{escape(when_to_seek_help())}</p>"
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from tracker.app.resources import ROOT
 from tracker.app.theme import PAGE_MARGIN, for_letters
 from tracker.ui.widgets.fitted import fit
-from tracker.words.labels import text_of
+from tracker.words.labels import resource_text
 
 FOLDER: Final = ROOT / "manual"
 PAGES: Final = (
@@ -49,7 +49,7 @@ class ManualDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Manual"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._texts = {name: text_of(f"manual/{name}") for name in PAGES}
+        self._texts = {name: resource_text(f"manual/{name}") for name in PAGES}
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Pages of the manual"))
         self.list.addItems([title_of(text) for text in self._texts.values()])

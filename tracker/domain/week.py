@@ -1,0 +1,16 @@
+"""The week, which begins on Monday, as ISO 8601 has it."""
+
+import datetime
+from typing import Final
+
+DAYS_A_WEEK: Final = 7
+FIRST_MONDAY: Final = 4  # in days since 1 January 1970, a Thursday
+
+
+def begin_of_week(day: datetime.date) -> datetime.date:
+    """Give the Monday of a day's week.
+
+    >>> begin_of_week(datetime.date(2026, 11, 29)), begin_of_week(datetime.date(2026, 11, 30))
+    (datetime.date(2026, 11, 23), datetime.date(2026, 11, 30))
+    """
+    return day - datetime.timedelta(days=day.weekday())
