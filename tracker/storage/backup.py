@@ -75,7 +75,7 @@ class Backup(NamedTuple):
 
     Args:
         path: The file.
-        made: When the log was last changed before.
+        made: When the log was last changed before the copy was made.
         kind: Why it was made; None for a file of any other name.
     """
 
@@ -111,7 +111,7 @@ def _kind_of(log: Path, name: str) -> BackupKind | None:
 
 
 def backups_of(log: Path) -> list[Backup]:
-    """List the copies there are of a log, the newest content first; where none can be seen, none.
+    """List the copies there are of a log, the newest content first; empty where none can be seen.
 
     Those made before an update lie beside the log itself.
     """
@@ -310,7 +310,7 @@ def _copy_in_slices(log: Path, target: Path) -> dict[str, int] | None:
     """Copy a log that others may write to meanwhile, as it is in the end.
 
     Returns:
-        What it holds; None where that was not to be counted because it was written to.
+        What it holds; None where it was written to meanwhile, and so could not be counted.
     """
     with closing(opened_to_read(log)) as source, closing(sqlite3.connect(target)) as copy:
         # Whoever writes goes first, however long that is.

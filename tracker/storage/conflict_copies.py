@@ -78,7 +78,7 @@ def candidates(log: Path) -> list[tuple[Path, bool]]:
     With them are those that other programs wrote into its file, which lie with the backups.
 
     Returns:
-        By name; with each whether a conflict is what its name speaks of.
+        By name; with each, whether its name speaks of a conflict.
     """
     # One disk keeps an ü as one letter, another as two.
     stem, suffix = _composed(log.stem), _composed(log.suffix)

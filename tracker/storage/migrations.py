@@ -320,7 +320,7 @@ def m009_holds(db: "Database") -> None:
 
 
 def m010_measurements(db: "Database") -> None:
-    """Let scores be measurements, as all is that is measured now and then, and goals of them."""
+    """Turn scores into measurements, as all that is measured now and then, with goals of these."""
     let_scores_be_measurements(db)
 
 

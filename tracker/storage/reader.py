@@ -281,7 +281,7 @@ class LogReader:
     def measurements(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[Measurement]:
-        """List what was measured by day, that of one day as it was noted."""
+        """List measurements by day, those of one day as they were noted."""
         return self._dated(Measurement, first, last)
 
     def tests(

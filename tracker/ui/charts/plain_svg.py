@@ -1,7 +1,7 @@
 """SVG as Qt writes it, put so that every reader draws it as Qt does.
 
-Qt leaves it to the reader to keep a line's width where its places are stretched, which librsvg does
-not, and forgets what a plot cuts off.
+Qt leaves it to the reader of the file to keep a line's width where its coordinates are stretched,
+which librsvg does not do; and it forgets what a plot cuts off.
 """
 
 import re

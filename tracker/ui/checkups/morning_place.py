@@ -71,7 +71,7 @@ class MorningPlace(QWidget):
             self._faults.attempt(lambda: self._show(self._question.due()))
 
     def ask_late(self, shown: Session) -> None:
-        """Ask about the morning that an answer of now would be of, and take the keys.
+        """Ask about the morning that can be answered now, and take the keys.
 
         Args:
             shown: The session on the Log page.

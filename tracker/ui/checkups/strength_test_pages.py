@@ -331,7 +331,7 @@ class StrengthResultPage(Page):
 
 
 class AskPage(Page):
-    """What would be lost, asked before it is thrown away."""
+    """The question before a test is thrown away: what would be lost."""
 
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
