@@ -3835,6 +3835,13 @@ Vol., {}</translation>
         <source>Higher than ever before on this equipment: {}</source>
         <translation>Höher als je zuvor an diesem Gerät: {}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln (goal|goals)</source>
+        <translation>
+            <numerusform>%Ln Ziel</numerusform>
+            <numerusform>%Ln Ziele</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -4021,6 +4028,10 @@ Vol., {}</translation>
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Side
 from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, SetType
+from tracker.exchange.tables.goals import GOALS
 from tracker.storage.database import Database
 
 Capture = pytest.CaptureFixture[str]
@@ -142,6 +143,17 @@ def test_a_column_that_is_not_there_is_told(tmp_path: Path, own: Path, capsys: C
     given = ["--column", "Reps=reps"]
     assert main(["import", str(tmp_path / "log.soleus"), str(own), *given]) == 2
     assert "has no column “Reps”; it has Tag, Name, Wdh, Last." in capsys.readouterr().err
+
+
+def test_goals_are_named_and_are_on_no_day(tmp_path: Path, capsys: Capture) -> None:
+    path, log = tmp_path / "goals.csv", tmp_path / "log.soleus"
+    lines = ["heel_raise_reps,standing,left,25,2026-03-01,,", "measurement,,both,95,,visa_a,"]
+    path.write_text("\n".join([",".join(GOALS.names), *lines]))
+    assert main(["import", str(log), str(path)]) == 0
+    assert "Added 2 goals from 2 lines; 0 new sessions." in capsys.readouterr().out
+    assert main(["import", str(log), str(path), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["goals"], told["lines_already_there"], told["first"]) == (0, 2, None)
 
 
 def test_distances_without_a_unit_are_asked(tmp_path: Path, capsys: Capture) -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from tests.strategies import holds_s
 from tracker.domain.change import Change, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
@@ -137,6 +138,7 @@ def logs(draw: st.DrawFn) -> tuple[Entry, ...]:
                     pain_during=draw(st.none() | st.integers(0, 10)),
                     equipment_id=draw(st.sampled_from([None, *(each.id for each in equipment)])),
                     note=draw(texts),
+                    hold_s=draw(holds_s),
                 )
             )
     runner = Runner(formula=draw(st.sampled_from(Formula)))

@@ -307,6 +307,7 @@ def import_lines(summary: Summary, format_name: str, path: Path, *, is_dry_run: 
             (summary.symptoms, "symptom"),
             (summary.measurements, "measurement"),
             (summary.events, "event"),
+            (summary.goals, "goal"),
         )
         if number
     ]
@@ -319,9 +320,10 @@ def import_lines(summary: Summary, format_name: str, path: Path, *, is_dry_run: 
         added = ["equipment or choices"]
     if added:
         verb = "Would add" if is_dry_run else "Added"
+        days = "" if summary.first is None else f", {summary.first} to {summary.last}"
         told.append(
-            f"{verb} {' and '.join(added)} from {counted(summary.lines_added, 'line')}, "
-            f"{summary.first} to {summary.last}; {sessions}."
+            f"{verb} {' and '.join(added)} from {counted(summary.lines_added, 'line')}{days}; "
+            f"{sessions}."
         )
     else:
         told.append("Nothing would be added." if is_dry_run else "Nothing was added.")
@@ -390,6 +392,7 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
         "symptoms": summary.symptoms,
         "measurements": summary.measurements,
         "events": summary.events,
+        "goals": summary.goals,
         "first": None if summary.first is None else summary.first.isoformat(),
         "last": None if summary.last is None else summary.last.isoformat(),
         "lines_added": summary.lines_added,

@@ -20,6 +20,8 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
+from tracker.exchange.tables.events import EVENTS
+from tracker.exchange.tables.goals import GOALS
 from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.symptoms import SYMPTOMS
@@ -49,6 +51,11 @@ FELT = (
 MEASURED = (
     f"{','.join(MEASUREMENTS.names)}\n"
     "2026-02-05,peak_force_seated,left,412.75,N,400 412.75,\n2026-02-05,visa_a,,78,,,\n"
+)
+HAPPENED = f"{','.join(EVENTS.names)}\n2026-02-06,,race,,,10 km\n"
+AGREED = (
+    f"{','.join(GOALS.names)}\n"
+    "heel_raise_reps,standing,left,25,2026-03-01,,\nmeasurement,,both,95,,visa_a,\n"
 )
 pytestmark = pytest.mark.usefixtures("english", "in_berlin")
 
@@ -94,8 +101,26 @@ def becoming(session: ImportSession, unit: Unit = Unit.KG) -> BecomesModel:
                 ["3", "5 Feb 2026", "VISA-A", "", "78"],
             ],
         ),
+        (HAPPENED, [["2", "6 Feb 2026", "Event", "", "Race: 10 km, 6 Feb 2026"]]),
+        (
+            AGREED,  # which are on no day
+            [
+                ["2", "", "Goal", "", "25 heel raises, knee straight, left, by 1 Mar 2026"],
+                ["3", "", "Goal", "", "VISA-A at least 95"],
+            ],
+        ),
     ],
-    ids=["sets", "bodyweights", "runs", "tests", "sessions", "symptoms", "measurements"],
+    ids=[
+        "sets",
+        "bodyweights",
+        "runs",
+        "tests",
+        "sessions",
+        "symptoms",
+        "measurements",
+        "events",
+        "goals",
+    ],
 )
 def test_each_line_is_shown_with_what_it_becomes(
     open_import: Opened, text: str, expected: list[list[str]], qtmodeltester: ModelTester

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.event import Event
+from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.measurement import Measurement
@@ -84,6 +85,7 @@ class Summary:
         tests: Heel-raise tests added.
         symptoms: Symptoms added.
         events: Events added.
+        goals: Goals added.
         first: The first day added to; None where nothing is added.
         last: The last one.
         lines_added: Lines that gave at least one entry.
@@ -114,6 +116,7 @@ class Summary:
     symptoms: int
     measurements: int
     events: int
+    goals: int
     first: datetime.date | None
     last: datetime.date | None
     lines_added: int
@@ -271,6 +274,7 @@ def building(
         symptoms=kinds[Symptom],
         measurements=kinds[Measurement],
         events=kinds[Event],
+        goals=kinds[Goal],
         first=min(counted.days, default=None),
         last=max(counted.days, default=None),
         lines_added=counted.fates[_Fate.ADDED],

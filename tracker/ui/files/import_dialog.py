@@ -239,6 +239,7 @@ class ImportDialog(QDialog):
             plural("%Ln heel-raise (test|tests)", None, summary.tests): summary.tests,
             plural("%Ln (symptom|symptoms)", None, summary.symptoms): summary.symptoms,
             plural("%Ln (event|events)", None, summary.events): summary.events,
+            plural("%Ln (goal|goals)", None, summary.goals): summary.goals,
             plural(
                 "%Ln (measurement|measurements)", None, summary.measurements
             ): summary.measurements,

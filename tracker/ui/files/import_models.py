@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from tracker.app.language import in_language, plural
 from tracker.domain.change import Change, Entry
 from tracker.domain.event import Event
+from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.measurement import Measurement
@@ -17,6 +18,7 @@ from tracker.domain.symptoms import Symptom
 from tracker.exchange.importing.proposal import Summary
 from tracker.exchange.whole_log.joining import Conflict, Outcome
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
+from tracker.words.checkups import goal_name
 from tracker.words.events import event_text
 from tracker.words.labels import (
     clock_text,
@@ -33,14 +35,14 @@ from tracker.words.labels import (
 from tracker.words.measurements import kind_name, value_text
 
 # What is shown beside sets.
-Beside = Session | Run | Bodyweight | HeelRaiseTest | Symptom | Measurement | Event
+Beside = Session | Run | Bodyweight | HeelRaiseTest | Symptom | Measurement | Event | Goal
 
 
 class BecomesModel(ReadOnlyTable):
     """A row a set that would be added: the line it is from, its day, exercise, leg and values.
 
-    Below them are the bodyweights, runs, heel-raise tests, symptoms, measurements, events, and
-    sessions of a table of their own, one a row.
+    Below them are the bodyweights, runs, heel-raise tests, symptoms, measurements, events,
+    goals, and sessions of a table of their own, one a row.
     """
 
     def __init__(self, unit: Unit, parent: QObject | None = None) -> None:
@@ -115,7 +117,7 @@ class BecomesModel(ReadOnlyTable):
             line = self._lines_of_others.get(entry.id)
             return "" if line is None else number_text(line)
         if column == 1:
-            return date_text(entry.date)
+            return "" if isinstance(entry, Goal) else date_text(entry.date)
         return self._in_words(entry)[column - 2]
 
     def _is_shown(self, entry: Beside) -> bool:
@@ -141,6 +143,8 @@ class BecomesModel(ReadOnlyTable):
             return kind_name(kind), side, value_text(kind, entry.value)
         if isinstance(entry, Event):
             return self.tr("Event"), "", event_text(entry)
+        if isinstance(entry, Goal):
+            return self.tr("Goal"), "", goal_name(entry)
         side = side_name(entry.side)
         if isinstance(entry, HeelRaiseTest):
             return (
