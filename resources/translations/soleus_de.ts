@@ -3995,7 +3995,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Leg</source>
-        <translation>Seite</translation>
+        <translation>Bein</translation>
     </message>
     <message>
         <source>Values</source>
@@ -5155,7 +5155,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Leg</source>
-        <translation>Seite</translation>
+        <translation>Bein</translation>
     </message>
     <message>
         <source>Target</source>
@@ -7351,7 +7351,7 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     </message>
     <message>
         <source>Leg</source>
-        <translation>Seite</translation>
+        <translation>Bein</translation>
     </message>
     <message>
         <source>Sets × reps</source>

@@ -68,3 +68,21 @@ def test_a_session_has_room_on_one_page(size: QPageSize.PageSizeId) -> None:
     assert document.page_count == 1
     assert document.pdf("Soleus").startswith(b"%PDF-")
     assert "page 1 of 1" not in document.plain_text  # it stands in the footer
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("sides", [LEGS, (Side.BOTH,), tuple(Side)], ids=["legs", "both", "all"])
+@pytest.mark.parametrize("size", [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter])
+def test_no_word_of_a_heading_is_torn_in_german(
+    sides: tuple[Side, ...], size: QPageSize.PageSizeId
+) -> None:
+    table = SheetTable(SEATED, [], sides, {Cell(SEATED, 1, side): None for side in sides})
+    text = sheet_text(SessionSheet(TODAY, "", (table,)), Unit.KG)
+    document = ReportDocument(text, QPageSize(size))
+    block, seen = document._document.begin(), set()
+    while block.isValid():
+        words = block.text().split()
+        seen |= set(words)
+        assert not words or block.layout().lineCount() <= len(words), block.text()
+        block = block.next()
+    assert {"Satz", "Schmerz", "Reserve"} <= seen

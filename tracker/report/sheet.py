@@ -34,6 +34,10 @@ p {{ margin: 2px 0; }}
 th {{ font-size: 10px; font-weight: normal; text-align: left; color: {muted}; padding: 2px 6px; }}
 td {{ padding: 7px 6px; vertical-align: middle; }}
 """
+# Of the width, so that no heading is torn within a word, in German neither: with up to two sides,
+# and with both legs at once beside them.
+SET_PERCENT: Final = 7  # at least
+ANSWER_PERCENT: Final = 11, 9
 _TABLE: Final = (
     '<table border="1" cellspacing="0" width="100%" '
     'style="border-collapse: collapse; border-style: solid; border-color: {line}">'
@@ -75,16 +79,20 @@ def _table(table: SheetTable, unit: Unit) -> str:
     name = f"{exercise_name(table.exercise)} ({exercise_knee(table.exercise)})"
     planned = "".join(f'<p class="small muted">{_said(item, unit)}</p>' for item in table.planned)
     number, reserve, pain = _tr("Set"), _tr("in reserve"), _tr("pain")
+    count = len(table.sides)
+    answer = ANSWER_PERCENT[count > len(LEGS)]
+    done = (100 - SET_PERCENT) // count - 2 * answer
+    number_width = 100 - count * (done + 2 * answer)
     head = "".join(
-        f'<th width="{60 // len(table.sides)}%">{side_name(side)}</th>'
-        f"<th>{reserve}</th><th>{pain}</th>"
+        f'<th width="{done}%">{side_name(side)}</th>'
+        f'<th width="{answer}%">{reserve}</th><th width="{answer}%">{pain}</th>'
         for side in table.sides
     )
     # One more than is expected, for what comes on top.
     rows = "".join(_row(table, set_no, unit) for set_no in (*table.rows, table.rows.stop))
     return (
         f"<h2>{name}</h2>{planned}{_open_table()}"
-        f'<tr><th width="5%">{number}</th>{head}</tr>{rows}</table>'
+        f'<tr><th width="{number_width}%">{number}</th>{head}</tr>{rows}</table>'
     )
 
 

@@ -194,7 +194,8 @@ class MeasurementsDialog(QDialog):
             self._form.setRowVisible(self.values[side], is_of_legs is not False)
         self._form.setRowVisible(self.values[None], is_of_legs is not True)
         self._form.setRowVisible(self.unit, kind is not None and kind.is_force)
-        self.about.setText("" if kind is None else noise_text(kind))
+        noise = "" if kind is None else noise_text(kind)
+        self.about.setText(noise[:1].upper() + noise[1:])  # here it is a sentence of its own
         self.about.setVisible(bool(self.about.text()))
         self._occasions = [] if kind is None else occasions(kind, self._noted)
         with QSignalBlocker(self.list):
