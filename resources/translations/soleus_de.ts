@@ -3842,6 +3842,18 @@ Vol., {}</translation>
             <numerusform>%Ln Ziele</numerusform>
         </translation>
     </message>
+    <message>
+        <source>which exercise?</source>
+        <translation>welche Übung?</translation>
+    </message>
+    <message>
+        <source>no calf raise</source>
+        <translation>kein Wadenheben</translation>
+    </message>
+    <message>
+        <source>which leg?</source>
+        <translation>welches Bein?</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -7249,6 +7261,10 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <source>Hold, s</source>
         <translation>Halten, s</translation>
     </message>
+    <message>
+        <source>as 3-0-3-0</source>
+        <translation>wie 3-0-3-0</translation>
+    </message>
 </context>
 <context>
     <name>SetPanel</name>
@@ -7720,10 +7736,6 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation>Schmerz, Bereiche {} · {}</translation>
     </message>
     <message>
-        <source> · stiff: left up, right down, to {} min</source>
-        <translation> · steif: links nach oben, rechts nach unten, bis {} min</translation>
-    </message>
-    <message>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
     </message>
@@ -7738,6 +7750,14 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     <message>
         <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms felt.</source>
         <translation>Notiere, was du vorher, dabei, danach und am nächsten Morgen spürst: Einheit ▸ Beschwerden.</translation>
+    </message>
+    <message>
+        <source>{} min</source>
+        <translation>{} min</translation>
+    </message>
+    <message>
+        <source> · stiff: left up, right down</source>
+        <translation> · steif: links nach oben, rechts nach unten</translation>
     </message>
 </context>
 <context>

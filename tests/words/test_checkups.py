@@ -141,7 +141,9 @@ def test_a_goal_of_a_measurement_says_which_way_and_whether_it_is_reached() -> N
 @pytest.mark.parametrize(
     ("figure", "words"),
     [
-        (GoalFigure(12.4, 3.6), "12.4 %, ± 4"),
+        (GoalFigure(12.4, 3.6), "12 %, ± 4"),
+        # Whole, unless that would tell another answer than the one that is given.
+        (GoalFigure(9.7, 0.4), "9.7 %, ± 1: reached, but the ± reaches beyond it"),
         (GoalFigure(5.0, 3.6), "5 %, ± 4: reached"),
         (GoalFigure(8.0, 3.6), "8 %, ± 4: reached, but the ± reaches beyond it"),
         (GoalFigure(13.0, 3.6, is_at_least=True), "at least 13 %, ± 4"),

@@ -14,7 +14,7 @@ def test_a_load_is_named_by_exercise_and_equipment() -> None:
     seated, standing, _ = Exercise
     assert held_load_text(HeldLoad(seated, 1, 62.5), "Lever", Unit.KG) == "Seated 62.5 kg, Lever"
     assert held_load_text(HeldLoad(standing, 0, 0.0), "", Unit.KG) == "Standing +0 kg"
-    assert held_load_text(HeldLoad(standing, 0, -10.0), "", Unit.KG) == "Standing -10 kg"
+    assert held_load_text(HeldLoad(standing, 0, -10.0), "", Unit.KG) == "Standing −10 kg"
 
 
 def test_what_was_not_to_failure_is_at_least() -> None:

@@ -48,6 +48,8 @@ def test_an_unknown_number_is_a_dash() -> None:
 
 def test_a_number_never_reads_minus_nought() -> None:
     assert labels.number_text(-0.04, 1) == "0.0"
+    assert labels.number_text(-12.5, 1) == "−12.5"
+    assert labels.number_of_text(labels.number_text(-2.5, 1)) == -2.5
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ FIRST = BestOfSession(SEATED, Side.LEFT, 80, None)
         (
             SessionEnd(13, 24, FALLEN, True),
             False,
-            "13 sets in 24 min. Best standing right 110.0 kg, -0.5.",
+            "13 sets in 24 min. Best standing right 110.0 kg, −0.5.",
         ),
         (SessionEnd(1, None, FIRST, False), True, "1 set. Best seated left 80.0 kg."),
         (SessionEnd(2, None, None, False), False, "2 sets."),

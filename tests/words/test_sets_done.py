@@ -44,7 +44,7 @@ def done(
             "S 10/10/7@57.5 | –",
             "Seated: left 10/10/7@57.5",
         ),
-        (done(BENT, RIGHT, (15, -5.0)), "StB – | 15@-5", "Standing, knee bent: right 15@-5"),
+        (done(BENT, RIGHT, (15, -5.0)), "StB – | 15@−5", "Standing, knee bent: right 15@−5"),
         (done(BENT, LEFT, (15, 0.0)), "StB 15@+0 | –", "Standing, knee bent: left 15@+0"),
         (
             done(SEATED, BOTH, (10, 100), (10, 100)) + done(SEATED, LEFT, (5, 80), kind=TEST),

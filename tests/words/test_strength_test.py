@@ -31,7 +31,7 @@ def told(reps: int, kg: float = 60.0, body_kg: float = 0.0) -> str:
     [
         (8, 62.5, SEATED, Unit.KG, "8 × 62.5 kg"),
         (8, 20.0, STANDING, Unit.KG, "8 × +20 kg"),
-        (8, -10.0, STANDING, Unit.KG, "8 × -10 kg"),
+        (8, -10.0, STANDING, Unit.KG, "8 × −10 kg"),
         (8, kg_from_pounds(135), SEATED, Unit.LB, "8 × 135 lb"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from math import isnan
+from math import floor, isnan
 from typing import Final
 
 from tracker.app.language import tr as _tr
@@ -200,7 +200,11 @@ def _difference_text(goal: Goal, figure: GoalFigure) -> str:
         text = _tr("{size} %, ± {limit}: reached")
     elif figure.meets(goal):
         text = _tr("{size} %, ± {limit}: reached, but the ± reaches beyond it")
-    size, limit = shortest_text(figure.value), number_text(shown_plus_minus(figure.plus_minus))
+    # Differences are whole, as everywhere; but a goal of 10 is not reached at "10 %".
+    whole = floor(figure.value + 0.5)
+    is_told = (whole < goal.target) is (figure.value < goal.target)
+    size = number_text(whole) if is_told else shortest_text(figure.value)
+    limit = number_text(shown_plus_minus(figure.plus_minus))
     return text.format(size=size, limit=limit)
 
 

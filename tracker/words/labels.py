@@ -19,6 +19,7 @@ from tracker.domain.symptoms import Moment, Site
 from tracker.domain.typed_number import typed_number
 
 NOTHING = "–"
+MINUS = "\N{MINUS SIGN}"
 THIS_CENTURY = 2000  # where a short year lies
 
 
@@ -135,11 +136,12 @@ def stop_reason_name(reason: StopReason | None) -> str:
 
 
 def number_text(value: float, decimals: int = 0) -> str:
-    """Write a number in the reader's locale; a dash for none (NaN)."""
+    """Write a number in the reader's locale, with a real minus; a dash for none (NaN)."""
     if isnan(value):
         return NOTHING
     # Adding zero turns a rounded -0.0 into 0.0.
-    return QLocale().toString(round(value, decimals) + 0.0, "f", decimals)
+    text = QLocale().toString(round(value, decimals) + 0.0, "f", decimals)
+    return text.replace("-", MINUS)
 
 
 def load_number(kg: float, unit: Unit) -> float:
@@ -219,7 +221,7 @@ def plain_set_text(
         in_pounds=unit is Unit.LB,
         hold_s=hold_s,
     )
-    return text.replace(".", QLocale().decimalPoint())
+    return text.replace(".", QLocale().decimalPoint()).replace("-", MINUS)
 
 
 def reps_text(reps: int, hold_s: float | None) -> str:

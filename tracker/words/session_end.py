@@ -5,6 +5,7 @@ from tracker.app.language import tr as _tr
 from tracker.app.session_end import BestOfSession, SessionEnd
 from tracker.domain.load import Unit
 from tracker.words.labels import (
+    MINUS,
     exercise_name,
     load_number,
     load_text,
@@ -40,5 +41,5 @@ def _best_text(best: BestOfSession, unit: Unit) -> str:
         return _tr("Best {exercise} {leg} {load}.").format(exercise=exercise, leg=leg, load=load)
     more = number_text(load_number(best.more_kg, unit), 1)
     return _tr("Best {exercise} {leg} {load}, {more}.").format(
-        exercise=exercise, leg=leg, load=load, more=more if more.startswith("-") else f"+{more}"
+        exercise=exercise, leg=leg, load=load, more=more if more.startswith(MINUS) else f"+{more}"
     )

@@ -2,6 +2,7 @@ import pytest
 
 from tracker.domain.exercise import Exercise
 from tracker.exchange.importing.names import guess
+from tracker.worded import Worded
 
 
 @pytest.mark.parametrize(
@@ -116,3 +117,12 @@ def test_where_no_name_can_tell_a_leg_it_is_asked() -> None:
     assert str(guess("Seated calf raise, left", asks_leg=True).meaning) == "seated:left"
     both = guess("Single leg seated calf raise, both legs", asks_leg=True)
     assert str(both.meaning) == "seated:both"
+
+
+@pytest.mark.parametrize(
+    "name", ["Seated calf raise SL", "Calf raise", "Seated Row", "Leg press calf raise", "!"]
+)
+def test_why_nothing_is_known_of_a_name_can_be_said_in_the_runners_language(name: str) -> None:
+    reason = guess(name).reason
+    assert reason
+    assert isinstance(reason, Worded)

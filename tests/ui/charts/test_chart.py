@@ -25,7 +25,7 @@ from tracker.ui.charts import (
     ThinLine,
     Tint,
 )
-from tracker.ui.charts.chart import GRID
+from tracker.ui.charts.chart import GRID, LABEL_GAP_PX
 
 FIRST = 20_000
 
@@ -472,6 +472,31 @@ def test_a_reference_comes_and_goes(chart: Chart) -> None:
     chart.show_reference(None)
     assert not chart._reference.isVisible()
     assert [name for _, name in chart._gutter._tickLevels[0]] == ["left"]
+
+
+def test_a_reference_has_a_scale_of_its_own_only_while_it_is_given(chart: Chart) -> None:
+    chart.show_curves([curve(60, 61)])
+    chart.show_reference(50.0, "stiffness", {48.0: "30 min", 52.0: "60 min"})
+    assert [line.value() for line in chart._scale] == [48.0, 52.0]
+    assert all(line.isVisible() for line in chart._scale)
+    names = [name for _, name in chart._gutter._tickLevels[0]]
+    assert names == ["30 min", "stiffness", "60 min", "left"]
+    chart.show_message("nothing", is_empty=True)
+    assert not any(line.isVisible() for line in chart._scale)
+    chart.show_message("")
+    chart.show_reference(50.0, "stiffness", {48.0: "30 min"})
+    assert [line.isVisible() for line in chart._scale] == [True, False]
+    chart.recolour()
+    assert chart._scale[0].pen.color() == chart._colours.line
+    chart.show_reference(None)
+    assert not any(line.isVisible() for line in chart._scale)
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_names_in_the_gutter_of_large_letters_stand_apart(qtbot: QtBot) -> None:
+    chart = Chart(least_span=1.0)
+    qtbot.addWidget(chart)
+    assert chart._label_gap > LABEL_GAP_PX
 
 
 def test_the_crosshair_leaves_with_the_pointer_though_the_chart_has_the_keys(

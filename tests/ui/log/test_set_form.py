@@ -95,3 +95,13 @@ def test_a_set_is_shown_as_it_is(
         "slow",
     )
     assert not form.is_begun
+
+
+def test_no_field_shows_in_grey_what_could_be_taken_for_a_value(
+    current: CurrentSession, faults: Faults, logged: LoggedSet, qtbot: QtBot
+) -> None:
+    form = SetForm(current, faults)
+    qtbot.addWidget(form)
+    form.show_set(logged)
+    assert form.hold.placeholderText() == ""
+    assert form.tempo.placeholderText() == "as 3-0-3-0"

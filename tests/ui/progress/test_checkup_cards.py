@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
@@ -128,6 +129,12 @@ def test_the_whole_scale_of_pain_is_in_view(desk: Desk) -> None:
     assert highest > 10
 
 
+def scale_of(desk: Desk) -> list[tuple[Any, str]]:
+    """List what is written in the gutter at both ends of the row of stiffness."""
+    levels = desk.symptoms.chart._gutter._tickLevels[0]
+    return [(pytest.approx(at), name) for at, name in levels if name.endswith(" min")]
+
+
 def test_stiffness_has_a_row_of_its_own_below_with_left_up_and_right_down(desk: Desk) -> None:
     desk.feel(0, Moment.NEXT_MORNING, LEFT, 0, 15)
     desk.feel(0, Moment.NEXT_MORNING, RIGHT, 0, 30)
@@ -135,11 +142,18 @@ def test_stiffness_has_a_row_of_its_own_below_with_left_up_and_right_down(desk: 
     assert left.base == right.base < 0
     assert left.height[0] == pytest.approx(0.8)
     assert right.height[0] == pytest.approx(-1.6)
-    assert "stiff: left up, right down, to 30 min" in words_of(desk.symptoms)
+    assert "stiff: left up, right down" in words_of(desk.symptoms)
+    written = {name: at for at, name in desk.symptoms.chart._gutter._tickLevels[0]}
+    assert written["stiffness"] == left.base
+    assert scale_of(desk) == [(pytest.approx(left.base - 1.6), "30 min"), (-1.1, "30 min")]
+    assert [line.value() for line in desk.symptoms.chart._scale if line.isVisible()] == [
+        pytest.approx(left.base - 1.6),
+        pytest.approx(-1.1),
+    ]
     assert desk.symptoms.chart.values_in_view[0] < left.base - 1.6
     desk.feel(3, Moment.NEXT_MORNING, LEFT, 0, 120)
     assert desk.symptoms.chart._stripes.stripes[0].height.max() == pytest.approx(1.6)
-    assert "to 120 min" in words_of(desk.symptoms)
+    assert [name for _, name in scale_of(desk)] == ["120 min", "120 min"]
 
 
 def test_a_week_is_laid_beside_the_one_before_in_words(desk: Desk) -> None:

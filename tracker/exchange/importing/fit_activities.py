@@ -207,7 +207,7 @@ class FitActivities:
             kind = first_in(step, "exercise_name")
         name = exercise_in(category, kind)
         if not name:
-            return self._counted(UNNAMED, Guess(None, True, "which exercise?"))
+            return self._counted(UNNAMED, Guess(None, True, worded("which exercise?")))
         exercise = _EXERCISES.get(kind) if category == _CALF_RAISE else None
         told = guess(name, asks_leg=True) if exercise is None else leg_asked(exercise)
         return self._counted(name, told)

@@ -297,7 +297,7 @@ def guess(name: str, *, has_legs: bool = False, asks_leg: bool = False) -> Guess
     """
     traits = traits_of(name)
     if Trait.CALF not in traits:
-        return Guess(None, False, "no calf raise")
+        return Guess(None, False, worded("no calf raise"))
     rule = next(rule for rule in RULES if rule.having <= traits)
     if rule.exercise is None:
         return Guess(None, rule.is_calf_work, rule.reason)
@@ -326,4 +326,4 @@ def sides_said(traits: frozenset[Trait]) -> Sides | None:
 
 def leg_asked(exercise: Exercise) -> Guess:
     """Give the guess of a name that tells the exercise, and no leg."""
-    return Guess(None, True, "which leg?", exercise)
+    return Guess(None, True, worded("which leg?"), exercise)

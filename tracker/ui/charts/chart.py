@@ -1,12 +1,23 @@
 """One chart on the shared time axis, for pointer and keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import zip_longest
+from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tracker.app.theme import CAPTION, colours_of, scaled_font
@@ -26,7 +37,8 @@ from tracker.ui.charts.second_scale import SecondScale
 from tracker.ui.charts.series import Bars, Curve, Spell, Stripes, ThinLine, Tint, is_same
 
 FEWEST_DAYS_SHOWN: Final = 7
-LABEL_GAP_PX: Final = 14.0
+LABEL_GAP_PX: Final = 14.0  # of usual letters
+NO_SCALE: Final[Mapping[float, str]] = MappingProxyType({})
 GRID: Final = 150  # opacity of its lines, of 255
 BAR_DAYS: Final = 6.0  # of the seven, so that weeks stand apart
 
@@ -89,6 +101,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._band.hide()
         self._reference = pg.InfiniteLine(0, angle=0)
         self._reference.hide()
+        self._scale: list[pg.InfiniteLine] = []  # made when first needed
+        self._scale_lines = 0  # of them, those that are shown
         self._crosshair = pg.InfiniteLine(0, angle=90)
         self._crosshair.setZValue(20)
         self._crosshair.hide()
@@ -148,6 +162,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._gutter.setWidth(5 * height)
         self._band.setBrush(colours.accent_tint)
         self._reference.setPen(pg.mkPen(colours.muted, style=Qt.PenStyle.DotLine))
+        for line in self._scale:
+            line.setPen(pg.mkPen(colours.line))
+        self._label_gap = max(LABEL_GAP_PX, float(QFontMetrics(font).height()))
         crosshair = QColor(colours.muted)
         crosshair.setAlpha(150)
         self._crosshair.setPen(pg.mkPen(crosshair, width=1))
@@ -258,13 +275,36 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Say which values are always in view."""
         self._includes = tuple(includes)
 
-    def show_reference(self, value: float | None, name: str = "") -> None:
-        """Draw a dotted line at a value, named in the gutter; None takes it away."""
+    def show_reference(
+        self, value: float | None, name: str = "", scale: Mapping[float, str] = NO_SCALE
+    ) -> None:
+        """Draw a dotted line at a value, named in the gutter; None takes it away.
+
+        Args:
+            value: On the value axis.
+            name: What is written beside it.
+            scale: What is written beside other values, each with a hairline, where what is drawn
+                about the line has a scale of its own.
+        """
         if value is not None:
             self._reference.setValue(value)
-        self._gutter_names = {} if value is None else {value: name}
-        self._reference.setVisible(value is not None and not self._is_empty)
+        self._gutter_names = {} if value is None else {value: name, **scale}
+        while len(self._scale) < len(scale):
+            line = pg.InfiniteLine(0, angle=0, pen=pg.mkPen(self._colours.line))
+            line.setZValue(-10)
+            self.getPlotItem().addItem(line, ignoreBounds=True)
+            self._scale.append(line)
+        for line, at in zip_longest(self._scale, scale):
+            line.setValue(0.0 if at is None else at)
+        self._scale_lines = len(scale)
+        self._show_references()
         self._name_ends()
+
+    def _show_references(self) -> None:
+        is_shown = bool(self._gutter_names) and not self._is_empty
+        self._reference.setVisible(is_shown)
+        for place, line in enumerate(self._scale):
+            line.setVisible(is_shown and place < self._scale_lines)
 
     def show_days(self, days: Integers) -> None:
         """Say on which days the crosshair can stand."""
@@ -284,7 +324,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             self._value_axis.setStyle(showValues=not is_empty)
             self._value_axis.setGrid(False if is_empty else GRID)
         self._band.setVisible(self._has_band and not is_empty)
-        self._reference.setVisible(bool(self._gutter_names) and not is_empty)
+        self._show_references()
         for marks in self._marks:
             marks.set_visible(not is_empty)
         self.events.setVisible(not is_empty)
@@ -397,7 +437,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             labels += [label for names in marks for label in names.items()]
         labels.sort()
         bottom, top = self.values_in_view
-        gap = LABEL_GAP_PX * (top - bottom) / max(self._view.height(), 1.0)
+        gap = self._label_gap * (top - bottom) / max(self._view.height(), 1.0)
         ticks: list[tuple[float, str]] = []
         for at, name in labels:
             ticks.append((max(at, ticks[-1][0] + gap) if ticks else at, name))

@@ -76,8 +76,10 @@ class SetForm(QWidget):
         self.pain.addItem(self.tr("not noted"), None)
         for level in range(11):
             self.pain.addItem(str(level), level)
-        self.tempo = self._line(self.tr("Tempo: raise, top, lower, bottom in seconds"), "3-0-3-0")
-        self.hold = self._line(self.tr("Seconds that each repetition was held still"), "45")
+        tempo = self.tr("Tempo: raise, top, lower, bottom in seconds")
+        # Grey alone would be last time's value: an example is said to be one.
+        self.tempo = self._line(tempo, self.tr("as 3-0-3-0"))
+        self.hold = self._line(self.tr("Seconds that each repetition was held still"), "")
         self.note = self._line(self.tr("Note of the set"), "")
         self.fields: dict[str, DraftLine | DraftChoice] = {
             "rir": self.rir,

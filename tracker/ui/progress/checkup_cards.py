@@ -138,7 +138,10 @@ class SymptomsCard(ProgressCard):
             ]
         )
         if self._stiffness:
-            self.chart.show_reference(STIFFNESS_ROW, self.tr("stiffness"))
+            most = self.tr("{} min").format(number_text(max(longest, STIFFNESS_MIN)))
+            ends = (STIFFNESS_ROW - STIFFNESS_REACH, STIFFNESS_ROW + STIFFNESS_REACH)
+            scale = dict.fromkeys(ends, most)
+            self.chart.show_reference(STIFFNESS_ROW, self.tr("stiffness"), scale)
             self.chart.set_includes([STIFFNESS_ROW - STIFFNESS_REACH, MOST_PAIN])
 
     def _days_shown(self) -> Sequence[Integers]:
@@ -157,9 +160,7 @@ class SymptomsCard(ProgressCard):
             legend = f"{legend} · {', '.join(dashes)}"
         text = self.tr("pain, bands {} · {}").format(bands_text(self._data.runner), legend)
         if self._stiffness:
-            text += self.tr(" · stiff: left up, right down, to {} min").format(
-                number_text(max(STIFFNESS_MIN, *(v.value.max() for v in self._stiffness.values())))
-            )
+            text += self.tr(" · stiff: left up, right down")
         weeks = {
             side: morning_pain_of_two_weeks(self._data.checkups.symptoms, side, self._data.today)
             for side in sides
