@@ -34,6 +34,10 @@ def test_the_formulas_give_the_values_of_the_document(
     assert round(times_load(formula, float(reps)), 4) == factor
 
 
+def test_a_formula_has_the_name_that_logs_keep_it_by() -> None:
+    assert " ".join(Formula) == "epley brzycki lombardi mayhew oconner wathen"
+
+
 def test_the_document_has_every_formula() -> None:
     assert set(TABLE) == set(Formula)
 

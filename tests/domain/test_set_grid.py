@@ -121,6 +121,12 @@ def test_the_first_empty_cell_of_an_untouched_table_is_its_first() -> None:
     assert SetGrid([], []).first_empty(STANDING) == Cell(STANDING, 1, L)
 
 
+def test_the_first_empty_cell_follows_the_last_of_its_own_table() -> None:
+    grid = SetGrid([*cells(SEATED, 2), Cell(STANDING, 1, L)], [])
+    assert grid.first_empty(SEATED) == Cell(SEATED, 3, L)
+    assert grid.first_empty(STANDING) == Cell(STANDING, 1, R)
+
+
 def test_removing_one_leg_of_a_row_leaves_the_others_in_their_place() -> None:
     sets = [logged(cell) for cell in cells(SEATED, 2)]
     assert after(sets, removal(sets, [sets[0]])) == sets[1:]

@@ -34,7 +34,7 @@ from tracker.domain.judged_pairs import JudgedPairs
 from tracker.domain.leg_strength import LegFigures
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType
-from tracker.domain.strengths import Strengths
+from tracker.domain.strengths import TREND_DAYS, Strengths
 from tracker.domain.verdict import REASONS, STATES, Bands, State, Verdicts
 
 BANDS = Bands()
@@ -95,6 +95,10 @@ def test_a_case_gives_its_trend(case: dict[str, Any]) -> None:
     assert trend.points == near(told["points"])
     assert trend.plus_minus == near(told["plus_minus"])
     assert trend.weeks == told["weeks"]
+
+
+def test_a_trend_looks_back_twelve_weeks_or_else_eight() -> None:
+    assert TREND_DAYS == (12 * 7, 8 * 7)
 
 
 @pytest.mark.parametrize("side", [LEFT, RIGHT])

@@ -59,6 +59,12 @@ def test_days_of_one_week_are_summed_by_exercise_and_side() -> None:
     assert weeks.volume_load_kg.tolist() == [900, 8 * 130, 480]
 
 
+def test_days_of_a_later_week_are_summed_as_those_of_the_first() -> None:
+    weeks = summarise_weeks(summarise(Row(4), Row(11, session=1), Row(12, session=2)))
+    assert weeks.week.tolist() == [1, 2]
+    assert weeks.sessions.tolist() == [1, 2]
+
+
 def test_no_days_give_no_weeks() -> None:
     assert len(summarise_weeks(summarise())) == 0
 

@@ -176,6 +176,8 @@ def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     even = b"0" * 3_000_000
     assert len(opened(gzip.compress(even))[1]) == len(even)
     monkeypatch.setattr(containers, "_MUCH", 100_000)
+    uneven = b" ".join(b"%d" % number for number in range(40_000))
+    assert opened(gzip.compress(uneven)) == ("", uneven)
     with pytest.raises(FormatError, match="far more than any training"):
         opened(gzip.compress(even))
     with pytest.raises(FormatError, match="far more than any training"):

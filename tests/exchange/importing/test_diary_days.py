@@ -93,3 +93,9 @@ def test_two_numbers_that_could_be_two_days_are_asked() -> None:
 
 def test_today_counts_where_nothing_else_is_said() -> None:
     assert last_such_day(THURSDAY) == THURSDAY
+
+
+def test_a_leap_day_on_its_weekday_may_be_forty_years_ago() -> None:
+    # 2100 is no leap year: between them 29 February is no Sunday.
+    today = datetime.date(2128, 2, 28)
+    assert last_such_day(today, month=2, day=29, weekday=6) == datetime.date(2088, 2, 29)

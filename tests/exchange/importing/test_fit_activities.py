@@ -51,6 +51,13 @@ def test_the_day_and_time_are_those_of_the_place() -> None:
     assert f"{found.session.date}T{found.session.time}" == "2026-11-25T09:10:07+09:30"
 
 
+@pytest.mark.parametrize("late_s", [2, -2])
+def test_a_place_s_clock_that_is_a_little_late_or_early_is_of_the_same_place(late_s: int) -> None:
+    (found,) = read(activity([Done(8)], offset_h=1 - late_s / 3_600)).sets
+    assert found.session.time is not None
+    assert found.session.time.utcoffset() == datetime.timedelta(hours=1)
+
+
 @pytest.mark.parametrize("offset_h", [None, 20.0])
 def test_without_the_clock_of_the_place_it_is_that_of_this_machine(offset_h: float | None) -> None:
     (found,) = read(activity([Done(8)], offset_h=offset_h)).sets

@@ -57,3 +57,26 @@ def test_a_column_of_few_words_explains_each_of_them(column: str) -> None:
 def test_each_reason_why_nothing_is_known_is_explained() -> None:
     lines = readme_lines((), Formula.EPLEY, Dialect())
     assert set(Reason) <= set(re.findall(r"\w+", " ".join(lines)))
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("sets.csv", "session_id date exercise side set_no reps"),
+        ("sessions.csv", "session_id date duration_min"),
+        ("weekly.csv", "iso_week exercise side hard_sets"),
+        ("tests.csv", "date exercise side reps cadence_bpm incline_deg"),
+        ("symptoms.csv", "date moment side pain_0_10"),
+        ("measurements.csv", "date kind side value unit"),
+        ("events.csv", "date until kind"),
+        ("runs.csv", "date time distance_km duration_min"),
+        ("goals.csv", "kind exercise side target by"),
+    ],
+)
+def test_a_table_is_told_by_these_columns_and_without_one_it_is_none(
+    name: str, columns: str
+) -> None:
+    table, headings = TABLE_BY_NAME[name], columns.split()
+    assert table.is_told_by([*headings, "another"])
+    for missing in headings:
+        assert not table.is_told_by(each for each in table.names if each != missing)
