@@ -96,6 +96,11 @@ def test_a_measurement_out_of_bounds_is_refused_in_words(fields: dict[str, Any],
         Measurement(**given | fields)
 
 
+@pytest.mark.parametrize("value", [0.0, 0.5, 20_000.0])
+def test_a_force_from_nothing_on_is_taken(value: float) -> None:
+    assert Measurement(DAY, "peak_force_seated", value, side=LEFT).value == value
+
+
 def test_a_score_of_an_older_version_is_a_measurement_of_the_same_id() -> None:
     score = {"date": DAY, "questionnaire": "visa_a", "value": 78.0, "id": "a"}
     assert Measurement(**of_score(score)) == Measurement(DAY, "visa_a", 78.0, id="a")  # type: ignore[arg-type]

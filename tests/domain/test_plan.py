@@ -96,6 +96,7 @@ def test_each_leg_is_logged_on_both_sides_and_both_legs_on_one() -> None:
     assert PlannedSide.EACH.sides == (Side.LEFT, Side.RIGHT)
     assert PlannedSide.BOTH.sides == (Side.BOTH,)
     assert PlannedSide.LEFT.sides == (Side.LEFT,)
+    assert PlannedSide.RIGHT.sides == (Side.RIGHT,)
 
 
 def test_a_plan_runs_its_weeks_and_no_longer() -> None:

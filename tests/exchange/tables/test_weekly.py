@@ -187,6 +187,16 @@ def test_a_week_between_runs_without_one_has_no_row() -> None:
     assert [row["iso_week"] for row in rows_of(log_of(*runs))] == ["2026-W02", "2026-W04"]
 
 
+def test_runs_before_and_after_the_period_are_left_out() -> None:
+    weeks = [MONDAY + datetime.timedelta(days=days) for days in (0, 14, 28)]
+    database = log_of(*(Run(day, 8.0) for day in weeks))
+    assert [row["iso_week"] for row in rows_of(database, weeks[1])] == ["2026-W04", "2026-W06"]
+    assert [row["iso_week"] for row in rows_of(database, None, weeks[1])] == [
+        "2026-W02",
+        "2026-W04",
+    ]
+
+
 def test_distances_are_kilometres_whatever_the_unit_of_loads() -> None:
     dialect = Dialect(Unit.LB, Delimiter.SEMICOLON)
     rows = WEEKLY.take(PeriodOfLog(log_of(Run(MONDAY, 8.5)), None, None, LATER))
