@@ -3854,6 +3854,90 @@ Vol., {}</translation>
         <source>which leg?</source>
         <translation>welches Bein?</translation>
     </message>
+    <message>
+        <source>New running shoes</source>
+        <translation>Neue Laufschuhe</translation>
+    </message>
+    <message>
+        <source>By the sea</source>
+        <translation>Am Meer</translation>
+    </message>
+    <message>
+        <source>A cold</source>
+        <translation>Erkältung</translation>
+    </message>
+    <message>
+        <source>Heavy slow resistance</source>
+        <translation>Heavy Slow Resistance</translation>
+    </message>
+    <message>
+        <source>Agreed with the physio.</source>
+        <translation>Mit der Physio abgesprochen.</translation>
+    </message>
+    <message>
+        <source>Three sets a leg, on Monday, Wednesday and Saturday.</source>
+        <translation>Drei Sätze je Bein, montags, mittwochs und samstags.</translation>
+    </message>
+    <message>
+        <source>Strength beside running</source>
+        <translation>Kraft neben dem Laufen</translation>
+    </message>
+    <message>
+        <source>Tired after yesterday&apos;s long run.</source>
+        <translation>Müde vom langen Lauf gestern.</translation>
+    </message>
+    <message>
+        <source>Felt light today.</source>
+        <translation>Ging heute leicht.</translation>
+    </message>
+    <message>
+        <source>Right calf cramped a little.</source>
+        <translation>Die rechte Wade krampfte etwas.</translation>
+    </message>
+    <message>
+        <source>Slower lowering.</source>
+        <translation>Langsamer abgesenkt.</translation>
+    </message>
+    <message>
+        <source>Slept badly.</source>
+        <translation>Schlecht geschlafen.</translation>
+    </message>
+    <message>
+        <source>Good control at the top.</source>
+        <translation>Oben gut kontrolliert.</translation>
+    </message>
+    <message>
+        <source>Left Achilles stiff at first, then fine.</source>
+        <translation>Linke Achillessehne erst steif, dann gut.</translation>
+    </message>
+    <message>
+        <source>Careful with the left.</source>
+        <translation>Vorsichtig mit links.</translation>
+    </message>
+    <message>
+        <source>A pull in the left on the last two.</source>
+        <translation>Bei den letzten zwei zog es links.</translation>
+    </message>
+    <message>
+        <source>The same load on both legs.</source>
+        <translation>Gleiche Last für beide Beine.</translation>
+    </message>
+    <message>
+        <source>From today with what was left, and each leg its own load.</source>
+        <translation>Ab heute mit Reserve, und jedes Bein mit seiner Last.</translation>
+    </message>
+    <message>
+        <source>Strength test.</source>
+        <translation>Krafttest.</translation>
+    </message>
+    <message>
+        <source>Seated calf machine</source>
+        <translation>Wadenmaschine, sitzend</translation>
+    </message>
+    <message>
+        <source>Smith machine and step</source>
+        <translation>Multipresse und Stufe</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>

@@ -12,6 +12,7 @@ from tracker.domain.demo.story import HOLIDAY, ILL_DAYS, Story
 from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Side
 from tracker.domain.symptoms import Site
+from tracker.worded import worded
 
 _A_DAY: Final = datetime.timedelta(days=1)
 # Days after the injury, and before the last day of the log.
@@ -50,13 +51,13 @@ def _told(story: Story, ill_from: Mapping[int, datetime.date], random: Random) -
         yield event(story.injury + days * _A_DAY, EventKind.VISIT)
     yield event(story.until - _SEEN_AGO * _A_DAY, EventKind.VISIT)
     shoes = story.injury + _SHOES_AFTER * _A_DAY
-    yield event(shoes, EventKind.EQUIPMENT, note="New running shoes")
+    yield event(shoes, EventKind.EQUIPMENT, note=worded("New running shoes"))
     for number in range((story.until - story.first).days + 1):
         day = story.first + number * _A_DAY
         race_km = story.race_km(day)
         if race_km is not None:
             yield event(day, EventKind.RACE, note=f"{race_km:g} km")
         if (day.month, day.day) == HOLIDAY[0]:
-            yield event(day, EventKind.TRAVEL, day.replace(day=HOLIDAY[1][1]), "By the sea")
+            yield event(day, EventKind.TRAVEL, day.replace(day=HOLIDAY[1][1]), worded("By the sea"))
         if day == ill_from[day.year]:
-            yield event(day, EventKind.ILLNESS, day + (ILL_DAYS - 1) * _A_DAY, "A cold")
+            yield event(day, EventKind.ILLNESS, day + (ILL_DAYS - 1) * _A_DAY, worded("A cold"))

@@ -13,6 +13,7 @@ from tracker.domain.demo.story import BACK_WEEKS, WEEKDAYS, Story
 from tracker.domain.exercise import Exercise
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.session import Tempo
+from tracker.worded import worded
 
 SETS: Final = 3
 HEAVY_SLOW: Final = Tempo(3, 0, 3, 0)
@@ -36,19 +37,19 @@ class MadeUpPlans:
     def entries(self) -> list[Plan | Phase | PlannedSets]:
         """Make up everything."""
         back = Plan(
-            "Heavy slow resistance",
+            worded("Heavy slow resistance"),
             self._story.back_from,
             BACK_WEEKS,
             source="Beyer et al. (2015), Am J Sports Med 43:1704",
-            caution="Agreed with the physio.",
-            note="Three sets a leg, on Monday, Wednesday and Saturday.",
+            caution=worded("Agreed with the physio."),
+            note=worded("Three sets a leg, on Monday, Wednesday and Saturday."),
             template="heavy-slow-resistance",
             id=self._id(),
         )
         found = self._whole(back, HEAVY_SLOW, 150.0)
         since = self._story.back_until
         weeks = (self._story.until - since).days // 7 + 1 + _WEEKS_AHEAD
-        strength = Plan("Strength beside running", since, weeks, id=self._id())
+        strength = Plan(worded("Strength beside running"), since, weeks, id=self._id())
         return found + self._whole(strength, ORDINARY, 120.0)
 
     def _id(self) -> str:

@@ -22,6 +22,7 @@ from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
 from tracker.domain.one_rep_max import FEWEST_RIR_REFUSED, Formula, times_load
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo, next_set_no
 from tracker.domain.strength_test import offered_kg, warm_ups
+from tracker.worded import worded
 
 PLATE_STEP_KG: Final = 2.5
 # Standard deviations, as parts of what a leg can lift once.
@@ -35,21 +36,21 @@ HOLDS: Final = 2  # of each leg
 _HELD_SHARE: Final = 0.65  # of a maximum
 _USUAL_HOLD_S: Final = 30.0
 _NOTES: Final = (
-    "Tired after yesterday's long run.",
-    "Felt light today.",
-    "Right calf cramped a little.",
-    "Slower lowering.",
-    "Slept badly.",
-    "Good control at the top.",
+    worded("Tired after yesterday's long run."),
+    worded("Felt light today."),
+    worded("Right calf cramped a little."),
+    worded("Slower lowering."),
+    worded("Slept badly."),
+    worded("Good control at the top."),
 )
 _REHAB_NOTES: Final = (
-    "Left Achilles stiff at first, then fine.",
-    "Careful with the left.",
-    "A pull in the left on the last two.",
+    worded("Left Achilles stiff at first, then fine."),
+    worded("Careful with the left."),
+    worded("A pull in the left on the last two."),
 )
-_FIRST_NOTE: Final = "The same load on both legs."
-_NOTED_NOTE: Final = "From today with what was left, and each leg its own load."
-_TEST_NOTE: Final = "Strength test."
+_FIRST_NOTE: Final = worded("The same load on both legs.")
+_NOTED_NOTE: Final = worded("From today with what was left, and each leg its own load.")
+_TEST_NOTE: Final = worded("Strength test.")
 
 
 @dataclass(frozen=True, slots=True)

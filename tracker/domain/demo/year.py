@@ -26,6 +26,7 @@ from tracker.domain.demo.training import MadeUpTraining
 from tracker.domain.entry import require_within
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.runner import Bodyweight, Runner
+from tracker.worded import worded
 
 MOST_YEARS = 100
 _A_DAY: Final = datetime.timedelta(days=1)
@@ -61,8 +62,8 @@ def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
     weighings = _weighings(story, chance("weighing"))
     names = chance("equipment")
     equipment = {
-        Exercise.SEATED: Equipment("Seated calf machine", _id(names)),
-        Exercise.STANDING: Equipment("Smith machine and step", _id(names)),
+        Exercise.SEATED: Equipment(worded("Seated calf machine"), _id(names)),
+        Exercise.STANDING: Equipment(worded("Smith machine and step"), _id(names)),
     }
 
     training = MadeUpTraining(story, equipment, chance("sets"), chance("holds"))

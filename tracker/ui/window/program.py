@@ -213,10 +213,10 @@ class Program:
 
     def show_demo(self) -> None:
         """Show a made-up year of training, in memory."""
-        from tracker.domain.demo.year import made_up_log
+        from tracker.app.demo_log import spoken_year
 
         database = Database.in_memory()
-        database.apply(made_up_log(now().date()))
+        database.apply(spoken_year(now().date()))
         self.show(database, demo_title())
 
     def show_last(self) -> None:

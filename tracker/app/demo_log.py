@@ -1,0 +1,25 @@
+"""The made-up year, with its names and notes in the runner's language."""
+
+import datetime
+from dataclasses import fields, replace
+
+from tracker.app.language import in_language
+from tracker.domain.change import Change, Edit
+from tracker.domain.demo.year import made_up_log
+from tracker.worded import Worded
+
+
+def spoken_year(last: datetime.date) -> Change:
+    """Make up a year of training, as ``made_up_log`` does, that somebody of this language logged.
+
+    Args:
+        last: The last day that may have a session.
+    """
+    return Change(tuple(map(_spoken, made_up_log(last).edits)))
+
+
+def _spoken(edit: Edit) -> Edit:
+    entry = edit.entry
+    written = {field.name: getattr(entry, field.name) for field in fields(entry)}
+    said = {name: in_language(text) for name, text in written.items() if isinstance(text, Worded)}
+    return Edit(None, replace(entry, **said)) if said else edit
