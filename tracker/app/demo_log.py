@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import fields, replace
+from typing import Any
 
 from tracker.app.language import in_language
 from tracker.domain.change import Change, Edit
@@ -19,7 +20,7 @@ def spoken_year(last: datetime.date) -> Change:
 
 
 def _spoken(edit: Edit) -> Edit:
-    entry = edit.entry
+    entry: Any = edit.entry  # of any kind: what is written in it is what its fields hold
     written = {field.name: getattr(entry, field.name) for field in fields(entry)}
     said = {name: in_language(text) for name, text in written.items() if isinstance(text, Worded)}
     return Edit(None, replace(entry, **said)) if said else edit

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import press
@@ -15,7 +15,7 @@ from tracker.domain.set_grid import Cell
 from tracker.ui.log.exercise_card import LEAST_ROWS
 from tracker.ui.log.page import LogPage
 from tracker.ui.log.set_panel import WIDTH
-from tracker.ui.log.tight_room import is_low, is_narrow
+from tracker.ui.log.tight_room import LEAST_LINES, is_low, is_narrow
 
 Open = Callable[[], LogPage]
 Enter = Qt.Key.Key_Return
@@ -34,6 +34,7 @@ def test_with_usual_letters_nothing_scrolls_at_the_smallest_window(open_log_page
     assert not is_narrow(page)
     assert not is_low(page)
     assert area_of(page) is None
+    assert is_low(page, above=page.height())
 
 
 @pytest.mark.usefixtures("large_letters")
@@ -109,3 +110,20 @@ def test_the_details_scroll_where_they_are_higher_than_their_card(
     assert area.geometry().bottom() <= page.panel.height()
     page.resize(900, 800)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+
+
+def test_what_comes_above_the_session_takes_no_rows_of_a_low_window(
+    last_week: Session, open_log_page: Open, qtbot: QtBot
+) -> None:
+    page = open_log_page()
+    line = page.fontMetrics().height()
+    page.setFixedSize(752, LEAST_LINES * line + 10)  # by itself a window would grow
+    assert area_of(page) is None
+    question = QLabel("How was it?\nleft\nright")
+    question.hide()
+    page.put_first(question)
+    question.show()
+    assert area_of(page) is not None
+    card = page.cards[0]
+    rows = LEAST_ROWS * card.table.verticalHeader().defaultSectionSize()
+    qtbot.waitUntil(lambda: card.table.viewport().height() >= rows)

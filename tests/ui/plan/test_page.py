@@ -31,6 +31,7 @@ from tracker.ui.plan.page import PlanPage
 from tracker.ui.plan.send_dialog import SendDialog
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.scrolled_column import ScrolledColumn
 from tracker.ui.window.main_window import PLAN, MainWindow
 
 TODAY = NOW.date()  # a Tuesday
@@ -379,3 +380,17 @@ def test_a_days_part_is_sent_from_where_it_is_shown(open_page: Open, book: PlanB
     (dialog,) = page.findChildren(SendDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_it_is_laid_out_before_it_is_painted(open_page: Open, book: PlanBook) -> None:
+    book.take(template("heavy", MONDAY - 14 * DAY))
+    page = open_page()
+    page.hide()
+    book.take(template("silbernagel", TODAY))  # with more phases
+    page.resize(900, 300)
+    page.show()
+    scrolled = page.findChild(ScrolledColumn)
+    assert scrolled is not None
+    inside = scrolled.widget()
+    assert inside is not None
+    assert inside.height() >= inside.minimumSizeHint().height() > page.height()

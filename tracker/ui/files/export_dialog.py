@@ -76,6 +76,8 @@ class ExportDialog(QDialog):
         self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.preview.setAccessibleName(self.tr("First lines of the file"))
         self.preview.setTabChangesFocus(True)
+        # Two lines and the bar, so that the dialog fits a low screen.
+        self.preview.setMinimumHeight(4 * self.preview.fontMetrics().lineSpacing())
         self.progress = QProgressBar(self)
         self.progress.setRange(0, 1000)
         self.progress.hide()

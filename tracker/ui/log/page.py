@@ -143,7 +143,11 @@ class LogPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow, low = is_narrow(self), is_low(self)
+        self._fit_room()
+
+    def _fit_room(self) -> None:
+        above = sum(each.sizeHint().height() for each in self._above if not each.isHidden())
+        narrow, low = is_narrow(self), is_low(self, above)
         if self._area is None and (narrow or low):
             self._area = let_scroll(self)
         if self._area is not None:
@@ -163,6 +167,8 @@ class LogPage(QWidget):
     def eventFilter(self, _above: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show:  # what it holds is made when it is first shown
             self._order_above()
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            self._fit_room()
         return False
 
     def _order_above(self) -> None:

@@ -16,9 +16,14 @@ def is_narrow(page: QWidget) -> bool:
     return page.width() < LEAST_LETTERS * page.fontMetrics().averageCharWidth()
 
 
-def is_low(page: QWidget) -> bool:
-    """Tell whether a page has no room for all that stands on it, one below the other."""
-    return page.height() < LEAST_LINES * page.fontMetrics().height()
+def is_low(page: QWidget, above: int = 0) -> bool:
+    """Tell whether a page has no room for all that stands on it, one below the other.
+
+    Args:
+        page: The page.
+        above: How high is what stands above the session, in pixels.
+    """
+    return page.height() - above < LEAST_LINES * page.fontMetrics().height()
 
 
 # What follows is named through QtWidgets: PySide makes a class of Qt's when it is first named, and
