@@ -172,6 +172,16 @@ def test_values_out_of_bounds_leave_the_line_out_and_nothing_else_behind() -> No
     assert (database.sessions(), database.weighings()) == ([], [])
 
 
+def test_the_lines_after_one_that_is_refused_are_read() -> None:
+    database = Database.in_memory()
+    rows = [
+        f"s1,2026-01-05,,seated,left,{number},{reps},60,," for number, reps in ((1, 2000), (2, 8))
+    ]
+    summary = imported(database, ours(*rows))
+    assert [each.line for each in summary.left_out] == [2]
+    assert placed(database) == [("seated", "left", 2, 8, 60.0)]
+
+
 def test_a_day_of_too_many_sets_says_so() -> None:
     session = Session(DAY)
     last = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 999, 1, 1.0)
