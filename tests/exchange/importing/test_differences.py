@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exchange.logs import logged_sets, read
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet
+from tracker.exchange.importing.differences import differing
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.storage.database import Database
@@ -283,3 +285,9 @@ def test_two_lines_that_say_otherwise_of_one_set_are_not_both_taken() -> None:
         (3, "This stands further up in the file, with other values.")
     ]
     assert (summary.sets, len(change.of(LoggedSet)), summary.differences) == (1, 1, ())
+
+
+def test_what_differs_is_named_as_a_runner_says_it() -> None:
+    own = LoggedSet("s", Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    told = replace(own, rir=2.0, rest_s=90.0, pain_during=3)
+    assert set(differing(own, told)) == {"reserve", "rest", "pain"}

@@ -53,3 +53,8 @@ def test_a_session_is_known_by_its_name_its_instant_or_its_time_on_the_wall() ->
     assert known.of(line(datetime.time(19, 5, tzinfo=berlin))) == begun
     assert known.of(line(datetime.time(18, 5, tzinfo=berlin))) is None
     assert known.of(line()) == day
+
+
+def test_the_session_of_a_day_has_the_same_name_in_every_log() -> None:
+    # As uuid.uuid5 makes it of "soleus:session:2026-01-05" in the namespace of URLs.
+    assert session_id_of(DAY) == "c813cc4037535ddbadd6d9c09eea957e"

@@ -1,7 +1,7 @@
 import pytest
 
 from tracker.domain.exercise import Exercise
-from tracker.exchange.importing.names import guess
+from tracker.exchange.importing.names import Trait, guess, traits_of
 from tracker.worded import Worded
 
 
@@ -126,3 +126,8 @@ def test_why_nothing_is_known_of_a_name_can_be_said_in_the_runners_language(name
     reason = guess(name).reason
     assert reason
     assert isinstance(reason, Worded)
+
+
+def test_a_leg_is_known_in_portuguese() -> None:
+    assert Trait.LEFT in traits_of("Perna esquerda")
+    assert Trait.LEFT in traits_of("Panturrilha (esq)")
