@@ -151,3 +151,15 @@ def test_the_events_of_a_day_are_those_that_hold_on_it(book: Book) -> None:
     book.add(injury, race)
     assert book.checkups.events_on(YESTERDAY) == [injury]
     assert book.checkups.events_on(TODAY) == [injury, race]
+
+
+def test_the_days_of_events_are_worked_out_again_once_they_or_the_day_change(book: Book) -> None:
+    injury = Event(YESTERDAY, EventKind.INJURY)
+    book.add(injury)
+    today, day = day_number(TODAY), datetime.timedelta(days=1)
+    spans = book.checkups.event_spans(TODAY)
+    assert spans == [(today - 1, today)]
+    assert book.checkups.event_spans(TODAY) is spans
+    assert book.checkups.event_spans(TODAY + day) == [(today - 1, today + 1)]
+    book.add(Event(TODAY, EventKind.RACE))
+    assert book.checkups.event_spans(TODAY + day) == [(today - 1, today + 1), (today, today)]

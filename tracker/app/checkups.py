@@ -43,6 +43,7 @@ class Checkups:
         self._tests = shelf.keep(database.tests, HeelRaiseTest)
         self._goals = shelf.keep(database.goals, Goal)
         self._events = shelf.keep(database.events, Event)
+        self._spans: tuple[list[Event], datetime.date, list[tuple[int, int]]] | None = None
         self._runs = shelf.keep(database.run_columns, Run)
         self._run_days = shelf.keep(lambda: distinct(self._runs.value.day), Run)
         self._distance = shelf.keep(lambda: weekly_distance(self._runs.value), Run)
@@ -76,6 +77,17 @@ class Checkups:
     def events(self) -> list[Event]:
         """The events by their first day."""
         return self._events.value
+
+    def event_spans(self, today: datetime.date) -> list[tuple[int, int]]:
+        """Give the first and the last day of each event, up to a day where it goes on.
+
+        Every chart asks for them whenever anything changes.
+        """
+        events = self.events
+        if self._spans is None or self._spans[0] is not events or self._spans[1] != today:
+            spans = [(day_number(each.date), day_number(each.end(today))) for each in events]
+            self._spans = events, today, spans
+        return self._spans[2]
 
     def events_on(self, day: datetime.date) -> list[Event]:
         """List the events of a day, those included that go on."""

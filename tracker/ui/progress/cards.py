@@ -15,7 +15,7 @@ from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import MARKS, colours_of
 from tracker.domain.columns import Floats, Integers, day_number, day_of_number, distinct
-from tracker.domain.event import Event, by_day
+from tracker.domain.event import by_day
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.felt import FeltByDay
 from tracker.domain.goal import Goal, GoalKind
@@ -90,7 +90,8 @@ class ProgressCard(ChartCard):
 
     def _read(self) -> None:
         self._show_series()
-        spells = [self._spell(each) for each in self._data.checkups.events]
+        spans = self._data.checkups.event_spans(self._data.today)
+        spells = [Spell(first, last) for first, last in spans]
         self.chart.show_events(spells)
         # Where an event begins and ends the crosshair stops, too, for its name to be read.
         ends = np.array([day for spell in spells for day in spell], np.int64)
@@ -265,10 +266,6 @@ class ProgressCard(ChartCard):
         """Give the days that the crosshair snaps to in this chart: its own, where it has any."""
         known = [days for days in self._days_shown() if len(days)]
         return distinct(*known) if known else self._data.days()
-
-    def _spell(self, event: Event) -> Spell:
-        """Give the days of an event, up to today where it goes on."""
-        return Spell(day_number(event.date), day_number(event.end(self._data.today)))
 
     def _describe(self) -> str:
         """Say what the chart shows."""
