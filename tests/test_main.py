@@ -49,6 +49,20 @@ root.Program = Program
 run_program(sys.argv[1:])
 """
 
+# Runs until what waits for the first paint is shown.
+ONE_PAINT = """
+import os, sys
+from tracker.__main__ import run as run_program
+from tracker.ui.window import main_window
+class MainWindow(main_window.MainWindow):
+    def _show_what_can_wait(self):
+        super()._show_what_can_wait()
+        print(*sys.modules, sep="\\n", flush=True)
+        os._exit(0)
+main_window.MainWindow = MainWindow
+run_program(sys.argv[1:])
+"""
+
 
 def run(
     folder: Path, *arguments: str, program: str = ONE_LOOK, language: str = "en"
@@ -199,6 +213,13 @@ def test_a_log_that_is_up_to_date_is_shown_before_what_writes_is_loaded(tmp_path
     run(tmp_path)  # makes the log, which is written
     assert "sqlite_utils" not in run(tmp_path, program=MODULES).stdout.split()
     assert run(tmp_path, program=ONE_MOMENT).stdout == "False True\n"
+
+
+def test_what_waits_for_the_first_paint_reads_no_files_of_others(tmp_path: Path) -> None:
+    # Whoever types at once waits for all that is loaded then.
+    imported = run(tmp_path, program=ONE_PAINT).stdout.split()
+    assert "tracker.ui.window.late_parts" in imported
+    assert [each for each in imported if each.startswith("tracker.exchange.importing")] == []
 
 
 # As at a terminal, as from a menu, and as Windows starts it without either.

@@ -99,9 +99,8 @@ class Dialogs(QObject):
 
     def import_file(self, path: Path | None = None) -> "ImportDialog":
         """Open the import dialog, with a file if one is given."""
-        from tracker.ui.files.import_dialog import ImportDialog
-
-        dialog = ImportDialog(self._logbook, self._settings, self._faults, self._window)
+        parts = (self._logbook, self._settings, self._faults, self._window)
+        dialog: ImportDialog = self.exchange_parts().ImportDialog(*parts)
         dialog.imported.connect(self.imported)
         dialog.open()
         if path is not None:
@@ -116,9 +115,14 @@ class Dialogs(QObject):
 
     def export_log(self) -> None:
         """Open the export dialog."""
-        from tracker.ui.files.export_dialog import ExportDialog
+        self._open(self.exchange_parts().ExportDialog)
 
-        self._open(ExportDialog)
+    @staticmethod
+    def exchange_parts() -> ModuleType:
+        """What brings training in and hands it on."""
+        from tracker.ui.files import exchange_parts
+
+        return exchange_parts
 
     def open_report(self) -> None:
         """Open the report for the physio."""

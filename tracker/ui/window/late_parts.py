@@ -1,7 +1,6 @@
 """The parts that the window makes when they are first needed: to start, none of them is read."""
 
 from tracker.app.conflict_copies import ConflictCopies
-from tracker.app.session_text import is_session_text, session_text
 from tracker.ui.files.other_copies import OtherCopies
 from tracker.ui.log.full_figure import FullFigure
 from tracker.ui.log.session_bar import SessionBar
@@ -15,6 +14,4 @@ __all__ = [
     "Palette",
     "SessionBar",
     "ToldLine",
-    "is_session_text",
-    "session_text",
 ]

@@ -396,7 +396,7 @@ class MainWindow(QMainWindow):
 
     def copy_session(self) -> None:
         """Copy the session shown as text; where nothing of it is done yet, what is planned."""
-        text = self._late_parts().session_text(self.current, self.settings.unit)
+        text = self.dialogs.exchange_parts().session_text(self.current, self.settings.unit)
         if text:
             QApplication.clipboard().setText(text)
 
@@ -406,7 +406,7 @@ class MainWindow(QMainWindow):
         if not text.strip():
             return
         is_in_table = any(card.table.hasFocus() for card in self.log_page.cards)
-        if is_in_table and not self._late_parts().is_session_text(text):
+        if is_in_table and not self.dialogs.exchange_parts().is_session_text(text):
             self.log_page.paste(text)
         else:
             self.dialogs.import_text(text)
