@@ -209,6 +209,13 @@ def test_history_makes_no_class_of_qt_that_it_shows_nothing_of(tmp_path: Path) -
     assert not {"QStyle", "QMessageBox", "QWizard"} & {name.split(".")[0] for name in made}
 
 
+def test_history_waits_for_nothing_of_progress(tmp_path: Path) -> None:
+    shown = MODULES.replace("print(*sys", "self.window.show_history(); print(*sys")
+    imported = run(tmp_path, "--demo", program=shown).stdout.split()
+    assert "tracker.ui.history.page" in imported
+    assert not {"tracker.app.progress", "tracker.words.progress"} & set(imported)
+
+
 def test_a_log_that_is_up_to_date_is_shown_before_what_writes_is_loaded(tmp_path: Path) -> None:
     run(tmp_path)  # makes the log, which is written
     assert "sqlite_utils" not in run(tmp_path, program=MODULES).stdout.split()

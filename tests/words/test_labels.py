@@ -41,6 +41,10 @@ def test_every_member_has_a_word_of_its_own(
     assert len(set(words)) == len(words)
 
 
+def test_a_leg_is_named_within_a_sentence() -> None:
+    assert [labels.leg(side) for side in Side] == ["left", "right", "both"]
+
+
 def test_an_unknown_number_is_a_dash() -> None:
     assert labels.number_text(nan) == labels.NOTHING
     assert labels.load_text(nan, Unit.KG) == labels.NOTHING

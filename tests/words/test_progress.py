@@ -21,8 +21,7 @@ def shares(now: float, then: float = nan, plus_minus: float = 4.0) -> Shares:
     return Shares(np.array([now, then]), np.array([limit, nan]))
 
 
-def test_legs_and_exercises_are_named_within_a_sentence() -> None:
-    assert [words.leg(side) for side in (LEFT, RIGHT)] == ["left", "right"]
+def test_exercises_are_named_within_a_sentence() -> None:
     assert words.exercise_word(Exercise.STANDING) == "standing"
 
 

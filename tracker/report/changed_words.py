@@ -39,11 +39,11 @@ from tracker.words.labels import (
     date_text,
     exercise_knee,
     exercise_name,
+    leg,
     number_text,
     shortest_text,
 )
 from tracker.words.measurements import bare_value_text, measured_in_text
-from tracker.words.progress import leg
 
 _WIDTHS: Final = "19%", "15%", "15%"
 N = TypeVar("N", HeelRaiseTest, Measurement, HeldOn)

@@ -23,10 +23,10 @@ from tracker.words.labels import (
     exercise_emphasis,
     exercise_knee,
     exercise_name,
+    leg,
     load_text,
     number_text,
 )
-from tracker.words.progress import leg
 
 # Left against right
 

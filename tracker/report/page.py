@@ -36,6 +36,7 @@ from tracker.words.labels import (
     exercise_name,
     formula_name,
     language,
+    leg,
     moment_name,
     number_text,
     qdate_of,
@@ -43,7 +44,6 @@ from tracker.words.labels import (
     shortest_text,
     when_to_seek_help,
 )
-from tracker.words.progress import leg
 
 # The narrower of the papers decides, so that charts fit either: A4 is 210 mm wide.
 WIDTH_PX: Final = 210 / 25.4 * DPI - 2 * MARGIN_PX

@@ -15,6 +15,7 @@ from tracker.words.labels import (
     date_text,
     distance_number,
     distance_unit,
+    leg,
     moment_name,
     number_text,
     short_date_text,
@@ -22,7 +23,6 @@ from tracker.words.labels import (
     side_name,
     within_sentence,
 )
-from tracker.words.progress import leg
 
 
 def response_head(report: Report) -> str:

@@ -36,6 +36,7 @@ from tracker.words.labels import (
     distance_text,
     exercise_knee,
     exercise_name,
+    leg,
     load_text,
     number_text,
     short_date_text,
@@ -50,7 +51,6 @@ from tracker.words.measurements import (
     noise_text,
 )
 from tracker.words.plans import since_text
-from tracker.words.progress import leg
 
 # What a physio can take in at a glance; others are in the exported files.
 MOST_PLANS: Final = 4

@@ -73,6 +73,11 @@ def side_name(side: Side) -> str:
     return {Side.LEFT: _tr("Left"), Side.RIGHT: _tr("Right"), Side.BOTH: _tr("Both")}[side]
 
 
+def leg(side: Side) -> str:
+    """Name a leg within a sentence."""
+    return within_sentence(side_name(side))
+
+
 def set_type_name(set_type: SetType) -> str:
     """Name what a set was for."""
     return {

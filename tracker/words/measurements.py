@@ -13,8 +13,14 @@ from tracker.domain.measurement import (
     Measurement,
     NoiseOf,
 )
-from tracker.words.labels import date_text, number_text, shortest_text, side_name, within_sentence
-from tracker.words.progress import leg
+from tracker.words.labels import (
+    date_text,
+    leg,
+    number_text,
+    shortest_text,
+    side_name,
+    within_sentence,
+)
 
 _SCALES: Final = {"0-100": "0–100", "0-10": "0–10"}
 _COUNT: Final = "n"

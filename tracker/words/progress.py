@@ -7,22 +7,17 @@ from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.app.progress import LegChanges, ThisWeek
 from tracker.domain.evidence import Evidence
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import Exercise
 from tracker.domain.leg_strength import Shares
 from tracker.words.balance import signed_percent, strength_change_text
 from tracker.words.labels import (
     NOTHING,
     exercise_name,
+    leg,
     number_text,
     shortest_text,
-    side_name,
     within_sentence,
 )
-
-
-def leg(side: Side) -> str:
-    """Name a leg within a sentence."""
-    return within_sentence(side_name(side))
 
 
 def exercise_word(exercise: Exercise) -> str:

@@ -9,8 +9,7 @@ from tracker.app.theme import GAP
 from tracker.domain.exercise import Side
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.named_rows import named_rows
-from tracker.words.labels import clock_text
-from tracker.words.progress import leg
+from tracker.words.labels import clock_text, leg
 
 COUNTER: Final = 6.0  # of the system's size: read from where one stands
 

@@ -24,7 +24,7 @@ from tracker.ui.checkups.heel_raise_pages import (
     StopPage,
 )
 from tracker.ui.widgets.faults import Faults
-from tracker.words.progress import leg
+from tracker.words.labels import leg
 
 DOWN = 2  # the beat at which a raise is done
 

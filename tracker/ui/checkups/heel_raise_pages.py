@@ -21,9 +21,8 @@ from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.words.balance import apart_text
 from tracker.words.checkups import bent_text, norms_text
-from tracker.words.labels import number_of_text, shortest_text, side_name, stop_reason_name
+from tracker.words.labels import leg, number_of_text, shortest_text, side_name, stop_reason_name
 from tracker.words.measurements import measured_in_text
-from tracker.words.progress import leg
 
 INCLINES_DEG: Final = (0.0, 10.0)
 LIGHT_PX: Final = 26

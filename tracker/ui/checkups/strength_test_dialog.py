@@ -26,7 +26,7 @@ from tracker.ui.checkups.strength_test_pages import (
 )
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.notice import Notice
-from tracker.words.progress import leg
+from tracker.words.labels import leg
 
 
 class StrengthTestDialog(GuidedDialog):

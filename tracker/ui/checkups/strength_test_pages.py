@@ -19,13 +19,13 @@ from tracker.ui.widgets.complaint import Complaint
 from tracker.words.balance import figure_text
 from tracker.words.labels import (
     exercise_name,
+    leg,
     load_number,
     load_text,
     number_of_text,
     shortest_text,
     side_name,
 )
-from tracker.words.progress import leg
 from tracker.words.strength_test import balance_text, leg_text, lift_evidence_text, lift_text
 
 LARGE: Final = 2.4  # of the system's size: what is lifted next, read from where one stands

@@ -98,6 +98,7 @@ class HistoryModel(QAbstractTableModel):
         self._all: list[SessionRow] = []
         self._shown: list[SessionRow] = []
         self._found: list[SessionRow] = []
+        self._found_sessions = 0
         self._search = Search()
         self._column, self._order = HistoryColumn.DATE, NEWEST_FIRST
         self._drafts: dict[tuple[str, HistoryColumn], tuple[str, str]] = {}
@@ -117,7 +118,7 @@ class HistoryModel(QAbstractTableModel):
     @property
     def shown_count(self) -> int:
         """Count the sessions that the search leaves; days with symptoms alone are none."""
-        return sum(row.is_session for row in self._found)
+        return self._found_sessions
 
     @property
     def found_days(self) -> frozenset[datetime.date]:
@@ -199,6 +200,7 @@ class HistoryModel(QAbstractTableModel):
     def _find(self) -> None:
         names = {exercise: exercise_name(exercise) for exercise in Exercise}
         self._found = self._history.found(self._search, Terms(names, event_name))
+        self._found_sessions = sum(row.is_session for row in self._found)
 
     def sort(self, column: int, order: Qt.SortOrder = OLDEST_FIRST) -> None:
         self._column, self._order = HistoryColumn(column), order

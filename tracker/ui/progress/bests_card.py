@@ -18,8 +18,7 @@ from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.bests import surface_text
-from tracker.words.labels import date_text, exercise_name, load_text, number_text
-from tracker.words.progress import leg
+from tracker.words.labels import date_text, exercise_name, leg, load_text, number_text
 
 ROOM: Final = 8  # to either side of a cell
 

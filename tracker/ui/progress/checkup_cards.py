@@ -24,11 +24,11 @@ from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.words.checkups import bands_text, comparison_text, weeks_text
 from tracker.words.labels import (
+    leg,
     moment_name,
     number_text,
     within_sentence,
 )
-from tracker.words.progress import leg
 
 # A line's dash tells the moment, its colour and its points' shape the leg.
 DASHES: Final[dict[Moment, tuple[float, ...]]] = {

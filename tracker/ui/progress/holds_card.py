@@ -15,8 +15,8 @@ from tracker.ui.charts import Chart, Curve, Line, PointKind, Points
 from tracker.ui.progress.cards import ProgressCard, from_nought_text
 from tracker.ui.widgets.faults import Faults
 from tracker.words.holds import held_load_text, held_text, legs_held_text
-from tracker.words.labels import side_name
-from tracker.words.progress import leg, marks_text
+from tracker.words.labels import leg, side_name
+from tracker.words.progress import marks_text
 
 
 class HoldsCard(ProgressCard):

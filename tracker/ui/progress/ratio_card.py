@@ -15,8 +15,8 @@ from tracker.domain.leg_strength import Shares
 from tracker.ui.charts import Chart, Curve, Line, Points
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import number_text, side_name
-from tracker.words.progress import leg, with_limit
+from tracker.words.labels import leg, number_text, side_name
+from tracker.words.progress import with_limit
 
 
 class RatioCard(ProgressCard):
