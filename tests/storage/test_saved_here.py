@@ -73,7 +73,7 @@ def test_what_was_deleted_is_remembered_as_such_until_it_comes_back() -> None:
     saved.note(Change.adding(bar), since(bar), log.read)
     saved.note(Change.removing(bar), Past(memory=(deleted,)), log.read)
     assert saved.contents() == ((), Past(memory=(deleted,)))
-    back = replace(since(bar), memory=(Memory(deleted.key),))
+    back = since(bar)._replace(memory=(Memory(deleted.key),))
     saved.note(Change.adding(bar), back, log.read)
     assert saved.contents() == ((bar,), since(bar))
 

@@ -1,9 +1,8 @@
 """The choices about the program, each declared once: its key, what it can be, and its words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from tracker.app.language import Language
 from tracker.app.language import noop as _noop
@@ -40,8 +39,7 @@ def _text_of(value: object) -> str:
     return str(value)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Choice(Generic[Value]):
+class Choice(NamedTuple, Generic[Value]):
     """One of a few values.
 
     Args:
@@ -65,8 +63,7 @@ class Choice(Generic[Value]):
         return _text_of(value)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Seconds:
+class Seconds(NamedTuple):
     """A length of time, 0 for none.
 
     Args:

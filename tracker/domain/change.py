@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
 
 from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
@@ -47,8 +48,7 @@ def key_of(entry: Entry) -> Key:
     return type(entry), entry.id
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What a log remembers of one entry beside what it shows.
 
     Args:
@@ -71,8 +71,7 @@ class Memory:
         return self.deleted_at is not None or self.entry is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """What a log knows of its entries beside what they say.
 
     Args:
@@ -81,8 +80,8 @@ class Past:
         memory: What is remembered of those deleted, and of those shown otherwise.
     """
 
-    edit_times: EditTimes = field(default_factory=dict)
-    added: AddedTimes = field(default_factory=dict)
+    edit_times: EditTimes = MappingProxyType({})
+    added: AddedTimes = MappingProxyType({})
     memory: tuple[Memory, ...] = ()
 
 

@@ -1,9 +1,8 @@
 """Words in other programs' files, and what the runner said that they mean."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 LONGEST_WORD: Final = 200  # of a file, that is remembered
 
@@ -22,8 +21,7 @@ class Topic(StrEnum):
 Word = tuple[Topic, str]  # a word of a file, folded, and what it tells
 
 
-@dataclass(frozen=True, slots=True)
-class FileWord:
+class FileWord(NamedTuple):
     """What a word means in files of one shape.
 
     Args:

@@ -13,7 +13,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.domain.entry import (
     new_id,
@@ -49,8 +49,7 @@ class NoiseOf(StrEnum):
     WHAT_MATTERS = "what_matters"  # the minimal important change: less is of no importance
 
 
-@dataclass(frozen=True, slots=True)
-class Noise:
+class Noise(NamedTuple):
     """By how much a value has to change to tell something, in its unit, and who says so.
 
     What matters of VISA-A is reported at second hand, and names nobody.

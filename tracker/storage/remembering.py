@@ -135,7 +135,7 @@ def remembered_by_hand(
             else:
                 after = replace(edit.after, id=behind.entry.id)
                 at = later_than(now, edited_at, behind.edited_at)
-                anew.append(replace(behind, entry=after, edited_at=at))
+                anew.append(behind._replace(entry=after, edited_at=at))
     return tuple(anew)
 
 
@@ -149,4 +149,4 @@ def _deleted(
     deleted = Memory(key_of(entry), later_than(now, edited_at))
     if type(entry) not in PARENTS:
         return deleted
-    return replace(deleted, entry=frame_of(entry), edited_at=edited_at, added_us=added_us)
+    return deleted._replace(entry=frame_of(entry), edited_at=edited_at, added_us=added_us)

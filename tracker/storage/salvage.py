@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from dataclasses import replace as replace_of
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -356,8 +355,7 @@ def _settled(entries: Iterable[Entry], past: Past) -> Salvage:
     return Salvage(
         tuple(settled),
         left_out,
-        replace_of(
-            past,
+        past._replace(
             edit_times={key: at for key, at in past.edit_times.items() if key in kept},
             added={key: at for key, at in past.added.items() if key in kept},
         ),

@@ -7,16 +7,14 @@ them in common, and SQLite would then go on with what it remembers of the file b
 
 import os
 import sqlite3
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 TABLE: Final = "stamp"
 MOST_WRITERS: Final = 24  # remembered in a stamp: the windows that wrote last
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(NamedTuple):
     """Where a file lies, and what the disk knows of it.
 
     Args:
@@ -49,11 +47,10 @@ class FileState:
 
     def out_of_date(self) -> Self:
         """Give a state that the file was never in, so that it counts as changed."""
-        return replace(self, content=(-1, -1))
+        return self._replace(content=(-1, -1))
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Which windows wrote to a log, the one that wrote last first, and how often each did.
 
     So two states of one log never have the same stamp, and it can be told whether one state came
