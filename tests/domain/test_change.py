@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.change import Change, Edit, Entry, Memory, key_of
+from tracker.domain.change import Change, Edit, Entry, Memory, WithAdded, key_of
 from tracker.domain.exercise import Equipment
 from tracker.domain.runner import Runner
 
@@ -122,3 +122,19 @@ def test_a_memory_without_a_part_is_nothing_and_a_change_of_memory_alone_is_one(
     assert Memory(key, None, Equipment("Step", id="e"))
     assert Change((), (Memory(key),))
     assert not Change((), ())
+
+
+def test_what_is_added_beside_follows_the_edits_in_memory() -> None:
+    edits = (Edit(RUNNER, None),)
+    change = Change(WithAdded(edits, (STEP, BAR)))
+    all_edits = (Edit(RUNNER, None), Edit(None, STEP), Edit(None, BAR))
+    assert tuple(change.edits) == all_edits
+    assert (len(change.edits), change.edits[2], change.edits[1:]) == (
+        3,
+        all_edits[2],
+        all_edits[1:],
+    )
+    assert change.parts == (edits, (STEP, BAR))
+    assert Change(edits).parts == (edits, ())
+    assert change.inverse == Change(all_edits).inverse
+    assert (change + Change()).edits == all_edits

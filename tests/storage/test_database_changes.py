@@ -18,7 +18,7 @@ from hypothesis import given
 
 from tests.strategies import Log, logs
 from tracker import TrackerError
-from tracker.domain.change import Change, Edit
+from tracker.domain.change import Change, Edit, WithAdded
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
@@ -102,6 +102,18 @@ def test_a_change_may_be_given_in_any_order_of_kinds(database: Database) -> None
     logged = replace(SETS[0], session_id=later.id, id="new", equipment_id=machine.id)
     database.apply(Change.adding(logged, machine, later))
     assert database.sets_of(later.id) == [logged]
+
+
+def test_what_is_added_beside_other_edits_is_saved_with_them(path: Path) -> None:
+    database = Database.in_memory()
+    database.apply(Change.adding(SESSION, SETS[0]))
+    database.apply(Change.removing(SETS[0]))  # which is remembered, until it comes back
+    change = Change(WithAdded((Edit(None, STEP),), SETS))
+    undo = database.apply(change)
+    assert (database.sets_of(SESSION.id), database.equipment()) == (SETS, [STEP])
+    assert database.memory() == ()
+    database.apply(undo)
+    assert (database.sets_of(SESSION.id), database.equipment()) == ([], [])
 
 
 def test_a_thousand_sets_are_removed_in_one_change(database: Database) -> None:

@@ -194,12 +194,12 @@ def test_an_edit_by_hand_is_what_is_known_of_a_set_that_was_renumbered(log: Cloc
 
 def test_what_is_remembered_is_told_from_the_change_alone() -> None:
     added = Change.adding(SET)
-    assert remembered_by_hand(added, {}, {}, {}, NOW) == ()
+    assert remembered_by_hand(added.edits, {}, {}, {}, NOW) == ()
     gone = {key_of(SET): Memory(key_of(SET), NOW)}
-    assert remembered_by_hand(added, {}, {}, gone, NOW) == (Memory(key_of(SET)),)
+    assert remembered_by_hand(added.edits, {}, {}, gone, NOW) == (Memory(key_of(SET)),)
     plan = Plan("Plan", DAY, 4, id="p")
     phase = Phase("p", 1, 4, (1,), id="ph")
-    assert remembered_by_hand(Change.removing(phase, plan), {}, {}, {}, NOW) == (
+    assert remembered_by_hand(Change.removing(phase, plan).edits, {}, {}, {}, NOW) == (
         Memory(key_of(phase), NOW, phase),
         Memory(key_of(plan), NOW, plan),
     )

@@ -1,6 +1,7 @@
 """One import in the window: a file read, questions answered, a preview made, and taken in."""
 
 import datetime
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tracker.app.incoming import head_in, incoming
 from tracker.app.job import Job
 from tracker.app.language import error_text, plural
 from tracker.app.logbook import Logbook
-from tracker.domain.change import Change
+from tracker.domain.change import Change, Edit
 from tracker.domain.file_words import Word, file_words
 from tracker.domain.load import Unit
 from tracker.exchange.importing.containers import Inside, Pasted, SeveralInsideError
@@ -19,6 +20,7 @@ from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import UnknownFormatError
+from tracker.exchange.importing.laying import LINES_A_STEP
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
@@ -210,7 +212,7 @@ class ImportSession(QObject):
             self._drop_job()
             self.changed.emit()
             return
-        self._start(Job(building(self.read, answers, log), self, only_reads=True))
+        self._start(Job(_building(self.read, answers, log), self, only_reads=True))
 
     # Work
 
@@ -289,3 +291,16 @@ class ImportSession(QObject):
         if self.read is not None and words:
             self._logbook.database.remember_words(file_words(self.read.shape, words))
         self._logbook.apply(self.change, label, said)
+
+
+def _building(
+    read: ReadFile, answers: Answers, log: LogSoFar
+) -> Generator[float, None, tuple[Change, Summary]]:
+    """Make the change and its summary; all of it in memory, for the window looks at it often."""
+    change, summary = yield from building(read, answers, log)
+    edits: list[Edit] = []
+    for edit in change.edits:
+        edits.append(edit)
+        if len(edits) % LINES_A_STEP == 0:
+            yield 1.0
+    return Change(tuple(edits), change.memory), summary

@@ -1,11 +1,11 @@
 """How a log changes: edits from before to after that stand or fall together."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, overload
 
 from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
@@ -127,6 +127,36 @@ class Edit:
         return entry
 
 
+class WithAdded(Sequence[Edit]):
+    """Edits, and behind them one for each of many entries that are added.
+
+    Those are made when they are asked for: a million need not stand in memory.
+
+    Args:
+        edits: Which do stand there.
+        added: Entries that are made when they are asked for, always the same.
+    """
+
+    def __init__(self, edits: Sequence[Edit], added: Sequence[Entry]) -> None:
+        self.edits = edits
+        self.added = added
+
+    def __len__(self) -> int:
+        return len(self.edits) + len(self.added)
+
+    def __iter__(self) -> Iterator[Edit]:
+        yield from self.edits
+        for entry in self.added:
+            yield Edit(None, entry)
+
+    @overload
+    def __getitem__(self, place: int) -> Edit: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Edit]: ...
+    def __getitem__(self, place: int | slice) -> Edit | Sequence[Edit]:
+        return tuple(self)[place]
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """Edits that are carried out together or not at all; at most one an entry.
@@ -137,7 +167,7 @@ class Change:
             joins another log; None where the runner makes it: then deletions are remembered.
     """
 
-    edits: tuple[Edit, ...] = ()
+    edits: Sequence[Edit] = ()
     memory: tuple[Memory, ...] | None = None
 
     @classmethod
@@ -159,6 +189,13 @@ class Change:
     def together(cls, changes: Iterable["Change"]) -> "Change":
         """Join changes of different entries into one."""
         return cls(tuple(edit for change in changes for edit in change.edits))
+
+    @property
+    def parts(self) -> tuple[Sequence[Edit], Sequence[Entry]]:
+        """The edits that stand in memory, and what is added beside; see ``WithAdded``."""
+        if isinstance(self.edits, WithAdded):
+            return self.edits.edits, self.edits.added
+        return self.edits, ()
 
     @property
     def inverse(self) -> "Change":
@@ -188,7 +225,7 @@ class Change:
         )
 
     def __add__(self, other: "Change") -> "Change":
-        return Change(self.edits + other.edits)
+        return Change((*self.edits, *other.edits))
 
     def __bool__(self) -> bool:
         return bool(self.edits or self.memory)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cache, cached_property
-from itertools import count, islice
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -840,8 +840,10 @@ class Database(LogReader):
         edit_times_then: dict[Key, datetime.datetime] = {}
         added_then: dict[Key, int] = {}
         edits_of = defaultdict(list)
-        for edit in change.edits:
+        in_memory, added_beside = change.parts
+        for edit in in_memory:
             edits_of[type(edit.entry)].append(edit)
+        beside = {type(each) for each in added_beside[:1]}  # they are of one kind
 
         def values_of(edit: Edit) -> list[Any]:
             entry, edited_at, added_us = edit.entry, edit.edited_at, edit.added_us
@@ -869,7 +871,7 @@ class Database(LogReader):
 
         for kind, table in TABLES.items():
             edits = edits_of[kind]
-            if not edits:
+            if not edits and kind not in beside:
                 continue
             found = [edit.before for edit in edits if edit.before is not None]
             past = self._past_of_unchanged(kind, found)
@@ -895,14 +897,20 @@ class Database(LogReader):
                 of_id = columns.index("id") + 1
                 change_row = f"UPDATE {table.name} SET {names} WHERE id = ?{of_id}"
                 self._write_rows(change_row, map(values_of, changed))
-            if len(edits) > (len(found) if is_by_hand else 0):
-                new = (edit for edit in edits if edit.after and not (is_by_hand and edit.before))
+            new: Iterator[Edit] = (
+                edit for edit in edits if edit.after and not (is_by_hand and edit.before)
+            )
+            if kind in beside:
+                new = chain(new, (Edit(None, each) for each in added_beside))
+            if kind in beside or len(edits) > (len(found) if is_by_hand else 0):
                 places = ", ".join("?" * len(columns))
                 add_row = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({places})"
                 self._write_rows(add_row, map(values_of, new))
         memory = change.memory
         if memory is None:
-            memory = remembered_by_hand(change, edit_times, added, known, now)
+            # What is added is remembered otherwise only where something is remembered.
+            touched = change.edits if known else in_memory
+            memory = remembered_by_hand(touched, edit_times, added, known, now)
         self._remember(memory, now)
         before = tuple(known.get(each.key, Memory(each.key)) for each in memory)
         return Past(edit_times, added, before), Past(edit_times_then, added_then, memory)

@@ -3,11 +3,11 @@
 import datetime
 import json
 from collections import defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from tracker.domain.change import AddedTimes, Change, EditTimes, Entry, Key, Memory, key_of
+from tracker.domain.change import AddedTimes, Edit, EditTimes, Entry, Key, Memory, key_of
 from tracker.domain.entry_fields import KINDS, PARENTS, frame_of, place_of
 from tracker.domain.exercise import Equipment
 from tracker.domain.runner import Bodyweight
@@ -94,7 +94,7 @@ def later_than(now: datetime.datetime, *known: datetime.datetime | None) -> date
 
 
 def remembered_by_hand(
-    change: Change,
+    edits: Iterable[Edit],
     edit_times: EditTimes,
     added: AddedTimes,
     known: MemoryByKey,
@@ -107,8 +107,8 @@ def remembered_by_hand(
     the one that is shown is done to the other.
 
     Args:
-        change: The change.
-        edit_times: When its entries were edited before.
+        edits: Of the change.
+        edit_times: When their entries were edited before.
         added: When they were added.
         known: What is remembered before.
         now: The present instant.
@@ -118,7 +118,7 @@ def remembered_by_hand(
         if memory.deleted_at is None and isinstance(memory.entry, _HIDDEN_KINDS):
             hidden[place_of(memory.entry)].append(memory)
     anew: list[Memory] = []
-    for edit in change.edits:
+    for edit in edits:
         key = key_of(edit.entry)
         before, edited_at = edit.before, edit_times.get(key)
         if edit.after is None:

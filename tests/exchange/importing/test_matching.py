@@ -39,8 +39,7 @@ def test_two_equal_lines_are_two_sets_and_one_of_them_may_be_there_already() -> 
     matcher = Matcher(LogSoFar(sessions=(session,), sets=(there,)))
     places = finished(matcher.laying.places(SetsRead((LINE, LINE)), {LINE.told.name: LEFT}, None))
     assert [matcher.add(LINE, LEFT, None, place) for place in places] == [0, 1]
-    (new,) = matcher.added
-    assert isinstance(new, LoggedSet)
+    (new,) = matcher.sets
     assert (new.session_id, new.set_no) == (session.id, 2)
 
 
@@ -66,7 +65,7 @@ def test_a_bodyweight_of_a_day_that_has_one_is_not_added() -> None:
     matcher = Matcher(LogSoFar(weighings=(Bodyweight(DAY, 70.0),)))
     assert not matcher.weigh_on(DAY, 71.0)
     assert matcher.weigh_on(DAY + datetime.timedelta(days=1), 71.0)
-    assert [entry.kg for entry in matcher.added if isinstance(entry, Bodyweight)] == [71.0]
+    assert [entry.kg for entry in matcher.others if isinstance(entry, Bodyweight)] == [71.0]
 
 
 def test_a_run_is_known_by_its_start_and_without_one_by_its_distance() -> None:
@@ -103,7 +102,7 @@ def test_a_new_set_stands_behind_all_of_its_session_whatever_their_order() -> No
     matcher = Matcher(LogSoFar(sessions=(session,), sets=tuple(there)))
     (place,) = finished(matcher.laying.places(SetsRead((LINE,)), {LINE.told.name: LEFT}, None))
     assert matcher.add(LINE, LEFT, None, place) == 1
-    assert [each.position for each in matcher.added if isinstance(each, LoggedSet)] == [6]
+    assert [each.position for each in matcher.sets] == [6]
 
 
 def test_equipment_that_a_line_names_is_added_once() -> None:
@@ -113,7 +112,7 @@ def test_equipment_that_a_line_names_is_added_once() -> None:
     places = finished(matcher.laying.places(SetsRead(lines), {told.name: LEFT}, None))
     for line, place in zip(lines, places, strict=True):
         matcher.add(line, LEFT, None, place)
-    (step,) = (each for each in matcher.added if isinstance(each, Equipment))
+    (step,) = (each for each in matcher.others if isinstance(each, Equipment))
     assert step.name == "Step"
-    used = [each.equipment_id for each in matcher.added if isinstance(each, LoggedSet)]
+    used = [each.equipment_id for each in matcher.sets]
     assert used == [step.id, step.id]

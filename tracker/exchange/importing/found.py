@@ -150,12 +150,12 @@ class SetsRead:
     @property
     def distinct(self) -> Collection[SetTold]:
         """What the sets tell, each shared text once."""
-        return {id(each): each for each in self._told}.values()
+        return dict(zip(map(id, self._told), self._told, strict=True)).values()
 
     @property
     def sessions(self) -> Collection[SessionTold]:
         """What they tell of their sessions, each shared text once."""
-        return {id(each): each for each in self._sessions}.values()
+        return dict(zip(map(id, self._sessions), self._sessions, strict=True)).values()
 
 
 @dataclass(frozen=True, slots=True)

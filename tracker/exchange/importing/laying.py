@@ -1,9 +1,10 @@
 """Sets of a file laid beside those of a log, as sequences: which is which, and what is missing."""
 
 import datetime
+from array import array
 from collections import defaultdict
-from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
-from itertools import count, filterfalse
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from itertools import count, filterfalse, repeat
 from typing import Final, NamedTuple
 
 from tracker.domain.entry import new_id
@@ -22,22 +23,34 @@ from tracker.exchange.importing.log_so_far import KnownSessions, LogSoFar, is_na
 from tracker.exchange.importing.sequences import Done, partners, with_least_to_tell
 
 LINES_A_STEP: Final = 500
-PARTS_A_STEP: Final = 25  # exercises in a session, each of some sets
+LEGS_A_STEP: Final = 25  # of an exercise in a session, each of some sets
 # A part of a session that had more sets than now is looked for so far.
 _FURTHEST: Final = 60
-# An exercise of a session, as the file calls it; of it a leg.
-_Leg = tuple[str, Exercise, Side]
+
+
+class Missing(NamedTuple):
+    """A set that the log lacks, and what its id is made of; see ``id_of_set``.
+
+    Args:
+        side: The leg.
+        part: The exercise of its session in the diary, or the id itself.
+        ordinal: Which set of these it is, from 1; 0 where ``part`` is the id.
+    """
+
+    side: Side
+    part: str
+    ordinal: int
 
 
 class PlaceInLog(NamedTuple):
     """Where a line of a file stands beside the log.
 
     Args:
-        ids: Of the sets that the log lacks, by side.
+        missing: The sets that the log lacks, each of another side.
         own: The sets of the log that are this line; they may have been corrected since.
     """
 
-    ids: Mapping[Side, str]
+    missing: Sequence[Missing]
     own: Sequence[LoggedSet] = ()
 
 
@@ -46,14 +59,17 @@ class Places:
 
     def __init__(self, lines: int) -> None:
         self._lines = lines
-        self._ids: dict[Side, list[str | None]] = {}
+        self._missing: dict[Side, tuple[list[str], array[int]]] = {}
         self._own: dict[int, list[LoggedSet]] = defaultdict(list)
 
-    def lacks(self, line: int, side: Side, id_: str) -> None:
-        """Note the id of a set that the log lacks."""
-        if side not in self._ids:
-            self._ids[side] = [None] * self._lines
-        self._ids[side][line] = id_
+    def lack(self, side: Side, lines: Iterable[int], names: Iterable[tuple[str, int]]) -> None:
+        """Note sets of one side that the log lacks, and what their ids are made of."""
+        if side not in self._missing:
+            self._missing[side] = [""] * self._lines, array("l", [0]) * self._lines
+        parts, ordinals = self._missing[side]
+        for line, (part, ordinal) in zip(lines, names, strict=False):
+            parts[line] = part
+            ordinals[line] = ordinal
 
     def has(self, line: int, own: LoggedSet) -> None:
         """Note a set of the log that is this line."""
@@ -63,16 +79,25 @@ class Places:
         return map(self.__getitem__, range(self._lines))
 
     def __getitem__(self, line: int) -> PlaceInLog:
-        ids = {side: id_ for side, ids in self._ids.items() if (id_ := ids[line]) is not None}
-        return PlaceInLog(ids, self._own.get(line, ()))
+        missing = [
+            Missing(side, parts[line], ordinals[line])
+            for side, (parts, ordinals) in self._missing.items()
+            if parts[line]
+        ]
+        return PlaceInLog(missing, self._own.get(line, ()))
 
 
-def _set_id(part: str, ordinal: int, side: Side) -> str:
+def id_of_set(part: str, ordinal: int, side: Side) -> str:
     """Name a set of an exercise in a session of the diary, the same at every import.
 
     So a set is known again though it was edited here since, or its name taken for another.
+
+    Args:
+        part: The exercise of the session, as the diary calls both; or an id, which stays.
+        ordinal: Which set of these it is, from 1; 0 for an id.
+        side: The leg.
     """
-    return name_of(f"soleus:set:{part}:{ordinal}:{side}")
+    return name_of(f"soleus:set:{part}:{ordinal}:{side}") if ordinal else part
 
 
 def session_key(found: SessionTold) -> str:
@@ -127,8 +152,8 @@ class Laying:
         Returns:
             The place of each.
         """
-        legs: dict[_Leg, list[tuple[int, Done]]] = defaultdict(list)
-        parts: dict[str, _Part] = {}
+        legs: list[_Leg] = []
+        parts: dict[str, dict[str, _Part]] = defaultdict(dict)  # by session and exercise
         known: dict[int, _Meant] = {}  # by what is told, which is looked at once
         session: SessionTold | None = None
         key = ""
@@ -139,12 +164,12 @@ class Laying:
             if found.session is not session:
                 session = found.session
                 key = session_key(session)
+                of_session = parts[key]
             if session.id is not None and told.set_no is not None:
                 continue  # known by its session and number
-            name = f"{key}:{told.name}"
-            part = parts.get(name)
+            part = of_session.get(told.name)
             if part is None:
-                part = parts[name] = _Part(found)
+                part = of_session[told.name] = _Part(f"{key}:{told.name}", found)
             meant = known.get(id(told))
             if meant is None:
                 meant = known[id(told)] = _Meant.of(told, mapping, unit)
@@ -152,113 +177,116 @@ class Laying:
             if meant.exercise is None or meant.done is None:
                 continue
             for side in meant.sides:
-                legs[name, meant.exercise, side].append((number, meant.done))
-        ids: dict[_Leg, list[str]] = {}
-        for number, (leg, lines) in enumerate(legs.items()):
-            if number % PARTS_A_STEP == 0:
+                leg = part.legs.get((meant.exercise, side))
+                if leg is None:
+                    leg = part.legs[meant.exercise, side] = _Leg(part, meant.exercise, side)
+                    legs.append(leg)
+                leg.lines.append(number)
+                leg.done.append(meant.done)
+        for number, leg in enumerate(legs):
+            if number % LEGS_A_STEP == 0:
                 yield 1.0
-            first = parts[leg[0]].first
-            if self._set_ids and first.told.meaning is None:
-                ids[leg] = self._known_ids(leg, len(lines), first)
-                self._claimed.update(ids[leg])
-        here = (self._sessions.of(part.first.session) for part in parts.values())
+            if self._set_ids and leg.part.first.told.meaning is None:
+                leg.ids = self._known_ids(leg)
+                self._claimed.update(leg.ids)
+        all_parts = [part for of_session in parts.values() for part in of_session.values()]
+        here = (self._sessions.of(part.first.session) for part in all_parts)
         self._told = {session.id for session in here if session is not None}
         places = Places(len(sets))
-        for number, (leg, lines) in enumerate(legs.items()):
-            if number % PARTS_A_STEP == 0:
+        for number, leg in enumerate(legs):
+            if number % LEGS_A_STEP == 0:
                 yield 1.0
-            came, first = ids.get(leg, []), parts[leg[0]].first
-            there = self._own_of(first, leg, came)
-            found_at = self._partners(there, lines, came, sets)
-            elsewhere = sum(id_ in self._set_ids and id_ not in self._by_id for id_ in came)
-            names = self._free_ids(leg, is_named=first.told.meaning is None)
-            for (line, done), at in zip(lines, found_at, strict=True):
-                if at is not None:
-                    self._taken.add(there[at].id)
-                    places.has(line, there[at])
-                elif elsewhere:
-                    elsewhere -= 1
-                elif not (self._by_id and self._is_on_day(first, leg, done)):
-                    places.lacks(line, leg[2], next(names))
+            places.lack(leg.side, self._laid(leg, places, sets), self._free_names(leg))
         if self._set_ids and "" not in unread:
             yield 1.0
-            self._find_gone(parts, unread)
+            self._find_gone(all_parts, unread)
         return places
 
-    def _known_ids(self, leg: _Leg, lines: int, first: ImportedSet) -> list[str]:
+    def _laid(self, leg: "_Leg", places: Places, sets: SetsRead) -> Iterable[int]:
+        """Lay the lines of a leg beside the log, and give those that it lacks."""
+        if not self._by_id and not leg.ids:
+            return leg.lines
+        there = self._own_of(leg)
+        found_at = self._partners(there, leg, sets)
+        elsewhere = sum(id_ in self._set_ids and id_ not in self._by_id for id_ in leg.ids)
+        lacking: list[int] = []
+        for line, done, at in zip(leg.lines, leg.done, found_at, strict=True):
+            if at is not None:
+                self._taken.add(there[at].id)
+                places.has(line, there[at])
+            elif elsewhere:
+                elsewhere -= 1
+            elif not (self._by_id and self._is_on_day(leg, done)):
+                lacking.append(line)
+        return lacking
+
+    def _known_ids(self, leg: "_Leg") -> list[str]:
         """Name the sets that a leg of the diary was, or is, in the log."""
-        name, exercise, side = leg
-        session = self._sessions.of(first.session)
+        session = self._sessions.of(leg.part.first.session)
         # Behind a gap, which sets that are gone have left, others may stand.
         behind = {
             each.id
             for each in self._sets_of[session.id if session else ""]
-            if (each.exercise, each.side) == (exercise, side) and is_named(each.id)
+            if (each.exercise, each.side) == (leg.exercise, leg.side) and is_named(each.id)
         }
         known: list[str] = []
         while True:
-            id_ = _set_id(name, len(known) + 1, side)
+            id_ = id_of_set(leg.part.name, len(known) + 1, leg.side)
             is_further = bool(behind) and len(known) < _FURTHEST
-            if len(known) >= lines and id_ not in self._set_ids and not is_further:
+            if len(known) >= len(leg.lines) and id_ not in self._set_ids and not is_further:
                 return known
             known.append(id_)
             behind.discard(id_)
 
-    def _partners(
-        self,
-        own: Sequence[LoggedSet],
-        lines: Sequence[tuple[int, Done]],
-        known: Collection[str],
-        sets: SetsRead,
-    ) -> list[int | None]:
+    def _partners(self, own: Sequence[LoggedSet], leg: "_Leg", sets: SetsRead) -> list[int | None]:
         """Find which lines are which sets of the log; others than its own may not differ."""
         if not own:
-            return [None] * len(lines)
+            return [None] * len(leg.lines)
         here = [Done(each.reps, each.external_kg, each.set_type) for each in own]
-        there = [done for _, done in lines]
 
         def is_same(at: int, number: int) -> bool:
-            return has_all(own[at], sets[lines[number][0]].told)
+            return has_all(own[at], sets[leg.lines[number]].told)
 
-        found = partners(here, there, [each.id in known for each in own])
-        return with_least_to_tell(found, here, there, is_same)
+        found = partners(here, leg.done, [each.id in leg.ids for each in own])
+        return with_least_to_tell(found, here, leg.done, is_same)
 
-    def _free_ids(self, leg: _Leg, *, is_named: bool) -> Iterator[str]:
-        """Name sets that the log lacks; ours have no place in a diary to be named by."""
-        name, _, side = leg
+    def _free_names(self, leg: "_Leg") -> Iterator[tuple[str, int]]:
+        """Give what the ids of sets that the log lacks are made of; see ``Missing``.
 
-        def id_of(ordinal: int) -> str:
-            return _set_id(name, ordinal, side) if is_named else new_id()
+        Ours have no place in a diary to be named by.
+        """
+        if leg.part.first.told.meaning is not None:
+            return ((new_id(), 0) for _ in count())
+        named = zip(repeat(leg.part.name), count(1))
+        if not self._set_ids:
+            return named
+        return filterfalse(lambda name: id_of_set(*name, leg.side) in self._set_ids, named)
 
-        return filterfalse(self._set_ids.__contains__, map(id_of, count(1)))
-
-    def _own_of(self, first: ImportedSet, leg: _Leg, known: Sequence[str]) -> list[LoggedSet]:
+    def _own_of(self, leg: "_Leg") -> list[LoggedSet]:
         """Give the sets of the log that a leg of the diary may be, in their order.
 
         These are those that came from it, wherever they are now, and those of its session that
         came from nowhere.
         """
-        if not self._by_id:
-            return []
-        session = self._sessions.of(first.session)
+        session = self._sessions.of(leg.part.first.session)
         here = None if session is None else session.id
-        own = [self._by_id[id_] for id_ in known if id_ in self._by_id]
+        own = [self._by_id[id_] for id_ in leg.ids if id_ in self._by_id]
         own += [
             each
             for each in self._sets_of[here or ""]
-            if (each.exercise, each.side) == leg[1:]
+            if (each.exercise, each.side) == (leg.exercise, leg.side)
             and each.id not in self._claimed
             and each.id not in self._taken
         ]
         return sorted(own, key=lambda each: (each.session_id != here, each.position))
 
-    def _is_on_day(self, first: ImportedSet, leg: _Leg, done: Done) -> bool:
+    def _is_on_day(self, leg: "_Leg", done: Done) -> bool:
         """Tell whether the log has a set in another session of the day, written by hand perhaps.
 
         What came from a diary into a session that the file has too belongs there.
         """
-        content = (*leg[1:], done.reps, done.external_kg)
-        for session in self._sessions.on_day[first.session.date]:
+        content = (leg.exercise, leg.side, done.reps, done.external_kg)
+        for session in self._sessions.on_day[leg.part.first.session.date]:
             for each in self._sets_of[session.id]:
                 if session.id in self._told and is_named(each.id):
                     continue
@@ -268,14 +296,14 @@ class Laying:
                     return True
         return False
 
-    def _find_gone(self, parts: Mapping[str, "_Part"], unread: Collection[str]) -> None:
+    def _find_gone(self, parts: Iterable["_Part"], unread: Collection[str]) -> None:
         """Find the sets that came from the sessions of the file, which it has no more.
 
         A session without a time is a day, and other files may have been of it too: there only the
         exercises tell that the file still has.
         """
         of_sessions: dict[str, list[_Part]] = defaultdict(list)
-        for part in parts.values():
+        for part in parts:
             session = self._sessions.of(part.first.session)
             if session is not None:
                 of_sessions[session.id].append(part)
@@ -290,7 +318,7 @@ class Laying:
             first = of_session[0].first
             names = {part.first.told.name: part for part in of_session}
             came_from = {
-                _set_id(f"{session_key(first.session)}:{name}", ordinal, side): name
+                id_of_set(f"{session_key(first.session)}:{name}", ordinal, side): name
                 for name in {*names, *unread}
                 for side in Side
                 for ordinal in range(1, _FURTHEST + 1)
@@ -309,13 +337,31 @@ class Laying:
 class _Part:
     """An exercise of a session in the file: its first line, and the legs that it tells of."""
 
-    def __init__(self, first: ImportedSet) -> None:
+    __slots__ = ("first", "legs", "name", "sides")
+
+    def __init__(self, name: str, first: ImportedSet) -> None:
+        self.name = name
         self.first = first
         self.sides: set[Side] = set()
+        self.legs: dict[tuple[Exercise, Side], _Leg] = {}
 
     def tells_of(self, side: Side) -> bool:
         """Tell whether a set of a leg would stand in the file, if it were there still."""
         return bool(self.sides) and (self.first.told.sides is not None or side in self.sides)
+
+
+class _Leg:
+    """A leg of a part: its lines, what was done on each, and the ids that it has in the log."""
+
+    __slots__ = ("done", "exercise", "ids", "lines", "part", "side")
+
+    def __init__(self, part: _Part, exercise: Exercise, side: Side) -> None:
+        self.part = part
+        self.exercise = exercise
+        self.side = side
+        self.lines = array("l")
+        self.done: list[Done] = []
+        self.ids: Sequence[str] = ()
 
 
 class _Meant(NamedTuple):

@@ -1,11 +1,10 @@
 """Lines of a file added to what the log holds, one after the other: only what is new there."""
 
 import datetime
-from array import array
 from bisect import insort
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 from tracker.domain.change import Entry
 from tracker.domain.entry import new_id
@@ -16,7 +15,7 @@ from tracker.domain.runner import Bodyweight, bodyweight_on
 from tracker.domain.session import DETAILS, MOST_SET_NO, LoggedSet, Session
 from tracker.exchange.importing.differences import Differing, FileDifference, as_told
 from tracker.exchange.importing.found import ImportedRun, ImportedSet, SessionTold, SetTold
-from tracker.exchange.importing.laying import Laying, PlaceInLog
+from tracker.exchange.importing.laying import Laying, Missing, PlaceInLog
 from tracker.exchange.importing.log_so_far import (
     KnownSessions,
     LogSoFar,
@@ -24,6 +23,7 @@ from tracker.exchange.importing.log_so_far import (
     session_id_of,
 )
 from tracker.exchange.importing.names import Meaning
+from tracker.exchange.importing.sets_added import SetsAdded, Shared, shared
 from tracker.worded import worded
 
 # Two apps measure one run within this share of its distance; what is more was corrected.
@@ -33,18 +33,30 @@ SAME_KG: Final = 0.05
 _Leg = tuple[str, Exercise, Side]  # of a session
 
 
+class _Done(NamedTuple):
+    """What the sets of lines share that tell the same."""
+
+    told: SetTold
+    meaning: Meaning
+    kg: float
+    shared: Shared
+
+
 class Matcher:
     """Adds lines to what the log holds, one after the other.
 
-    ``added`` are the new entries; ``lines`` tells of each new set, in order, which line it was;
-    ``differences`` are what the log has otherwise.
+    ``sets`` and ``others`` are the new entries; ``differences`` are what the log has otherwise.
+
+    Args:
+        log: What it holds.
+        is_numbered: Whether a line may say which set of its exercise it is.
     """
 
-    def __init__(self, log: LogSoFar) -> None:
-        self.added: list[Entry] = []
+    def __init__(self, log: LogSoFar, *, is_numbered: bool = True) -> None:
+        self.sets = SetsAdded()
+        self.others: list[Entry] = []
         self.differences: list[FileDifference] = []
-        self.lines = array("q")
-        self._done: dict[int, tuple[SetTold, float, dict[str, Any]]] = {}  # by what is told
+        self._done: dict[int, _Done] = {}  # by what is told
         # What the log holds, until a line of the file was laid beside it.
         held: tuple[Differing, ...] = (*log.sets, *log.weighings, *log.runs)
         self._own = {each.id for each in held}
@@ -57,14 +69,18 @@ class Matcher:
         self._sessions = KnownSessions(log)
         self.laying = Laying(log, self._sessions)
         self._new: set[str] = set()
-        # Of each exercise and leg in a session, by number.
-        self._sets: dict[_Leg, dict[int, LoggedSet]] = defaultdict(dict)
+        self._is_numbered = is_numbered
+        # Of each exercise and leg in a session, by number; a new one by its place in ``sets``.
+        self._numbered: dict[_Leg, dict[int, LoggedSet | int]] = defaultdict(dict)
         self._highest: Counter[_Leg] = Counter()
         self._positions: Counter[str] = Counter()
         for each in log.sets:
-            self._remember(each)
+            leg = each.session_id, each.exercise, each.side
+            self._remember(leg, each.set_no, each.position)
+            self._numbered[leg][each.set_no] = each
         self._session: tuple[SessionTold, Session] | None = None  # of the line before
         self._equipment = {each.name: each for each in log.equipment}
+        self._equipment_added = set(self._equipment)  # it is in the log, or in ``others``
 
     def add(
         self, found: ImportedSet, meaning: Meaning, unit: Unit | None, place: PlaceInLog
@@ -84,75 +100,68 @@ class Matcher:
             ValueError: In words for a person, if the line can be no set of this log.
         """
         told = found.told
-        kg, details = self._done_in(told, unit)
+        done = self._done_in(told, meaning, unit)
         session, is_new = self._session_of(found.session)
         if session.id in self._new and session.date != found.session.date:
             raise ValueError(worded("Its session is of {}, further up in the file.", session.date))
-        missing, own = list(place.ids), place.own
-        if found.session.id is not None and told.set_no is not None:
+        missing, own = place
+        if told.set_no is not None and found.session.id is not None:
             missing, own = self._by_number(told.set_no, meaning, session)
         for each in own:
-            self._compare(each, as_told(each, told, kg), found.line)
+            self._compare(each, as_told(each, told, done.kg), found.line)
         if not missing:
             return 0
-        legs = [(session.id, meaning.exercise, side) for side in missing]
+        exercise = meaning.exercise
+        legs = [(session.id, exercise, each.side) for each in missing]
         number = told.set_no
-        if number is None or any(number in self._sets[leg] for leg in legs):
-            number = 1 + max(self._highest[leg] for leg in legs)
+        if number is None or any(number in self._numbered[leg] for leg in legs):
+            number = 1 + max([self._highest[leg] for leg in legs])
         if number > MOST_SET_NO:
             raise ValueError(worded("The day has more than {} sets of this exercise.", MOST_SET_NO))
-        equipment = self._equipment_of(told)
         position = self._positions[session.id]
-        sets = [
-            LoggedSet(
-                session_id=session.id,
-                exercise=meaning.exercise,
-                side=side,
-                set_no=number,
-                reps=told.reps,
-                external_kg=kg,
-                position=position + further,
-                equipment_id=None if equipment is None else equipment.id,
-                id=place.ids.get(side) or new_id(),
-                **details,
-            )
-            for further, side in enumerate(missing)
-        ]
         # Nothing is kept before every value was accepted: a line is added whole or not at all.
+        self.sets.add(found.line, session.id, done.shared, missing, number, position)
         if is_new:
             self._new.add(session.id)
             self._sessions.add(session)
-            self.added.append(session)
-        if equipment is not None and equipment.name not in self._equipment:
-            self._equipment[equipment.name] = equipment
-            self.added.append(equipment)
-        for each in sets:
-            self._remember(each)
-        self.added.extend(sets)
-        self.lines.extend([found.line] * len(sets))
+            self.others.append(session)
+        if told.equipment is not None and told.equipment not in self._equipment_added:
+            self._equipment_added.add(told.equipment)
+            self.others.append(self._equipment[told.equipment])
+        for further, leg in enumerate(legs):
+            self._remember(leg, number, position + further)
+            if self._is_numbered:
+                self._numbered[leg][number] = len(self.sets) - len(legs) + further
         if told.bodyweight_kg is not None:
             self._kg_on.setdefault(found.session.date, told.bodyweight_kg)
-        return len(sets)
+        return len(missing)
 
-    def _remember(self, logged: LoggedSet) -> None:
-        leg = logged.session_id, logged.exercise, logged.side
-        self._sets[leg][logged.set_no] = logged
-        if logged.set_no > self._highest[leg]:
-            self._highest[leg] = logged.set_no
-        if logged.position >= self._positions[logged.session_id]:
-            self._positions[logged.session_id] = logged.position + 1
+    def _remember(self, leg: _Leg, number: int, position: int) -> None:
+        if number > self._highest[leg]:
+            self._highest[leg] = number
+        if position >= self._positions[leg[0]]:
+            self._positions[leg[0]] = position + 1
 
-    def _done_in(self, told: SetTold, unit: Unit | None) -> tuple[float, dict[str, Any]]:
-        """Give the load, and what is noted beside it; lines that tell the same share it.
+    def _done_in(self, told: SetTold, meaning: Meaning, unit: Unit | None) -> _Done:
+        """Give the load, and what the sets of a line share; lines that tell the same have the same.
 
         Raises:
-            ValueError: In words for a person, if the unit of the load is not known.
+            ValueError: In words for a person, if the unit of the load is not known, or a value is
+                out of bounds.
         """
         known = self._done.get(id(told))
-        if known is None:
-            details = {name: getattr(told, name) for name in DETAILS}
-            known = self._done[id(told)] = told, told.external_kg(unit), details
-        return known[1:]
+        if known is None or known.meaning is not meaning:
+            kg = told.external_kg(unit)
+            equipment = self._equipment_of(told)
+            of_sets = shared(
+                exercise=meaning.exercise,
+                reps=told.reps,
+                external_kg=kg,
+                equipment_id=None if equipment is None else equipment.id,
+                **{name: getattr(told, name) for name in DETAILS},
+            )
+            known = self._done[id(told)] = _Done(told, meaning, kg, of_sets)
+        return known
 
     def _session_of(self, found: SessionTold) -> tuple[Session, bool]:
         if self._session is not None and self._session[0] is found:
@@ -170,15 +179,15 @@ class Matcher:
 
     def _by_number(
         self, number: int, meaning: Meaning, session: Session
-    ) -> tuple[list[Side], list[LoggedSet]]:
+    ) -> tuple[list[Missing], list[LoggedSet]]:
         """Tell which sides the log lacks, and what it has, where a number says which set it is."""
         missing, own = [], []
         for side in meaning.sides.sets:
-            there = self._sets[session.id, meaning.exercise, side].get(number)
+            there = self._numbered[session.id, meaning.exercise, side].get(number)
             if there is None:
-                missing.append(side)
+                missing.append(Missing(side, new_id(), 0))
             else:
-                own.append(there)
+                own.append(self.sets[there] if isinstance(there, int) else there)
         return missing, own
 
     def _compare(
@@ -199,9 +208,13 @@ class Matcher:
         self._own.discard(own.id)
 
     def _equipment_of(self, found: SetTold) -> Equipment | None:
+        """Give the equipment that a line names; what the log lacks is added with its first set."""
         if found.equipment is None:
             return None
-        return self._equipment.get(found.equipment) or Equipment(found.equipment)
+        known = self._equipment.get(found.equipment)
+        if known is None:
+            known = self._equipment[found.equipment] = Equipment(found.equipment)
+        return known
 
     @property
     def has_weighings(self) -> bool:
@@ -232,7 +245,7 @@ class Matcher:
     def _weigh(self, weighing: Bodyweight) -> None:
         self._weighed[weighing.date] = weighing
         insort(self._weighings, weighing, key=lambda each: each.date)
-        self.added.append(weighing)
+        self.others.append(weighing)
 
     def weigh(self) -> None:
         """Add the bodyweights of what was added where they differ from what would count.
@@ -270,7 +283,7 @@ class Matcher:
             self._compare(known, known if is_same else told, found.line)
             return False
         self._runs.note(run)
-        self.added.append(run)
+        self.others.append(run)
         return True
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum, auto
 from typing import TypeVar
 
-from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.change import Change, Edit, Entry, WithAdded
 from tracker.domain.event import Event
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -206,9 +206,11 @@ def building(
         The fraction done, 0 to 1.
 
     Returns:
-        The change, empty where there is nothing new, and what it does in figures.
+        The change, empty where there is nothing new, and what it does in figures. Of new sets it
+        has the columns: each is made when it is asked for.
     """
-    matcher, counted = Matcher(log), _Counted()
+    is_numbered = any(each.set_no is not None for each in read.sets.distinct)
+    matcher, counted = Matcher(log, is_numbered=is_numbered), _Counted()
     mapping = answers.mapping
     left_out = [each for each in read.left_out if not each.name or mapping.get(each.name)]
     stands = False
@@ -238,7 +240,7 @@ def building(
         stands = stands or meaning.exercise.carries_bodyweight
     matcher.weigh()
     left_out += _weighed(read, answers, matcher, counted) + _run(read, answers, matcher, counted)
-    needs_bodyweight = stands and bool(matcher.lines) and not matcher.has_weighings
+    needs_bodyweight = stands and bool(matcher.sets) and not matcher.has_weighings
     if needs_bodyweight and answers.bodyweight_kg is not None:
         matcher.weigh_on(min(counted.days), answers.bodyweight_kg)
     gone = [FileDifference(each, None, None) for each in matcher.laying.gone]
@@ -255,19 +257,21 @@ def building(
     if read.is_whole_log:
         joined = yield from joining(read.entries, log.entries, read.past, log.past, parts)
     new = [edit.entry for edit in joined.change.edits if edit.before is None]
-    added = [*matcher.added, *(edit.entry for edit in laid.edits if edit.before is None), *new]
+    added = [*matcher.others, *(edit.entry for edit in laid.edits if edit.before is None), *new]
     kinds = Counter(map(type, added))
     counted.note_told(read, laid)
     counted.note_joined(read, parts, joined, new)
     edits = _adopted_formula(read, log)
-    edits += tuple(Edit(None, entry) for entry in matcher.added) + laid.edits + joined.change.edits
+    edits += tuple(Edit(None, entry) for entry in matcher.others)
+    edits += (*laid.edits, *joined.change.edits)
     edits += tuple(each.edit for each in differences if each.is_taken)
     yield 1.0
-    return Change(edits, joined.change.memory), Summary(
+    all_edits = WithAdded(edits, matcher.sets) if matcher.sets else edits
+    return Change(all_edits, joined.change.memory), Summary(
         lines=read.lines,
         sessions=kinds[Session],
         sessions_completed=sum(edit.before is not None for edit in laid.edits),
-        sets=kinds[LoggedSet],
+        sets=kinds[LoggedSet] + len(matcher.sets),
         weighings=kinds[Bodyweight],
         runs=kinds[Run],
         tests=kinds[HeelRaiseTest],
@@ -291,7 +295,7 @@ def building(
         words=read.words,
         joined=joined,
         parts=parts,
-        lines_of_sets=matcher.lines,
+        lines_of_sets=matcher.sets.lines,
         lines_of_others=counted.lines,
     )
 
@@ -338,7 +342,7 @@ def _added(
             fate = _fate(is_new, len(matcher.differences) > before)
             counted.note((type(found), found.line), fate, found.date)
             if is_new:
-                counted.lines[matcher.added[-1].id] = found.line
+                counted.lines[matcher.others[-1].id] = found.line
         except ValueError as error:
             left_out.append(LeftOut(found.line, worded_by(error)))
     return left_out
