@@ -3938,6 +3938,18 @@ Vol., {}</translation>
         <source>Smith machine and step</source>
         <translation>Multipresse und Stufe</translation>
     </message>
+    <message>
+        <source>{} is cut off: its end is missing. Copy or download it anew.</source>
+        <translation>{} ist abgeschnitten: Das Ende fehlt. Kopiere oder lade die Datei neu.</translation>
+    </message>
+    <message>
+        <source>“{}” is not a date: “{}” could be two months.</source>
+        <translation>„{}“ ist kein Datum: „{}“ kann zwei Monate bedeuten.</translation>
+    </message>
+    <message>
+        <source>“{}” could be two months.</source>
+        <translation>„{}“ kann zwei Monate bedeuten.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>

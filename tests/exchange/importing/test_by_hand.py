@@ -65,6 +65,26 @@ def test_a_column_tells_the_leg() -> None:
     assert [each.reason for each in summary.left_out] == ["“middle” is no leg."]
 
 
+@pytest.mark.parametrize(("other", "month"), [("5 sie 2026", 7), ("5. kol. 2026.", 6)])
+def test_a_month_of_two_languages_is_told_by_the_other_dates(other: str, month: int) -> None:
+    rows = "Date,Exercise,kg,Reps\n" + "".join(
+        f"{day},Seated calf raise left,40,12\n" for day in ("3 lip 2026", "4 lip 2026", other)
+    )
+    database, _ = taken(read(rows, PLAIN))
+    assert sorted(each.date.month for each in database.sessions()) == [
+        month,
+        month,
+        month + 1 + (month == 6),
+    ]
+
+
+def test_a_month_of_two_languages_is_asked_where_nothing_tells() -> None:
+    rows = "Date,Exercise,kg,Reps\n3 lip 2026,Seated calf raise left,40,12\n"
+    found = read(rows, PLAIN)
+    assert [(each.text, each.lines) for each in found.words] == [("lip", 1)]
+    assert len(found.sets) == 0
+
+
 def test_a_column_tells_how_long_it_was_held() -> None:
     rows = (
         "Date,Exercise,kg,Reps,Hold\n"

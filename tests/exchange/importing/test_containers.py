@@ -124,6 +124,15 @@ def test_a_compressed_file_is_unpacked_with_all_its_parts() -> None:
     assert opened(archive(a_csv_gz=gzip.compress(OWN))) == ("a.csv.gz", OWN)
 
 
+@pytest.mark.parametrize("lost", [1, 4, 8, 9, 15])
+def test_a_compressed_file_without_its_end_is_told_and_not_taken_for_whole(lost: int) -> None:
+    lines = OWN + b"2026-01-05,12\n"
+    stored = gzip.compress(lines, 0)  # a cut of 8 bytes or more loses nothing but whole lines
+    for data in (stored, stored + gzip.compress(lines, 9)):
+        with pytest.raises(FormatError, match="is cut off: its end is missing"):
+            opened(data[:-lost])
+
+
 def test_a_sheet_of_a_workbook_is_taken_or_asked_for() -> None:
     lyfta: Rows = [["Title", "Date", "Exercise", "Superset id", "Weight", "Reps", "Set Type"]]
     book = book_of(Log=lyfta, Notes=[["a", "b"]]).getvalue()

@@ -12,8 +12,11 @@ from tracker.exchange.importing.dates import (
     is_date,
     local_of_utc,
     moment_of,
+    month_word_in,
+    months_by_others,
     order_in,
 )
+from tracker.exchange.importing.words import UnknownWordError
 
 
 @pytest.mark.parametrize(
@@ -135,6 +138,12 @@ SHORT = {
     "Polish": "sty lut mar kwi maj cze lip sie wrz paź lis gru",
     "Polish, of": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września "
     "października listopada grudnia",
+    "Croatian": "sij. velj. ožu. tra. svi. lip. srp. kol. ruj. lis. stu. pro.",
+    "Croatian, of": "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna "
+    "listopada studenoga prosinca",
+    "Thai": "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.",
+    "Thai, whole": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน "
+    "ตุลาคม พฤศจิกายน ธันวาคม",
     "Czech": "led úno bře dub kvě čvn čvc srp zář říj lis pro",
     "Czech, of": "ledna února března dubna května června července srpna září října listopadu "
     "prosince",
@@ -149,7 +158,50 @@ SHORT = {
 @pytest.mark.parametrize("language", SHORT)
 def test_months_are_known_in_many_languages(language: str) -> None:
     words = SHORT[language].split()
-    assert [moment_of(f"11 {word} 2026, 13:05")[0].month for word in words] == [*range(1, 13)]
+    days = [f"11 {word} 2026, 13:05" for word in words]
+    of_language = months_by_others({month_word_in(day) or "" for day in days})
+    found = [moment_of(day, months=of_language)[0].month for day in days]
+    assert found == [*range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [
+        ("lip sie", {"lip": "7"}),  # Polish: lipiec
+        ("lip. kolovoza", {"lip": "6"}),  # Croatian: lipanj
+        ("srp říj", {"srp": "8"}),  # Czech: srpen
+        ("listopada prosinca", {"listopada": "10"}),
+        ("listopad prosinec", {"listopad": "11"}),
+        ("lip lis", {}),  # of either
+        ("lip maj svi", {}),  # of none
+    ],
+)
+def test_a_word_of_several_months_is_what_the_others_of_its_file_tell(
+    words: str, months: dict[str, str]
+) -> None:
+    assert months_by_others(set(words.replace(".", "").split())) == months
+
+
+def test_a_word_of_several_months_is_asked() -> None:
+    with pytest.raises(UnknownWordError, match="“lip” could be two months") as told:
+        moment_of("3. lip 2026.")
+    assert told.value.text == "lip"
+    assert moment_of("3. lip 2026.", months={"lip": "6"})[0] == datetime.date(2026, 6, 3)
+    assert is_date("3. lip 2026.")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("29 ก.พ. 2567", "2024-02-29"),  # 2567 counted from Buddha on
+        ("5 พฤศจิกายน 2568", "2025-11-05"),
+        ("8 ม.ค. 2026", "2026-01-08"),
+        ("3. 6. 2026.", "2026-06-03"),
+        ("3. lipnja 2026.", "2026-06-03"),
+    ],
+)
+def test_days_of_thailand_and_croatia(text: str, day: str) -> None:
+    assert moment_of(text)[0].isoformat() == day
 
 
 @pytest.mark.parametrize(
@@ -184,7 +236,7 @@ def test_a_cell_is_a_day_even_where_it_could_be_two(cell: str, is_one: bool) -> 
 
 LANGUAGES = (
     *("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr"),
-    *("ru", "uk", "ja", "ko", "zh"),
+    *("ru", "uk", "ja", "ko", "zh", "hr", "th"),
 )
 
 
@@ -192,12 +244,16 @@ LANGUAGES = (
 def test_every_month_is_read_as_a_phone_writes_it(language: str) -> None:
     # Qt has the names of the same list, CLDR, as the phones: in a date and alone, whole and short.
     locale = QLocale(language)
+    short = QLocale.FormatType.ShortFormat
+    of_file = months_by_others({locale.monthName(month, short) for month in range(1, 13)})
+    of_file |= months_by_others({locale.monthName(month) for month in range(1, 13)})
+    of_file |= months_by_others({locale.standaloneMonthName(month) for month in range(1, 13)})
     for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat):
         for month in range(1, 13):
             for name in (locale.monthName(month, form), locale.standaloneMonthName(month, form)):
                 for text in (f"11 {name} 2026, 13:05", f"{name} 11, 2026, 1:05 PM"):
                     moment = (datetime.date(2026, month, 11), datetime.time(13, 5))
-                    assert moment_of(text) == moment, text
+                    assert moment_of(text, months=of_file) == moment, text
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@ def test_other_words_are_no_day(text: str) -> None:
     ("text", "words"),
     [
         ("31 Nov", "There is no such day as “31 Nov”."),
+        ("3 lip 2026", "“3 lip 2026” could be two months."),
         ("2026-13-01", "There is no such day as “2026-13-01”."),
         ("Mon 24 Nov 2026", "“Mon 24 Nov 2026” is another day of the week."),
         ("2026-11-24 25:00", "“2026-11-24 25:00” has no such time of day."),

@@ -21,12 +21,13 @@ from tracker.exchange.importing.dates import (
     MONTH_WORD,
     DayOrder,
     clock_in,
+    is_of_several_months,
     local_of_utc,
     moment_of,
 )
 from tracker.exchange.importing.durations import run_seconds_in, seconds_in
 from tracker.exchange.importing.formats import LOADS, NOT_READ, OF_RUNS, OF_SECONDS, Format
-from tracker.exchange.importing.words import Words
+from tracker.exchange.importing.words import UnknownWordError, Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import time_of_day
 from tracker.exchange.tables.dialect import restored
@@ -56,6 +57,8 @@ class Cells:
         marks: Before the decimals of a column; where none is given, the delimiter tells.
         words: What is known of its words beside our lists.
         counts_sets: Whether ``3x12`` is three sets; surely where loads have a column of their own.
+        months: Gives months whose words are of several, by what else the file has; see
+            ``months_by_others``.
     """
 
     def __init__(
@@ -68,6 +71,7 @@ class Cells:
         words: Words | None = None,
         *,
         counts_sets: bool = False,
+        months: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         self.words = Words({}) if words is None else words
         self._format = format_
@@ -96,8 +100,9 @@ class Cells:
             lambda text, role: seconds_in(text, self.mark(role))
         )
         self._months = self.words.said_of(Topic.MONTH)
+        self._months_by_others = cache(months)
         self._moment: Callable[[str], DayAndTime] = cache(
-            lambda text: moment_of(text, order, self._months)
+            lambda text: self._read_moment(text, order)
         )
         self._time: Callable[[str], datetime.time | None] = cache(
             time_of_day if format_.is_ours else clock_in
@@ -110,15 +115,16 @@ class Cells:
             ValueError: If something of it is missing, or it has no end, or a cell has none.
         """
         self._cells = record.fields
-        if len(record.fields) > MOST_CELLS:
-            raise ValueError(worded("This line has {:,} cells.", len(record.fields)))
-        if self._format.rejoins and len(record.fields) > self._width:
-            self._rejoin(len(record.fields) - self._width)
+        width = len(record.fields)
+        if width > MOST_CELLS:
+            raise ValueError(worded("This line has {:,} cells.", width))
+        if width > self._width and self._format.rejoins:
+            self._rejoin(width - self._width)
         if self._months:
             for text in re.findall(MONTH_WORD, self.cell(Role.DATE)):
                 self.words.note(Topic.MONTH, text)
         record.require_whole()
-        if not self._format.is_ours and sum(map(len, self._cells)) > LONGEST:
+        if not self._format.is_ours and len("".join(self._cells)) > LONGEST:
             self._require_short_cells()
 
     def _require_short_cells(self) -> None:
@@ -240,6 +246,14 @@ class Cells:
         if self._format.is_utc:
             return local_of_utc(date, time)
         return date, time.replace(tzinfo=self._zone(date, time))
+
+    def _read_moment(self, text: str, order: DayOrder | None) -> DayAndTime:
+        try:
+            return moment_of(text, order, self._months)
+        except UnknownWordError as error:
+            if not is_of_several_months(error.text):
+                raise
+            return moment_of(text, order, {**self._months_by_others(), **self._months})
 
     def _zone(self, date: datetime.date, time: datetime.time) -> datetime.timezone | None:
         """Tell the offset of a time on the wall by the same moment in UTC; None where unknown."""

@@ -255,6 +255,7 @@ def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
     """Unpack a compressed file."""
     unpacked = bytearray()
     taken = 0
+    has_end = False
     decoder = zlib.decompressobj(wbits=31)  # with the header of gzip
     for chunk in contents.chunks():
         taken += len(chunk)
@@ -262,10 +263,14 @@ def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
             with damage_in_words(contents.name):
                 unpacked += decoder.decompress(chunk, _CHUNK)
             _require_plausible(contents.name, len(unpacked), taken)
-            chunk = decoder.unconsumed_tail
-            if decoder.eof:
+            chunk, has_end = decoder.unconsumed_tail, decoder.eof
+            if has_end:
                 chunk, decoder = decoder.unused_data.lstrip(b"\0"), zlib.decompressobj(wbits=31)
             yield min(taken / max(contents.size, 1), 1.0)
+    if not has_end:  # nor the sum that would tell whether it is whole
+        raise FormatError(
+            worded("{} is cut off: its end is missing. Copy or download it anew.", contents.name)
+        )
     name = contents.name.removesuffix(".gz")
     return Contents(name, contents.inside, len(unpacked), BytesIO(bytes(unpacked)))
 

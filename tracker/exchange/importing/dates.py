@@ -7,7 +7,7 @@ takes the offset of this machine, for the training day is the local date of that
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -31,68 +31,88 @@ class AmbiguousDateError(ValueError):
     """A date that could be two days."""
 
 
+# Languages in which one word is another month: each month by its names, as in ``_MONTHS``.
+_POLISH: Final = (
+    *(("styczen", "stycznia"), ("luty", "lutego"), ("marzec", "marca")),
+    *(("kwiecien", "kwietnia"), ("maj", "maja"), ("czerwiec", "czerwca")),
+    *(("lipiec", "lipca"), ("sierpien", "sierpnia"), ("wrzesien", "wrzesnia")),
+    *(("pazdziernik", "pazdziernika"), ("listopad", "listopada"), ("grudzien", "grudnia")),
+)
+_CZECH: Final = (
+    *(("leden", "ledna"), ("unor", "unora"), ("brezen", "brezna"), ("duben", "dubna")),
+    *(("kveten", "kvetna"), ("cerven", "cervna", "cvn"), ("cervenec", "cervence", "cvc")),
+    *(("srpen", "srpna"), ("zari",), ("rijen", "rijna"), ("listopad", "listopadu")),
+    ("prosinec", "prosince"),
+)
+_CROATIAN: Final = (
+    *(("sijecanj", "sijecnja"), ("veljaca", "veljace"), ("ozujak", "ozujka")),
+    *(("travanj", "travnja"), ("svibanj", "svibnja"), ("lipanj", "lipnja")),
+    *(("srpanj", "srpnja"), ("kolovoz", "kolovoza"), ("rujan", "rujna")),
+    *(("listopad", "listopada"), ("studeni", "studenoga", "studenog"), ("prosinac", "prosinca")),
+)
+_CLASHING: Final = (_POLISH, _CZECH, _CROATIAN)
 # English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian; then
-# Turkish, Finnish, Polish, Czech, Hungarian; then Russian and Ukrainian. Without accents;
+# Turkish, Finnish, Hungarian; then Russian and Ukrainian, and those above. Without accents;
 # abbreviations are beginnings. Slavic months also stand in the genitive, Finnish in the partitive.
 _MONTHS: Final = (
     (
         *("january", "januar", "janner", "janvier", "enero", "janeiro", "gennaio", "januari"),
-        *("ocak", "tammikuuta", "styczen", "stycznia", "leden", "ledna"),
+        *("ocak", "tammikuuta"),
         *("январь", "января", "січень", "січня"),
     ),
     (
         *("february", "februar", "fevrier", "febrero", "fevereiro", "febbraio", "februari"),
-        *("subat", "helmikuuta", "luty", "lutego", "unor", "unora"),
+        *("subat", "helmikuuta"),
         *("февраль", "февраля", "лютий", "лютого"),
     ),
     (
         *("march", "marz", "maerz", "mrz", "mars", "marzo", "marco", "maart", "mrt", "marts"),
-        *("mart", "maaliskuuta", "marzec", "marca", "brezen", "brezna", "marcius"),
+        *("mart", "maaliskuuta", "marcius"),
         *("март", "марта", "березень", "березня"),
     ),
     (
         *("april", "avril", "abril", "aprile", "apr"),
-        *("nisan", "huhtikuuta", "kwiecien", "kwietnia", "duben", "dubna", "aprilis"),
+        *("nisan", "huhtikuuta", "aprilis"),
         *("апрель", "апреля", "квітень", "квітня"),
     ),
     (
         *("may", "mai", "mayo", "maio", "maggio", "mei", "maj"),
-        *("mayis", "toukokuuta", "maja", "kveten", "kvetna", "majus"),
+        *("mayis", "toukokuuta", "majus"),
         *("май", "мая", "травень", "травня"),
     ),
     (
         *("june", "juni", "juin", "junio", "junho", "giugno"),
-        *("haziran", "kesakuuta", "czerwiec", "czerwca", "cerven", "cervna", "cvn", "junius"),
+        *("haziran", "kesakuuta", "junius"),
         *("июнь", "июня", "червень", "червня"),
     ),
     (
         *("july", "juli", "juillet", "julio", "julho", "luglio"),
-        *("temmuz", "heinakuuta", "lipiec", "lipca", "cervenec", "cervence", "cvc", "julius"),
+        *("temmuz", "heinakuuta", "julius"),
         *("июль", "июля", "липень", "липня"),
     ),
     (
         *("august", "aout", "agosto", "augustus", "augusti"),
-        *("agustos", "elokuuta", "sierpien", "sierpnia", "srpen", "srpna", "augusztus"),
+        *("agustos", "elokuuta", "augusztus"),
         *("август", "августа", "серпень", "серпня"),
     ),
     (
         *("september", "septembre", "septiembre", "setembro", "settembre"),
-        *("eylul", "syyskuuta", "wrzesien", "wrzesnia", "zari", "szeptember"),
+        *("eylul", "syyskuuta", "szeptember"),
         *("сентябрь", "сентября", "вересень", "вересня"),
     ),
     (
         *("october", "oktober", "octobre", "octubre", "outubro", "ottobre"),
-        *("ekim", "lokakuuta", "pazdziernik", "pazdziernika", "rijen", "rijna"),
+        *("ekim", "lokakuuta"),
         *("октябрь", "октября", "жовтень", "жовтня"),
     ),
     (
         *("november", "novembre", "noviembre", "novembro"),
-        *("kasim", "marraskuuta", "listopad", "listopadu", "listopada"),
+        *("kasim", "marraskuuta"),
         *("ноябрь", "ноября", "листопад", "листопада"),
     ),
     (
         *("december", "dezember", "decembre", "diciembre", "dezembro", "dicembre", "desember"),
-        *("aralik", "joulukuuta", "grudzien", "grudnia", "prosinec", "prosince"),
+        *("aralik", "joulukuuta"),
         *("декабрь", "декабря", "грудень", "грудня"),
     ),
 )
@@ -106,6 +126,15 @@ _NUMBERED: Final = {
     "十一月": 11,
     "十二月": 12,
 }
+# Thai, whose years are often counted from Buddha on.
+_THAI: Final = (
+    *(("มกราคม", "ม.ค"), ("กุมภาพันธ์", "ก.พ"), ("มีนาคม", "มี.ค"), ("เมษายน", "เม.ย")),
+    *(("พฤษภาคม", "พ.ค"), ("มิถุนายน", "มิ.ย"), ("กรกฎาคม", "ก.ค"), ("สิงหาคม", "ส.ค")),
+    *(("กันยายน", "ก.ย"), ("ตุลาคม", "ต.ค"), ("พฤศจิกายน", "พ.ย"), ("ธันวาคม", "ธ.ค")),
+)
+_OF_BUDDHA: Final = range(2443, 2743)  # 1900 to 2199
+_BEFORE_OUR_ERA: Final = 543  # years
+_THAI_SHORT: Final = r"[ก-๙]+\.[ก-๙]+"
 # What is the whole of one month and the beginning of another.
 _SHORT: Final = {"mar": 3, "cerven": 6}
 _SHORTEST_MONTH: Final = 3
@@ -147,7 +176,8 @@ _TIME = (
 _OFFSET = r"(?:\s*(?P<offset>z|utc|gmt|[+-]\d\d:?\d\d))?"
 # Any word may be a month: what no list has is asked. Some are a number and a word.
 MONTH_WORD: Final = (
-    rf"(?:\d{{1,2}}(?:{'|'.join(_MONTH_SIGNS)})|thg \d{{1,2}}|[^\W\d_][^\s\d,;:/.-]*)"
+    rf"(?:\d{{1,2}}(?:{'|'.join(_MONTH_SIGNS)})|thg \d{{1,2}}|{_THAI_SHORT}"
+    r"|[^\W\d_][^\s\d,;:/.-]*)"
 )
 _WEEKDAY: Final = (
     rf"(?:[^\W\d_]+\.?,\s*|(?:{'|'.join(word for day in WEEKDAYS for word in day)})\.?\s+)?"
@@ -158,10 +188,10 @@ _SHAPES: Final = tuple(
         r"(?P<year>\d{4})[-/.]\s?(?P<month>\d{1,2})[-/.]\s?(?P<day>\d{1,2})\.?",
         rf"(?P<year>\d{{4}})(?:年|{_SIGNS['년']})\s?(?P<month>\d{{1,2}})(?:{'|'.join(_MONTH_SIGNS)})"
         rf"\s?(?P<day>\d{{1,2}})(?:日|{_SIGNS['일']})",
-        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)",
+        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)\.?",
         r"(?P<one>\d{1,2})[/-](?P<other>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
         rf"(?P<day>\d{{1,2}})\.?[\s-](?:de\s)?(?P<name>{MONTH_WORD})\.?,?[\s-](?:de\s)?"
-        r"(?P<year>\d{4})(?:\s?[гр]\.?)?",
+        r"(?P<year>\d{4})(?:\s?[гр]\.?|\.)?",
         rf"(?P<name>{MONTH_WORD})\.?\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}})",
         rf"(?P<year>\d{{4}})\.?\s(?P<name>{MONTH_WORD})\.?\s(?P<day>\d{{1,2}})\.?",
     )
@@ -174,7 +204,15 @@ _CLOCK: Final = re.compile(
 _TWO_NUMBERS = re.compile(rf"\s*\"?{_WEEKDAY}(\d{{1,2}})[/-](\d{{1,2}})[/-]\d", re.IGNORECASE)
 
 
-_PLAIN_MONTHS: Final = tuple(tuple(map(_plain, names)) for names in _MONTHS)
+_PLAIN_MONTHS: Final = tuple(
+    (*map(_plain, names), *(name for language in _CLASHING for name in language[number]))
+    for number, names in enumerate(_MONTHS)
+)
+
+
+_THAI_MONTHS: Final = {
+    _plain(name): number for number, names in enumerate(_THAI, 1) for name in names
+}
 
 
 @lru_cache(_MOST_MONTHS)
@@ -182,6 +220,8 @@ def _month_of(name: str) -> int | None:
     """Give the number of a month; None where no list, or more than one month, has the word."""
     if name in _NUMBERED:
         return _NUMBERED[name]
+    if name in _THAI_MONTHS:
+        return _THAI_MONTHS[name]
     if len(name) >= _SHORTEST_MONTH:
         found = [
             number
@@ -192,6 +232,60 @@ def _month_of(name: str) -> int | None:
             return found[0]
         return _SHORT.get(name)
     return None
+
+
+def _months_that_begin(name: str, language: Sequence[Sequence[str]]) -> set[int]:
+    return {
+        number
+        for number, names in enumerate(language, 1)
+        if any(each.startswith(name) for each in names)
+    }
+
+
+def is_of_several_months(word: str) -> bool:
+    """Tell whether a word is one month in one language and another in another.
+
+    >>> is_of_several_months("listopad"), is_of_several_months("lipca")
+    (True, False)
+    """
+    name = _plain(word)
+    return _month_of(name) is None and len(_months_that_begin(name, _PLAIN_MONTHS)) > 1
+
+
+def months_by_others(words: Collection[str]) -> dict[str, str]:
+    """Tell what words of several months are, where the others of a file are of one language.
+
+    Args:
+        words: All that name months in a file.
+
+    Returns:
+        The number of the month, by the word as ``moment_of`` looks for it.
+
+    >>> months_by_others({"lip", "sie"}), months_by_others({"lip", "kol"})
+    ({'lip': '7'}, {'lip': '6'})
+    """
+    names = {name for name in map(_plain, words) if _months_that_begin(name, _PLAIN_MONTHS)}
+    fitting = [
+        language
+        for language in _CLASHING
+        if all(_months_that_begin(name, language) for name in names)
+    ]
+    found: dict[str, str] = {}
+    for name in filter(is_of_several_months, names):
+        months = set().union(*(_months_that_begin(name, language) for language in fitting))
+        if len(months) == 1:
+            found[name] = str(months.pop())
+    return found
+
+
+def month_word_in(text: str) -> str | None:
+    """Give the word that names the month in a day; None where none does."""
+    found = _match(_plain(text))
+    return None if found is None else found.groupdict().get("name")
+
+
+def _match(plain: str) -> re.Match[str] | None:
+    return next(filter(None, (shape.fullmatch(plain) for shape in _SHAPES)), None)
 
 
 def month_in(word: str) -> int | None:
@@ -232,7 +326,7 @@ def moment_of(
     (datetime.date(2026, 4, 3), None)
     """
     plain = _plain(text)
-    found = next(filter(None, (shape.fullmatch(plain) for shape in _SHAPES)), None)
+    found = _match(plain)
     if found is None:
         raise ValueError(worded("“{}” is not a date.", text))
     parts = found.groupdict()
@@ -312,11 +406,15 @@ def _date_of(
     if parts.get("name"):
         name, day = parts["name"] or "", int(parts["day"] or 0)
         month = int(months.get(name, 0)) or _month_of(name)
+        if name in _THAI_MONTHS and year in _OF_BUDDHA:
+            year -= _BEFORE_OUR_ERA
         if month is None:
             datetime.date(year, 1, day)  # were it known, it would be a day
             words = (each for each in re.findall(MONTH_WORD, text) if _plain(each) == name)
             raise UnknownWordError(
-                worded("“{}” is not a date: “{}” is no month that is known.", text, name),
+                worded("“{}” is not a date: “{}” could be two months.", text, name)
+                if is_of_several_months(name)
+                else worded("“{}” is not a date: “{}” is no month that is known.", text, name),
                 Topic.MONTH,
                 next(words, name),
             )
@@ -332,10 +430,10 @@ def _date_of(
 
 
 def is_date(text: str) -> bool:
-    """Tell whether a cell holds a day, whichever of two it may be."""
+    """Tell whether a cell holds a day, whichever of two it may be, and whatever its month is."""
     try:
         moment_of(text)
-    except AmbiguousDateError:
+    except (AmbiguousDateError, UnknownWordError):
         return True
     except ValueError:
         return False

@@ -9,6 +9,7 @@ from tracker.exchange.importing.dates import (
     WEEKDAYS,
     AmbiguousDateError,
     DayOrder,
+    is_of_several_months,
     month_in,
     order_of_numbers,
 )
@@ -107,9 +108,11 @@ def day_at(text: str, today: datetime.date, order: DayOrder | None) -> DayFound 
         parts: dict[str, Any] = found.groupdict()
         weekday = _WEEKDAY_OF.get((parts["weekday"] or "").casefold())
         month = month_in(parts["name"]) if "name" in parts else int(parts.get("month", 0))
+        written = found[0]
+        if month is None and is_of_several_months(parts["name"]):
+            raise ValueError(worded("“{}” could be two months.", written))
         if month is None or (parts["weekday"] and weekday is None):
             continue
-        written = found[0]
         number = int(parts.get("day", 0))
         if "one" in parts:
             number, month = _in_order(int(parts["one"]), int(parts["other"]), order, written)

@@ -26,7 +26,13 @@ from tracker.exchange.importing.cell_numbers import (
     value_in,
 )
 from tracker.exchange.importing.cells import Cells
-from tracker.exchange.importing.dates import DayOrder, is_date, order_in
+from tracker.exchange.importing.dates import (
+    DayOrder,
+    is_date,
+    month_word_in,
+    months_by_others,
+    order_in,
+)
 from tracker.exchange.importing.formats import (
     BODYWEIGHTS,
     LOADS,
@@ -210,7 +216,16 @@ def reading_csv(
     shape = shape_of(format_, headings)
     meanings = choices.meanings(shape)
     words = Words(meanings)
-    cells = Cells(format_, headings, delimiter, order, marks, words, counts_sets=is_of_sets)
+    cells = Cells(
+        format_,
+        headings,
+        delimiter,
+        order,
+        marks,
+        words,
+        counts_sets=is_of_sets,
+        months=lambda: _months_by_others(text, delimiter, format_, place),
+    )
     read = yield from _reading_rows(format_, cells, records, len(data))
     not_read = tuple(header[place].strip("\ufeff ") for place in format_.unread(headings))
     return replace(
@@ -362,6 +377,13 @@ def _order_of_dates(
     if len(proved) != 1:
         raise DayOrderUnknownError(name, example)
     return proved.pop()
+
+
+def _months_by_others(text: Text, delimiter: str, format_: Format, place: int) -> dict[str, str]:
+    """Tell what words of several months are, from all dates of a file."""
+    records = records_of(text, delimiter, format_.is_quoted)
+    days = {record.fields[place] for record in records if place < len(record.fields)}
+    return months_by_others(set(filter(None, map(month_word_in, days))))
 
 
 def _texts(
