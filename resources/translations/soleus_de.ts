@@ -2713,10 +2713,6 @@ Vol., {}</translation>
         <translation>{} hat mehr Nachrichten als jede Aktivität.</translation>
     </message>
     <message>
-        <source>{} has dates like {}: say whether the day or month is first.</source>
-        <translation>{} hat Daten wie {}: Sag, ob Tag oder Monat zuerst kommt.</translation>
-    </message>
-    <message>
         <source>{} is computed from {}: import that instead.</source>
         <translation>{} ist aus {} berechnet: Importiere stattdessen das.</translation>
     </message>
@@ -3949,6 +3945,18 @@ Vol., {}</translation>
     <message>
         <source>“{}” could be two months.</source>
         <translation>„{}“ kann zwei Monate bedeuten.</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>Der Tag fehlt.</translation>
+    </message>
+    <message>
+        <source>{} has dates like {}: say whether the day, month or year is first.</source>
+        <translation>{} hat Daten wie {}: Gib an, ob Tag, Monat oder Jahr zuerst steht.</translation>
+    </message>
+    <message>
+        <source>a total of other lines?</source>
+        <translation>eine Summe anderer Zeilen?</translation>
     </message>
 </context>
 <context>
@@ -6234,10 +6242,6 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
 <context>
     <name>OpenQuestions</name>
     <message>
-        <source>Day or month first</source>
-        <translation>Tag oder Monat zuerst</translation>
-    </message>
-    <message>
         <source>The day is first</source>
         <translation>Der Tag steht zuerst</translation>
     </message>
@@ -6324,6 +6328,14 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
     <message>
         <source>First set of each exercise and leg</source>
         <translation>Erster Satz je Übung und Bein</translation>
+    </message>
+    <message>
+        <source>The year is first</source>
+        <translation>Das Jahr steht zuerst</translation>
+    </message>
+    <message>
+        <source>First in a date</source>
+        <translation>Zuerst im Datum</translation>
     </message>
 </context>
 <context>

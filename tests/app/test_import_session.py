@@ -86,6 +86,14 @@ def test_a_file_that_leaves_nothing_open_is_shown_and_taken_in_as_one_step(
     assert logbook.database.sessions() == []
 
 
+def test_a_long_file_is_shown_as_one_change_with_all_sets_in_memory(opened: Opened) -> None:
+    header = "Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time,Comment\n"
+    line = "2026-01-05,Seated Calf Raise (Left),Legs,60,8,,,,\n"
+    session = opened(header + line * 600)
+    assert isinstance(session.change.edits, tuple)
+    assert len(session.change.of(LoggedSet)) == 600
+
+
 def test_the_unit_is_asked_before_anything_is_shown(opened: Opened, qtbot: QtBot) -> None:
     session = opened(STRONG)
     assert (session.highest_load, session.lacks_answer, session.summary) == (45.0, True, None)

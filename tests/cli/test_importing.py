@@ -136,7 +136,7 @@ def test_a_table_that_is_not_recognised_asks_for_its_columns(
 def test_dates_of_two_numbers_are_asked(tmp_path: Path, own: Path, capsys: Capture) -> None:
     assert main(["import", str(tmp_path / "log.soleus"), str(own), *COLUMNS]) == 2
     assert "like 3/4/2026" in (told := capsys.readouterr().err)
-    assert told.endswith("Add --dates day-first or --dates month-first.\n")
+    assert told.endswith("Add --dates day-first or --dates month-first or --dates year-first.\n")
 
 
 def test_a_column_that_is_not_there_is_told(tmp_path: Path, own: Path, capsys: Capture) -> None:

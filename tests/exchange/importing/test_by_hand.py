@@ -15,10 +15,16 @@ from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.by_hand import COLUMN_MEANINGS
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.differences import done_in_words
-from tracker.exchange.importing.foreign_csv import Choices, head_of, reading_csv
+from tracker.exchange.importing.foreign_csv import (
+    Choices,
+    DayOrderUnknownError,
+    head_of,
+    reading_csv,
+)
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
+from tracker.exchange.roles import Role
 from tracker.storage.database import Database
 
 
@@ -83,6 +89,60 @@ def test_a_month_of_two_languages_is_asked_where_nothing_tells() -> None:
     found = read(rows, PLAIN)
     assert [(each.text, each.lines) for each in found.words] == [("lip", 1)]
     assert len(found.sets) == 0
+
+
+def test_a_line_of_a_total_is_asked_and_not_taken_for_a_set() -> None:
+    rows = (
+        "Date,Exercise,kg,Reps\n"
+        "2026-03-02,Seated calf raise,40,12\n"
+        "2026-03-02,Seated calf raise,40,12\n"
+        "2026-03-02,Seated calf raise Total,40,24\n"
+    )
+    database, summary = taken(read(rows, PLAIN))
+    assert [each.reps for each in logged_sets(database)] == [12, 12]
+    (left_out,) = summary.names_left_out
+    assert (left_out.name, left_out.guess.reason) == (
+        "Seated calf raise Total",
+        "a total of other lines?",
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        (("26-03-02", "26-03-05"), "2026-03-02"),
+        (("02-03-26", "15-03-26"), "2026-03-02"),
+        (("26-03-30",), "2026-03-30"),  # 2030 is to come
+        (("30-03-26",), "2026-03-30"),
+    ],
+)
+def test_whether_a_short_year_stands_first_is_told_by_the_whole_column(
+    days: tuple[str, ...], first: str
+) -> None:
+    rows = "Date,Exercise,kg,Reps\n" + "".join(
+        f"{day},Seated calf raise left,40,12\n" for day in days
+    )
+    choices = Choices(
+        {0: Role.DATE, 1: Role.NAME, 2: Role.LOAD_KG, 3: Role.REPS},
+        today=datetime.date(2026, 11, 27),
+    )
+    database, _ = taken(finished(reading_csv(rows.encode(), "own.csv", choices)))
+    assert min(each.date for each in database.sessions()).isoformat() == first
+
+
+@pytest.mark.parametrize("day", ["26-03-02", "02-03-26"])
+def test_a_day_that_could_be_of_two_years_is_asked(day: str) -> None:
+    rows = f"Date,Exercise,kg,Reps\n{day},Seated calf raise left,40,12\n"
+    with pytest.raises(DayOrderUnknownError, match="the day, month or year is first"):
+        read(rows, PLAIN)
+    database, _ = taken(read(rows, PLAIN, DayOrder.YEAR_FIRST))
+    year = 2000 + int(day[:2])
+    assert [each.date for each in database.sessions()] == [datetime.date(year, 3, int(day[-2:]))]
+
+
+def test_a_line_without_its_day_is_told() -> None:
+    rows = "Date,Exercise,kg,Reps\n,Seated calf raise left,40,12\n"
+    assert [each.reason for each in read(rows, PLAIN).left_out] == ["The day is missing."]
 
 
 def test_a_column_tells_how_long_it_was_held() -> None:

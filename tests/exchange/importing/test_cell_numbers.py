@@ -87,6 +87,8 @@ def test_a_word_for_what_is_counted_may_stand_behind(
 @pytest.mark.parametrize(
     ("cell", "weight"),
     [
+        ("40\u00a0kg", (40.0, Unit.KG)),
+        ("90\u202flb", (90.0, Unit.LB)),
         ("40 kg", (40.0, Unit.KG)),
         ("90 lbs", (90.0, Unit.LB)),
         ("bodyweight", (0.0, None)),

@@ -197,10 +197,15 @@ def test_a_word_of_several_months_is_asked() -> None:
         ("5 พฤศจิกายน 2568", "2025-11-05"),
         ("8 ม.ค. 2026", "2026-01-08"),
         ("3. 6. 2026.", "2026-06-03"),
+        ("20260603", "2026-06-03"),
+        ("Wednesday, June 3rd, 2026", "2026-06-03"),
+        ("3rd June 2026", "2026-06-03"),
+        ("1er juin 2026", "2026-06-01"),
+        ("03-Jun-26", "2026-06-03"),  # as English Excel writes it
         ("3. lipnja 2026.", "2026-06-03"),
     ],
 )
-def test_days_of_thailand_and_croatia(text: str, day: str) -> None:
+def test_days_are_read_in_further_ways(text: str, day: str) -> None:
     assert moment_of(text)[0].isoformat() == day
 
 
@@ -232,6 +237,13 @@ def test_an_instant_that_no_clock_can_place_stays_that_of_utc() -> None:
 )
 def test_a_cell_is_a_day_even_where_it_could_be_two(cell: str, is_one: bool) -> None:
     assert is_date(cell) is is_one
+
+
+def test_a_short_year_stands_first_only_where_it_is_said() -> None:
+    assert moment_of("26-03-02", DayOrder.YEAR_FIRST)[0] == datetime.date(2026, 3, 2)
+    assert moment_of("26-03-02", DayOrder.DAY_FIRST)[0] == datetime.date(2002, 3, 26)
+    with pytest.raises(AmbiguousDateError):
+        moment_of("3/4/2026", DayOrder.YEAR_FIRST)
 
 
 LANGUAGES = (

@@ -65,6 +65,7 @@ _METRES_OF: Final = {Role.DISTANCE_KM: 1_000.0, Role.DISTANCE_M: 1.0}
 _DISTANCE: Final = re.compile(
     rf"(.*?\d)\s*({'|'.join(sorted(_METRES, key=len, reverse=True))})?", re.IGNORECASE
 )
+_NO_BREAK: Final = re.compile("[\u00a0\u202f\u2009]")  # spaces that French puts before a unit
 _WEIGHED: Final = re.compile(
     rf"(?P<body>{_BODY})?\s*(?P<number>[-+\u2212]?\s*(?:{_NUMBER}))?\s*"
     rf"(?P<unit>{'|'.join(sorted(map(re.escape, WEIGHT_WORDS), key=len, reverse=True))})?",
@@ -189,7 +190,7 @@ def weight_in(text: str, mark: DecimalMark) -> tuple[float, Unit | None]:
     >>> weight_in("40,5 kg", DecimalMark.COMMA), weight_in("BW + 10 lb", DecimalMark.POINT)
     ((40.5, <Unit.KG: 'kg'>), (10.0, <Unit.LB: 'lb'>))
     """
-    found = _WEIGHED.fullmatch(text.strip())
+    found = _WEIGHED.fullmatch(_NO_BREAK.sub(" ", text.strip()))
     if found is None or not (found["body"] or found["number"]):
         return number_with(text, mark), None
     number = (found["number"] or "0").replace(" ", "")

@@ -238,7 +238,10 @@ class Cells:
 
     def moment(self) -> DayAndTime:
         """Read the day, and the time from its cell or one of its own."""
-        date, time = self._moment(self.cell(Role.DATE).strip())
+        cell = self.cell(Role.DATE).strip("\ufeff \t")
+        if not cell:
+            raise ValueError(worded("The day is missing."))
+        date, time = self._moment(cell)
         own_time = self._time(self.cell(Role.TIME))
         time = time if own_time is None else own_time
         if time is None or time.tzinfo is not None:

@@ -21,10 +21,11 @@ from tracker.worded import worded
 
 
 class DayOrder(StrEnum):
-    """What the first of two numbers in a date is."""
+    """What the first number in a date is, whose year may have two digits too."""
 
     DAY_FIRST = "day-first"
     MONTH_FIRST = "month-first"
+    YEAR_FIRST = "year-first"
 
 
 class AmbiguousDateError(ValueError):
@@ -140,6 +141,7 @@ _SHORT: Final = {"mar": 3, "cerven": 6}
 _SHORTEST_MONTH: Final = 3
 _MOST_MONTHS: Final = 1 << 8  # distinct words of a file, which names few months on many lines
 _NOON: Final = 12
+_SHORT_YEAR: Final = 2  # digits
 WEEKDAYS: Final = (
     ("mon", "monday", "mo", "montag"),
     ("tue", "tues", "tuesday", "di", "dienstag"),
@@ -182,17 +184,19 @@ MONTH_WORD: Final = (
 _WEEKDAY: Final = (
     rf"(?:[^\W\d_]+\.?,\s*|(?:{'|'.join(word for day in WEEKDAYS for word in day)})\.?\s+)?"
 )
+_NTH: Final = "st|nd|rd|th|er|ste|o"  # behind a day: 2nd, 1er, 1o
 _SHAPES: Final = tuple(
     re.compile(rf"{_WEEKDAY}{day}(?:[t,\s]+{_AT}{_TIME}{_OFFSET})?")
     for day in (
         r"(?P<year>\d{4})[-/.]\s?(?P<month>\d{1,2})[-/.]\s?(?P<day>\d{1,2})\.?",
         rf"(?P<year>\d{{4}})(?:年|{_SIGNS['년']})\s?(?P<month>\d{{1,2}})(?:{'|'.join(_MONTH_SIGNS)})"
         rf"\s?(?P<day>\d{{1,2}})(?:日|{_SIGNS['일']})",
+        r"(?P<year>(?:19|20|21)\d\d)(?P<month>\d\d)(?P<day>\d\d)",
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)\.?",
         r"(?P<one>\d{1,2})[/-](?P<other>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
-        rf"(?P<day>\d{{1,2}})\.?[\s-](?:de\s)?(?P<name>{MONTH_WORD})\.?,?[\s-](?:de\s)?"
-        r"(?P<year>\d{4})(?:\s?[гр]\.?|\.)?",
-        rf"(?P<name>{MONTH_WORD})\.?\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}})",
+        rf"(?P<day>\d{{1,2}})(?:\.|{_NTH})?[\s-](?:de\s)?(?P<name>{MONTH_WORD})\.?,?[\s-](?:de\s)?"
+        r"(?P<year>\d{4}|(?<=-)\d\d)(?:\s?[гр]\.?|\.)?",
+        rf"(?P<name>{MONTH_WORD})\.?\s(?P<day>\d{{1,2}})(?:{_NTH})?,?\s(?P<year>\d{{4}})",
         rf"(?P<year>\d{{4}})\.?\s(?P<name>{MONTH_WORD})\.?\s(?P<day>\d{{1,2}})\.?",
     )
 )
@@ -201,6 +205,8 @@ _CLOCK: Final = re.compile(
     r"|(?P<four>\d\d)(?P<digits>\d\d))",
     re.ASCII,
 )
+_SHORT_DAY: Final = re.compile(r"\s*\"?(\d\d)-\d{1,2}-(\d\d)(?!\d)")
+_LONGEST_MONTH: Final = 31  # days
 _TWO_NUMBERS = re.compile(rf"\s*\"?{_WEEKDAY}(\d{{1,2}})[/-](\d{{1,2}})[/-]\d", re.IGNORECASE)
 
 
@@ -421,8 +427,10 @@ def _date_of(
         return datetime.date(year, month, day)
     if parts.get("one"):
         one, other = int(parts["one"] or 0), int(parts["other"] or 0)
+        if order is DayOrder.YEAR_FIRST and len(parts["year"] or "") == _SHORT_YEAR:
+            return datetime.date(2000 + one, other, int(parts["year"] or 0))
         known = order_of_numbers(one, other) or order
-        if known is None:
+        if known is None or known is DayOrder.YEAR_FIRST:
             raise AmbiguousDateError(worded("“{}” could be two days.", text))
         day, month = (one, other) if known is DayOrder.DAY_FIRST else (other, one)
         return datetime.date(year, month, day)
@@ -453,6 +461,36 @@ def order_in(text: str) -> tuple[bool, DayOrder | None]:
     if found is None:
         return False, None
     return True, order_of_numbers(int(found[1]), int(found[2]))
+
+
+def short_year_in(text: str) -> tuple[int, int] | None:
+    """Give the first and the last number of a day like 26-03-02; None where it is none."""
+    found = _SHORT_DAY.match(text)
+    return None if found is None else (int(found[1]), int(found[2]))
+
+
+def is_year_first(ends: Collection[tuple[int, int]], this_year: int) -> bool | None:
+    """Tell whether days like 26-03-02 begin with their year; None where nothing tells.
+
+    The days of training are many, and their years few, none of them to come.
+
+    Args:
+        ends: The first and the last number of each.
+        this_year: The present year.
+
+    >>> is_year_first({(26, 2), (26, 5)}, 2026), is_year_first({(2, 26), (5, 26)}, 2026)
+    (True, False)
+    >>> is_year_first({(26, 30)}, 2026), is_year_first({(26, 2)}, 2026)
+    (True, None)
+    """
+    firsts, lasts = {first for first, _ in ends}, {last for _, last in ends}
+    can_be_first = max(firsts) + 2000 <= this_year and max(lasts) <= _LONGEST_MONTH
+    can_be_last = max(lasts) + 2000 <= this_year and max(firsts) <= _LONGEST_MONTH
+    if can_be_first != can_be_last:
+        return can_be_first
+    if len(firsts) == len(lasts):
+        return None
+    return len(firsts) < len(lasts)
 
 
 _LATE: Final = frozenset(_plain(word).replace(".", "") for word in _AFTER_NOON)

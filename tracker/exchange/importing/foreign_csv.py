@@ -29,9 +29,11 @@ from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.dates import (
     DayOrder,
     is_date,
+    is_year_first,
     month_word_in,
     months_by_others,
     order_in,
+    short_year_in,
 )
 from tracker.exchange.importing.formats import (
     BODYWEIGHTS,
@@ -93,7 +95,9 @@ class DayOrderUnknownError(FormatError):
 
     def __init__(self, name: str, example: str) -> None:
         super().__init__(
-            worded("{} has dates like {}: say whether the day or month is first.", name, example)
+            worded(
+                "{} has dates like {}: say whether the day, month or year is first.", name, example
+            )
         )
         self.example = example
 
@@ -205,7 +209,8 @@ def reading_csv(
     place = format_.places(headings)[Role.DATE]
     order = choices.order
     if order is None:
-        order = yield from _order_of_dates(text, delimiter, format_, place, name)
+        year = choices.today.year
+        order = yield from _order_of_dates(text, delimiter, format_, place, name, year)
     marks, examples = yield from _decimal_marks(text, delimiter, format_, headings)
     is_of_sets = False
     if choices.columns:
@@ -349,9 +354,9 @@ def _reading_rows(
 
 
 def _order_of_dates(
-    text: Text, delimiter: str, format_: Format, place: int, name: str
+    text: Text, delimiter: str, format_: Format, place: int, name: str, this_year: int
 ) -> Generator[float, None, DayOrder | None]:
-    """Find out which number of a date is the day, from all dates of a file.
+    """Find out which number of a date is the day or the year, from all dates of a file.
 
     Raises:
         DayOrderUnknownError: If they are of two numbers and none of them proves it.
@@ -359,6 +364,7 @@ def _order_of_dates(
     records = records_of(text, delimiter, format_.is_quoted)
     next(records)
     proved: set[DayOrder] = set()
+    short_years: set[tuple[int, int]] = set()
     example = ""
     for number, record in enumerate(records):
         if number % LINES_A_STEP == 0:
@@ -370,11 +376,17 @@ def _order_of_dates(
                 return None  # dates of another shape
             continue
         example = example or cell.strip()
+        short_year = short_year_in(cell)
+        if short_year is not None:
+            short_years.add(short_year)
         if order is not None:
             proved.add(order)
     if not example:
         return None
-    if len(proved) != 1:
+    year_first = is_year_first(short_years, this_year) if short_years else False
+    if year_first:
+        return DayOrder.YEAR_FIRST
+    if year_first is None or len(proved) != 1:
         raise DayOrderUnknownError(name, example)
     return proved.pop()
 

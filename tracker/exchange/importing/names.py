@@ -79,6 +79,7 @@ class Trait(StrEnum):
     SHIN = "shin"
     PRESS = "press"
     NO_RAISE = "no raise"
+    TOTAL = "total of others"
     LEFT = "left"
     RIGHT = "right"
     EACH_SIDE = "each side"
@@ -163,6 +164,12 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("alongamento*",),
         *("allungamento*",),
     ),
+    # Not “Total Gym”, which is a machine.
+    Trait.TOTAL: (
+        *("total$", "totals$", "subtotal$", "sum$", "^total of", "^sum of"),
+        *("gesamt$", "^gesamt", "summe$", "^summe"),
+        *("suma$", "somma$", "totale$", "totaal$", "summa$", "итого$", "^итого", "合计$", "合計$"),
+    ),
     Trait.LEFT: (
         *("left", "l", "lt", "lh"),
         *("links", "linke*", "li"),
@@ -239,6 +246,7 @@ class Rule:
 RULES: Final[tuple[Rule, ...]] = (
     Rule(frozenset({Trait.SHIN}), None, False, "trains the shin"),
     Rule(frozenset({Trait.NO_RAISE}), None, False, "no calf raise"),
+    Rule(frozenset({Trait.TOTAL}), reason=worded("a total of other lines?")),
     Rule(frozenset({Trait.PRESS}), reason=worded("a press, mostly with straight knees")),
     Rule(frozenset({Trait.SEATED, Trait.STANDING}), reason=worded("seated or standing?")),
     Rule(frozenset({Trait.SEATED}), Exercise.SEATED),

@@ -45,9 +45,10 @@ class OpenQuestions(QWidget):
         self._session = session
         self.inside = self._choice(self.tr("Which table?"))
         self._runners_unit = unit
-        self.order = self._choice(self.tr("Day or month first"))
+        self.order = self._choice(self.tr("First in a date"))
         self.order.addItem(self.tr("The day is first"), DayOrder.DAY_FIRST)
         self.order.addItem(self.tr("The month is first"), DayOrder.MONTH_FIRST)
+        self.order.addItem(self.tr("The year is first"), DayOrder.YEAR_FIRST)
         self.unit = self._choice(self.tr("Unit of loads"))
         self.distance = self._choice(self.tr("Unit of distances"))
         self.distance.addItem(self.tr("Kilometres"), False)
