@@ -1,16 +1,13 @@
 """The log file: opened safely, shared with others, changed by whole Changes."""
 
 import datetime
-import json
 import os
 import sqlite3
-from collections import defaultdict
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from functools import cache, cached_property
-from itertools import chain, count, islice
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Self
 
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import (
@@ -23,7 +20,7 @@ from tracker.disk import (
     require_readable_size,
     working_folder,
 )
-from tracker.domain.change import Change, Edit, Edited, Entry, Key, Memory, Past, key_of
+from tracker.domain.change import Change, Entry, Past, key_of
 from tracker.domain.file_words import FileWord
 from tracker.storage.backup import (
     BackupKind,
@@ -37,24 +34,12 @@ from tracker.storage.in_words import DAMAGED, in_words, is_damage, is_of_schema,
 from tracker.storage.kept_image import Recorder
 from tracker.storage.last_saved import LastSaved, Proof
 from tracker.storage.migrations import STEPS, Steps, migrations_of
-from tracker.storage.opening import copied_into_memory, guard, opened_to_read, watch
+from tracker.storage.opening import copied_into_memory, guard, opened_to_read
 from tracker.storage.put_back import replace
 from tracker.storage.quietness import Quietness
-from tracker.storage.reader import LogReader
 from tracker.storage.remembered_words import put_words
-from tracker.storage.remembering import (
-    KEPT,
-    MemoryByKey,
-    later_than,
-    memory_in,
-    place_in,
-    remembered_by_hand,
-)
-from tracker.storage.remembering import TABLE as REMEMBERED
-from tracker.storage.remembering import row_of as row_of_memory
-from tracker.storage.row_times import added_in, edit_times_in, text_of_edit_time
-from tracker.storage.rows import TABLES
-from tracker.storage.saved_here import Found, SavedHere
+from tracker.storage.row_times import text_of_edit_time
+from tracker.storage.saved_here import SavedHere
 from tracker.storage.stamp import FileState, Stamp, random_writer
 from tracker.storage.strangers import (
     StrangerError,
@@ -63,18 +48,11 @@ from tracker.storage.strangers import (
     sentence_about,
     triggers_in,
 )
+from tracker.storage.writer import CHANGED_ELSEWHERE, LogWriter
 from tracker.worded import worded
 
-if TYPE_CHECKING:
-    import sqlite_utils
-
-
 BUSY_S = 3.0
-ROWS_A_STATEMENT = 10_000  # a fraction of a second's work
 UPDATE_S = 30.0  # while another window brings the log up to date
-_CHANGED_ELSEWHERE = worded(
-    "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
-)
 _WRITTEN_OVER = worded(
     "another program writes to its file, or has put another one there. Try again"
 )
@@ -84,7 +62,7 @@ class _WrittenOverError(TrackerError):
     """Another program writes into the file, or has written into it."""
 
 
-class Database(LogReader):
+class Database(LogWriter):
     """One open log; every method may raise TrackerError for a fault of the world.
 
     Args:
@@ -108,14 +86,6 @@ class Database(LogReader):
         self.triggers: list[str] = []  # of others: with any, the log can only be read
         self._last_saved = LastSaved(connection, path)
         self.has_parted = False  # from what another program wrote, until somebody was told
-
-    @cached_property
-    def _db(self) -> "sqlite_utils.Database":
-        """The way to write, made when it is first needed."""
-        # It takes longer to import than a log to open, and to read one it is not needed.
-        import sqlite_utils
-
-        return sqlite_utils.Database(self._connection, execute_plugins=False)
 
     def get_ready(self) -> None:
         """Do what a change needs, so that the first one does not wait for it."""
@@ -676,7 +646,7 @@ class Database(LogReader):
                         could_not_be(self.path, "saved", DAMAGED), self.path
                     ) from error
                 raise
-            raise TrackerError(_CHANGED_ELSEWHERE) from error
+            raise TrackerError(CHANGED_ELSEWHERE) from error
 
     @contextmanager
     def _saving(self) -> Iterator[None]:
@@ -821,164 +791,6 @@ class Database(LogReader):
         """Note that a copy was joined to the log: deletions stay remembered for as long again."""
         with self._saving():
             self._db.table("joined").upsert({"id": 1, "at": text_of_edit_time(now)}, pk="id")
-
-    def _carry_out(self, change: Change, *, is_kept: bool) -> tuple[Past, Past]:
-        """Make a change's edits, and give what was known of the entries before, and is then.
-
-        Args:
-            change: The change.
-            is_kept: Whether somebody wants to know what is known of them then: of a million that is
-                more than they are.
-        """
-        known = self._known_of(change)
-        edit_times: dict[Key, datetime.datetime] = {}
-        added: dict[Key, int] = {}
-        now = self._now()
-        added_now = count(int(now.timestamp() * 1_000_000))
-        this_moment = later_than(now)
-        text_of_now = text_of_edit_time(this_moment)
-        edit_times_then: dict[Key, datetime.datetime] = {}
-        added_then: dict[Key, int] = {}
-        edits_of = defaultdict(list)
-        in_memory, added_beside = change.parts
-        for edit in in_memory:
-            edits_of[type(edit.entry)].append(edit)
-        beside = {type(each) for each in added_beside[:1]}  # they are of one kind
-
-        def values_of(edit: Edit) -> list[Any]:
-            entry, edited_at, added_us = edit.entry, edit.edited_at, edit.added_us
-            key = key_of(entry)
-            if edited_at is Edited.NOW:
-                edited_at = this_moment
-                if key in edit_times or key in known:
-                    deleted = known.get(key)
-                    edited_at = later_than(
-                        now, edit_times.get(key), None if deleted is None else deleted.deleted_at
-                    )
-            if added_us is None:
-                added_us = added[key] if key in added else next(added_now)
-            if is_kept:
-                added_then[key] = added_us
-                if edited_at is not None:
-                    edit_times_then[key] = edited_at
-            values = TABLES[key[0]].to_values(entry)
-            if edited_at is this_moment:
-                values.append(text_of_now)
-            else:
-                values.append(None if edited_at is None else text_of_edit_time(edited_at))
-            values.append(added_us)
-            return values
-
-        for kind, table in TABLES.items():
-            edits = edits_of[kind]
-            if not edits and kind not in beside:
-                continue
-            found = [edit.before for edit in edits if edit.before is not None]
-            past = self._past_of_unchanged(kind, found)
-            edit_times |= past.edit_times
-            added |= past.added
-            columns = (*table.columns, "edited_at", "added_us")
-            # Where a join or its undo puts entries in each other's places, all make room first.
-            is_by_hand = change.memory is None
-            gone = [
-                each.entry.id for each in edits if each.before and not (is_by_hand and each.after)
-            ]
-            # Removed rows go first, so that what moves up finds its place empty; changed rows
-            # follow in the change's order. Row by row: a long import need not stand in memory a
-            # second time.
-            if gone:
-                self._connection.execute(
-                    f"DELETE FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",
-                    [json.dumps(gone)],
-                )
-            if is_by_hand and len(found) > len(gone):
-                changed = (edit for edit in edits if edit.before and edit.after)
-                names = ", ".join(f"{column} = ?{at}" for at, column in enumerate(columns, 1))
-                of_id = columns.index("id") + 1
-                change_row = f"UPDATE {table.name} SET {names} WHERE id = ?{of_id}"
-                self._write_rows(change_row, map(values_of, changed))
-            new: Iterator[Edit] = (
-                edit for edit in edits if edit.after and not (is_by_hand and edit.before)
-            )
-            if kind in beside:
-                new = chain(new, (Edit(None, each) for each in added_beside))
-            if kind in beside or len(edits) > (len(found) if is_by_hand else 0):
-                places = ", ".join("?" * len(columns))
-                add_row = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({places})"
-                self._write_rows(add_row, map(values_of, new))
-        memory = change.memory
-        if memory is None:
-            # What is added is remembered otherwise only where something is remembered.
-            touched = change.edits if known else in_memory
-            memory = remembered_by_hand(touched, edit_times, added, known, now)
-        self._remember(memory, now)
-        before = tuple(known.get(each.key, Memory(each.key)) for each in memory)
-        return Past(edit_times, added, before), Past(edit_times_then, added_then, memory)
-
-    def _write_rows(self, sql: str, rows: Iterator[Sequence[Any]]) -> None:
-        """Carry out a statement with one row after the other, however many there are."""
-        while some := list(islice(rows, ROWS_A_STATEMENT)):
-            watch(self._connection)  # work on many rows is not one statement that never ends
-            self._connection.executemany(sql, some)
-
-    def _now(self) -> datetime.datetime:
-        return datetime.datetime.now(datetime.UTC)
-
-    def _known_of(self, change: Change) -> MemoryByKey:
-        """Give what is remembered of a change's entries, and all that a join hid."""
-        if not self._rows(f"SELECT 1 FROM {REMEMBERED} LIMIT 1"):
-            return {}
-        ids = {edit.entry.id for edit in change.edits}
-        ids.update(each.key[1] for each in change.memory or ())
-        rows = self._rows(
-            f"SELECT * FROM {REMEMBERED} WHERE deleted_at IS NULL "
-            "OR id IN (SELECT value FROM json_each(?))",
-            json.dumps(list(ids)),
-        )
-        with reading(self.path):
-            return {memory.key: memory for memory in map(memory_in, rows)}
-
-    def _remember(self, memory: Sequence[Memory], now: datetime.datetime) -> None:
-        """Remember entries so from now on, and forget what nobody can need any more."""
-        if not memory:
-            return
-        rows = self._db.table(REMEMBERED)
-        for each in memory:
-            if not each:
-                self._connection.execute(
-                    f"DELETE FROM {REMEMBERED} WHERE kind = :kind AND id = :id", place_in(each.key)
-                )
-        rows.upsert_all((row_of_memory(each) for each in memory if each), pk=("kind", "id"))
-        self._connection.execute(
-            f"DELETE FROM {REMEMBERED} WHERE deleted_at < :then "
-            "AND NOT EXISTS (SELECT 1 FROM joined WHERE at >= :then)",
-            {"then": text_of_edit_time(now - KEPT)},
-        )
-
-    def _past_of_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> Past:
-        """Give when entries were last edited, and added.
-
-        Raises:
-            TrackerError: If one is no longer as it was found.
-        """
-        entries, past = self._found(kind, [entry.id for entry in found])
-        kept = {entry.id: entry for entry in entries}
-        if any(kept.get(entry.id) != entry for entry in found):
-            raise TrackerError(_CHANGED_ELSEWHERE)
-        return past
-
-    def _found(self, kind: type[Entry], ids: Sequence[str]) -> Found:
-        """Read entries by their ids, and when they were last edited and added."""
-        if not ids:
-            return (), Past()
-        table = TABLES[kind]
-        rows = self._rows(
-            f"SELECT * FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",
-            json.dumps(ids),
-        )
-        with reading(self.path):
-            past = Past(edit_times_in(kind, rows), added_in(kind, rows))
-            return [table.from_row(row) for row in rows], past
 
     def image(self) -> Image:
         """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.
