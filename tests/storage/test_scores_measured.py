@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 import sqlite_utils
@@ -17,11 +19,12 @@ GOAL = {"id": "g", "kind": "heel_raise_reps", "exercise": "standing", "target": 
 
 
 @pytest.fixture
-def older() -> sqlite_utils.Database:
+def older() -> Iterator[sqlite_utils.Database]:
     """A log before the step."""
-    db = sqlite_utils.Database(sqlite3.connect(":memory:"), execute_plugins=False)
-    migrations_of(BEFORE).apply(db)
-    return db
+    with closing(sqlite3.connect(":memory:")) as connection:
+        db = sqlite_utils.Database(connection, execute_plugins=False)
+        migrations_of(BEFORE).apply(db)
+        yield db
 
 
 def test_scores_become_measurements_with_their_ids_and_times(older: sqlite_utils.Database) -> None:
