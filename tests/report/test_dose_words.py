@@ -74,7 +74,7 @@ def test_a_test_is_named_and_loads_may_be_in_pounds() -> None:
 
 
 def test_assistance_has_its_own_sign() -> None:
-    assert "| -5 kg × 9" in rows_of(*sets_of((-5.0, 9, 0.0), exercise=STANDING))
+    assert "| −5 kg × 9" in rows_of(*sets_of((-5.0, 9, 0.0), exercise=STANDING))
 
 
 def test_tempo_rest_and_equipment_stand_beside_the_sets() -> None:
