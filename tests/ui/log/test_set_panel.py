@@ -1,12 +1,13 @@
 """The details of the selected set."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings
+from tracker.app.theme import LIGHT, make_style_sheet
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet, SetType, Tempo
@@ -121,3 +122,12 @@ def test_what_cannot_be_read_says_why_and_is_shown_again_with_its_set(
 
 def test_every_field_can_be_heard(panel: SetPanel) -> None:
     assert all(field.accessibleName() for field in panel.form.fields.values())
+
+
+def test_the_card_shows_through_what_scrolls(panel: SetPanel, current: CurrentSession) -> None:
+    panel.setStyleSheet(make_style_sheet(LIGHT))
+    panel.show_set(logged(current))
+    panel.resize(panel.sizeHint())
+    picture = panel.grab().toImage()
+    beside = panel.form.mapTo(panel, QPoint(1, 1))
+    assert picture.pixelColor(beside) == LIGHT.card

@@ -119,6 +119,7 @@ class SetPanel(Card):
         area = QtWidgets.QScrollArea(self)
         layout.replaceWidget(inside, area)
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)  # which the area has set: the card shows through
         area.show()
         area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
