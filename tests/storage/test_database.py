@@ -18,7 +18,7 @@ from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.domain.session import Session
-from tracker.storage import database as database_module
+from tracker.storage import writer as writer_module
 from tracker.storage.database import Database
 
 STEP = Equipment("Step")
@@ -432,7 +432,7 @@ def test_a_new_log_that_fails_is_not_there_and_its_link_is(
 def test_many_rows_are_written_some_at_a_time_and_all_are_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(database_module, "ROWS_A_STATEMENT", 2)
+    monkeypatch.setattr(writer_module, "ROWS_A_STATEMENT", 2)
     sessions = [Session(datetime.date(2026, 1, day)) for day in range(1, 6)]
     database = Database.in_memory()
     database.put(Change.adding(*sessions))

@@ -1,8 +1,9 @@
 """The choices about the program, each declared once: its key, what it can be, and its words."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from tracker.app.language import Language
 from tracker.app.language import noop as _noop
@@ -39,7 +40,8 @@ def _text_of(value: object) -> str:
     return str(value)
 
 
-class Choice(NamedTuple, Generic[Value]):
+@dataclass(frozen=True, eq=False, slots=True)
+class Choice(Generic[Value]):
     """One of a few values.
 
     Args:
@@ -63,7 +65,8 @@ class Choice(NamedTuple, Generic[Value]):
         return _text_of(value)
 
 
-class Seconds(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class Seconds:
     """A length of time, 0 for none.
 
     Args:

@@ -290,3 +290,16 @@ def test_what_is_no_clock_time_is_refused_in_words(text: str) -> None:
 def test_the_weekday_in_front_does_not_hide_which_number_is_the_day() -> None:
     assert order_in("Mon 13/4/2026") == (True, DayOrder.DAY_FIRST)
     assert order_in("Mon, 3/4/2026") == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "month"),
+    [
+        ("Data aktywności", {"lip": "7"}),  # Polish: lipiec
+        ("Vođena aktivnost", {"lip": "6"}),  # Croatian: lipanj
+        ("Data", {}),
+        ("Následuje měsíc", {}),  # Czech, in which it is no month
+    ],
+)
+def test_headings_tell_whose_month_a_word_is(heading: str, month: dict[str, str]) -> None:
+    assert months_by_others({"lip"}, ["1", heading]) == month

@@ -7,7 +7,7 @@ takes the offset of this machine, for the training day is the local date of that
 
 import datetime
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -52,6 +52,8 @@ _CROATIAN: Final = (
     *(("listopad", "listopada"), ("studeni", "studenoga", "studenog"), ("prosinac", "prosinca")),
 )
 _CLASHING: Final = (_POLISH, _CZECH, _CROATIAN)
+# Letters that one of them has alone.
+_OWN_LETTERS: Final = ("ąęłńśźż", "ěřů", "đ")
 # English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian; then
 # Turkish, Finnish, Hungarian; then Russian and Ukrainian, and those above. Without accents;
 # abbreviations are beginnings. Slavic months also stand in the genitive, Finnish in the partitive.
@@ -258,27 +260,36 @@ def is_of_several_months(word: str) -> bool:
     return _month_of(name) is None and len(_months_that_begin(name, _PLAIN_MONTHS)) > 1
 
 
-def months_by_others(words: Collection[str]) -> dict[str, str]:
-    """Tell what words of several months are, where the others of a file are of one language.
+def months_by_others(words: Collection[str], headings: Iterable[str] = ()) -> dict[str, str]:
+    """Tell what words of several months are, where what stands beside them is of one language.
 
     Args:
         words: All that name months in a file.
+        headings: Of its columns; letters that one language has alone tell of it.
 
     Returns:
         The number of the month, by the word as ``moment_of`` looks for it.
 
     >>> months_by_others({"lip", "sie"}), months_by_others({"lip", "kol"})
     ({'lip': '7'}, {'lip': '6'})
+    >>> months_by_others({"lip"}, ["Data aktywności"])
+    {'lip': '7'}
     """
+    letters = set("".join(headings).casefold())
     names = {name for name in map(_plain, words) if _months_that_begin(name, _PLAIN_MONTHS)}
     fitting = [
         language
         for language in _CLASHING
         if all(_months_that_begin(name, language) for name in names)
     ]
+    told = [
+        language
+        for language, own in zip(_CLASHING, _OWN_LETTERS, strict=True)
+        if language in fitting and not letters.isdisjoint(own)
+    ]
     found: dict[str, str] = {}
     for name in filter(is_of_several_months, names):
-        months = set().union(*(_months_that_begin(name, language) for language in fitting))
+        months = set().union(*(_months_that_begin(name, language) for language in told or fitting))
         if len(months) == 1:
             found[name] = str(months.pop())
     return found

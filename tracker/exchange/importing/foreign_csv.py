@@ -229,7 +229,7 @@ def reading_csv(
         marks,
         words,
         counts_sets=is_of_sets,
-        months=lambda: _months_by_others(text, delimiter, format_, place),
+        months=lambda: _months_by_others(text, delimiter, format_, place, headings),
     )
     read = yield from _reading_rows(format_, cells, records, len(data))
     not_read = tuple(header[place].strip("\ufeff ") for place in format_.unread(headings))
@@ -391,11 +391,13 @@ def _order_of_dates(
     return proved.pop()
 
 
-def _months_by_others(text: Text, delimiter: str, format_: Format, place: int) -> dict[str, str]:
-    """Tell what words of several months are, from all dates of a file."""
+def _months_by_others(
+    text: Text, delimiter: str, format_: Format, place: int, headings: Sequence[str]
+) -> dict[str, str]:
+    """Tell what words of several months are, from all dates of a file and its headings."""
     records = records_of(text, delimiter, format_.is_quoted)
     days = {record.fields[place] for record in records if place < len(record.fields)}
-    return months_by_others(set(filter(None, map(month_word_in, days))))
+    return months_by_others(set(filter(None, map(month_word_in, days))), headings)
 
 
 def _texts(
