@@ -9,11 +9,12 @@ import time
 from collections.abc import Generator, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from coverage import Coverage
 from hypothesis import settings
+from xdist.scheduler import WorkStealingScheduling
 
 from tests.screen import PLATFORM
 
@@ -98,6 +99,12 @@ def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def pytest_xdist_auto_num_workers() -> int:
     """Use one process more than there are processors: each waits for the disk now and then."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> WorkStealingScheduling:
+    """Let a process that is done take tests from another: the journeys at the end take longest."""
+    return WorkStealingScheduling(config, log)
 
 
 def counts(item: pytest.Item, coverage: Coverage) -> bool:
