@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -82,15 +81,14 @@ def comes_back(entries: Iterable[Entry], dialect: Dialect) -> None:
     other.close()
 
 
-@pytest.mark.parametrize("unit", Unit)
-def test_every_file_of_a_log_of_everything_comes_back(unit: Unit) -> None:
+def test_every_file_of_a_log_of_everything_comes_back() -> None:
     parts = set(PARTS) - {"plans", "runner"}
     entries = [entry for part in sorted(parts) for entry in PARTS[part]()]
     kinds = {type(entry) for entry in entries}
     assert kinds >= {Measurement, HeelRaiseTest, Goal, Run, Event, Symptom, LoggedSet, Session}
     assert any(isinstance(each, LoggedSet) and each.hold_s is not None for each in entries)
     assert any(isinstance(each, Measurement) and not each.measured.is_known for each in entries)
-    comes_back(entries, Dialect(unit))
+    comes_back(entries, Dialect(Unit.LB))  # of which more digits are needed than of kilograms
 
 
 @settings(max_examples=80, deadline=None)

@@ -185,7 +185,10 @@ class CursorMachine(RuleBasedStateMachine):
             assert not new
             return
         else:
-            next(phase for phase in model.parts if self.chosen in phase).extend(new)
+            phase = next(phase for phase in model.parts if self.chosen in phase)
+            like = phase[-1] if len(phase) > 1 else ""  # behind the phase itself stand its sets
+            model.notes.update(dict.fromkeys(new, model.notes.get(like, "")))
+            phase.extend(new)
         assert len(new) == 1
         self.make(model)
         self.chosen = new[0]
