@@ -51,8 +51,12 @@ def rows_of(*entries: Entry, unit: Unit = Unit.KG) -> str:
         ([(60.0, 8, 1.5), (62.5, 6, 0.0)], "60 kg × 8 · RIR 1.5 62.5 kg × 6 · RIR 0"),
         ([(60.0, 12 - n, 1.0) for n in range(6)], "60 kg × 12 … 7 (6 sets) · RIR 1"),
         (
+            [(50.0 + n, 8, 1.0) for n in range(3)],
+            "50 kg × 8 · RIR 1 51 kg × 8 · RIR 1 52 kg × 8 · RIR 1",
+        ),
+        (
             [(50.0 + n, 8, 1.0) for n in range(5)],
-            "50 kg × 8 · RIR 1 51 kg × 8 · RIR 1 52 kg × 8 · RIR 1 2 sets more, in sets.csv",
+            "50 kg × 8 · RIR 1 51 kg × 8 · RIR 1 3 sets more, in sets.csv",
         ),
     ],
 )

@@ -1,7 +1,8 @@
 """Logs of which a report has most to say: everything that a page may have, and much of it."""
 
 import datetime
-from collections.abc import Callable, Iterable
+import itertools
+from collections.abc import Callable, Container, Iterable
 
 from tests.report.test_parts import TODAY, ago
 from tracker.domain.change import Change, Entry
@@ -20,12 +21,18 @@ from tracker.storage.database import Database
 LONG = "Waldweg mit Steigung, danach Treppen und ein paar Sprünge auf dem linken Bein " * 40
 
 
+def at(hour: int, day: int) -> Session:
+    """Begin a session at an hour, so that of several on one day the same is always the last."""
+    moment = datetime.datetime.combine(ago(day), datetime.time(hour), datetime.UTC)
+    return Session(ago(day), moment)
+
+
 def training(days: Iterable[int], exercises: Iterable[Exercise] = tuple(Exercise)) -> list[Entry]:
     """Train exercises with sets that all differ, on equipment with a long name."""
     machines = {each: Equipment(f"{each.value} {LONG[:70]}") for each in Exercise}
     made: list[Entry] = [*machines.values()]
     for number, day in enumerate(days):
-        session = Session(ago(day))
+        session = at(18, day)
         made.append(session)
         made += [
             LoggedSet(
@@ -53,7 +60,7 @@ def both_at_once(days: Iterable[int]) -> list[Entry]:
     """Train both legs at once beside that: a column more in every table of legs."""
     made: list[Entry] = []
     for day in days:
-        session = Session(ago(day))
+        session = at(8, day)
         made += [session]
         made += [
             LoggedSet(session.id, exercise, Side.BOTH, 1, 10, 60.0 + place, place, rir=1.0)
@@ -66,7 +73,7 @@ def holds(days: Iterable[int]) -> list[Entry]:
     """Hold a load of each exercise with either leg, longer each time."""
     made: list[Entry] = []
     for number, day in enumerate(days):
-        session = Session(ago(day))
+        session = at(12, day)
         made += [session]
         made += [
             LoggedSet(session.id, each, side, 1, 1, 137.5, place, rir=0.0, hold_s=31.5 + number)
@@ -176,9 +183,9 @@ def weighed() -> list[Entry]:
 
 YEAR = range(364, -1, -6)
 PARTS: dict[str, Callable[[], list[Entry]]] = {
-    "training": lambda: training(YEAR),
     "both at once": lambda: both_at_once(YEAR[::5]),
     "holds": lambda: holds(YEAR[::4]),
+    "training": lambda: training(YEAR),
     "measurements": lambda: measured(YEAR[::8]),
     "tests": lambda: tests(YEAR[::8]),
     "symptoms": lambda: felt(YEAR),
@@ -190,8 +197,9 @@ PARTS: dict[str, Callable[[], list[Entry]]] = {
 }
 
 
-def log_with(parts: Iterable[str]) -> Database:
-    """Make a log of some of the parts, and nothing else."""
+def log_with(parts: Container[str]) -> Database:
+    """Make a log of some of the parts, in their order, and nothing else."""
+    told = [made() for part, made in PARTS.items() if part in parts]
     database = Database.in_memory()
-    database.apply(Change.adding(*(entry for part in parts for entry in PARTS[part]())))
+    database.apply(Change.adding(*itertools.chain.from_iterable(told)))
     return database

@@ -24,8 +24,8 @@ from tracker.words.labels import (
     side_name,
 )
 
-# Of one leg and session; others are in sets.csv.
-MOST_RUNS: Final = 3
+# Of one leg and session, with the one that tells how many sets are in sets.csv alone.
+MOST_RUN_LINES: Final = 3
 MOST_LISTED: Final = 5
 _LINE: Final = "<br>"
 
@@ -70,8 +70,9 @@ def _row(name: str, dose: SessionDose, report: Report, unit: Unit) -> str:
 def _sets_text(sets: Sequence[LoggedSet], unit: Unit) -> str:
     """Write the sets of a leg, a line a load: ``60 kg × 8, 8, 7 · RIR 2, 1, 0``."""
     runs = [list(run) for _, run in groupby(sets, _kind_of_run)]
-    lines = [_run_text(run, unit) for run in runs[:MOST_RUNS]]
-    left_out = sum(map(len, runs[MOST_RUNS:]))
+    told = runs if len(runs) <= MOST_RUN_LINES else runs[: MOST_RUN_LINES - 1]
+    lines = [_run_text(run, unit) for run in told]
+    left_out = len(sets) - sum(map(len, told))
     if left_out:
         lines.append(plural("%Ln (set|sets) more, in sets.csv", None, left_out))
     return _LINE.join(lines)
@@ -125,6 +126,6 @@ def _rest_text(sets: Iterable[LoggedSet]) -> str:
 
 
 def _several(texts: Sequence[str]) -> str:
-    if len(texts) <= MOST_RUNS:
+    if len(texts) <= MOST_RUN_LINES:
         return ", ".join(texts) or NOTHING
     return _tr("{} … {}").format(texts[0], texts[-1])

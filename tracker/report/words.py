@@ -59,7 +59,7 @@ LONGEST_EVENT: Final = 60
 LONGEST_NOTE: Final = 1_500
 MOST_LINES: Final = 10
 MOST_GOALS: Final = 6
-MOST_OWN_KINDS: Final = 4
+MOST_OWN_KINDS: Final = 2
 LONGEST_NAME: Final = 30  # of a row
 
 
