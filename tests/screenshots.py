@@ -1,8 +1,12 @@
 """Pictures of every page and dialog: ``python -m tests.screenshots DIR``.
 
-Light and dark, at 900×600 and 1280×800, for an empty log, three sessions, and ten years. The
-README's pictures are made here: ``python -m tests.screenshots resources/pictures --readme``. With
-``--language de`` all of it is in German.
+Light and dark, at 900×600, 1366×768 and 2560×1440, for an empty log, three sessions, and ten years;
+some of them alone by ``--logs``, ``--themes`` and ``--sizes``. The README's pictures are made here:
+``python -m tests.screenshots resources/pictures --readme``. With ``--language de`` all of it is in
+German.
+
+On an X display what stands on the screen is taken, for icons, bars and sizes differ there from what
+a window draws of itself; without a display the windows draw themselves.
 """
 
 import argparse
@@ -10,15 +14,16 @@ import datetime
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tests.screen import PLATFORM
 
-os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 
 from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
@@ -27,11 +32,13 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.export_choice import Form
 from tracker.app.language import Language, speak
 from tracker.app.logbook import Logbook
+from tracker.app.plan_templates import templates
 from tracker.app.preferences import Theme
 from tracker.app.settings import Settings
 from tracker.domain.change import Change, Edit
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Exercise
+from tracker.domain.plan import Begins
 from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
@@ -56,7 +63,11 @@ from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
-SIZES = (QSize(900, 600), QSize(1280, 800))
+SIZES = {
+    f"{width}x{height}": QSize(width, height)
+    for width, height in ((900, 600), (1366, 768), (2560, 1440))
+}
+README_SIZE = QSize(1280, 800)
 THEMES = (Theme.LIGHT, Theme.DARK)
 
 
@@ -175,8 +186,17 @@ def export_as(window: MainWindow, form: Form, shown: str) -> None:
         control.chosen.emit(index)
 
 
-def with_dialog(window: MainWindow, dialog: QDialog) -> QPixmap:
-    """Draw a dialog over its window, as a desktop shows them."""
+def photographed(window: MainWindow, dialog: QDialog | None = None) -> QPixmap:
+    """Take a window, a dialog over it, as they stand on the screen; drawn where there is none."""
+    if QGuiApplication.platformName() != "xcb":
+        return window.grab() if dialog is None else _drawn_over(window, dialog)
+    shown = window.frameGeometry()
+    if dialog is not None:
+        shown |= dialog.frameGeometry()
+    return window.screen().grabWindow(0, shown.x(), shown.y(), shown.width(), shown.height())
+
+
+def _drawn_over(window: MainWindow, dialog: QDialog) -> QPixmap:
     picture = window.grab()
     painter = QPainter(picture)
     shown = dialog.grab()
@@ -280,7 +300,7 @@ class Studio:
         ):
             show()
             settle(250)
-            self.take(f"{page}-{name}", window.grab())
+            self.take(f"{page}-{name}", photographed(window))
         self.work(window, name)
         self.below(window, window.show_progress, ProgressPage, f"progress-below-{name}")
         self.below(window, window.show_plan, PlanPage, f"plan-below-{name}")
@@ -295,7 +315,7 @@ class Studio:
         area.ensureWidgetVisible(page.work)
         QTest.keyClick(page.work.chart, Qt.Key.Key_Left)
         settle(100)
-        self.take(f"work-{name}", window.grab())
+        self.take(f"work-{name}", photographed(window))
         page.work.chart.left.emit()
 
     def below(
@@ -310,7 +330,7 @@ class Studio:
         if bar.maximum():
             bar.setValue(bar.maximum())
             settle(100)
-            self.take(name, window.grab())
+            self.take(name, photographed(window))
             bar.setValue(0)
 
     def plans(self, window: MainWindow, name: str) -> None:
@@ -320,18 +340,23 @@ class Studio:
         assert page is not None
         page.ask_plan()
         taking = window.findChildren(TakePlanDialog)[-1]
-        for row, plan in ((3, "template"), (4, "own")):
+        by_hand = next(
+            row
+            for row, template in enumerate(templates(NOW.date()))
+            if any(phase.begins is Begins.BY_HAND for phase in template.whole.phases)
+        )
+        for row, plan in ((by_hand, "template"), (len(templates(NOW.date())), "own")):
             taking.list.setCurrentRow(row)
             settle()
-            self.take(f"take-plan-{plan}-{name}", with_dialog(window, taking))
+            self.take(f"take-plan-{plan}-{name}", photographed(window, taking))
         is_empty = page.none.isVisible()
         if is_empty:
-            taking.list.setCurrentRow(3)  # whose phases go by hand
+            taking.list.setCurrentRow(by_hand)
             taking.take.click()
             page.running.begin.click()
             beginning = window.findChildren(BeginPhaseDialog)[-1]
             settle()
-            self.take(f"begin-phase-{name}", with_dialog(window, beginning))
+            self.take(f"begin-phase-{name}", photographed(window, beginning))
             beginning.reject()
         else:
             taking.reject()
@@ -344,12 +369,12 @@ class Studio:
                 editor.sets_fields.work.setModified(True)
                 editor.sets_fields.work.editingFinished.emit()
             settle()
-            self.take(f"edit-{part}-{name}", with_dialog(window, editor))
+            self.take(f"edit-{part}-{name}", photographed(window, editor))
         editor.reject()
         window.current.open_day(NOW.date() + datetime.timedelta(days=1))
         window.show_log()
         settle()
-        self.take(f"log-planned-{name}", window.grab())
+        self.take(f"log-planned-{name}", photographed(window))
         window.current.open_day(NOW.date())
         if is_empty:
             window.logbook.undo()
@@ -363,7 +388,7 @@ class Studio:
             if go is not None:
                 go(dialog)
             settle()
-            self.take(f"heel-raise-{step}-{name}", with_dialog(window, dialog))
+            self.take(f"heel-raise-{step}-{name}", photographed(window, dialog))
         dialog.reject()
         settle(10)
 
@@ -373,7 +398,7 @@ class Studio:
         window.show_log()
         window.toggle_metronome()
         settle(50)
-        self.take(f"session-bar-{name}", window.grab())
+        self.take(f"session-bar-{name}", photographed(window))
         window.toggle_metronome()
         window.end_rest()
         window.show_history()
@@ -382,10 +407,10 @@ class Studio:
         history.search.setText("2026-11-21")
         history.calendar.setFocus()
         settle(50)
-        self.take(f"calendar-{name}", window.grab())
+        self.take(f"calendar-{name}", photographed(window))
         history.search.setText("pain>3 foo>2")
         settle(50)
-        self.take(f"search-{name}", window.grab())
+        self.take(f"search-{name}", photographed(window))
 
     def dialogs(self, window: MainWindow, name: str) -> None:
         """Take every dialog over its window."""
@@ -394,19 +419,21 @@ class Studio:
             show()
             settle()
             dialog = next(each for each in window.findChildren(QDialog) if each not in before)
-            self.take(f"{dialog_name}-{name}", with_dialog(window, dialog))
+            self.take(f"{dialog_name}-{name}", photographed(window, dialog))
             dialog.close()
             settle(10)
 
-    def everything(self) -> None:
-        """Take every page and dialog in every theme, size and log."""
-        for log, make in LOGS.items():
-            change = make()
-            for theme in THEMES:
+    def everything(
+        self, logs: Iterable[str], themes: Iterable[Theme], sizes: Iterable[str]
+    ) -> None:
+        """Take every page and dialog of logs in themes and sizes."""
+        for log in logs:
+            change = LOGS[log]()
+            for theme in themes:
                 self.settings.set_theme(theme)
-                for size in SIZES:
-                    window = self.window(change, size)
-                    name = f"{log}-{theme}-{size.width()}x{size.height()}"
+                for size in sizes:
+                    window = self.window(change, SIZES[size])
+                    name = f"{log}-{theme}-{size}"
                     self.pages(window, name)
                     self.dialogs(window, name)
                     self.plans(window, name)
@@ -421,7 +448,7 @@ class Studio:
         change = made_up_log(NOW.date())
         for theme in THEMES:
             self.settings.set_theme(theme)
-            window = self.window(change, SIZES[1])
+            window = self.window(change, README_SIZE)
             half_way(window)
             self.pages(window, str(theme))
             window.close()
@@ -435,9 +462,15 @@ def main() -> int:
     parser.add_argument(
         "--language", type=Language, choices=list(Language), default=Language.ENGLISH
     )
+    parser.add_argument("--logs", nargs="+", choices=LOGS, default=LOGS)
+    parser.add_argument("--themes", nargs="+", type=Theme, choices=THEMES, default=THEMES)
+    parser.add_argument("--sizes", nargs="+", choices=SIZES, default=SIZES)
     arguments = parser.parse_args()
     studio = Studio(arguments.folder, arguments.language)
-    studio.for_readme() if arguments.readme else studio.everything()
+    if arguments.readme:
+        studio.for_readme()
+    else:
+        studio.everything(arguments.logs, arguments.themes, arguments.sizes)
     return 0
 
 

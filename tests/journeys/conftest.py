@@ -103,6 +103,8 @@ collect_ignore = ["heard.py"]
 # Of files, whatever shows them: without a display they were tried already.
 if "--headed" in sys.argv:
     collect_ignore += ["test_files_without_end.py", "test_texts_of_others.py"]
+else:
+    collect_ignore += ["test_pictures.py"]
 
 
 @pytest.fixture
