@@ -112,7 +112,7 @@ def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], N
     yield "other-day", window.ask_other_day
     yield (
         "fault",
-        lambda: window.dialogs.show_fault(
+        lambda: window.dialogs.show_message(
             "training.soleus could not be saved: the disk is full. Make room and try again."
         ),
     )

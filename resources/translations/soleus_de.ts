@@ -1519,8 +1519,8 @@ Vol., {}</translation>
         <translation>Alle Alter: Mediane {} (dominantes Bein) und {} (anderes Bein), auf einem Keil (Sleeswijk Visser 2025).</translation>
     </message>
     <message>
-        <source>The two disagree about age: 2017 falls with it, 2025 found no effect of age, but of sex, BMI, height and activity. Both are of the straight knee, on an incline: a test on level ground does not compare with them.</source>
-        <translation>Über das Alter widersprechen sie sich: Die Werte von 2017 nehmen mit ihm ab, 2025 fand keinen Einfluss des Alters, aber von Geschlecht, BMI, Größe und Aktivität. Beide gelten für das gestreckte Knie auf schrägem Untergrund: Ein Test auf ebenem Boden ist mit ihnen nicht vergleichbar.</translation>
+        <source>The two disagree about age: the figures of 2017 fall with it; the study of 2025 found that sex, BMI, height and activity matter, age does not. Both tested the straight knee on an incline, so a test on level ground does not compare.</source>
+        <translation>Beim Alter widersprechen sie sich: Die Werte von 2017 sinken mit ihm; die Studie von 2025 fand, dass Geschlecht, BMI, Größe und Aktivität zählen, das Alter nicht. Beide prüften das gestreckte Knie auf schrägem Untergrund; ein Test auf ebenem Boden ist damit nicht vergleichbar.</translation>
     </message>
     <message>
         <source>{} is best</source>

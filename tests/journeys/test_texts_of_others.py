@@ -323,7 +323,7 @@ def test_every_dialog_shows_texts_as_they_are(watch: Watch, log: Path) -> None:
             ("strength test", window.test_strength),
             ("other day", window.ask_other_day),
             ("move", window.ask_move),
-            ("fault", lambda: dialogs.show_fault(f"{log} could not be saved.")),
+            ("fault", lambda: dialogs.show_message(f"{log} could not be saved.")),
             ("copy", lambda: dialogs.tell_copy(log)),
             ("exchange", lambda: dialogs.tell_exchange(log)),
             ("triggers", lambda: dialogs.tell_triggers([TEXT])),

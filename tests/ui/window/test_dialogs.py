@@ -28,6 +28,7 @@ def test_a_fault_of_the_world_is_told_in_a_box(window: MainWindow) -> None:
     box = newest_dialog(window)
     assert isinstance(box, QMessageBox)
     assert box.text() == "training.soleus could not be saved: the disk is full."
+    assert box.icon() is QMessageBox.Icon.NoIcon  # the desktop's own looks like no part of ours
     box.close()
 
 

@@ -150,7 +150,7 @@ class Dialogs(QObject):
 
     def tell_copy(self, path: Path) -> None:
         """Tell that a copy of the log was made, and where."""
-        self.show_note(self.tr("A copy of the log was made and found sound: {}").format(path))
+        self.show_message(self.tr("A copy of the log was made and found sound: {}").format(path))
 
     def open_restore(self) -> None:
         """Show the backups there are, to put one in the place of the log."""
@@ -172,7 +172,7 @@ class Dialogs(QObject):
 
     def tell_triggers(self, names: Iterable[str]) -> None:
         """Tell that a log can only be read, because of what another program put into it."""
-        self.show_note(
+        self.show_message(
             self.tr(
                 "This log can only be read: another program put a trigger into it ({}), which "
                 "would change what you enter. Soleus does not run it. “soleus recover” makes a log "
@@ -183,9 +183,9 @@ class Dialogs(QObject):
     def tell_exchange(self, aside: Path | None) -> None:
         """Tell that the log was put back, and where it is kept as it was before."""
         if aside is None:
-            self.show_note(self.tr("The log was put back."))
+            self.show_message(self.tr("The log was put back."))
         else:
-            self.show_note(
+            self.show_message(
                 self.tr(
                     "This is the log that was put back. As it was until now it is kept as “{}”, in "
                     "the folder “{}”; File ▸ Restore… lists it."
@@ -246,13 +246,11 @@ class Dialogs(QObject):
         """Ask for the folder of the open log to be shown."""
         self.log_folder_asked.emit()
 
-    def show_fault(self, message: str) -> None:
-        """Tell a fault of the world; the runner can go on."""
-        self._show_message(message, is_fault=True)
-
-    def show_note(self, message: str) -> None:
-        """Tell what was done, where the pages do not show it."""
-        self._show_message(message, is_fault=False)
+    def show_message(self, message: str) -> None:
+        """Tell a fault of the world, or what was done where the pages do not show it."""
+        box = self._message_box()
+        box.setText(message)
+        box.open()
 
     def ask_about_unsaved(self, unsaved: list[str]) -> "QtWidgets.QMessageBox":
         """Ask whether to close though something is not saved: accepted, or rejected to go on.
@@ -260,10 +258,7 @@ class Dialogs(QObject):
         Args:
             unsaved: What it is, and why, in a sentence each.
         """
-        box = QtWidgets.QMessageBox(self._window)
-        box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Soleus"))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box = self._message_box()
         shown, more = unsaved[:MOST_NAMED], len(unsaved) - MOST_NAMED
         lines = [self.tr("Not saved:"), *(f"• {each}" for each in shown)]
         if more > 0:
@@ -276,13 +271,9 @@ class Dialogs(QObject):
         box.open()
         return box
 
-    def _show_message(self, message: str, *, is_fault: bool) -> None:
-        icon = (
-            QtWidgets.QMessageBox.Icon.Warning
-            if is_fault
-            else QtWidgets.QMessageBox.Icon.Information
-        )
-        box = QtWidgets.QMessageBox(icon, self.tr("Soleus"), "", parent=self._window)
-        box.setText(message)
+    def _message_box(self) -> "QtWidgets.QMessageBox":
+        """Make a box without the icon of the desktop's own, as all our dialogs are."""
+        box = QtWidgets.QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Soleus"))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        return box

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self, logbook, settings, self.faults, self._today)
         self.dialogs.imported.connect(self.show_progress)
         self.dialogs.backup_asked.connect(self._on_dialogs_backup_asked)
-        self.faults.told.connect(self.dialogs.show_fault)
+        self.faults.told.connect(self.dialogs.show_message)
         self.faults.damaged.connect(self._on_faults_damaged)
         self.backups = Backups(logbook, lambda: current.now, self)
         self.backups.copied.connect(self.dialogs.tell_copy)

@@ -406,7 +406,7 @@ class Program:
 
     def _on_crashes_told(self, message: str) -> None:
         if self.window is not None:
-            self.window.dialogs.show_fault(message)
+            self.window.dialogs.show_message(message)
 
     def _on_crashes_damaged(self, error: DamagedLogError) -> None:
         self.offer_rescue(error.path)
