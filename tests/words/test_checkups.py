@@ -80,7 +80,7 @@ def test_both_norms_are_said_and_that_they_disagree() -> None:
         "(Sleeswijk Visser 2025)."
     )
     assert disagree.startswith("The two disagree about age: ")
-    assert disagree.endswith("a test on level ground does not compare with them.")
+    assert disagree.endswith("so a test on level ground does not compare.")
 
 
 def test_the_oldest_have_a_row_together_and_the_youngest_none() -> None:

@@ -87,9 +87,9 @@ def norms_text(runner: Runner, date: datetime.date) -> list[str]:
         "(Sleeswijk Visser 2025)."
     ).format(*MEDIAN_REPS_2025)
     disagree = _tr(
-        "The two disagree about age: the figures of 2017 fall with it; the study of 2025 found that "
-        "sex, BMI, height and activity matter, age does not. Both tested the straight knee on an "
-        "incline, so a test on level ground does not compare."
+        "The two disagree about age: the figures of 2017 fall with it; the study of 2025 found "
+        "that sex, BMI, height and activity matter, age does not. Both tested the straight knee "
+        "on an incline, so a test on level ground does not compare."
     )
     return [_norms_by_age(runner, date), medians, disagree]
 

@@ -236,7 +236,7 @@ def test_the_result_lies_beside_both_norms(logbook: Logbook, faults: Faults, qtb
     assert outcome.compared.text() == "3 apart, within what repeats differ by (± 6)"
     words = [each.text() for each in outcome.norms]
     assert words[0].startswith("At 40–49 years: women 25")
-    assert "no effect of age" in words[2]
+    assert "BMI, height and activity matter, age does not" in words[2]
     assert not outcome.bent.isVisible()
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from pyqtgraph import AxisItem
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PaintCount
@@ -67,6 +67,37 @@ def test_cards_of_what_is_measured_follow_the_first_look(
     qtbot.waitUntil(lambda: not page._further.isActive())
     assert len(page.measured.cards) == 7
     assert all(card.chart.message.isHidden() for card in page.measured.cards)
+
+
+class PaintedHeights(QObject):
+    """Keeps the heights in which a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self.heights: set[int] = set()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.heights.add(self._widget.height())
+        return False
+
+
+@pytest.mark.parametrize("size", [QSize(900, 600), QSize(1366, 768)])
+def test_no_card_is_cut_while_further_ones_are_made(
+    window: MainWindow, logbook: Logbook, qtbot: QtBot, size: QSize
+) -> None:
+    logbook.apply(made_up_log(TODAY), "a year")
+    window.resize(size)
+    window.show_range(3)
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    shown = [PaintedHeights(page.tiles), PaintedHeights(page.strength)]
+    qtbot.waitUntil(lambda: not page._further.isActive())
+    qtbot.wait(50)
+    assert [each.heights for each in shown] == [{page.tiles.height()}, {page.strength.height()}]
+    assert page.strength.height() > page.strength.chart.height()
 
 
 def test_of_a_log_that_cannot_be_read_no_further_cards_are_made(

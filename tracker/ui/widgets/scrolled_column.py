@@ -2,20 +2,48 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.app.theme import GAP, PAGE_MARGIN
 
 _BAR_PX: Final = 10
 
 
+class _SteadyBar(QScrollBar):
+    """Keeps its room, so that nothing shifts; it is seen where there is something to scroll to."""
+
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
+        super().sliderChange(change)
+        if change is QAbstractSlider.SliderChange.SliderRangeChange:
+            self.setEnabled(self.maximum() > self.minimum())
+
+
 def keep_room_for_bar(area: QScrollArea) -> None:
     """Keep the room of an area's bar, so that nothing shifts; it is seen where there is more."""
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-    bar = area.verticalScrollBar()
-    bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
-    bar.setEnabled(bar.maximum() > bar.minimum())
+    bar = _SteadyBar(area)
+    area.setVerticalScrollBar(bar)
+    bar.setEnabled(False)
+
+
+class _GrowingColumn(QVBoxLayout):
+    """Has its widget grow at once; painted before, the highest card would be cut meanwhile."""
+
+    def setGeometry(self, place: QRect) -> None:
+        inside = self.parentWidget()
+        needed = max(self.totalHeightForWidth(place.width()), self.totalMinimumSize().height())
+        if inside is not None and place.height() < needed:
+            inside.resize(place.width(), needed)  # comes back here with room
+        else:
+            super().setGeometry(place)
 
 
 class ScrolledColumn(QScrollArea):
@@ -25,7 +53,7 @@ class ScrolledColumn(QScrollArea):
         super().__init__(parent)
         inside = QWidget(self)
         inside.setObjectName("page")
-        self.column = QVBoxLayout(inside)
+        self.column = _GrowingColumn(inside)
         self.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN - _BAR_PX, PAGE_MARGIN)
         self.column.setSpacing(GAP)
         self.setWidget(inside)
