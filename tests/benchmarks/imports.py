@@ -2,7 +2,7 @@
 
 import csv
 import datetime
-import os
+import json
 import sqlite3
 import subprocess
 import sys
@@ -23,6 +23,15 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _SETS_A_DAY = 20
 _MOST_MIB = 512.0
 _TABLES = ("sessions", "sets")  # that an import of Hevy's lines fills
+# Runs a command, and tells its exit code, seconds and most memory in KiB. Linux counts what whoever
+# starts a process holds as memory of that process, so it is started by one that holds nothing.
+_SMALL = """
+import resource, subprocess, sys, time
+began = time.perf_counter()
+ran = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+took_s = time.perf_counter() - began
+print([ran.returncode, took_s, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss])
+"""
 
 
 def make_hevy(path: Path, lines: int) -> None:
@@ -53,15 +62,16 @@ def make_hevy(path: Path, lines: int) -> None:
 
 def _run(arguments: list[str]) -> tuple[float, float]:
     """Run a process; give its seconds and the most memory it took, in MiB."""
-    began = time.perf_counter()
-    child = subprocess.Popen(
-        [sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ran = subprocess.run(
+        [sys.executable, "-c", _SMALL, sys.executable, *arguments],
+        capture_output=True,
+        check=True,
+        text=True,
     )
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != 0:
-        raise RuntimeError(f"{arguments} ended with {child.returncode}")
-    return time.perf_counter() - began, usage.ru_maxrss / 1024
+    exit_code, seconds, kib = json.loads(ran.stdout)
+    if exit_code != 0:
+        raise RuntimeError(f"{arguments} ended with {exit_code}")
+    return seconds, kib / 1024
 
 
 def _floor_s(log: Path, table: Path, database: Path) -> float:
