@@ -7,24 +7,33 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 
+from fit_tool.profile.profile_type import Intensity, Sport
+
+from tests.exchange.importing.fit_files import Done, Step, activity, rest
 from tests.exchange.importing.test_workbooks import Rows, book_of
 from tests.exchange.logs import finished
 from tracker import TrackerError
-from tracker.app.incoming import incoming
+from tracker.app.incoming import head_in, incoming
 from tracker.domain.load import Unit
+from tracker.exchange.importing.by_hand import COLUMN_MEANINGS
+from tracker.exchange.importing.containers import SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices
+from tracker.exchange.importing.found import ReadFile
+from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
+from tracker.exchange.roles import Role
 from tracker.storage.database import Database
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 SHIPPED = Path(__file__).parents[1] / "data"
 LONGEST_S = 5.0
+_MOST_ASKED = 4  # an archive in an archive, and a table in it
 # What other programs, editors and transfers have been seen to put into files, and some worse.
 _PIECES = (
     *(b'"', b'""', b",", b";", b"\t", b"\n", b"\r\n", b"\r", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf"),
@@ -38,8 +47,23 @@ _PIECES = (
 def sources() -> list[bytes]:
     """The files to break: real ones where they are at hand, otherwise those that are shipped."""
     folder = SAMPLES if SAMPLES.is_dir() else SHIPPED
-    paths = [*sorted(folder.glob("*.csv")), *sorted((SHIPPED / "forms").iterdir())]
-    return [path.read_bytes() for path in paths]
+    paths = [
+        *sorted(folder.glob("*.csv")),
+        *sorted((SHIPPED / "forms").iterdir()),
+        *sorted((SHIPPED / "import").glob("*.csv")),
+    ]
+    return [path.read_bytes() for path in paths] + recorded()
+
+
+def recorded() -> list[bytes]:
+    """What a watch writes of a session in the gym, of one that followed a workout, and of a run."""
+    calves = [Done(12, 40.0), rest(90.0), Done(10, 42.5), Done(None, 20.0), Done(8, None, None)]
+    steps = [Step("Seated left", intensity=Intensity.WARMUP), Step("Hold", is_timed=True)]
+    return [
+        activity(calves),
+        activity([Done(12, 40.0, step=0), Done(step=1)], steps=steps),
+        activity(sport=Sport.RUNNING, metres=5_042.5, seconds=1_865.0),
+    ]
 
 
 def workbook() -> bytes:
@@ -110,7 +134,7 @@ def mutations(cases: int, seed: int) -> Iterator[bytes]:
     sound = sources()
     book = workbook()
     for number in range(cases):
-        data = sound[number % len(sound)]
+        data = chance.choice(sound)
         match number % 10:
             case 0:  # damage within a container
                 yield packed(mutated(data, chance), chance)
@@ -127,11 +151,13 @@ class Outcome:
     """What became of all cases.
 
     Args:
+        cases: How many were tried.
         ends: How many ended how.
-        slowest_s: The longest that one took, in seconds.
+        slowest_s: The longest that one kept the processor busy, in seconds.
         faults: Cases that ended in neither an import nor words, with what they did.
     """
 
+    cases: int = 0
     ends: Counter[str] = field(default_factory=Counter)
     slowest_s: float = 0.0
     faults: list[tuple[bytes, str]] = field(default_factory=list)
@@ -143,7 +169,8 @@ def tried(data: bytes, outcome: Outcome) -> None:
     It ends well in an import after which the log is sound, with all lines accounted for, or in
     one FormatError; a file whose answers are open is tried with some.
     """
-    begun = time.perf_counter()
+    outcome.cases += 1
+    begun = time.process_time()
     try:
         with tempfile.TemporaryDirectory(prefix="soleus-") as folder:
             path = Path(folder) / "file"
@@ -153,14 +180,41 @@ def tried(data: bytes, outcome: Outcome) -> None:
         outcome.ends["refused in words" if str(error) else "refused without words"] += 1
     except Exception as error:  # noqa: BLE001 - that there is none is what is tried
         outcome.faults.append((data, repr(error)))
-    took_s = time.perf_counter() - begun
+    took_s = time.process_time() - begun
     outcome.slowest_s = max(outcome.slowest_s, took_s)
     if took_s > LONGEST_S:
         outcome.faults.append((data, f"took {took_s:.1f} s"))
 
 
+def _read(path: Path) -> ReadFile:
+    """Read a file, and answer what is asked of it, the same each time."""
+    chance = random.Random(path.read_bytes())
+    choices = Choices(order=chance.choice(list(DayOrder)))
+    for _ in range(_MOST_ASKED):
+        try:
+            return finished(incoming(path, choices))
+        except SeveralInsideError as error:
+            choices = replace(choices, inside=chance.choice(error.insides).name)
+        except UnknownFormatError:
+            if choices.columns:
+                raise
+            columns = _chosen(len(finished(head_in(path, choices.inside)).headings), chance)
+            choices = replace(choices, columns=columns)
+    return finished(incoming(path, choices))
+
+
+def _chosen(width: int, chance: random.Random) -> dict[int, Role]:
+    """Choose what the columns of a table mean: a day and a name, and anything else."""
+    places = chance.sample(range(width), min(width, chance.randint(2, 9)))
+    others = [each for each in COLUMN_MEANINGS.values() if each not in {Role.DATE, Role.NAME}]
+    roles = [Role.DATE, Role.NAME, Role.REPS, *chance.choices(others, k=6)]
+    if chance.random() < 0.5:  # as most tables have them
+        places.sort()
+    return dict(zip(places, roles, strict=False))
+
+
 def _imported(path: Path) -> str:
-    read = finished(incoming(path, Choices(order=DayOrder.DAY_FIRST)))
+    read = _read(path)
     database = Database.in_memory()
     try:
         answers = Answers(read.guessed_mapping, Unit.KG)

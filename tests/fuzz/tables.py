@@ -14,6 +14,8 @@ _cells: Final = st.one_of(
             *("2026-01-17 18:05:00", "17 Jan 2026, 18:05", "3/4/2026", "2026-02-30", "00:30:00"),
             *("Seated Calf Raise", "Standing Calf Raise (Left)", "Calf Press", "Squat", "seated"),
             *("left", "both", "work", "W", "F", "Rest Timer", "Note", "warmup", "Bodyweight"),
+            *("40x12, 40x10", "3x12@40", "12, 12, 10", "8-12", "BW+10", "40 kg", "12 reps", "3/10"),
+            *("10.5km", "7:05", "6:30 PM", "18.30", "1.250", "1:02:03", "yes", "✓", "li", "1"),
             *("Running", '"', 'a "quote"', "two\nlines", "a;b,c\td", "=1+1", "🦵", "\x00"),
         ]
     ),
