@@ -1,1 +1,1 @@
-"""The training of a made-up runner: a year to look around in, the same for the same seed."""
+"""The training of a made-up runner: a year to look around in, always the same for the same seed."""

@@ -1,10 +1,10 @@
-"""Made-up symptoms, heel-raise tests, measurements now and then, and goals, of the made-up runner.
+"""Made-up symptoms, heel-raise tests, occasional measurements and goals of the made-up runner.
 
 The left Achilles tendon hurts after the injury and settles over three months: more while training
-than before it, and most on the next morning of the first weeks. It answers what is asked of it:
-hard sets on that day and on the morning after, kilometres a day later. At other times there is
-little, and mostly nothing. Every six weeks the legs are tested and measured; the left one catches
-up. All is invented.
+than before, and in the first weeks most on the next morning. Its pain responds to load: to hard
+sets on that day and the morning after, to kilometres a day later. At other times there is little
+pain and mostly none. Every six weeks the legs are tested and measured; the left one catches up.
+Everything is invented.
 """
 
 import datetime
@@ -30,11 +30,11 @@ from tracker.domain.run import Run
 from tracker.domain.session import Session, SetType
 from tracker.domain.symptoms import Moment, Site, Symptom
 
-_ASKED_DAYS = 420  # who was never hurt does not write down for ten years that nothing hurts
+_ASKED_DAYS = 420  # an uninjured runner would not note for ten years that nothing hurts
 _TEST_EVERY = datetime.timedelta(days=42)
-_FIRST_WEEKS = 42  # after the injury nobody tests to the end
+_FIRST_WEEKS = 42  # after the injury, too early to test to failure
 _SETTLING_DAYS = 32.0
-# Pain on the first day, and what hard sets and kilometres beyond those it is used to make of it.
+# Pain on the first day, and what is added by hard sets and kilometres beyond the usual.
 _HURTS = {
     Moment.BEFORE: (2.2, 0.0, 0.8),
     Moment.DURING: (3.4, 1.2, 0.0),
@@ -43,24 +43,24 @@ _HURTS = {
 }
 _SITES = {Side.LEFT: Site.MID_PORTION, Side.RIGHT: Site.CALF}
 _USED_TO_KM = 10.0
-_USED_TO_HARD = 0.4  # of the sets of a session
+_USED_TO_HARD = 0.4  # share of a session's sets
 _HARD_RESERVE = 1.0
 _NOT_ANSWERED = 0.1
 _NEXT_DAY = datetime.timedelta(days=1)
-_FIRST_VISIT: Final = datetime.timedelta(days=49)  # before it nobody pulls with all they have
+_FIRST_VISIT: Final = datetime.timedelta(days=49)  # before it, too early for maximal force
 _FORCES: Final = {FORCE_SEATED: 1_180.0, FORCE_STANDING: 1_360.0}  # newtons
-# What it is of a sound leg, and how repeats spread.
+# Value for a healthy leg, and spread of repeated measurements.
 _LENGTHS_CM: Final = {HEEL_RISE_HEIGHT.name: (10.5, 0.3), "knee_to_wall": (11.0, 0.4)}
 
 
 class MadeUpCheckups:
-    """Makes up what is noted beside the sets.
+    """Makes up what is noted besides the sets.
 
     Args:
         story: When what happens.
         training: The sessions and their sets.
         runs: The runs.
-        random: Chance, of its own, so that the sets do not depend on it.
+        random: A generator of its own, so that the sets do not depend on it.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class MadeUpCheckups:
         self._injury = story.injury
         self._until = story.until
         self._random = random
-        self._km = {run.date: run.distance_km for run in runs}  # one a day
+        self._km = {run.date: run.distance_km for run in runs}  # at most one a day
         self._hard: dict[str, list[bool]] = {}
         for each in training.sets:
             if each.side is Side.LEFT and each.set_type is not SetType.WARMUP:
@@ -94,7 +94,7 @@ class MadeUpCheckups:
         return f"{self._random.getrandbits(128):032x}"
 
     def _settled(self, date: datetime.date) -> float:
-        """Give how much of the injury is left on a day: 1 at first, towards 0; 0 before it."""
+        """Return the share of the injury left on a day: 1 at first, then falling; 0 before it."""
         days = (date - self._injury).days
         return exp(-days / _SETTLING_DAYS) if days >= 0 else 0.0
 
@@ -105,7 +105,7 @@ class MadeUpCheckups:
         for moment, (most, of_hard, of_km) in _HURTS.items():
             is_morning = moment is Moment.NEXT_MORNING
             date = session.date + _NEXT_DAY if is_morning else session.date
-            # The last morning is still to be answered, or still to come; others are left out.
+            # The last morning is not answered yet; some of the others were left out.
             if is_morning and (date >= self._until or self._random.random() < _NOT_ANSWERED):
                 continue
             far = max(self._km.get(date - _NEXT_DAY, 0.0) / _USED_TO_KM - 1, 0.0)
@@ -141,7 +141,7 @@ class MadeUpCheckups:
         return max(round(minutes / 5) * 5, 0)
 
     def _scores(self) -> list[Measurement]:
-        """Make up a score every six weeks after the injury."""
+        """Make up a VISA-A score every six weeks after the injury."""
         found = []
         date = self._injury + datetime.timedelta(days=14)
         while date <= self._until:
@@ -151,7 +151,7 @@ class MadeUpCheckups:
         return found
 
     def _tests(self) -> list[HeelRaiseTest]:
-        """Test both legs about every six weeks, the one that was second last time first."""
+        """Test both legs about every six weeks, first the one that came second last time."""
         found: list[HeelRaiseTest] = []
         sides = [Side.LEFT, Side.RIGHT]
         due = self._sessions[0].date
@@ -181,7 +181,7 @@ class MadeUpCheckups:
         return found
 
     def _measured(self) -> list[Measurement]:
-        """Measure at the visits after the injury: force of three trials, height, ankle, rating."""
+        """Measure every six weeks after the first visit: force in three trials, lengths, rating."""
         found: list[Measurement] = []
         date = self._injury + _FIRST_VISIT
         while date <= self._until:
@@ -201,7 +201,7 @@ class MadeUpCheckups:
     def _force(
         self, date: datetime.date, kind: MeasuredKind, newton: float, side: Side
     ) -> Measurement:
-        """Make up three trials, to ten newtons, of which the best counts."""
+        """Make up three trials, rounded to ten newtons; the best counts."""
         trials = [round(newton * self._random.uniform(0.9, 1.0), -1) for _ in range(3)]
         best = kind.best_of(trials)
         return Measurement(date, kind.name, best, side, trials=tuple(trials), id=self._id())

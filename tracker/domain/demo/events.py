@@ -1,6 +1,6 @@
 """Made-up events for the made-up runner: the injury, visits to the physio, races and more.
 
-All is told by the story: what keeps the runner from training, and what is raced, is an event.
+All follow from the story: what keeps the runner from training and what is raced are events.
 """
 
 import datetime
@@ -15,7 +15,7 @@ from tracker.domain.symptoms import Site
 from tracker.worded import worded
 
 _A_DAY: Final = datetime.timedelta(days=1)
-# Days after the injury, and before the last day of the log.
+# In days after the injury, and in days before the last day of the log.
 _SEEN_AFTER: Final = (5, 40, 96)
 _SEEN_AGO: Final = 33
 _SHOES_AFTER: Final = 110
@@ -24,12 +24,12 @@ _SHOES_AFTER: Final = 110
 def made_up_events(
     story: Story, ill_from: Mapping[int, datetime.date], random: Random
 ) -> list[Event]:
-    """Make up the events, by day; the injury still goes on at the end.
+    """Make up the events, by day; the injury is still going on at the end.
 
     Args:
         story: When what happens.
         ill_from: The first day of each year's illness.
-        random: Chance, for the ids.
+        random: Generator for the ids.
     """
     found = [event for event in _told(story, ill_from, random) if event.date <= story.until]
     return sorted(found, key=lambda event: event.date)

@@ -1,7 +1,7 @@
-"""The made-up runner's plans: one back from the injury, then one that goes on past today.
+"""The made-up runner's plans: one back from the injury, then one that runs beyond today.
 
-They ask for what she does, three sets a leg on three days a week; what she leaves out by chance, on
-holiday and when ill is what she did not do of them. All is invented.
+They ask for what she does, three sets a leg on three days a week; what she misses by chance, on
+holiday and when ill is what was not done. Everything is invented.
 """
 
 import datetime
@@ -27,7 +27,7 @@ class MadeUpPlans:
 
     Args:
         story: When what happens.
-        random: Chance, of its own, for identities alone.
+        random: A generator of its own, only for ids.
     """
 
     def __init__(self, story: Story, random: Random) -> None:
@@ -56,7 +56,7 @@ class MadeUpPlans:
         return f"{self._random.getrandbits(128):032x}"
 
     def _whole(self, plan: Plan, tempo: Tempo, rest_s: float) -> list[Plan | Phase | PlannedSets]:
-        """Give a plan with a phase for each run of weeks of the same load."""
+        """Return a plan with a phase for each run of weeks with the same load."""
 
         def reps_in(week: int) -> int:
             return self._story.reps_to_failure(plan.starts_on + datetime.timedelta(weeks=week - 1))

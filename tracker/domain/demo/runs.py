@@ -1,8 +1,8 @@
 """Made-up runs for the made-up runner: three or four a week, with a long one on Sundays.
 
-Three weeks build up and a fourth is easier; winter has less than summer. Nothing is run while the
-runner is ill, nor in the four weeks after the injury; then the distance grows again over three
-months. Twice a year there is a race. All is invented.
+Three weeks of build-up are followed by an easier one; there is less in winter than in summer. The
+runner does not run while ill, nor in the four weeks after the injury; then the distance grows again
+over three months. There are two races a year. Everything is invented.
 """
 
 import datetime
@@ -14,13 +14,13 @@ from tracker.domain.demo.story import ILL_DAYS, Story
 from tracker.domain.run import Run
 
 _DAY = datetime.timedelta(days=1)
-# Usual kilometres by weekday, Monday first, on days without strength work but for one Saturday.
+# Usual kilometres by weekday, with Monday as 0; of these only Saturday also has strength work.
 _USUAL_KM = {1: 8.0, 3: 10.0, 5: 6.0, 6: 16.0}
-_SELDOM = {5: 0.45}  # how likely a run is on such a weekday; others nine times in ten
+_SELDOM = {5: 0.45}  # probability of a run on these weekdays; 0.9 on the others
 _BUILD_UP = (0.92, 1.0, 1.1, 0.75)
 _S_A_KM = (315, 370)
 _RACE_S_A_KM = (278, 292)
-_WITHOUT_DAYS = 28  # after the injury
+_WITHOUT_DAYS = 28  # without running after the injury
 _RETURN_DAYS = 90
 
 
@@ -30,7 +30,7 @@ def made_up_runs(story: Story, ill_from: Mapping[int, datetime.date], random: Ra
     Args:
         story: When what happens.
         ill_from: The first day of each year's illness.
-        random: Chance, of its own, so that the sets do not depend on it.
+        random: A generator of its own, so that the sets do not depend on it.
     """
     runs = []
     day = story.first
@@ -51,7 +51,7 @@ def made_up_runs(story: Story, ill_from: Mapping[int, datetime.date], random: Ra
 def _share(
     day: datetime.date, injury: datetime.date, ill_from: Mapping[int, datetime.date]
 ) -> float:
-    """Give how much of the usual distance is run on a day: 0 for none, about 1 at best."""
+    """Return the share of the usual distance run on a day: 0 for none, about 1 at best."""
     if 0 <= (day - ill_from[day.year]).days < ILL_DAYS:
         return 0.0
     share = _BUILD_UP[(day.toordinal() - 1) // 7 % len(_BUILD_UP)]

@@ -1,9 +1,9 @@
 """Made-up sessions and sets: loads, repetitions and reserve as people do and note them.
 
 A leg has better and worse days, and so has a set. The runner goes by what the leg can do on an
-ordinary day, feels the repetitions left to about one, says rather too few, and notes them after the
-last set more often than after the first. For the first weeks of the log none are noted, and both
-legs lift the load that the weaker one can; its first sessions end with holds. All figures are
+ordinary day, senses the remaining repetitions to within about one, tends to underestimate them, and
+notes them more often after the last set than after the first. In the first weeks of the log none
+are noted, both legs lift the load of the weaker one, and sessions end with holds. All figures are
 invented.
 """
 
@@ -25,15 +25,15 @@ from tracker.domain.strength_test import offered_kg, warm_ups
 from tracker.worded import worded
 
 PLATE_STEP_KG: Final = 2.5
-# Standard deviations, as parts of what a leg can lift once.
+# Standard deviations, as shares of a leg's 1RM.
 _DAY, _LEG_ON_A_DAY, _SET = 0.02, 0.025, 0.035
-_TIRED_REPS: Final = 0.4  # fewer in each further set
+_TIRED_REPS: Final = 0.4  # repetitions lost with each further set
 _MISFELT_REPS: Final = (-1, -1, 0, 0, 0, 1)
 _WANTED_RESERVE: Final = (1, 2, 2, 3)
 _NOTED_FIRST, _NOTED_LAST = 0.6, 0.95
 _HALVES: Final = 0.03
-HOLDS: Final = 2  # of each leg
-_HELD_SHARE: Final = 0.65  # of a maximum
+HOLDS: Final = 2  # per leg
+_HELD_SHARE: Final = 0.65  # share of the 1RM
 _USUAL_HOLD_S: Final = 30.0
 _NOTES: Final = (
     worded("Tired after yesterday's long run."),
@@ -55,12 +55,12 @@ _TEST_NOTE: Final = worded("Strength test.")
 
 @dataclass(frozen=True, slots=True)
 class _LegOfDay:
-    """One leg in one exercise on a day; maxima and bodyweight in kilograms.
+    """One leg in one exercise on a day; 1RM and bodyweight in kilograms.
 
     Args:
-        usual_kg: The maximum that the runner goes by, of system load.
-        able_kg: What it is that day.
-        carried_kg: Bodyweight that the exercise lifts, 0 seated.
+        usual_kg: The 1RM the runner goes by, as system load.
+        able_kg: The actual 1RM that day.
+        carried_kg: Bodyweight that the exercise lifts; 0 when seated.
     """
 
     exercise: Exercise
@@ -70,7 +70,7 @@ class _LegOfDay:
     carried_kg: float
 
     def added_kg(self, system_kg: float) -> float:
-        """Round what must be added to reach a system load to what plates can make, 0 or more."""
+        """Return the load to add for a system load, rounded to what plates allow, 0 or more."""
         steps = round((system_kg - self.carried_kg) / PLATE_STEP_KG)
         return max(steps * PLATE_STEP_KG, 0.0)
 
@@ -81,8 +81,8 @@ class MadeUpTraining:
     Args:
         story: When what happens.
         equipment: What each exercise is done on.
-        random: Chance, of its own.
-        hold_chance: Chance for holds alone.
+        random: A generator of its own.
+        hold_chance: Another generator, only for holds.
     """
 
     def __init__(
@@ -98,16 +98,16 @@ class MadeUpTraining:
         self._hold_chance = hold_chance
         self._test_order = LEGS
         self._held_kg: dict[Exercise, float] = {}
-        self._sets_before = 0  # those of earlier sessions
+        self._sets_before = 0  # number of sets in earlier sessions
         self.sessions: list[Session] = []
         self.sets: list[LoggedSet] = []
 
     def train(self, day: datetime.date, bodyweight_kg: float, *, is_tested: bool) -> None:
-        """Make up one session; days ascend.
+        """Make up one session; must be called with ascending days.
 
         Args:
-            day: Which day.
-            bodyweight_kg: The runner's, that day.
+            day: The day.
+            bodyweight_kg: The runner's bodyweight that day.
             is_tested: Whether both legs are tested instead of trained.
         """
         session = self._session(day, is_tested=is_tested)
@@ -201,7 +201,7 @@ class MadeUpTraining:
         )
 
     def _hold(self, session: Session, legs: list[_LegOfDay]) -> None:
-        """Hold the first load again with both legs, the last time until it could not be held on."""
+        """Hold the first session's holding load again with both legs, the last hold to failure."""
         chance = self._hold_chance
         added_kg = self._held_kg.setdefault(
             legs[0].exercise, min(leg.added_kg(_HELD_SHARE * leg.usual_kg) for leg in legs)
@@ -227,13 +227,13 @@ class MadeUpTraining:
                 )
 
     def _reps_able(self, leg: _LegOfDay, added_kg: float, number: int) -> int:
-        """Give how often a leg can lift a load in one set, by Epley's formula; once or more."""
+        """Return how often a leg can lift a load in one set, by Epley's formula; at least once."""
         able_kg = leg.able_kg * self._random.gauss(1, _SET)
         reps = 30 * (able_kg / (added_kg + leg.carried_kg) - 1) - _TIRED_REPS * (number - 1)
         return max(floor(reps), 1)
 
     def _noted(self, day: datetime.date, number: int, felt: int) -> float | None:
-        """Give the reserve as it is noted, if it is: of 4 or more no more than that is known."""
+        """Return the reserve as noted, or None; a reserve of 4 or more is noted as just 4."""
         chance, half = self._random.random(), self._random.random() < _HALVES
         share = _NOTED_FIRST + (_NOTED_LAST - _NOTED_FIRST) * (number - 1) / (SETS - 1)
         if day < self._story.noted_from or chance >= share:
@@ -241,7 +241,7 @@ class MadeUpTraining:
         return min(max(felt, 0) + 0.5 * half, float(FEWEST_RIR_REFUSED))
 
     def _test(self, session: Session, legs: list[_LegOfDay]) -> None:
-        """Test both legs of one exercise, the one that was second last time first."""
+        """Test both legs in one exercise, starting with the one that came second last time."""
         ordered = sorted(legs, key=lambda leg: self._test_order.index(leg.side))
         lifted = [
             (leg, offered_kg(Formula.EPLEY, leg.usual_kg, leg.carried_kg, PLATE_STEP_KG))

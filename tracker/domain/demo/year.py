@@ -1,12 +1,12 @@
-"""A made-up runner's training, for looking around: believable, and the same for the same seed.
+"""A made-up runner's training to look around in: believable, and the same for the same seed.
 
 The story: three sessions a week of seated and standing raises, one leg at a time. For the first six
-weeks both legs have the same load and no reserve is noted, so that nothing can be said of their
-balance; for the first four each session ends with holds. After a half marathon the left Achilles
-tendon is hurt; it is rested for twelve days, comes back a fifth weaker and catches up over months;
-the right leg loses a little with it. A plan of twelve weeks leads back, and another one goes on
-since; in its last weeks both legs are tested twice. There are holidays, an illness each winter,
-missed days, and days that go better or worse. All figures are invented.
+weeks both legs have the same load and no reserve is noted, so nothing can be said about their
+balance; for the first four, each session ends with holds. After a half marathon the left Achilles
+tendon is injured; it rests for twelve days, comes back a fifth weaker and catches up over months;
+the right leg loses a little as well. A plan of twelve weeks leads back, and another has been
+running since; in its last weeks both legs are tested twice. There are holidays, an illness each
+winter, missed days, and good and bad days. All figures are invented.
 """
 
 import datetime
@@ -30,21 +30,20 @@ from tracker.worded import worded
 
 MOST_YEARS = 100
 _A_DAY: Final = datetime.timedelta(days=1)
-_TESTED: Final = (-16, -4)  # of the days of training, counted from the last
+_TESTED: Final = (-16, -4)  # indices into the training days, counted from the last
 
 
 def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
-    """Make up a log of some years, to be added to an empty one.
+    """Make up a log of some years, as a change to an empty log.
 
     Args:
         until: The last day that may have a session.
-        years: How many, 1 to 100.
-        seed: Another one gives other training.
+        years: Number of years, 1 to 100.
+        seed: Seed of the random generators; another seed gives other training.
 
     Returns:
-        The change that adds the runner, the weighings, the equipment, the sessions and the sets,
-        what is noted beside them (symptoms, scores, heel-raise tests, a goal, runs and events), and
-        the plans.
+        The change that adds the runner, weighings, equipment, sessions and sets, what is noted
+        besides (symptoms, measurements, heel-raise tests, goals, runs and events), and plans.
 
     Raises:
         ValueError: If ``years`` is out of bounds.
@@ -52,7 +51,7 @@ def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
     require_within("Years", years, 1, MOST_YEARS)
 
     def chance(what: str) -> Random:
-        # Of its own for each, so that the rest stays what it was when one of them changes.
+        # One generator for each, so that changing one does not change the rest.
         return Random(f"{seed} {what}")
 
     first = until - datetime.timedelta(days=round(365.25 * years) - 1)
@@ -97,7 +96,7 @@ def _days(story: Story) -> Iterator[datetime.date]:
 
 
 def _illnesses(story: Story, random: Random) -> dict[int, datetime.date]:
-    """Give the first day of each year's illness, some day from late January on."""
+    """Return the first day of each year's illness, some day from late January on."""
     return {
         year: datetime.date(year, 1, 20) + random.randrange(30) * _A_DAY
         for year in range(story.first.year, story.until.year + 1)
@@ -105,12 +104,12 @@ def _illnesses(story: Story, random: Random) -> dict[int, datetime.date]:
 
 
 def _weighings(story: Story, random: Random) -> list[Bodyweight]:
-    """Weigh the runner on the first day and on Mondays."""
+    """Weigh the runner on the first day and on every Monday."""
     kg = 70.0
     found: list[Bodyweight] = []
     for day in _days(story):
         if day.weekday() == 0 or not found:
-            # Drawn back to 70 kg, a little more in winter: it wanders, but not away.
+            # Pulled back towards 70 kg, a little more in winter, so that it wanders but stays near.
             kg += 0.25 * (70.0 + 0.7 * winter(day) - kg) + random.gauss(0, 0.25)
             found.append(Bodyweight(day, round(kg, 1), _id(random)))
     return found
@@ -119,7 +118,7 @@ def _weighings(story: Story, random: Random) -> list[Bodyweight]:
 def _days_of_training(
     story: Story, ill_from: Mapping[int, datetime.date], random: Random
 ) -> list[datetime.date]:
-    """List the days with a session: three a week, less what keeps the runner from it."""
+    """List the days with a session: three a week, minus those the runner misses."""
     found = []
     for day in _days(story):
         is_ill = 0 <= (day - ill_from[day.year]).days < ILL_DAYS
