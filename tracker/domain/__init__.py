@@ -1,6 +1,6 @@
 """The training itself: what a calf session is and what its numbers mean.
 
-The standard library, and numpy for whole columns. No Qt, no SQL, no clock, no words for the screen.
+Uses the standard library, and numpy for whole columns. No Qt, no SQL, no clock, no on-screen text.
 
-[D] in a docstring marks what was decided for this program: there is no source to cite.
+[D] in a docstring marks a choice made for this program, with no source to cite.
 """

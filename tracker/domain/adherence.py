@@ -1,9 +1,10 @@
-"""Planned against done: whole years as columns, with a day's grace, and never above 100 %.
+"""Planned against done, as whole columns of days; done is never above 100 % of planned.
 
-A planned set counts as done when a set of that exercise and leg that is no warm-up was done on its
-day, the day before or the day after [D]; each set done counts once, and the earliest planned day
-takes the earliest set, which is the most that can be counted where all windows are as wide. Sets of
-both legs answer only plans of both legs. Sets of each leg count by themselves.
+A planned set counts as done when a set of the same exercise and leg, other than a warm-up, was done
+on the planned day or the day before or after [D]. Each set done counts once. Planned days are
+matched from the earliest on, each with the earliest sets within its reach; as every day reaches
+equally far, no other matching counts more. Sets of both legs at once match only plans for both legs
+at once. Sets of each leg are counted separately.
 """
 
 from collections import Counter
@@ -35,28 +36,29 @@ GRACE_DAYS: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Columns of one length, of which rows can be chosen."""
+    """Columns of equal length, one row per index."""
 
     def __len__(self) -> int:
         return len(getattr(self, fields(self)[0].name))
 
     def rows(self, chosen: Truths | Integers) -> Self:
-        """Give some of the rows, by a mask or places."""
+        """Return the rows chosen by a mask or by their indices."""
         return type(self)(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedDays(_Columns):
-    """What is planned: one row a day, exercise and side, in that order.
+    """What is planned: one row per day, exercise and side, sorted in that order.
 
     Args:
         day: Days since 1 January 1970, ascending.
         exercise: Code, see ``columns.EXERCISES``.
         side: Code, see ``columns.SIDES``.
         sets: Sets planned for that leg.
-        sessions: Sessions of the day that have any of them.
-        hard_set_numbers: Hard sets planned, the left and the right set of one number as one, at
-            the first side of the exercise; sum it over sides, as that of ``DayTable``.
+        sessions: Sessions of the day that include such sets.
+        hard_set_numbers: Hard sets planned, where a left and a right set with the same number count
+            once, on the row of the exercise's first side. Sum over sides for the total, as in
+            ``DayTable``.
     """
 
     day: Integers
@@ -70,13 +72,13 @@ class PlannedDays(_Columns):
 def planned_days(
     plans: Sequence[Plan], phases: Sequence[Phase], items: Sequence[PlannedSets], last: int
 ) -> PlannedDays:
-    """Lay out what is planned, day by day; where plans overlap, the one that began last counts.
+    """List what is planned day by day; where plans overlap, the one that began last counts.
 
     Args:
         plans: All plans.
         phases: Their phases.
         items: Their planned sets.
-        last: The last day laid out, in days since 1 January 1970.
+        last: The last day listed, in days since 1 January 1970.
     """
     empty = np.zeros((0, 6), np.int64)
     parts = [empty]
@@ -98,15 +100,15 @@ def planned_days(
 def _sessions(
     plan: Plan, phases: Sequence[Phase], days: Integers
 ) -> Iterator[tuple[Phase, Integers, int]]:
-    """Give the days of each phase that have the same number of sessions, by the rules of one day.
+    """Group each phase's days by how many sessions are due on them, by the rules of ``plan_due``.
 
     Args:
         plan: The plan.
         phases: Its phases.
-        days: The days asked for, in days since 1 January 1970.
+        days: The days to look at, in days since 1 January 1970.
 
     Yields:
-        A phase, days, and how many sessions of it are due on each of them.
+        A phase, some days, and how many of its sessions are due on each of those days.
     """
     in_order = stretches(plan, phases)
     of_day, due = np.full(len(days), -1), np.zeros(len(days), np.int64)
@@ -116,7 +118,7 @@ def _sessions(
         )
         since = days[inside] - day_number(stretch.paced_from)
         sessions = sessions_of(stretch.phase, since, iso_weekday(days[inside]))
-        # Of two that are due on a day the later counts, and they never add up.
+        # If two stretches are due on one day, only the later one counts.
         of_day[inside[sessions > 0]] = place
         due[inside[sessions > 0]] = sessions[sessions > 0]
     for place, stretch in enumerate(in_order):
@@ -127,14 +129,14 @@ def _sessions(
 def _rows_of(
     items: Sequence[PlannedSets], sessions: int
 ) -> Iterator[tuple[int, int, int, int, int]]:
-    """Lay out a day.
+    """List the rows of one day.
 
     Args:
-        items: The planned sets of each of its sessions, in their order.
-        sessions: How many there are.
+        items: The planned sets of each session of the day, in order.
+        sessions: How many sessions are due.
 
     Yields:
-        Exercise, side, sets, sessions and hard set numbers, as ``PlannedDays`` has them.
+        Exercise, side, sets, sessions and hard set numbers, as in ``PlannedDays``.
     """
     cells = planned_cells(items)
     sets = Counter((EXERCISES.index(cell.exercise), SIDES.index(cell.side)) for cell in cells)
@@ -145,14 +147,14 @@ def _rows_of(
     }
     numbers = Counter(exercise for exercise, _ in hard)
     for leg in sorted(sets):
-        # The first side takes the numbers of its exercise.
+        # The row of the first side holds the hard sets of the whole exercise.
         hard_numbers = numbers.pop(leg[0], 0)
         yield *leg, sets[leg] * sessions, sessions, hard_numbers * sessions
 
 
 @dataclass(frozen=True, slots=True)
 class LegDays(_Columns):
-    """Sets planned and done, one row a day, exercise and side; the codes are ``PlannedDays``'."""
+    """Sets planned and done, one row per day, exercise and side; codes as in ``PlannedDays``."""
 
     day: Integers
     exercise: Integers
@@ -163,7 +165,7 @@ class LegDays(_Columns):
 
 @dataclass(frozen=True, slots=True)
 class SessionDays(_Columns):
-    """Sessions planned and done, one row a day; done is one of which any set was [D]."""
+    """Sessions planned and done, one row per day; a session is done if any set of it is [D]."""
 
     day: Integers
     planned: Integers
@@ -172,14 +174,14 @@ class SessionDays(_Columns):
 
 @dataclass(frozen=True, slots=True)
 class AdherenceWeeks(_Columns):
-    """Planned against done by ISO week, of the weeks in which anything was planned.
+    """Planned against done by ISO week, for the weeks in which anything was planned.
 
     Args:
         week: Weeks as ``trend.week_of`` numbers them, ascending.
         sessions_planned: Sessions planned.
-        sessions_done: Sessions done of these.
-        sets_planned: Sets planned, those of each leg by themselves.
-        sets_done: Sets done of these.
+        sessions_done: How many of them were done.
+        sets_planned: Sets planned, each leg counted separately.
+        sets_done: How many of them were done.
     """
 
     week: Integers
@@ -191,7 +193,7 @@ class AdherenceWeeks(_Columns):
 
 @dataclass(frozen=True, slots=True)
 class LegWeeks(_Columns):
-    """Sets planned and done, one row a week, exercise and side, in that order."""
+    """Sets planned and done, one row per week, exercise and side, sorted in that order."""
 
     week: Integers
     exercise: Integers
@@ -207,13 +209,13 @@ class LegWeeks(_Columns):
 
 @dataclass(frozen=True, slots=True)
 class Adherence:
-    """Planned against done, by day; nothing planned, no row."""
+    """Planned against done by day; days with nothing planned have no row."""
 
     legs: LegDays
     sessions: SessionDays
 
     def between(self, first: int, last: int) -> "Adherence":
-        """Give the part about some days, both ends included, in days since 1 January 1970."""
+        """Return the part from ``first`` to ``last``, inclusive, in days since 1 January 1970."""
         legs, sessions = self.legs, self.sessions
         return Adherence(
             legs.rows((first <= legs.day) & (legs.day <= last)),
@@ -254,20 +256,19 @@ def _summed(group: Integers, value: Integers, groups: int) -> Integers:
 
 
 def adherence(planned: PlannedDays, table: DayTable, today: int) -> Adherence:
-    """Hold what was done against what was planned.
+    """Compare what was done with what was planned.
 
     Args:
         planned: What was planned.
-        table: The log by day; days before and after those planned are needed too.
-        today: Days since 1 January 1970. What is planned for today and yesterday counts only as
-            far as it was done, because there is still time for it; what is planned later does not
-            count yet.
+        table: The log by day, including the days just before and after the planned ones.
+        today: Days since 1 January 1970. There is still time for what is planned for today and
+            yesterday, so of those only what was done counts; later days do not count yet.
     """
     planned = planned.rows(planned.day <= today)
     done = _done(planned, table)
     is_open = planned.day + GRACE_DAYS >= today
     counted = np.where(is_open, done, planned.sets)
-    # A day's sets fill its sessions one after the other.
+    # Sets done fill the sessions of a day one after the other.
     begun = -(-done * planned.sessions // planned.sets)
     day, group = np.unique(planned.day, return_inverse=True)
     due, held = np.zeros((2, len(day)), np.int64)
@@ -280,7 +281,7 @@ def adherence(planned: PlannedDays, table: DayTable, today: int) -> Adherence:
 
 
 def _done(planned: PlannedDays, table: DayTable) -> Integers:
-    """Give how many of the sets of each row were done."""
+    """Count how many of the planned sets of each row were done."""
     done = np.zeros(len(planned), np.int64)
     legs = planned.exercise * len(SIDES) + planned.side
     for leg in distinct(legs):

@@ -1,6 +1,6 @@
 """What makes a set the best of its leg so far: the rule, for one set.
 
-Without numpy: the Log page asks with each set. ``bests`` asks the same of whole columns.
+Without numpy, because the Log page asks after every set. ``bests`` does the same for whole columns.
 """
 
 from math import inf, isnan
@@ -8,33 +8,33 @@ from typing import Final, NamedTuple
 
 from tracker.domain.evidence import Evidence, SetEvidence
 
-# The heaviest load is kept of sets of at least so many repetitions, as plans ask for them.
+# The heaviest load is kept for sets of at least this many repetitions, the numbers plans use.
 BEST_REPS: Final = (1, 3, 5, 8, 12)
-NO_LOAD: Final = -inf  # less than any, so that a comparison needs no other case
+NO_LOAD: Final = -inf  # below every load, so that comparisons need no special case
 
 
 class Heaviest(NamedTuple):
     """The most that a leg has lifted in one exercise on one piece of equipment.
 
     Args:
-        kg: System loads in kilograms, for each of ``BEST_REPS``; ``NO_LOAD`` for none.
-        e1rm_kg: The highest known estimate of its maximum; ``NO_LOAD`` for none.
+        kg: Heaviest system load in kilograms for each of ``BEST_REPS``; ``NO_LOAD`` for none.
+        e1rm_kg: Highest known estimated 1RM in kilograms; ``NO_LOAD`` for none.
     """
 
     kg: tuple[float, ...] = (NO_LOAD,) * len(BEST_REPS)
     e1rm_kg: float = NO_LOAD
 
     def more(self, other: "Heaviest") -> "Heaviest":
-        """Give the higher of each of the two's values."""
+        """Return the higher value of the two, field by field."""
         return Heaviest(tuple(map(max, self.kg, other.kg)), max(self.e1rm_kg, other.e1rm_kg))
 
 
 class Beaten(NamedTuple):
-    """What a set has beaten.
+    """Which bests a set has beaten.
 
     Args:
-        reps: For which of ``BEST_REPS`` it is the heaviest, ascending.
-        is_estimate: Whether its estimate is the highest.
+        reps: Those of ``BEST_REPS`` for which it is the heaviest so far, ascending.
+        is_estimate: Whether its estimated 1RM is the highest so far.
     """
 
     reps: tuple[int, ...]
@@ -45,15 +45,15 @@ class Beaten(NamedTuple):
 
 
 def lifted(system_kg: float, reps: int, told: SetEvidence) -> Heaviest:
-    """Give what one set alone has lifted.
+    """Return what a single set has lifted.
 
-    A set of both legs, a warm-up, or one of an unknown load tells nothing, and is no best. An
-    estimate counts only where it is known.
+    A set of both legs, a warm-up, or a set of unknown load tells nothing and sets no best. An
+    estimate counts only if it is known.
 
     Args:
         system_kg: System load in kilograms.
         reps: Repetitions done.
-        told: What the set tells of its leg's maximum.
+        told: What the set tells about its leg's maximum.
 
     >>> lifted(60.0, 8, SetEvidence(Evidence.KNOWN, 10.0, 80.0))
     Heaviest(kg=(60.0, 60.0, 60.0, 60.0, -inf), e1rm_kg=80.0)
@@ -65,11 +65,11 @@ def lifted(system_kg: float, reps: int, told: SetEvidence) -> Heaviest:
 
 
 def beaten(before: Heaviest, now: Heaviest) -> Beaten:
-    """Tell what a set has beaten; the first of its kind beats nothing, and neither does an equal.
+    """Compare a set with the bests before it; a first set beats nothing, nor does an equal one.
 
     Args:
-        before: What was lifted up to then, on the same equipment.
-        now: What the set has lifted.
+        before: The bests before the set, on the same equipment.
+        now: What the set itself has lifted.
     """
     reps = (
         each

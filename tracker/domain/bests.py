@@ -1,4 +1,4 @@
-"""The bests of a whole log: what each leg has lifted at most, when, and on what."""
+"""The bests of a whole log: the most each leg has lifted, when, and on what equipment."""
 
 import datetime
 from collections.abc import Iterable
@@ -14,19 +14,19 @@ from tracker.domain.evidence import NONE
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 
-ESTIMATE: Final = len(BEST_REPS)  # the column of the estimate, behind those of the loads
+ESTIMATE: Final = len(BEST_REPS)  # the column of the estimated 1RM, after those of the loads
 
 
 @dataclass(frozen=True, slots=True)
 class DayBests(DayRows):
-    """One row a day, exercise, leg and equipment, in that order.
+    """One row per day, exercise, leg and equipment, sorted in that order.
 
     Args:
         exercise: Code, see ``columns.EXERCISES``.
         side: Code, left or right, see ``columns.SIDES``.
         equipment: Code of the equipment, 0 where none was named.
-        kg: Shape (rows, 6): the heaviest system load of sets of at least so many repetitions as
-            ``BEST_REPS`` says, in kilograms, and the highest known estimate; ``NO_LOAD`` for none.
+        kg: Shape (rows, 6), in kilograms: the heaviest system load for sets of at least each of
+            ``BEST_REPS`` repetitions, then the highest known estimated 1RM; ``NO_LOAD`` for none.
     """
 
     exercise: Integers
@@ -36,18 +36,18 @@ class DayBests(DayRows):
 
     @property
     def leg(self) -> Integers:
-        """Number exercise, leg and equipment: only what has the same number is compared."""
+        """A number per exercise, leg and equipment: only rows with the same number are compared."""
         code = self.exercise * len(SIDES) + self.side
         legs: Integers = code * (int(self.equipment.max(initial=0)) + 1) + self.equipment
         return legs
 
 
 def day_bests(columns: SetColumns, told: SetEvidences) -> DayBests:
-    """Find what each leg has lifted at most on each day; ``best_lifts.lifted`` says which sets.
+    """Find the most each leg lifted on each day; ``best_lifts.lifted`` says which sets count.
 
     Args:
         columns: The sets.
-        told: What each tells.
+        told: What each set tells about its leg's maximum.
     """
     place = np.flatnonzero(told.evidence != NONE)
     sets, known_kg = columns.rows(place), told.known_kg[place]
@@ -65,11 +65,11 @@ def day_bests(columns: SetColumns, told: SetEvidences) -> DayBests:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The most that a leg has done of one kind.
+    """One best of a leg.
 
     Args:
-        kg: System load, or estimate, in kilograms.
-        day: When first, in days since 1 January 1970.
+        kg: System load, or estimated 1RM, in kilograms.
+        day: When it was first reached, in days since 1 January 1970.
     """
 
     kg: float
@@ -84,7 +84,8 @@ class LegBests:
         exercise: The exercise.
         side: The leg.
         equipment: Code of the equipment, 0 where none was named.
-        of: For each of ``BEST_REPS``, and behind them the estimate; None where there is none.
+        of: The best for each of ``BEST_REPS``, then that of the estimated 1RM; None where there is
+            none.
     """
 
     exercise: Exercise
@@ -94,7 +95,7 @@ class LegBests:
 
 
 def bests(table: DayBests) -> list[LegBests]:
-    """List the bests by exercise, leg and equipment; of equals the first counts."""
+    """List the bests by exercise, leg and equipment; among equals, the first counts."""
     found: list[LegBests] = []
     for rows in _legs(table):
         first = np.argmax(table.kg[rows], axis=0)  # the first of equals
@@ -120,14 +121,14 @@ def bests(table: DayBests) -> list[LegBests]:
 
 @dataclass(frozen=True, slots=True)
 class HeelRaiseBest:
-    """The most heel raises of one leg in one exercise on one surface.
+    """The most heel raises by one leg in one exercise on one surface.
 
     Args:
-        exercise: Standing, the knee straight or bent.
+        exercise: Standing, with the knee straight or bent.
         side: The leg.
         incline_deg: Of the surface, in degrees; 0 is the floor.
         reps: Repetitions.
-        date: When first.
+        date: When it was first reached.
     """
 
     exercise: Exercise
@@ -138,7 +139,7 @@ class HeelRaiseBest:
 
 
 def heel_raise_bests(tests: Iterable[HeelRaiseTest]) -> list[HeelRaiseBest]:
-    """List the most heel raises by exercise, leg and surface; of equals the first counts.
+    """List the most heel raises by exercise, leg and surface; among equals, the first counts.
 
     Args:
         tests: By day, oldest first.
@@ -155,10 +156,10 @@ def heel_raise_bests(tests: Iterable[HeelRaiseTest]) -> list[HeelRaiseBest]:
 
 
 def beaten_on(table: DayBests) -> Truths:
-    """Tell of which kind each row has beaten all before it, as ``best_lifts.beaten`` does of a set.
+    """Find which bests each row has beaten, by the rule of ``best_lifts.beaten``.
 
     Returns:
-        Shape (rows, 6).
+        Shape (rows, 6), columns as in ``DayBests.kg``.
     """
     is_beaten = np.zeros(table.kg.shape, np.bool_)
     for rows in _legs(table):
@@ -168,7 +169,7 @@ def beaten_on(table: DayBests) -> Truths:
 
 
 def _legs(table: DayBests) -> list[Integers]:
-    """Give the rows of each exercise, leg and equipment, oldest first."""
+    """Return the row indices of each exercise, leg and equipment, oldest first."""
     leg = table.leg
     order = np.argsort(leg, kind="stable")  # stable: the days keep their order
     ends = np.flatnonzero(np.diff(leg[order])) + 1

@@ -1,4 +1,4 @@
-"""How a log changes: edits from before to after that stand or fall together."""
+"""How a log changes: edits from before to after that are carried out all together or not at all."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,30 +35,30 @@ Entry = (
     | PlannedSets
 )
 E = TypeVar("E", bound=Entry)
-Key = tuple[type[Entry], str]  # the kind and the id: which entry it is, in every log
-# When each entry was last edited, by kind and id; entries of which that is not known are missing.
+Key = tuple[type[Entry], str]  # kind and id, which identify an entry in every log
+# When each entry was last edited; entries for which that is not known are missing.
 EditTimes = Mapping[Key, datetime.datetime]
-# When each entry was added, in microseconds since 1970; it never changes, and so orders entries the
-# same in every log. What was added before that was noted has small numbers, in its order.
+# When each entry was added, in microseconds since 1970. It never changes, so entries sort the
+# same in every log. Entries from before these times were recorded have small numbers, in order.
 AddedTimes = Mapping[Key, int]
 
 
 def key_of(entry: Entry) -> Key:
-    """Tell which entry it is, whatever it says."""
+    """Return what identifies an entry, whatever its other fields say."""
     return type(entry), entry.id
 
 
 class Memory(NamedTuple):
-    """What a log remembers of one entry beside what it shows.
+    """What a log remembers about one entry besides what it shows.
 
     Args:
         key: Which entry.
-        deleted_at: The instant when it was deleted; None where it was not.
-        entry: The entry as somebody made it, where the log shows it otherwise or not at all: two
-            logs that were joined had different ones in one place, or it was deleted and others
-            may need it.
-        edited_at: When that entry was last edited; None where that is not known.
-        added_us: When it was added, see ``AddedTimes``; None where that is not known.
+        deleted_at: When it was deleted; None if it was not.
+        entry: The entry as it was made, if the log shows it differently or not at all: either two
+            merged logs each had an entry in the same place, or it was deleted but others may still
+            refer to it. None otherwise.
+        edited_at: When ``entry`` was last edited; None if unknown.
+        added_us: When it was added, see ``AddedTimes``; None if unknown.
     """
 
     key: Key
@@ -72,12 +72,12 @@ class Memory(NamedTuple):
 
 
 class Past(NamedTuple):
-    """What a log knows of its entries beside what they say.
+    """What a log knows about its entries besides their fields.
 
     Args:
-        edit_times: When they were last edited.
-        added: When they were added.
-        memory: What is remembered of those deleted, and of those shown otherwise.
+        edit_times: When each was last edited.
+        added: When each was added.
+        memory: What is remembered of entries deleted or shown differently.
     """
 
     edit_times: EditTimes = MappingProxyType({})
@@ -86,7 +86,7 @@ class Past(NamedTuple):
 
 
 class Edited(Enum):
-    """The time of an edit that is being made: it has no instant before it is saved."""
+    """The time of an edit still being made, which has no instant until it is saved."""
 
     NOW = "now"
 
@@ -97,14 +97,14 @@ class Edit:
 
     Args:
         before: The entry as it was.
-        after: The entry as it is then.
-        edited_at: When somebody made it so: ``NOW``; of an entry that comes back, or comes from
-            another log, the instant then, with its offset; None where that is not known.
-        added_us: When an entry that comes back, or comes from another log, was first added, see
+        after: The entry as it becomes.
+        edited_at: When the edit was made: ``NOW``, or for an entry restored or taken from another
+            log the original instant, with offset; None if unknown.
+        added_us: When an entry restored or taken from another log was first added, see
             ``AddedTimes``; None for now.
 
     Raises:
-        ValueError: If both are None, or they are not the same entry.
+        ValueError: If both are None, or if they are different entries.
     """
 
     before: Entry | None
@@ -121,20 +121,20 @@ class Edit:
 
     @property
     def entry(self) -> Entry:
-        """The entry as it is after, or as it was where it is gone."""
+        """The entry after the edit, or before it if the edit removes it."""
         entry = self.after or self.before
-        assert entry is not None  # __post_init__ saw to it
+        assert entry is not None  # checked in __post_init__
         return entry
 
 
 class WithAdded(Sequence[Edit]):
-    """Edits, and behind them one for each of many entries that are added.
+    """Edits, followed by one edit for each of many added entries.
 
-    Those are made when they are asked for: a million need not stand in memory.
+    The edits of added entries are made on the fly, so that a million need not be held in memory.
 
     Args:
-        edits: Which do stand there.
-        added: Entries that are made when they are asked for, always the same.
+        edits: The edits held in memory.
+        added: Entries made on demand; they must come out the same every time.
     """
 
     def __init__(self, edits: Sequence[Edit], added: Sequence[Entry]) -> None:
@@ -159,12 +159,13 @@ class WithAdded(Sequence[Edit]):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Edits that are carried out together or not at all; at most one an entry.
+    """Edits that are carried out together or not at all, at most one per entry.
 
     Args:
         edits: The edits.
-        memory: What is remembered of entries then, where the change only restores what was, or
-            joins another log; None where the runner makes it: then deletions are remembered.
+        memory: What to remember about entries, for a change that restores an earlier state or
+            merges another log. None for a change by the runner, whose deletions are then
+            remembered.
     """
 
     edits: Sequence[Edit] = ()
@@ -192,27 +193,27 @@ class Change:
 
     @property
     def parts(self) -> tuple[Sequence[Edit], Sequence[Entry]]:
-        """The edits that stand in memory, and what is added beside; see ``WithAdded``."""
+        """The edits held in memory, and the entries added on the fly; see ``WithAdded``."""
         if isinstance(self.edits, WithAdded):
             return self.edits.edits, self.edits.added
         return self.edits, ()
 
     @property
     def inverse(self) -> "Change":
-        """The change that takes this one back."""
+        """The change that undoes this one."""
         return Change(tuple(Edit(edit.after, edit.before) for edit in reversed(self.edits)))
 
     def inverse_at(self, past: Past) -> "Change":
-        """Give the change that takes this one back, with all that was known of the entries.
+        """Return the change that undoes this one and restores what was known about the entries.
 
         Args:
-            past: When the entries were edited and added before this change, and what was
-                remembered of those of which something else is remembered since.
+            past: Edit and added times from before this change, and the earlier memory of those
+                entries whose memory it changes.
         """
         return Change(
             tuple(
                 edit
-                if edit.after is None  # nothing is left that could have been edited
+                if edit.after is None  # it is removed, so no edit time is needed
                 else Edit(
                     edit.before,
                     edit.after,

@@ -1,4 +1,4 @@
-"""Many sets, symptoms or runs at once: an array a field, for charts and files of many years."""
+"""Many sets, symptoms or runs at once, an array per field: for charts and files spanning years."""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Truths = NDArray[np.bool_]
 
-# A code is the place of the enum's member in its order of definition.
+# A code is the index of the enum's member in its order of definition.
 EXERCISES: Final = tuple(Exercise)
 SIDES: Final = tuple(Side)
 SET_TYPES: Final = tuple(SetType)
@@ -34,24 +34,24 @@ _EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
 
 
 def day_number(day: datetime.date) -> int:
-    """Number a day: days since 1 January 1970, as numpy's datetime64[D] counts them."""
+    """Convert a day to days since 1 January 1970, as numpy's datetime64[D] counts them."""
     return day.toordinal() - _EPOCH
 
 
 def day_of_number(number: int) -> datetime.date:
-    """Give the day of a number made by ``day_number``."""
+    """Convert days since 1 January 1970 to a day: the reverse of ``day_number``."""
     return datetime.date.fromordinal(int(number) + _EPOCH)
 
 
 def iso_weekday(day: Integers) -> Integers:
-    """Give the ISO day of the week of each day: 1 for Monday to 7 for Sunday."""
+    """Return the ISO weekday of each day, from 1 for Monday to 7 for Sunday."""
     return (day - FIRST_MONDAY) % DAYS_A_WEEK + 1
 
 
 def distinct(*columns: Integers) -> Integers:
-    """List the values of some columns, ascending, each once.
+    """Return the distinct values of some columns together, ascending.
 
-    ``np.unique`` would load all of numpy.ma.
+    Used in place of ``np.unique``, which would load all of numpy.ma.
 
     >>> distinct(np.array([3, 1, 3]), np.array([2, 1])).tolist()
     [1, 2, 3]
@@ -64,7 +64,7 @@ def distinct(*columns: Integers) -> Integers:
 
 @dataclass(frozen=True, slots=True)
 class DayRows:
-    """A table whose every field is a column; its rows are in the order of their days.
+    """A table with a column per field, its rows sorted by day.
 
     Args:
         day: Days since 1 January 1970, ascending.
@@ -76,7 +76,7 @@ class DayRows:
         return len(self.day)
 
     def rows(self, chosen: Truths | Integers | slice) -> Self:
-        """Give some of the rows, by a mask, places, or a slice."""
+        """Return the rows chosen by a mask, by their indices or by a slice."""
         if isinstance(chosen, np.ndarray) and chosen.dtype == np.bool_:
             places = np.flatnonzero(chosen)  # once, rather than for each column
             if len(places) == len(self):
@@ -85,15 +85,15 @@ class DayRows:
         return type(self)(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
     def since(self, day: int) -> Self:
-        """Give the rows of a day and of all later ones."""
+        """Return the rows from a day on."""
         return self.rows(slice(int(np.searchsorted(self.day, day)), None))
 
     def with_days_replaced(self, days: Integers, fresh: Self) -> Self:
-        """Give this table with the rows of some days replaced; the cost is that of a copy.
+        """Return this table with the rows of some days replaced, at the cost of one copy.
 
         Args:
             days: The days to replace.
-            fresh: The rows of those days as they are now, and of no other day.
+            fresh: The new rows of those days, and of no other day.
         """
         pieces: list[tuple[Self, slice]] = []
         end = 0
@@ -112,20 +112,20 @@ class DayRows:
 
 @dataclass(frozen=True, slots=True)
 class SetColumns(DayRows):
-    """Sets in the order of their days; every array has one element a set.
+    """Sets sorted by day; every array has one element per set.
 
     Args:
-        session: Code of the session, 0 upward, the same for sets of one session.
+        session: Code of the session, 0 or more, the same for all sets of a session.
         exercise: Code, see ``EXERCISES``.
         side: Code, see ``SIDES``.
         set_type: Code, see ``SET_TYPES``.
-        set_no: 1 upward.
+        set_no: Number of the set, 1 or more.
         reps: Repetitions done.
         external_kg: Added load in kilograms.
         rir: Repetitions in reserve; NaN where unknown.
         equipment: Code of the equipment, 0 where none was named.
-        bodyweight_kg: Bodyweight that counts on the day; NaN where unknown.
-        hold_s: How long each repetition was held still, in seconds; NaN where it was moved.
+        bodyweight_kg: Bodyweight that applies on the day; NaN where unknown.
+        hold_s: How long each repetition was held still, in seconds; NaN for moved repetitions.
     """
 
     session: Integers
@@ -149,45 +149,45 @@ class SetColumns(DayRows):
 
     @property
     def is_hold(self) -> Truths:
-        """Whether the load of each set was held still."""
+        """Whether each set was a hold."""
         return ~np.isnan(self.hold_s)
 
     @property
     def moved_reps(self) -> Floats:
-        """Repetitions of each set that were moved; 0 of a hold."""
+        """Repetitions of each set; 0 for a hold, which moves nothing."""
         return np.where(self.is_hold, 0.0, self.reps)
 
     @property
     def volume_load_kg(self) -> Floats:
-        """Volume load of each set in kilograms, 0 of a hold; NaN where its load is unknown."""
+        """Volume load of each set in kilograms, 0 for a hold; NaN where its load is unknown."""
         return np.where(self.is_hold, 0.0, volume_load_kg(self.reps, self.system_kg))
 
     @property
     def held_s(self) -> Floats:
-        """Time under tension of each hold in seconds; 0 of what was moved."""
+        """Time under tension of each hold in seconds; 0 for other sets."""
         return np.where(self.is_hold, time_under_tension_s(self.reps, self.hold_s), 0.0)
 
     @property
     def is_hard(self) -> Truths:
-        """Whether each set counts as hard, a hold by the same rule."""
+        """Whether each set counts as hard; the same rule holds for a hold."""
         return is_hard_set(self.set_type == WARMUP, self.reps, self.rir)
 
 
 @dataclass(frozen=True, slots=True)
 class SetRecords:
-    """All that is known of each set, in the order of ``sets.csv``; one element a set.
+    """Everything known about each set, in the order of ``sets.csv``; one element per set.
 
     Args:
-        sets: The columns that figures are made of, in the same order.
+        sets: The columns used for calculations, in the same order.
         session_id: Identities of the sessions.
         time: Local time of the session's start, ``HH:MM:SS``; None where unknown.
-        tempo_raise_s: The first phase of each repetition in seconds; NaN where unknown.
-        tempo_top_s: The second.
-        tempo_lower_s: The third.
-        tempo_bottom_s: The last.
-        equipment: Names; None where none was named.
-        kept: What else of ``session.DETAILS`` was noted, by its name, as a set has it: rest before
-            the set in seconds, pain, the note.
+        tempo_raise_s: Duration of the raise in seconds; NaN where unknown. Likewise the next three.
+        tempo_top_s: Pause at the top.
+        tempo_lower_s: Lowering.
+        tempo_bottom_s: Pause at the bottom.
+        equipment: Names of the equipment; None where none was named.
+        kept: The remaining columns of ``session.DETAILS`` by name, with the values a set has: rest
+            before the set in seconds, pain, note.
     """
 
     sets: SetColumns
@@ -202,12 +202,12 @@ class SetRecords:
 
     @property
     def repetition_s(self) -> Floats:
-        """Duration of one repetition in seconds: its hold, or its tempo; NaN where unknown."""
+        """Duration of one repetition in seconds, from its hold or its tempo; NaN where unknown."""
         tempo_s = self.tempo_raise_s + self.tempo_top_s + self.tempo_lower_s + self.tempo_bottom_s
         return np.where(self.sets.is_hold, self.sets.hold_s, tempo_s)
 
     def rows(self, chosen: slice) -> Self:
-        """Give some of the sets, all columns alike."""
+        """Return some of the sets, in all columns."""
         given = {field.name: getattr(self, field.name) for field in fields(self)}
         sets, kept = given.pop("sets"), given.pop("kept")
         parts = {name: column[chosen] for name, column in given.items()}
@@ -216,9 +216,9 @@ class SetRecords:
 
 
 def bodyweights_on(days: Integers, weighings: Sequence[Bodyweight]) -> Floats:
-    """Give the bodyweight that counts on each day, in kilograms; NaN where never weighed.
+    """Return the bodyweight that applies on each day, in kilograms; NaN if never weighed.
 
-    The same rule as ``runner.bodyweight_on``, for a whole column.
+    The rule of ``runner.bodyweight_on``, for a whole column.
 
     Args:
         days: Days since 1 January 1970, any shape.
@@ -233,7 +233,7 @@ def bodyweights_on(days: Integers, weighings: Sequence[Bodyweight]) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class SymptomColumns:
-    """Symptoms in the order of their days; every array has one element a symptom.
+    """Symptoms sorted by day; every array has one element per symptom.
 
     Args:
         day: Days since 1 January 1970, ascending.
@@ -254,7 +254,7 @@ class SymptomColumns:
 
     @classmethod
     def of(cls, symptoms: Iterable[Symptom]) -> Self:
-        """Take symptoms in any order."""
+        """Make columns of symptoms given in any order."""
         by_day = sorted(symptoms, key=lambda each: each.date)
         # None becomes NaN.
         return cls(
@@ -268,7 +268,7 @@ class SymptomColumns:
 
 @dataclass(frozen=True, slots=True)
 class RunColumns:
-    """Runs as columns, by day: days since 1 January 1970, and kilometres."""
+    """Runs as columns, sorted by day: days since 1 January 1970, and kilometres."""
 
     day: Integers
     km: Floats
@@ -278,6 +278,6 @@ class RunColumns:
 
     @classmethod
     def of(cls, runs: Sequence[Run]) -> Self:
-        """Take runs by day."""
+        """Make columns of runs given by day, oldest first."""
         day = np.array([day_number(run.date) for run in runs], np.int64)
         return cls(day, np.array([run.distance_km for run in runs], np.float64))

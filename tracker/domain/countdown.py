@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 
 class Countdown:
-    """Counts down by a clock; at its end nothing happens until somebody looks.
+    """Counts down by a clock; reaching zero triggers nothing, the caller has to look.
 
     Args:
-        clock: Seconds that only go forward.
+        clock: Returns seconds that never go backwards.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -15,10 +15,10 @@ class Countdown:
         self._ends_s = 0.0
 
     def begin(self, length_s: float) -> None:
-        """Begin anew."""
+        """Start counting down anew, from a length in seconds."""
         self._ends_s = self._clock() + length_s
 
     @property
     def left_s(self) -> int:
-        """Whole seconds still to come; 0 once it is over."""
+        """Whole seconds left; 0 once it is over."""
         return max(0, -int(-(self._ends_s - self._clock()) // 1))

@@ -1,4 +1,4 @@
-"""Sets summed up by day: all that charts and weekly sums need, small enough to hold and amend."""
+"""Sets summed up by day: all that charts and weekly sums need, small enough to hold and update."""
 
 from dataclasses import dataclass
 
@@ -20,26 +20,29 @@ from tracker.domain.one_rep_max import Formula
 
 @dataclass(frozen=True, slots=True)
 class DayTable(DayRows):
-    """One row a day, exercise, side and equipment, in that order of days, exercises and sides.
+    """One row per day, exercise, side and equipment, sorted by day, exercise and side.
 
-    Rows of one day, exercise and side that differ in equipment stand in the order of their last
-    sets, so that the equipment used last comes last.
+    Rows that differ only in equipment are sorted by their last set, so that the equipment used last
+    comes last.
 
     Args:
         exercise: Code, see ``columns.EXERCISES``.
         side: Code, see ``columns.SIDES``.
         equipment: Code of the equipment, 0 where none was named.
-        bodyweight_kg: Bodyweight that counts on the day; NaN where unknown.
-        best_e1rm_kg: Best known one-repetition maximum in kilograms; NaN where none is known.
-        sessions: Sessions of this exercise and side; a sum over equipment counts each once.
-        sessions_begun: Sessions whose first set is here; a sum over all rows counts each once.
-        work_sets: Sets that are no warm-ups, as a plan counts them.
+        bodyweight_kg: Bodyweight that applies on the day; NaN where unknown.
+        best_e1rm_kg: Best known estimated 1RM in kilograms; NaN where none is known.
+        sessions: Sessions with this exercise and side, each counted on one row only, so that a sum
+            over equipment counts each once.
+        sessions_begun: Sessions whose first set is in this row; a sum over all rows counts each
+            once.
+        work_sets: Sets other than warm-ups, as a plan counts them.
         hard_sets: Hard sets.
-        hard_set_numbers: Hard sets, of which those of one session, exercise and set number count
-            as one, at the first of them; sum it over legs.
-        reps: Repetitions of all sets, warm-ups included; holds are not moved and have none.
-        volume_load_kg: Those times system load, in kilograms; NaN where a bodyweight is unknown.
-        held_s: Time under tension in holds, in seconds.
+        hard_set_numbers: Hard sets, where those with the same session, exercise and set number
+            count once, on the row of the first of them. Sum over legs for the total.
+        reps: Repetitions of all sets including warm-ups; holds count none.
+        volume_load_kg: Repetitions times system load, in kilograms; NaN where a bodyweight is
+            unknown.
+        held_s: Time under tension of holds, in seconds.
     """
 
     exercise: Integers
@@ -62,7 +65,7 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
 
     Args:
         columns: The sets.
-        formula: The formula of the estimated maxima.
+        formula: The formula for the estimated 1RM.
     """
     leg = columns.day * len(EXERCISES) + columns.exercise
     leg = leg * len(SIDES) + columns.side
@@ -105,7 +108,7 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
 
 
 def _first_of_each(key: Integers, counts: Truths | None = None) -> Integers:
-    """Give 1 at the first set of each key, 0 at the others and where a set does not count."""
+    """Return 1 for the first set of each key, 0 for the others and for sets that do not count."""
     places = np.arange(len(key)) if counts is None else np.flatnonzero(counts)
     _, first = np.unique(key[places], return_index=True)
     marks = np.zeros(len(key), np.int64)

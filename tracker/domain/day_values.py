@@ -1,4 +1,4 @@
-"""What the sets of a day tell of each leg: their evidence as columns, and the day's value."""
+"""What the sets of a day tell about each leg's maximum: evidence per set, and the day's value."""
 
 from dataclasses import dataclass
 from typing import Any, Final
@@ -20,20 +20,22 @@ from tracker.domain.columns import (
 from tracker.domain.evidence import KNOWN, NONE, NOT_NOTED, counts, evidence_code
 from tracker.domain.one_rep_max import MOST_ESTIMATED_REPS, Formula, times_load
 
-# Which sets of a day count: its tests alone; else what is known or bounded; else what is drawn.
+# Which sets of a day count: only its tests, if any; else those with a known or bounded maximum;
+# else those without a noted reserve, which are only drawn.
 _OF_NOT_NOTED, _OF_TRAINING, _OF_TESTS = range(3)
 _NOT_THE_BEST: Final = np.iinfo(np.int64).max
 
 
 @dataclass(frozen=True, slots=True)
 class SetEvidences:
-    """What sets tell; every array has one element a set.
+    """What sets tell about the maximum; every array has one element per set.
 
     Args:
         evidence: Code, see ``evidence.EVIDENCES``.
         is_test: Whether the set was a test that tells something.
-        reps_to_failure: The repetitions reckoned with, at most 12; NaN where it tells nothing.
-        e1rm_kg: Estimated maximum in kilograms, or the least it can be; NaN likewise.
+        reps_to_failure: Repetitions used for the estimate, at most 12; NaN where the set tells
+            nothing.
+        e1rm_kg: Estimated 1RM in kilograms, or its lower bound; NaN where the set tells nothing.
     """
 
     evidence: Integers
@@ -43,12 +45,12 @@ class SetEvidences:
 
     @property
     def known_kg(self) -> Floats:
-        """Estimated maximum in kilograms where it is known, NaN elsewhere."""
+        """Estimated 1RM in kilograms where it is known, NaN elsewhere."""
         return np.where(self.evidence == KNOWN, self.e1rm_kg, np.nan)
 
 
 def evidence_of_sets(columns: SetColumns, formula: Formula) -> SetEvidences:
-    """Tell what each set tells, as ``evidence.evidence_of`` does of one."""
+    """Work out what each set tells, by the rule of ``evidence.evidence_of``."""
     system_kg = columns.system_kg
     of_a_leg = (columns.side != BOTH) & (columns.set_type != WARMUP)
     told = of_a_leg & ~columns.is_hold & counts(system_kg, columns.reps)
@@ -62,12 +64,12 @@ def evidence_of_sets(columns: SetColumns, formula: Formula) -> SetEvidences:
 
 @dataclass(frozen=True, slots=True)
 class DayValues(DayRows):
-    """One row a day, exercise, leg and equipment, in that order of days, exercises and legs.
+    """One row per day, exercise, leg and equipment, sorted by day, exercise and leg.
 
-    A row is one set of that day: the one with the highest estimate, known or "at least"; of equal
-    ones a known one, and then the first. Where the day has tests of that leg, only they count.
-    Where no reserve was noted at all, it is the best of the sets without: drawn, never compared.
-    Rows that differ in equipment stand in the order of the last sets that may be compared.
+    A row stands for one set of that day: the one with the highest estimate, known or "at least".
+    Among equal ones a known one comes first, then the earliest. If the leg was tested that day,
+    only tests count. If no set has a noted reserve, it is the best of those without, which is drawn
+    but never compared. Rows that differ only in equipment are sorted by their last comparable set.
 
     Args:
         exercise: Code, see ``columns.EXERCISES``.
@@ -76,9 +78,9 @@ class DayValues(DayRows):
         evidence: Code: known, at least or not noted, see ``evidence.EVIDENCES``.
         is_test: Whether it is a strength test.
         system_kg: System load in kilograms.
-        reps_to_failure: The repetitions reckoned with, 1 to 12.
-        e1rm_kg: Estimated maximum in kilograms, or the least it can be.
-        bodyweight_kg: Bodyweight that counts on the day; NaN where unknown.
+        reps_to_failure: Repetitions used for the estimate, 1 to 12.
+        e1rm_kg: Estimated 1RM in kilograms, or its lower bound.
+        bodyweight_kg: Bodyweight that applies on the day; NaN where unknown.
     """
 
     exercise: Integers
@@ -93,12 +95,12 @@ class DayValues(DayRows):
 
     @property
     def is_compared(self) -> Truths:
-        """Whether each value may be compared: all but those of which the reserve is not noted."""
+        """Whether each value may be compared: true unless its reserve was not noted."""
         compared: Truths = self.evidence != NOT_NOTED
         return compared
 
     def of_leg(self, exercise: int, side: int) -> "DayValues":
-        """Give the values of one exercise and leg, by their codes."""
+        """Return the values of one exercise and leg, both given as codes."""
         return self.rows((self.exercise == exercise) & (self.side == side))
 
 
@@ -107,7 +109,7 @@ def day_values(columns: SetColumns, formula: Formula) -> DayValues:
 
     Args:
         columns: The sets.
-        formula: The formula of the estimates, by which the best set is chosen.
+        formula: The formula for the estimates, by which the best set is chosen.
     """
     told = evidence_of_sets(columns, formula)
     place = np.flatnonzero(told.evidence != NONE)
@@ -148,5 +150,5 @@ def day_values(columns: SetColumns, formula: Formula) -> DayValues:
 
 
 def _repeated(reduce: np.ufunc, values: Any, start: Integers, size: Integers) -> Any:
-    """Reduce the values of each group, and give what comes of it for each of its members."""
+    """Reduce the values of each group, and repeat the result for each of its members."""
     return np.repeat(reduce.reduceat(values, start), size)

@@ -1,4 +1,4 @@
-"""The difference of the legs at any day: its figure, a point or a bound, and its one ±."""
+"""The left/right difference on a day: a point or a bound, and its margin of error (±)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,28 +12,28 @@ from tracker.domain.exercise import Side
 from tracker.domain.scatter import limit_of_median
 from tracker.domain.windows import Windows
 
-PAIRS_A_WEEK: Final = 2  # more of one week tell little more: there are good and bad weeks
+PAIRS_A_WEEK: Final = 2  # more in one week add little, because weeks differ as a whole
 
 
 class Source(StrEnum):
-    """Which pairs a figure is made of."""
+    """Which pairs a difference is based on."""
 
-    PAIRS = "pairs"  # all of them
-    TESTS = "tests"  # those of two strength tests
+    PAIRS = "pairs"  # all pairs
+    TESTS = "tests"  # pairs of two strength tests
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The difference of the legs at one day.
+    """The left/right difference on one day, in percent of the stronger leg; right stronger is > 0.
 
     Args:
-        low: Median of the lower bounds, signed, right stronger is > 0; -inf where there is none.
-        high: Median of the upper bounds; inf where there is none.
-        value: Their middle, or the one that there is; NaN where there is neither.
-        plus_minus: Within what ``value`` would stay, 95 times in 100; NaN likewise.
-        pairs: How many pairs it is the figure of.
-        weeks: Of how many different weeks.
-        source: Of which pairs.
+        low: Median of the lower bounds, signed; -inf if there is none.
+        high: Median of the upper bounds, signed; inf if there is none.
+        value: The middle of both bounds, or the only bound; NaN if there is neither.
+        plus_minus: Margin of error of ``value`` (95 %), in points; NaN if there is no value.
+        pairs: How many pairs it is based on.
+        weeks: In how many different weeks they lie.
+        source: Which pairs the value is based on.
     """
 
     low: float
@@ -51,23 +51,23 @@ class Difference:
 
     @property
     def size(self) -> float:
-        """What is banded, to one decimal: of a bound the bound itself, which may be below 0."""
+        """The size used to pick a band, to one decimal; for a bound the bound, maybe below 0."""
         return float(size_of(self.low, self.high, self.value))
 
     @property
     def plus_minus_shown(self) -> int:
-        """The ± as it is shown, at least 1."""
+        """The ± as displayed: a whole number, at least 1."""
         return shown_plus_minus(self.plus_minus)
 
     @property
     def stronger(self) -> Side:
-        """The stronger leg; of a bound, the leg that is at least so much stronger."""
+        """The stronger leg; for a bound, the leg that is stronger by at least that much."""
         right = self.value > 0 if self.is_point else isfinite(self.low)
         return Side.RIGHT if right else Side.LEFT
 
 
 def shown_plus_minus(plus_minus: float) -> int:
-    """Give a ± as it is shown and compared: whole, half a point up, at least 1.
+    """Round a ± as it is displayed and compared: to a whole number, halves up, at least 1.
 
     >>> shown_plus_minus(0.2), shown_plus_minus(4.5)
     (1, 5)
@@ -76,28 +76,31 @@ def shown_plus_minus(plus_minus: float) -> int:
 
 
 def size_of(low: Any, high: Any, value: Any) -> Any:
-    """Give the size that puts figures into bands, to one decimal, halves up; floats or arrays."""
+    """Return the size used to pick a band, to one decimal, halves up; for floats or arrays."""
     point = np.isfinite(low) & np.isfinite(high)
     size = np.where(point, np.abs(value), np.where(np.isfinite(low), low, -np.asarray(high)))
-    # The last digits of binary fractions must not decide.
+    # The small addend keeps binary rounding errors from deciding.
     return np.floor(size * 10 + 0.5 + 1e-9) / 10
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """The difference at several days; every array has one element a day asked.
+    """Differences at several days; every array has one element per day asked for.
 
     Args:
         at: The days.
-        windows: The places of the pairs that count.
-        weeks: Of how many different weeks they are.
-        is_unvarying: Whether their training was noted as planned, not measured: no figure.
+        windows: The indices of the pairs that count.
+        weeks: In how many different weeks those pairs lie.
+        is_unvarying: Whether loads seem noted as planned rather than measured; then there is no
+            value.
         deviation: Standard deviation of one difference, in points.
-        low: Median of the lower bounds, signed; -inf where there is none, NaN without a figure.
-        high: Median of the upper bounds; inf where there is none, NaN without a figure.
-        value: The figures, signed: points and bounds; NaN where unknown.
-        reading: How far another formula, or one repetition misjudged, would move each.
-        source: Of which pairs.
+        low: Median of the lower bounds, signed; -inf where there is none, NaN where there is no
+            value.
+        high: Median of the upper bounds; inf where there is none, NaN where there is no value.
+        value: The differences, signed: points or bounds; NaN where unknown.
+        reading: How far another formula, or one misjudged repetition, would move each value, in
+            points.
+        source: Which pairs the value is based on.
     """
 
     at: Integers
@@ -116,40 +119,40 @@ class Differences:
 
     @property
     def is_point(self) -> Truths:
-        """Whether each figure is a point."""
+        """Whether each value is a point rather than a bound."""
         return np.isfinite(self.low) & np.isfinite(self.high)
 
     @property
     def half_gap(self) -> Floats:
-        """Half of what lies between the bounds of a point, 0 elsewhere."""
+        """Half the distance between the two bounds of a point, 0 elsewhere."""
         gap = np.zeros(len(self))
         np.subtract(self.high, self.low, out=gap, where=self.is_point)
         return gap / 2
 
     @property
     def repeats(self) -> Floats:
-        """Within what the medians would stay if the weeks were repeated; NaN of no pairs."""
+        """Margin of error of the medians (95 %) if the weeks were repeated; NaN without pairs."""
         count = np.minimum(self.windows.size, PAIRS_A_WEEK * self.weeks)
         limit: Floats = limit_of_median(self.deviation, np.where(count, count, np.nan))
         return limit
 
     @property
     def plus_minus(self) -> Floats:
-        """The ± of the figures, in points; NaN where unknown."""
+        """Margin of error of the values, in points; NaN where unknown."""
         limit: Floats = np.hypot(self.repeats, self.reading) + self.half_gap
         return limit
 
 
 def limb_symmetry_index(difference: float, involved: Side | None = None) -> float:
-    """Give the limb symmetry index that a difference amounts to, in percent.
+    """Convert a left/right difference to a limb symmetry index, in percent.
 
     Args:
-        difference: Signed, in percent of the stronger leg, right stronger is > 0.
-        involved: The injured or weaker leg; None where there is none.
+        difference: Signed, in percent of the stronger leg; positive if the right is stronger.
+        involved: The injured or weaker leg; None if there is none.
 
     Returns:
-        The involved leg in percent of the other, which may pass 100; without one the weaker in
-        percent of the stronger.
+        The involved leg in percent of the other, which may exceed 100; without an involved leg, the
+        weaker in percent of the stronger.
 
     >>> limb_symmetry_index(20.0), limb_symmetry_index(20.0, Side.RIGHT)
     (80.0, 125.0)

@@ -1,4 +1,4 @@
-"""What every kind of entry keeps to: an identity of its own, and values within their bounds."""
+"""What all kinds of entry share: an id of their own, and values checked against their bounds."""
 
 import datetime
 from os import urandom
@@ -11,15 +11,15 @@ DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 
 
 def new_id() -> str:
-    """Make the identity of a new entry: a UUID of version 4, 32 hexadecimal digits at random."""
-    digits = urandom(16).hex()  # uuid4 would ask a start what system this is
+    """Make an id for a new entry: a random UUID of version 4, as 32 hexadecimal digits."""
+    digits = urandom(16).hex()  # uuid4 would look up the platform, which slows the start
     return f"{digits[:12]}4{digits[13:]}"
 
 
 def is_made_by_chance(id_: str) -> bool:
-    """Tell whether no other log can have made an id by itself.
+    """Tell whether an id is random, so that no other log can have made the same one on its own.
 
-    What was imported from a table has ids made of its day and name: UUIDs of version 5.
+    Entries imported from a table have UUIDs of version 5, made from their day and name.
     """
     return not (len(id_) == 32 and id_[12] == "5")
 
@@ -28,7 +28,7 @@ def require_keepable(what: str, text: str) -> None:
     """Refuse a text that no file can hold.
 
     Raises:
-        ValueError: Naming what was refused, if it has half a surrogate pair.
+        ValueError: If it has half a surrogate pair; the message names ``what``.
     """
     if text.isascii():
         return
@@ -44,7 +44,7 @@ def require_within(what: str, value: float, least: float, most: float) -> None:
     """Refuse a number outside its bounds, NaN included.
 
     Raises:
-        ValueError: Naming what was refused and what is accepted.
+        ValueError: If it is; the message names ``what`` and the accepted range.
     """
     if not least <= value <= most:
         raise ValueError(
@@ -56,7 +56,7 @@ def require_day(what: str, value: datetime.date) -> None:
     """Refuse a day outside 1900 to 2199.
 
     Raises:
-        ValueError: Naming what was refused and what is accepted.
+        ValueError: If it is; the message names ``what`` and the accepted range.
     """
     if not DATES[0] <= value <= DATES[1]:
         raise ValueError(
@@ -67,12 +67,12 @@ def require_day(what: str, value: datetime.date) -> None:
 
 
 def require_note(note: str) -> None:
-    """Refuse a note too long to be one, or that no file can hold.
+    """Refuse a note that is too long or that no file can hold.
 
     Raises:
         ValueError: If it is longer than 10,000 characters, or has half a surrogate pair.
     """
-    if not note:  # as most are, of a hundred thousand that are read
+    if not note:  # a shortcut, since most of a hundred thousand notes read are empty
         return
     require_keepable("A note", note)
     if len(note) > LONGEST_NOTE:
@@ -81,7 +81,7 @@ def require_note(note: str) -> None:
         )
 
 
-# What the checks above name; a test finds each of them here.
+# All values of ``what`` given to the checks above; a test makes sure that none is missing.
 NAMED: Final = (
     worded("A day of the week"),
     worded("A distance in km"),

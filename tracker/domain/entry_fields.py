@@ -1,4 +1,4 @@
-"""Every kind of entry, and its fields as its dataclass has them: rows and files follow them."""
+"""All kinds of entry and their fields, derived from the dataclasses; rows and files follow them."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import MISSING, fields, replace
@@ -17,7 +17,7 @@ from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
 
-# By what a log and its files call them; those that others refer to come first.
+# By the name that a log and its files use; kinds that others refer to come first.
 KINDS: Final[Mapping[str, type[Entry]]] = {
     "runner": Runner,
     "bodyweights": Bodyweight,
@@ -35,24 +35,24 @@ KINDS: Final[Mapping[str, type[Entry]]] = {
     "planned_sets": PlannedSets,
 }
 
-# The fields that hold the id of another entry, and the kind it has.
+# The fields that hold the id of another entry, and the kind of that entry.
 REFERENCES: Final[Mapping[str, type[Entry]]] = {
     "session_id": Session,
     "equipment_id": Equipment,
     "plan_id": Plan,
     "phase_id": Phase,
 }
-# What others may need: of these a log keeps the frame when they are deleted.
+# Kinds that others refer to: a log keeps their ``frame_of`` when they are deleted.
 PARENTS: Final = frozenset(REFERENCES.values())
 
 
 def frame_of(entry: Entry) -> Entry:
-    """Give as much of an entry as those that refer to it need: a session loses its note."""
+    """Return what referring entries need of an entry: all of it, but a session without its note."""
     return replace(entry, note="") if isinstance(entry, Session) else entry
 
 
 def place_of(entry: Entry) -> Hashable | None:
-    """Give what no two entries of a log may share, as two weighings no day; None for nothing."""
+    """Return a key that only one entry of a log may have, like a weighing's day; None for none."""
     match entry:
         case Bodyweight():
             return Bodyweight, entry.date
@@ -68,10 +68,10 @@ class EntryField(NamedTuple):
 
     Args:
         name: What the dataclass calls it.
-        value_type: What it holds where it holds something: a text, a number, a day, an instant, a
-            member of an enum, or a dataclass whose own fields ``fields_of`` gives.
+        value_type: The type of its values other than None: a text, a number, a day, an instant, a
+            member of an enum, or a dataclass, whose own fields ``fields_of`` gives.
         is_optional: Whether it may be None instead.
-        is_tuple: Whether it holds any number of such values.
+        is_tuple: Whether it holds a tuple of such values.
         has_default: Whether an entry can be made without it.
     """
 
@@ -83,7 +83,7 @@ class EntryField(NamedTuple):
 
 
 def fields_of(kind: type) -> tuple[EntryField, ...]:
-    """Give the fields of a dataclass in their order.
+    """Return the fields of a dataclass in order.
 
     >>> [(each.name, each.value_type, each.is_optional) for each in fields_of(Equipment)]
     [('name', <class 'str'>, False), ('id', <class 'str'>, False)]

@@ -1,4 +1,4 @@
-"""What stands on a runner's time axis beside the training: an injury, a race, a visit, and more."""
+"""Events on a runner's time axis besides training: injuries, races, visits and more."""
 
 import datetime
 from collections.abc import Iterable
@@ -22,25 +22,25 @@ class EventKind(StrEnum):
     RACE = "race"
     TRAVEL = "travel"
     VISIT = "visit"  # to the physio
-    EQUIPMENT = "equipment"  # other equipment or shoes from then on
+    EQUIPMENT = "equipment"  # new equipment or shoes from that day on
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A day, or a span of days.
+    """Something that happened on a day or over a span of days.
 
     Args:
-        date: The day, or the first one of a span.
+        date: The day, or the first day of a span.
         kind: What kind.
-        until: The last day of a span; None for a single day, and for an injury that goes on.
-        side: Which leg was injured; None where it was not said, and for all other kinds.
-        site: Where it was injured; None where it was not said, and for all other kinds.
+        until: The last day of a span; None for a single day, and for an injury still going on.
+        side: Which leg was injured; None if not given, and for all other kinds.
+        site: Where it was injured; None if not given, and for all other kinds.
         note: A few words of the runner's own.
 
     Raises:
         ValueError: In words for a person, if the days are in the wrong order or out of bounds, or
-            something that is no injury has a leg or a site.
+            if an event other than an injury has a leg or a site.
     """
 
     date: datetime.date
@@ -65,11 +65,11 @@ class Event:
 
     @property
     def is_open(self) -> bool:
-        """Whether it goes on until its end is said: an injury without a last day."""
+        """Whether it is an injury still going on, without a last day."""
         return self.kind is EventKind.INJURY and self.until is None
 
     def end(self, today: datetime.date) -> datetime.date:
-        """Give its last day so far.
+        """Return its last day so far.
 
         >>> event = Event(datetime.date(2026, 4, 12), EventKind.INJURY)
         >>> event.end(datetime.date(2026, 4, 20))
@@ -80,20 +80,20 @@ class Event:
         return self.until or self.date
 
     def holds(self, day: datetime.date, today: datetime.date) -> bool:
-        """Tell whether a day is one of its days."""
+        """Tell whether a day is part of it."""
         return self.date <= day <= self.end(today)
 
 
 def by_day(
     events: Iterable[Event], first: datetime.date, last: datetime.date, today: datetime.date
 ) -> dict[datetime.date, list[Event]]:
-    """Give the events of each of some days; days without any are missing.
+    """Return the events of each day from ``first`` to ``last``; days without any are missing.
 
     Args:
         events: By day, oldest first.
-        first: The first day asked about.
-        last: The last one.
-        today: Up to which an injury that goes on is known.
+        first: The first day.
+        last: The last day, inclusive.
+        today: The day up to which an injury still going on extends.
     """
     days: dict[datetime.date, list[Event]] = {}
     for event in events:
@@ -105,11 +105,11 @@ def by_day(
 
 
 def injury_on(events: Iterable[Event], day: datetime.date) -> Event | None:
-    """Find the injury that a runner has on a day; of several the one that began last.
+    """Find the injury the runner has on a day; of several, the one that began last.
 
     Args:
         events: By day, oldest first.
-        day: The day; one that is the last of an injury belongs to it.
+        day: The day; an injury's last day is part of it.
     """
     known = [
         each for each in events if each.kind is EventKind.INJURY and each.holds(day, today=day)
@@ -118,28 +118,28 @@ def injury_on(events: Iterable[Event], day: datetime.date) -> Event | None:
 
 
 def injured_leg(events: Iterable[Event], day: datetime.date) -> Side | None:
-    """Give the leg that a runner's injury of a day offers as the involved one.
+    """Return the leg to offer as the involved one, from the injury the runner has on a day.
 
     Args:
         events: By day, oldest first.
         day: The day.
 
     Returns:
-        Left or right; None without an injury, and where both legs or none were named.
+        Left or right; None without an injury, or if it names both legs or none.
     """
     injury = injury_on(events, day)
     return injury.side if injury is not None and injury.side in LEGS else None
 
 
 def looked_back_to(events: Iterable[Event], day: datetime.date) -> Event | None:
-    """Find the event that a look back from a day begins with, among those that may be meant.
+    """Find the event on or before a day that a comparison from that day should start at.
 
-    That is the injury that the runner had then, or else what began last. A visit to the physio on
-    the day itself is what the look back is for.
+    This is the injury the runner had then, or else the event that began last. Visits to the physio
+    on the day itself are passed over, since the comparison is made for them.
 
     Args:
         events: By day, oldest first.
-        day: The day looked back from.
+        day: The day to look back from.
     """
     begun = [
         each
@@ -150,11 +150,11 @@ def looked_back_to(events: Iterable[Event], day: datetime.date) -> Event | None:
 
 
 def last_injury(events: Iterable[Event], day: datetime.date) -> Event | None:
-    """Find the injury that a look back from a day begins with: the one had then, else the last.
+    """Find the injury the runner has on a day, or else the last one before it.
 
     Args:
         events: By day, oldest first.
-        day: The day looked back from.
+        day: The day to look back from.
     """
     return looked_back_to((each for each in events if each.kind is EventKind.INJURY), day)
 
@@ -164,6 +164,6 @@ def last_visit(events: Iterable[Event], day: datetime.date) -> Event | None:
 
     Args:
         events: By day, oldest first.
-        day: The day looked back from.
+        day: The day to look back from.
     """
     return looked_back_to((each for each in events if each.kind is EventKind.VISIT), day)

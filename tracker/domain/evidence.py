@@ -1,7 +1,8 @@
-"""What one set tells of its leg's maximum: known, at least this, not noted, or nothing.
+"""What one set tells about its leg's maximum: known, at least this, not noted, or nothing.
 
-Without numpy: the Log page asks with each key, before anything is drawn. The rule stands once, as
-arithmetic that serves a set and whole columns of them; ``day_values`` asks it for columns.
+Without numpy, because the Log page asks on every key press, before anything is drawn. The rule is
+written once, as arithmetic that works on a single set and on columns; ``day_values`` uses the
+latter.
 """
 
 from enum import StrEnum
@@ -20,30 +21,30 @@ from tracker.domain.session import SetType
 
 
 class Evidence(StrEnum):
-    """How a set bears on the maximum of its leg."""
+    """What a set tells about its leg's maximum."""
 
-    KNOWN = "known"  # at most 12 to failure: a test, or fewer than 4 noted in reserve
-    AT_LEAST = "at_least"  # too easy to tell how strong the leg is: this, or more
-    NOT_NOTED = "not_noted"  # counted to the repetitions done; drawn, never compared
+    KNOWN = "known"  # at most 12 reps to failure, from a test or with fewer than 4 noted in reserve
+    AT_LEAST = "at_least"  # too easy a set to tell more than a lower bound
+    NOT_NOTED = "not_noted"  # reserve not noted, so it is taken as 0; drawn, never compared
     NONE = "none"
 
 
-# A code in columns is the place of the enum's member.
+# A code in columns is the index of the enum's member.
 EVIDENCES: Final = tuple(Evidence)
 KNOWN, AT_LEAST, NOT_NOTED, NONE = range(4)
 
 
 class Confidence(StrEnum):
-    """How far an estimate may be trusted, as files say it."""
+    """How far an estimate can be trusted, in the words used in files."""
 
     NORMAL = "normal"
-    LOW = "low"  # known, of 11 or 12 repetitions
-    LOWER_BOUND = "lower_bound"  # too easy to tell: this, or more
-    NOT_NOTED = "not_noted"  # the reserve, so that it is never compared
+    LOW = "low"  # known, from more than 10 repetitions to failure
+    LOWER_BOUND = "lower_bound"  # too easy a set to tell more
+    NOT_NOTED = "not_noted"  # reserve not noted, so it is never compared
 
 
 def confidence_of(evidence: Evidence, reps_to_failure: float) -> Confidence | None:
-    """Tell how far the estimate of a set may be trusted; None where it tells nothing.
+    """Tell how far the estimate from a set can be trusted; None if the set tells nothing.
 
     >>> confidence_of(Evidence.KNOWN, 10.0), confidence_of(Evidence.KNOWN, 10.5)
     (<Confidence.NORMAL: 'normal'>, <Confidence.LOW: 'low'>)
@@ -57,35 +58,35 @@ def confidence_of(evidence: Evidence, reps_to_failure: float) -> Confidence | No
 
 
 def counts(system_kg: Any, reps: Any) -> Any:
-    """Tell whether a set of one leg, no warm-up, tells anything; NaN is an unknown load."""
+    """Tell whether a single-leg set that is no warm-up tells anything; NaN load means unknown."""
     return (system_kg > 0) & (reps >= 1)
 
 
 def evidence_code(reps_to_failure: Any, rir: Any, is_test: Any) -> Any:
-    """Give the code of a set that counts: known, at least or not noted.
+    """Return the code of a set that tells something: known, at least or not noted.
 
     Args:
-        reps_to_failure: Repetitions done, and those in reserve; of a test those done alone.
+        reps_to_failure: Repetitions done plus those in reserve; for a test only those done.
         rir: Repetitions in reserve as noted; NaN where they were not.
-        is_test: Whether the set was a test, which is to failure whatever was noted.
+        is_test: Whether the set was a test, which goes to failure whatever reserve was noted.
 
-    Source: people misjudge by about 1 repetition at 0 to 3 left, by more further off (Hackett
-    2017, J Strength Cond Res 31:2162), and by half a repetition more for each above 12 (Halperin
-    2022).
+    Source: people misjudge their reserve by about 1 repetition with 0 to 3 left, by more with more
+        left (Hackett 2017, J Strength Cond Res 31:2162), and by a further half for each repetition
+        above 12 (Halperin 2022).
     """
     within = reps_to_failure <= MOST_ESTIMATED_REPS
     known = within & (is_test | (rir < FEWEST_RIR_REFUSED))
     not_noted = (within ^ known) & (rir != rir)
-    return AT_LEAST - known + not_noted  # the codes to either side of it
+    return AT_LEAST - known + not_noted  # the codes on either side of AT_LEAST
 
 
 class SetEvidence(NamedTuple):
-    """What one set tells.
+    """What one set tells about its leg's maximum.
 
     Args:
-        evidence: In which way.
-        reps_to_failure: The repetitions reckoned with, at most 12; NaN where it tells nothing.
-        e1rm_kg: Estimated maximum in kilograms, or the least it can be; NaN where it tells nothing.
+        evidence: What kind of evidence it is.
+        reps_to_failure: Repetitions used for the estimate, at most 12; NaN where it tells nothing.
+        e1rm_kg: Estimated 1RM in kilograms, or its lower bound; NaN where it tells nothing.
     """
 
     evidence: Evidence
@@ -103,16 +104,16 @@ def evidence_of(
     *,
     is_hold: bool = False,
 ) -> SetEvidence:
-    """Tell what one set tells of its leg's maximum.
+    """Work out what one set tells about its leg's maximum.
 
     Args:
-        formula: The formula of the estimate.
-        side: Both legs tell nothing of one.
-        set_type: A warm-up tells nothing, a test is to failure.
-        system_kg: System load in kilograms; NaN where unknown, which tells nothing.
+        formula: The formula for the estimate.
+        side: The leg; a set of both legs tells nothing about either.
+        set_type: A warm-up tells nothing; a test counts as done to failure.
+        system_kg: System load in kilograms; NaN if unknown, and then the set tells nothing.
         reps: Repetitions done.
-        rir: Repetitions in reserve; None where not noted.
-        is_hold: A load held still tells nothing, however long.
+        rir: Repetitions in reserve; None if not noted.
+        is_hold: Whether it was a hold, which tells nothing, however long.
 
     >>> evidence_of(Formula.EPLEY, Side.LEFT, SetType.WORK, 60.0, 8, 2.0)
     SetEvidence(evidence=<Evidence.KNOWN: 'known'>, reps_to_failure=10.0, e1rm_kg=80.0)

@@ -28,7 +28,7 @@ class Side(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
-    BOTH = "both"  # bilateral: work, but never split into a left and a right value
+    BOTH = "both"  # both at once: counts as work, but is never split into left and right
 
     @property
     def opposite(self) -> "Side":
@@ -44,7 +44,7 @@ class Equipment:
     """A machine, bar or step; loads on different equipment are not comparable.
 
     Raises:
-        ValueError: If the name is empty, longer than 200 characters, or cannot be kept.
+        ValueError: If the name is empty, longer than 200 characters, or cannot be stored in a file.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What was felt and tested, as series by day: pain by moment and leg, stiffness, heel raises."""
+"""What was felt and tested, as one value a day: pain by moment and leg, stiffness, heel raises."""
 
 import datetime
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ _WEEK = datetime.timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class FeltByDay:
-    """One value a day: days since 1 January 1970, ascending, each once, and their values."""
+    """One value per day: days since 1 January 1970, ascending and distinct, and their values."""
 
     day: Integers
     value: Floats
@@ -29,18 +29,18 @@ class FeltByDay:
         return len(self.day)
 
     def at(self, day: int) -> float:
-        """Give the value of a day; NaN where there is none."""
+        """Return the value of a day; NaN if there is none."""
         place = int(np.searchsorted(self.day, day))
         found = place < len(self) and int(self.day[place]) == day
         return float(self.value[place]) if found else float("nan")
 
 
 def largest_by_day(day: Integers, value: Floats) -> FeltByDay:
-    """Give the largest value of each day.
+    """Return the largest value of each day.
 
     Args:
-        day: Days since 1 January 1970, ascending.
-        value: A value a day; where one is NaN, nothing was noted.
+        day: Days since 1 January 1970, ascending; may repeat.
+        value: One value for each of ``day``; NaN where nothing was noted.
     """
     is_noted = ~np.isnan(value)
     days, first = np.unique(day[is_noted], return_index=True)
@@ -48,25 +48,25 @@ def largest_by_day(day: Integers, value: Floats) -> FeltByDay:
 
 
 def pain_by_day(symptoms: SymptomColumns, moment: Moment, side: Side) -> FeltByDay:
-    """Give the worst pain of each day at one moment, 0 to 10, whatever the site.
+    """Return the worst pain of each day at one moment, 0 to 10, at any site.
 
     Args:
         symptoms: The symptoms.
         moment: Which moment.
-        side: Which leg; both for what was not told apart.
+        side: Which leg; both for entries that do not name one.
     """
     chosen = (symptoms.moment == MOMENTS.index(moment)) & (symptoms.side == SIDES.index(side))
     return largest_by_day(symptoms.day[chosen], symptoms.pain[chosen])
 
 
 def stiffness_by_day(symptoms: SymptomColumns, side: Side) -> FeltByDay:
-    """Give the longest morning stiffness of each day in minutes, whenever it was noted."""
+    """Return the longest morning stiffness of each day in minutes, at any moment."""
     chosen = symptoms.side == SIDES.index(side)
     return largest_by_day(symptoms.day[chosen], symptoms.stiffness_min[chosen])
 
 
 def heel_raises_by_day(tests: Iterable[HeelRaiseTest], exercise: Exercise, side: Side) -> FeltByDay:
-    """Give the most repetitions of each day's tests, of one leg with the knee held one way."""
+    """Return the most heel raises of each day's tests, for one leg and one knee position."""
     chosen = [each for each in tests if (each.exercise, each.side) == (exercise, side)]
     chosen.sort(key=lambda each: each.date)
     days = np.array([day_number(each.date) for each in chosen], np.int64)
@@ -76,7 +76,7 @@ def heel_raises_by_day(tests: Iterable[HeelRaiseTest], exercise: Exercise, side:
 def measured_by_day(
     measurements: Iterable[Measurement], kind: MeasuredKind, side: Side | None
 ) -> FeltByDay:
-    """Give the value of a kind that counts on each day, of one leg or of none."""
+    """Return the best value of a kind on each day, for one leg, or for none (None)."""
     by_day: dict[int, list[float]] = {}
     for each in of_kind(kind, measurements):
         if each.side is side:
@@ -87,7 +87,7 @@ def measured_by_day(
 
 
 def force_ratio_by_day(measurements: Iterable[Measurement], side: Side) -> FeltByDay:
-    """Give a leg's peak force seated to that standing, of each day that has both."""
+    """Return a leg's seated peak force divided by its standing one, for each day that has both."""
     ratios = force_ratios(measurements).get(side, {})
     days = np.array([day_number(day) for day in ratios], np.int64)
     return FeltByDay(days, np.array(list(ratios.values()), np.float64))
@@ -95,7 +95,7 @@ def force_ratio_by_day(measurements: Iterable[Measurement], side: Side) -> FeltB
 
 @dataclass(frozen=True, slots=True)
 class PainOfTwoWeeks:
-    """Median next-morning pain of an ISO week and of the one before; None where none was noted."""
+    """Median next-morning pain of an ISO week and of the week before; None if none was noted."""
 
     this_week: float | None
     week_before: float | None
@@ -104,15 +104,15 @@ class PainOfTwoWeeks:
 def morning_pain_of_two_weeks(
     symptoms: SymptomColumns, side: Side, today: datetime.date
 ) -> PainOfTwoWeeks:
-    """Lay next-morning pain of this week beside that of the week before.
+    """Compare next-morning pain this week with the week before.
 
     Args:
         symptoms: The symptoms.
-        side: Which leg; both for what was not told apart.
+        side: Which leg; both for entries that do not name one.
         today: A day of this week.
 
-    Source: Silbernagel 2007, Am J Sports Med 35:897: neither pain nor stiffness is to rise from
-    week to week.
+    Source: Silbernagel 2007, Am J Sports Med 35:897: neither pain nor stiffness should rise from
+        week to week.
     """
     monday = begin_of_week(today)
     pain = pain_by_day(symptoms, Moment.NEXT_MORNING, side)

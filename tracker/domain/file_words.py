@@ -1,14 +1,14 @@
-"""Words in other programs' files, and what the runner said that they mean."""
+"""Words found in other programs' files, and what the runner said they mean."""
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum, auto
 from typing import Final, NamedTuple
 
-LONGEST_WORD: Final = 200  # of a file, that is remembered
+LONGEST_WORD: Final = 200  # the longest word remembered, in characters
 
 
 class Topic(StrEnum):
-    """What a word tells, and so what it can mean."""
+    """What kind of thing a word stands for, and so which meanings it can have."""
 
     MONTH = auto()  # 1 to 12
     ACTIVITY = auto()  # run, other
@@ -18,17 +18,18 @@ class Topic(StrEnum):
     EXERCISE = auto()  # an exercise and its legs, as seated:left; or skip
 
 
-Word = tuple[Topic, str]  # a word of a file, folded, and what it tells
+Word = tuple[Topic, str]  # what a word stands for, and the word, folded
 
 
 class FileWord(NamedTuple):
     """What a word means in files of one shape.
 
     Args:
-        shape: Whose files, or which columns: a word may mean something else in others.
-        topic: What the word tells.
-        word: As it is compared, folded.
-        means: In our own terms, see ``Topic``; empty where what was said was taken back.
+        shape: The program or the columns of the files; in other files the word may mean something
+            else.
+        topic: What the word stands for.
+        word: The word, folded for comparison.
+        means: The meaning in our own terms, see ``Topic``; empty if the runner took it back.
     """
 
     shape: str
@@ -38,12 +39,12 @@ class FileWord(NamedTuple):
 
 
 def meanings_in(known: Iterable[FileWord], shape: str) -> dict[Word, str]:
-    """Give what is known of the words in files of a shape."""
+    """Return what is known about the words in files of a shape."""
     return {(each.topic, each.word): each.means for each in known if each.shape == shape}
 
 
 def file_words(shape: str, meanings: Mapping[Word, str]) -> list[FileWord]:
-    """Give what is to be remembered of words in files of a shape; none that is too long for one."""
+    """Return what to remember about the words in files of a shape, leaving out words too long."""
     return [
         FileWord(shape, topic, word, means)
         for (topic, word), means in meanings.items()

@@ -1,4 +1,4 @@
-"""Goals that the runner set with the physio; the program has none of its own."""
+"""Goals that the runner has set with the physio; the program sets none itself."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -12,12 +12,12 @@ from tracker.worded import worded
 
 
 class GoalKind(StrEnum):
-    """What a goal is a figure of."""
+    """What a goal measures."""
 
-    E1RM_BODYWEIGHTS = "e1rm_bodyweights"  # estimated maximum, times bodyweight
+    E1RM_BODYWEIGHTS = "e1rm_bodyweights"  # estimated 1RM in multiples of bodyweight
     HEEL_RAISE_REPS = "heel_raise_reps"
-    DIFFERENCE_PERCENT = "difference_percent"  # left/right, to be below it
-    MEASUREMENT = "measurement"  # the newest of a kind
+    DIFFERENCE_PERCENT = "difference_percent"  # left/right difference, to get below the target
+    MEASUREMENT = "measurement"  # newest value of a kind of measurement
 
 
 _TARGETS: Final = {
@@ -29,18 +29,18 @@ _TARGETS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A figure to be reached, by a day if one was agreed.
+    """A target to reach, by a day if one was agreed.
 
     Args:
-        kind: What it is a figure of.
-        exercise: Of which exercise; for heel raises standing or standing bent; None for a
-            measurement.
-        target: Bodyweights (0.1 to 20), repetitions (1 to 1000) or percent (0.5 to 100); of a
-            measurement within the bounds of its kind.
-        side: Of which leg; both for each leg, for a difference, and for a measurement of no leg.
-        by: The day agreed; None for none.
-        measured: The name of the kind, of a measurement; else empty.
-        unit: Of a kind of the runner's own, as its measurements have it; else empty.
+        kind: What it measures.
+        exercise: The exercise; for heel raises standing or standing bent; None for a measurement.
+        target: Multiples of bodyweight (0.1 to 20), repetitions (1 to 1000) or percent (0.5 to
+            100); for a measurement a value within the bounds of its kind.
+        side: The leg; both if it holds for each leg, for a difference, or for a measurement of
+            neither leg.
+        by: The day agreed; None if none was.
+        measured: For a measurement, the name of its kind; else empty.
+        unit: For a kind of the runner's own, the unit of its measurements; else empty.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -80,11 +80,11 @@ class Goal:
 
     @property
     def trained(self) -> Exercise:
-        """The exercise, of any goal but one of a measurement."""
-        assert self.exercise is not None  # __post_init__ saw to it
+        """The exercise; only for goals that are not about a measurement."""
+        assert self.exercise is not None  # checked in __post_init__
         return self.exercise
 
     @property
     def measured_kind(self) -> MeasuredKind:
-        """The kind that a goal of a measurement is about."""
+        """The kind of measurement, for a goal about a measurement."""
         return kind_named(self.measured, self.unit)

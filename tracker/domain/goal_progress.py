@@ -1,4 +1,4 @@
-"""Where a goal stands: the one rule that every page, the report and the files ask."""
+"""Where a goal stands: the one rule that every page, the report and the files use."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -25,9 +25,10 @@ class GoalFigure:
     """Where a goal stands.
 
     Args:
-        value: Bodyweights, repetitions, or the size of a difference in percent.
-        plus_minus: Its ±, in that unit; NaN for none.
-        is_at_least: Whether it can be more.
+        value: Multiples of bodyweight, repetitions, the size of a difference in percent, or a
+            measured value.
+        plus_minus: Its margin of error, in the same unit; NaN if there is none.
+        is_at_least: Whether it is a lower bound.
     """
 
     value: float
@@ -35,7 +36,11 @@ class GoalFigure:
     is_at_least: bool = False
 
     def meets(self, goal: Goal) -> bool:
-        """Tell whether the goal is reached: a difference by being below it, pain by no more."""
+        """Tell whether the goal is reached.
+
+        A measurement where lower is better must be at or below the target, a difference below it
+        and no lower bound, anything else at or above it.
+        """
         if goal.kind is GoalKind.MEASUREMENT and goal.measured_kind.better is Better.LOWER:
             return self.value <= goal.target
         if goal.kind is GoalKind.DIFFERENCE_PERCENT:
@@ -43,7 +48,7 @@ class GoalFigure:
         return self.value >= goal.target
 
     def meets_clearly(self, goal: Goal) -> bool:
-        """Tell whether not even the ± of a difference reaches the goal."""
+        """Tell whether a difference stays below the target even with its ± added."""
         return self.meets(goal) and self.value + shown_plus_minus(self.plus_minus) < goal.target
 
 
@@ -56,23 +61,23 @@ def reached(
     weighings: Sequence[Bodyweight],
     runner: Runner,
 ) -> dict[Side, GoalFigure]:
-    """Give the figure of a goal as it stands on a day.
+    """Return where a goal stands on a day, by leg.
 
     Args:
         goal: The goal.
         day: The day, in days since 1 January 1970.
-        strengths: Of the whole log up to that day.
+        strengths: Strength from the whole log up to that day.
         tests: Heel-raise tests; those after the day do not count.
         measurements: By day; those after the day do not count.
         weighings: By day, oldest first.
-        runner: Whose bands count.
+        runner: The runner, whose bands apply.
 
     Returns:
-        The figure of each leg that the goal is of; a leg without a figure is missing.
-        Of strength the leg's figure on the equipment last used, in bodyweights of that day. Of
-        heel raises the most repetitions of the last day tested. Of a difference its size in
-        percent, as of both legs, where it has a band. Of a measurement the newest value, as of both
-        legs where it is of none.
+        The figure of each leg the goal is for; legs without a figure are missing. For strength: the
+        estimated 1RM on the equipment last used, in multiples of that day's bodyweight. For heel
+        raises: the most repetitions on the last day tested. For a difference: its size in percent,
+        under both legs, if it falls in a band. For a measurement: the newest value, under both legs
+        if it is of neither.
     """
     if goal.kind is GoalKind.MEASUREMENT:
         return _newest(goal, day_of_number(day), measurements)
@@ -102,7 +107,7 @@ def reached(
 def _newest(
     goal: Goal, day: datetime.date, measurements: Iterable[Measurement]
 ) -> dict[Side, GoalFigure]:
-    """Give the newest value of each leg up to a day."""
+    """Return the newest value of each leg up to a day."""
     return {
         each.side or Side.BOTH: GoalFigure(each.value)
         for each in of_kind(goal.measured_kind, measurements)
@@ -111,7 +116,7 @@ def _newest(
 
 
 def _last_test(goal: Goal, leg: Side, tests: Iterable[HeelRaiseTest], day: int) -> float:
-    """Give the repetitions of a leg's last day tested up to a day; NaN where there is none."""
+    """Return the repetitions of the leg's last test day up to a day; NaN if there is none."""
     raises = heel_raises_by_day(tests, goal.trained, leg)
     so_far = int(np.searchsorted(raises.day, day, side="right"))
     return float(raises.value[so_far - 1]) if so_far else nan

@@ -1,4 +1,4 @@
-"""The single-leg heel-raise endurance test, and the norms it is laid beside.
+"""The single-leg heel-raise endurance test, and the norms it is compared with.
 
 Protocol: Sleeswijk Visser 2025, Braz J Phys Ther, doi 10.1016/j.bjpt.2025.101188: fingertips on a
 wall at shoulder height, full height each time, one beat up and one beat down, until the heel no
@@ -20,17 +20,18 @@ CADENCES_BPM = (10.0, 240.0)
 USUAL_CADENCE_BPM = 60.0
 INCLINES_DEG = (0.0, 45.0)
 BEATS_A_REP = 2
-# By how much two scores differ by chance, 95 times in 100: repetitions, and above 24 a share of
-# their mean. Limits of agreement -6.2 to 6.5, n = 32 (Hébert-Losier 2017, Physiotherapy 103:446);
-# typical error 2.07, n = 17 (Ross & Fontenot, J Sport Rehabil 9:117); but 37 %, n = 38, in the
-# Journal of Electromyography and Kinesiology (ndorms.ox.ac.uk/publications/708358).
+# How far two scores differ by chance in 95 % of cases: in repetitions, and above 24 repetitions as
+# a share of their mean. Limits of agreement -6.2 to 6.5, n = 32 (Hébert-Losier 2017, Physiotherapy
+# 103:446); typical error 2.07, n = 17 (Ross & Fontenot, J Sport Rehabil 9:117); but 37 %, n = 38,
+# in the Journal of Electromyography and Kinesiology (ndorms.ox.ac.uk/publications/708358).
 CHANCE_REPS: Final = 6.2
 CHANCE_SHARE: Final = 0.26
-# Medians of 500 people, with no effect of age (Sleeswijk Visser 2025): one for each leg.
+# Medians of 500 people, one for each leg; age had no effect (Sleeswijk Visser 2025).
 MEDIAN_REPS_2025: Final = (25, 24)
-# Bent at 45 degrees against straight, to fatigue (Hébert-Losier 2012, J Strength Cond Res 26:3134).
+# Ratio of repetitions to fatigue with the knee bent 45 degrees to those with it straight
+# (Hébert-Losier 2012, J Strength Cond Res 26:3134).
 BENT_TO_STRAIGHT: Final = 1.07
-# By the first age of each decade, 10 degrees of incline (Hébert-Losier 2017, n = 566; as reprinted
+# By the first age of each decade, on a 10-degree incline (Hébert-Losier 2017, n = 566; as reprinted
 # by clinics, one repetition of rounding either way).
 _REPS_2017: Final[dict[str, dict[int, int]]] = {
     "male": {20: 37, 30: 33, 40: 28, 50: 24, 60: 19, 70: 15, 80: 10},
@@ -41,28 +42,28 @@ _REPS_2017: Final[dict[str, dict[int, int]]] = {
 class StopReason(StrEnum):
     """Why a test ended."""
 
-    HEEL = "heel"  # no longer lifts to full height
+    HEEL = "heel"  # the heel no longer reaches full height
     PACE = "pace"
-    POSITION = "position"  # of knee or trunk
-    HANDS = "hands"  # carry weight
+    POSITION = "position"  # the knee or trunk lost its position
+    HANDS = "hands"  # the hands carry weight
     PAIN = "pain"
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class HeelRaiseTest:
-    """One leg's test.
+    """A heel-raise test of one leg.
 
     Args:
         date: The day.
         exercise: Standing (straight knee) or standing bent.
         side: Left or right.
         reps: Repetitions, 0 to 1000.
-        cadence_bpm: Beats a minute, 10 to 240; None without a metronome. Two beats are one
-            repetition.
-        incline_deg: Of the surface, 0 to 45 degrees.
-        stop_reason: Why it ended; None where not noted.
-        pain: The worst during the test, 0 to 10; None where not asked.
+        cadence_bpm: Metronome beats a minute, 10 to 240, two to a repetition; None without a
+            metronome.
+        incline_deg: Incline of the surface, 0 to 45 degrees.
+        stop_reason: Why it ended; None if not noted.
+        pain: Worst pain during the test, 0 to 10; None if not asked.
         note: Free text.
 
     Raises:
@@ -98,19 +99,19 @@ class HeelRaiseTest:
 
     @property
     def reps_per_min(self) -> float | None:
-        """Repetitions a minute: half the beats; None without a metronome."""
+        """Repetitions a minute, half the beats; None without a metronome."""
         return None if self.cadence_bpm is None else self.cadence_bpm / BEATS_A_REP
 
 
 def norm_reps_2017(age: int, sex: str) -> int | None:
-    """Give the repetitions of people of one decade of age and sex.
+    """Return the typical repetitions for an age and sex.
 
     Args:
         age: In years.
         sex: "male" or "female".
 
     Returns:
-        Repetitions on 10 degrees of incline; None below 20, where none are known.
+        Repetitions on a 10-degree incline; None below age 20, for which there is no norm.
 
     Source: Hébert-Losier 2017, Physiotherapy 103:446, as reprinted by clinics.
 
@@ -121,12 +122,12 @@ def norm_reps_2017(age: int, sex: str) -> int | None:
 
 
 def chance_limit_reps(first: int, second: int) -> int:
-    """Give by how many repetitions two scores differ by chance; beyond it is a difference.
+    """Return how far two scores may differ by chance, in repetitions; beyond it they really differ.
 
     Args:
         first: The score of one leg on one day.
-        second: That of the same leg on another day, or of the other leg on the same: a difference
-            of legs is one of two scores already, so that nothing is multiplied by sqrt(2).
+        second: The score of the same leg on another day, or of the other leg on the same day. Both
+            are differences of two scores, so neither needs a factor of sqrt(2).
 
     >>> chance_limit_reps(20, 26), chance_limit_reps(40, 31)
     (6, 9)

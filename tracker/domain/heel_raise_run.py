@@ -1,4 +1,4 @@
-"""One run through the heel-raise test: its phases, its counts, and the tests that come of it."""
+"""One run through the heel-raise test: its stages, its counts, and the tests it results in."""
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
@@ -16,11 +16,11 @@ from tracker.domain.session import MOST_REPS
 # Sleeswijk Visser 2025, Braz J Phys Ther, doi 10.1016/j.bjpt.2025.101188.
 WARM_UP_RAISES: Final = 10
 REST_S: Final = 120
-LEAD_IN_S: Final = 3  # from the key to the first beat: hands to the wall, one foot off the floor
+LEAD_IN_S: Final = 3  # from the key to the first beat: time to reach the wall and lift one foot
 
 
 class HeelRaiseStage(StrEnum):
-    """What the runner is doing."""
+    """What the runner is doing at the moment."""
 
     PREPARING = "preparing"
     WARMING_UP = "warming_up"
@@ -40,19 +40,19 @@ class _LegCount:
 
 
 def side_to_begin(tests: Sequence[HeelRaiseTest]) -> Side:
-    """Suggest the leg that was second last time; the left one at first.
+    """Suggest the leg that came second last time; the left one if there was no test yet.
 
     Args:
-        tests: Those done so far, by day and as they were done.
+        tests: The tests done so far, by day and in the order they were done.
     """
     return tests[-1].side if tests else Side.LEFT
 
 
 class HeelRaiseRun:
-    """Goes from one stage to the next; nothing is kept until its tests are asked for.
+    """Leads from stage to stage; saves nothing, its results are ``tests`` and ``measurements``.
 
     Args:
-        clock: Seconds that only go forward.
+        clock: Returns seconds that never go backwards.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -68,17 +68,17 @@ class HeelRaiseRun:
 
     @property
     def side(self) -> Side:
-        """The leg that is tested, or next to be tested."""
+        """The leg being tested, or tested next."""
         return self._leg.side
 
     @property
     def is_second_leg(self) -> bool:
-        """Whether the other leg has been tested."""
+        """Whether one leg is done and the second one is under way or next."""
         return self._leg is self._legs[1]
 
     @property
     def count(self) -> int:
-        """Raises so far: of the warm-up, or of this leg."""
+        """Raises counted so far, in the warm-up or for this leg."""
         return self.warm_up_raises if self.stage is HeelRaiseStage.WARMING_UP else self._leg.reps
 
     @property
@@ -88,12 +88,12 @@ class HeelRaiseRun:
 
     @property
     def has_counted(self) -> bool:
-        """Whether a raise of a leg was counted, the warm-up aside."""
+        """Whether any raise of a leg was counted, other than in the warm-up."""
         return any(leg.reps for leg in self._legs)
 
     @property
     def rest_left_s(self) -> int:
-        """Whole seconds of rest still to come; 0 once it is over."""
+        """Whole seconds of rest left; 0 once it is over."""
         return self._rest.left_s
 
     def begin(
@@ -103,12 +103,12 @@ class HeelRaiseRun:
         incline_deg: float,
         cadence_bpm: float = USUAL_CADENCE_BPM,
     ) -> None:
-        """Begin with the warm-up of both legs.
+        """Begin the warm-up of both legs.
 
         Args:
-            exercise: Standing, knee straight or bent.
-            first: The leg that is tested first.
-            incline_deg: Of the surface.
+            exercise: Standing, with the knee straight or bent.
+            first: The leg to test first.
+            incline_deg: Incline of the surface, in degrees.
             cadence_bpm: Beats a minute of the metronome.
         """
         self.cadence_bpm = cadence_bpm
@@ -123,7 +123,7 @@ class HeelRaiseRun:
             self.warm_up_raises = max(0, self.warm_up_raises + raises)
         elif self.stage is HeelRaiseStage.COUNTING:
             if raises > 0:
-                self._lead_in.begin(0)  # whoever counts has begun
+                self._lead_in.begin(0)  # counting means that the leg has begun
             self._leg.reps = min(max(0, self._leg.reps + raises), MOST_REPS)
 
     def note_stop(
@@ -132,12 +132,12 @@ class HeelRaiseRun:
         pain: int | None,
         measured: Mapping[MeasuredKind, float] | None = None,
     ) -> None:
-        """Note why this leg ended, its worst pain, and what was measured of its raises.
+        """Note why this leg ended, its worst pain, and what was measured during its raises.
 
         Args:
-            reason: Why; None where it is not noted.
-            pain: 0 to 10; None where it was not asked.
-            measured: By kind, as height and work; None for nothing.
+            reason: Why it ended; None if not noted.
+            pain: Worst pain, 0 to 10; None if not asked.
+            measured: Measured values by kind, such as height and work; None if there are none.
 
         Raises:
             ValueError: In words, if a value is out of bounds.
@@ -148,7 +148,7 @@ class HeelRaiseRun:
         self._leg.measured = measured or {}
 
     def go_on(self) -> None:
-        """Go on to the next stage: a leg stops, is noted, rests, and the other one follows."""
+        """Go to the next stage: a leg stops, notes are taken, rest follows, then the other leg."""
         if self.stage is HeelRaiseStage.STOPPED:
             self.stage = HeelRaiseStage.DONE if self.is_second_leg else HeelRaiseStage.RESTING
             self._rest.begin(REST_S)
@@ -165,7 +165,7 @@ class HeelRaiseRun:
         self._lead_in.begin(LEAD_IN_S)
 
     def measurements(self, date: datetime.date) -> list[Measurement]:
-        """Make what was measured of the raises of a day, leg by leg."""
+        """Make measurements, dated to a day, of what was measured during the raises, leg by leg."""
         return [
             Measurement(date, kind.name, value, leg.side)
             for leg in self._legs
@@ -173,7 +173,7 @@ class HeelRaiseRun:
         ]
 
     def tests(self, date: datetime.date) -> list[HeelRaiseTest]:
-        """Make the two tests of a day, in the order in which they were done."""
+        """Make the tests of both legs, dated to a day, in the order they were done."""
         return [
             HeelRaiseTest(
                 date,

@@ -1,7 +1,7 @@
-"""Holds by day: how long each leg held one load, and how the legs compare, which is in seconds.
+"""Holds by day: how long each leg held a load, and how the legs compare, in seconds.
 
-Legs are compared on a hold only at the same load, on the same equipment, and to failure: how long
-one could have held beyond the end of a hold, nobody knows.
+Legs are compared on holds only at the same load, on the same equipment, and to failure: nobody
+knows how much longer a hold that was ended early could have lasted.
 """
 
 from dataclasses import dataclass
@@ -25,12 +25,12 @@ from tracker.domain.exercise import Exercise, Side
 
 
 class HeldLoad(NamedTuple):
-    """The load, on its equipment, at which holds of one exercise are compared.
+    """A load on a piece of equipment, at which holds of one exercise are compared.
 
     Args:
         exercise: The exercise.
         equipment: Code of the equipment, 0 where none was named.
-        external_kg: The load added, in kilograms.
+        external_kg: Added load in kilograms.
     """
 
     exercise: Exercise
@@ -40,15 +40,15 @@ class HeldLoad(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DayHolds(DayRows):
-    """One row a day, exercise, leg, equipment and load, in that order: the longest hold.
+    """The longest holds: one row per day, exercise, leg, equipment and load, sorted in that order.
 
     Args:
         exercise: Code, see ``columns.EXERCISES``.
         side: Code, left or right, see ``columns.SIDES``.
         equipment: Code of the equipment, 0 where none was named.
-        external_kg: The load added, in kilograms.
-        held_s: Seconds of the longest hold.
-        is_to_failure: Whether it was held until it could not be held on; else it is "at least".
+        external_kg: Added load in kilograms.
+        held_s: Duration of the longest hold in seconds.
+        is_to_failure: Whether it was held to failure; if not, its duration is a lower bound.
     """
 
     exercise: Integers
@@ -59,7 +59,7 @@ class DayHolds(DayRows):
     is_to_failure: Truths
 
     def loads(self) -> list[HeldLoad]:
-        """List what was held, the load held last first; of one day by exercise and the heaviest."""
+        """List the loads held, newest first; those of one day by exercise, heaviest first."""
         order = np.lexsort((self.equipment, -self.external_kg, self.exercise, -self.day))
         found = dict.fromkeys(
             HeldLoad(EXERCISES[exercise], equipment, kg)
@@ -73,7 +73,7 @@ class DayHolds(DayRows):
         return list(found)
 
     def at_load(self, load: HeldLoad, side: Side) -> "DayHolds":
-        """Give the rows of one leg at one load: one a day."""
+        """Return the rows of one leg at one load: one per day."""
         return self.rows(
             (self.exercise == EXERCISES.index(load.exercise))
             & (self.side == SIDES.index(side))
@@ -82,10 +82,10 @@ class DayHolds(DayRows):
         )
 
     def on(self, day: int) -> tuple[float, bool] | None:
-        """Give the seconds of a day, and whether they were to failure; None where none was held.
+        """Return the seconds held on a day and whether to failure; None if there was no hold.
 
         Args:
-            day: Days since 1 January 1970, of rows of one leg and load.
+            day: Days since 1 January 1970; the rows must be of one leg and one load.
         """
         place = int(np.searchsorted(self.day, day))
         if place == len(self) or self.day[place] != day:
@@ -96,8 +96,8 @@ class DayHolds(DayRows):
 def day_holds(columns: SetColumns) -> DayHolds:
     """Find the longest hold of each day, exercise, leg, equipment and load.
 
-    Warm-ups, both legs at once and sets without a repetition tell nothing of a leg. Of two as long
-    the one to failure counts.
+    Warm-ups, sets of both legs at once and sets without a repetition are left out. Of two equally
+    long holds, one to failure counts first.
     """
     counts = columns.is_hold & (columns.side != BOTH) & (columns.set_type != WARMUP)
     sets = columns.rows(counts & (columns.reps >= 1))
@@ -119,11 +119,11 @@ def day_holds(columns: SetColumns) -> DayHolds:
 
 
 class LegsHeld(NamedTuple):
-    """How long each leg held one load on one day, both to failure.
+    """How long each leg held the same load to failure on one day.
 
     Args:
-        left_s: Seconds.
-        right_s: Seconds.
+        left_s: Seconds of the left leg.
+        right_s: Seconds of the right leg.
     """
 
     left_s: float
@@ -131,11 +131,11 @@ class LegsHeld(NamedTuple):
 
 
 def legs_held(left: DayHolds, right: DayHolds, day: int) -> LegsHeld | None:
-    """Give the seconds of both legs on a day; None unless both were held, to failure.
+    """Return the seconds of both legs on a day; None unless both held to failure.
 
     Args:
-        left: The rows of the left leg at a load.
-        right: Those of the right leg at the same.
+        left: The rows of the left leg at one load.
+        right: The rows of the right leg at the same load.
         day: Days since 1 January 1970.
     """
     one, other = left.on(day), right.on(day)

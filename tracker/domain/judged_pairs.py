@@ -1,4 +1,4 @@
-"""The pairs of one exercise, and the figures made of them at their own days or any other."""
+"""The pairs of one exercise, and the left/right differences made from them at any day."""
 
 from math import hypot
 from typing import Final
@@ -21,25 +21,25 @@ from tracker.domain.windows import (
     windows_at,
 )
 
-# Standard deviation of one difference that a new log begins with, in points: sqrt(2) times 4.2 %,
-# the median coefficient of variation of tests of the 1RM (Grgic 2020, PMC7367986).
+# Standard deviation of one difference assumed for a new log, in points: sqrt(2) times 4.2 %, the
+# median coefficient of variation of tests of the 1RM (Grgic 2020, PMC7367986).
 START_POINTS: Final = 6.0
-# Pairs of training so near their median were noted as planned, not measured.
+# Training pairs this close to their median were noted as planned rather than measured.
 ALIKE_POINTS: Final = 0.25
 ALIKE_SHARE: Final = 0.8
-# Rows of what is kept of a window.
+# Rows of what is cached for each window.
 _LOW, _HIGH, _VALUE, _READING, _IS_UNVARYING, _WEEKS = range(6)
 
 
 class JudgedPairs:
-    """Pairs of one exercise, and the figures made of them.
+    """Pairs of one exercise, and the left/right differences made from them.
 
     Args:
-        pairs: The pairs, all or those of two strength tests.
-        formula: The formula of the estimates.
-        source: Whether they are all pairs, or those of tests.
-        before: These pairs as they were before a few days changed, judged by the same formula;
-            what has not changed is taken from it and not computed again.
+        pairs: All pairs, or only those of two strength tests.
+        formula: The formula for the estimates.
+        source: Which of the two ``pairs`` are.
+        before: The same before a few days changed, by the same formula; unchanged results are
+            reused.
     """
 
     def __init__(
@@ -68,20 +68,20 @@ class JudgedPairs:
 
     @property
     def percent(self) -> Floats:
-        """Signed difference of each pair in percent; of a one-sided pair that of its bound."""
+        """Signed difference of each pair in percent; for a one-sided pair that of its bound."""
         by_formula: Floats = self.readings[0]
         return by_formula
 
     def own_days(self) -> Differences:
-        """Give the figure at each pair's own day; what they are made of is kept."""
+        """Return the difference at each pair's own day; intermediate results are cached."""
         if self.kept is None:
             self.kept = KeptFigures.of(self.pairs.day, self._of_own_days)
         return self._figures(self.pairs.day, self.kept.windows, self.kept.found)
 
     def at(self, days: Integers) -> Differences:
-        """Give the figure at some days, any order; nothing after a day counts for it."""
+        """Return the difference at some days, in any order, each from the pairs up to that day."""
         windows = windows_at(self.pairs.day, days)
-        # Many days see the same pairs, above all those of tests.
+        # Many days share a window, above all with the few pairs of tests.
         code = windows.first * (len(self.pairs) + 1) + windows.end
         _, once, which = np.unique(code, return_index=True, return_inverse=True)
         found = self._of_windows(windows.some(once))[:, which]
@@ -89,12 +89,12 @@ class JudgedPairs:
         return self._figures(days, windows, np.vstack((found, weeks)))
 
     def change(self, then: int, now: int) -> tuple[float, float] | None:
-        """Give how the difference has changed between two days, and its ±, in points.
+        """Return how the difference changed between two days, and the ± of that, in points.
 
-        The scatter as it is known at the later day counts for both.
+        The scatter known at the later day is used for both.
 
         Returns:
-            None where either is a bound, or where both are made of a pair in common.
+            None if either difference is a bound, or if both are based on a common pair.
         """
         days = np.array([then, now])
         figures = self.at(days)
@@ -132,16 +132,16 @@ class JudgedPairs:
         return np.vstack((self._of_windows(windows), weeks))
 
     def _of_windows(self, windows: Windows) -> Floats:
-        """Work out all that is kept of windows but the weeks."""
+        """Work out everything cached for windows except the weeks."""
         low, high = self._bounds(windows)
         middle = _middle(low, high)
         reading = np.abs(middle - middle[0]).max(axis=0)
         return np.stack((low[0], high[0], middle[0], reading, self._is_unvarying(windows)))
 
     def _bounds(self, windows: Windows) -> tuple[Floats, Floats]:
-        """Give the medians of the lower and of the upper bounds by every reading."""
+        """Return the medians of the lower and of the upper bounds, by every reading."""
         left, right = self.pairs.is_at_least.T
-        # Most windows have no bound, and so one median of both kinds.
+        # Most windows hold no one-sided pair, so both medians are the same.
         bounded = np.flatnonzero(windows.sums(left | right))
         if not len(bounded):
             low = medians(self.readings, windows)
@@ -153,7 +153,7 @@ class JudgedPairs:
         return low, high
 
     def _is_unvarying(self, windows: Windows) -> Truths:
-        """Tell which windows hold six pairs of training or more, four in five of them alike."""
+        """Find windows of at least six training pairs of which four in five are known and alike."""
         trained = ~self.pairs.of_tests
         measured = trained & self.pairs.are_known
         number, known = windows.sums(trained), windows.sums(measured)
@@ -171,7 +171,7 @@ class JudgedPairs:
 
 
 def _middle(low: Floats, high: Floats) -> Floats:
-    """Give the middle of bounds, the one that there is, or NaN where there is neither."""
+    """Return the middle of two bounds, the only bound, or NaN if there is neither."""
     has_low, has_high = np.isfinite(low), np.isfinite(high)
     both = has_low & has_high
     middle = np.where(has_low, low, np.where(has_high, high, np.nan))

@@ -1,4 +1,4 @@
-"""What is worked out day by day, taken over where a changed day leaves it as it was."""
+"""Results worked out day by day, reused for the days that a change does not affect."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,19 +10,19 @@ import numpy as np
 from tracker.domain.columns import Floats, Integers, Truths
 from tracker.domain.windows import REACH_DAYS, Windows, windows_at
 
-# Makes what is kept of some windows: one column a window.
+# Works out what is cached for some windows: one column per window.
 WorkOut = Callable[[Windows], Floats]
 Array = TypeVar("Array", Floats, Integers)
 
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """How much of a table is as it was.
+    """How many rows of a table are unchanged.
 
     Args:
-        front: How many of the first rows.
-        back: How many of the last.
-        rows: How many rows it has now.
+        front: How many rows at the start are unchanged.
+        back: How many rows at the end are unchanged.
+        rows: How many rows the table has now.
     """
 
     front: int
@@ -31,16 +31,16 @@ class Unchanged:
 
     @property
     def between(self) -> slice:
-        """The rows that are new, now."""
+        """The new rows, between the unchanged ones."""
         return slice(self.front, self.rows - self.back)
 
     def spliced(self, old: Array, fresh: Array, shift: int = 0) -> Array:
-        """Put what is new between what is as it was.
+        """Put new results between the old ones that still hold.
 
         Args:
-            old: What was, a row of the table in each column.
-            fresh: What is new, for the rows between.
-            shift: What is added to the last ones.
+            old: The old results, with a column for each row of the table.
+            fresh: The new results, for the rows ``between``.
+            shift: Added to the old results at the end.
         """
         back = old[..., old.shape[-1] - self.back :]
         spliced: Array = np.concatenate((old[..., : self.front], fresh, back + shift), axis=-1)
@@ -48,11 +48,11 @@ class Unchanged:
 
 
 def unchanged(old: Floats, new: Floats) -> Unchanged:
-    """Tell how much of a table is as it was.
+    """Find how many rows of a table are unchanged.
 
     Args:
-        old: Shape (columns, rows), none of it NaN.
-        new: The same now.
+        old: The old table, shape (columns, rows), without NaN.
+        new: The table now, in the same form.
 
     >>> unchanged(np.array([[1.0, 2.0, 3.0, 4.0]]), np.array([[1.0, 5.0, 4.0]]))
     Unchanged(front=1, back=1, rows=3)
@@ -65,19 +65,19 @@ def unchanged(old: Floats, new: Floats) -> Unchanged:
 
 
 def _run(alike: Truths) -> int:
-    """Tell how many columns are alike throughout, up to the first that is not."""
-    throughout = reduce(np.logical_and, alike)  # quicker than along the axis
+    """Count the leading columns in which everything is alike."""
+    throughout = reduce(np.logical_and, alike)  # faster than ``alike.all(axis=0)``
     return len(throughout) if throughout.all() else int(np.argmin(throughout))
 
 
 @dataclass(frozen=True, slots=True)
 class KeptFigures:
-    """What was worked out of the window that ends at each value's own day.
+    """Results for the window that ends at each value's own day.
 
     Args:
         day: Days of the values, ascending.
-        windows: One a value.
-        found: Shape (rows, values): what came of each window.
+        windows: One window per value.
+        found: The results of each window, shape (rows, values).
     """
 
     day: Integers
@@ -86,24 +86,25 @@ class KeptFigures:
 
     @classmethod
     def of(cls, day: Integers, work_out: WorkOut) -> "KeptFigures":
-        """Work it out for every value."""
+        """Work out the results for every value."""
         windows = windows_at(day, day)
         return cls(day, windows, work_out(windows))
 
     def amended(self, day: Integers, same: Unchanged, work_out: WorkOut) -> "KeptFigures":
-        """Work out anew only what sees a value that has changed.
+        """Work out anew only the results whose window holds a changed value.
 
         Args:
             day: Days of the values now.
-            same: How much of the values is as it was.
-            work_out: Works it out of the values now.
+            same: Which of the values are unchanged.
+            work_out: Works out results from the values as they are now.
         """
         changed = np.concatenate(
             (day[same.between], self.day[same.front : len(self.day) - same.back])
         )
         if not len(changed):
             return self
-        # Windows of the first changed day see it too; later ones until they no longer reach it.
+        # Affected are the windows from the first changed day on, until they no longer reach back to
+        # the last one.
         first = int(np.searchsorted(day, changed.min()))
         end = max(int(np.searchsorted(day, changed.max() + REACH_DAYS)), same.between.stop)
         seen = Unchanged(first, len(day) - end, len(day))

@@ -1,4 +1,4 @@
-"""How strong a leg is at any day, with its ±, and two such figures as a ratio."""
+"""How strong a leg is on any day, with its margin of error (±), and two such figures as a ratio."""
 
 from dataclasses import dataclass
 from math import hypot, isfinite
@@ -15,27 +15,28 @@ from tracker.domain.pairs import read_kg
 from tracker.domain.scatter import deviations_at, limit_of_median
 from tracker.domain.windows import FEWEST, Windows, medians, weeks_of, windows_at
 
-# Standard deviation of one value that a new log begins with, in percent: the median coefficient
-# of variation of tests of the 1RM (Grgic 2020, PMC7367986).
+# Standard deviation of one value assumed for a new log, in percent: the median coefficient of
+# variation of tests of the 1RM (Grgic 2020, PMC7367986).
 START_PERCENT: Final = 4.2
-# Medians of repetitions to failure further apart are told beside a change: the formula tells then.
+# Beyond this distance, both medians of repetitions to failure are shown beside a change, because
+# the choice of formula then matters.
 ALIKE_REPS: Final = 2
-# Rows of what a window's medians are taken of: seven readings, the first unbounded,
-# repetitions; and then the weeks.
+# Rows of a window's medians: seven readings, the first one again with lower bounds as infinite, and
+# repetitions; then the number of weeks.
 _READINGS, _UPPER_KG, _REPS, _WEEKS, _ROWS = slice(0, 7), 7, 8, 9, 10
 
 
 @dataclass(frozen=True, slots=True)
 class LegFigure:
-    """A leg's figure at one day.
+    """A leg's estimated 1RM on one day.
 
     Args:
-        kg: Estimated maximum in kilograms, system load; or the least it can be.
-        is_at_least: Whether it can be more.
-        plus_minus_percent: Within what percent it would stay, 95 times in 100.
-        reps_to_failure: Median of the repetitions that it is estimated from.
-        days: Of how many days.
-        equipment: Code of the equipment, which is that of the last of them.
+        kg: Estimated 1RM in kilograms of system load, or its lower bound.
+        is_at_least: Whether it is a lower bound.
+        plus_minus_percent: Its margin of error (95 %), in percent.
+        reps_to_failure: Median of the repetitions to failure it is estimated from.
+        days: How many days it is based on.
+        equipment: Code of the equipment, the one used last.
     """
 
     kg: float
@@ -53,19 +54,19 @@ class LegFigure:
 
 @dataclass(frozen=True, slots=True)
 class LegFigures:
-    """A leg's figure at several days; every array has one element a day asked.
+    """A leg's estimated 1RM on several days; every array has one element per day asked for.
 
     Args:
         at: The days.
         equipment: Code of the equipment last used; -1 before the first day.
-        days: Of how many days each figure is.
-        weeks: Of how many different weeks.
+        days: How many days each figure is based on.
+        weeks: In how many different weeks those lie.
         deviation: Standard deviation of one value, in percent.
-        read_kg: Shape (7, days): by the formula used, the five others, and with one repetition
-            more in reserve; NaN where there is no figure.
-        half_gap_percent: What lower bounds leave open, half of it, in percent.
+        read_kg: Estimated 1RM in kilograms, shape (7, days): by the formula in use, by the five
+            others, and with one repetition more in reserve; NaN where there is no figure.
+        half_gap_percent: Half of the range that lower bounds leave open, in percent.
         is_at_least: Whether each figure is a lower bound.
-        reps_to_failure: Medians of the repetitions that they are estimated from.
+        reps_to_failure: Medians of the repetitions to failure they are estimated from.
     """
 
     at: Integers
@@ -80,26 +81,26 @@ class LegFigures:
 
     @property
     def kg(self) -> Floats:
-        """The figures in kilograms; NaN where there is none."""
+        """The estimated 1RM in kilograms; NaN where there is none."""
         middle: Floats = self.read_kg[0] * (1 + self.half_gap_percent / 100)
         return middle
 
     @property
     def repeats_percent(self) -> Floats:
-        """Within what the medians would stay if the weeks were repeated."""
+        """Margin of error of the medians (95 %) if the weeks were repeated, in percent."""
         count = np.minimum(self.days, self.weeks)
         limit: Floats = limit_of_median(self.deviation, np.where(count, count, np.nan))
         return limit
 
     @property
     def plus_minus_percent(self) -> Floats:
-        """The ± of the figures in percent; NaN where there is none."""
+        """Margin of error of the figures in percent; NaN where there is none."""
         reading = np.abs(100 * (self.read_kg / self.read_kg[0] - 1)).max(axis=0)
         limit: Floats = np.hypot(self.repeats_percent, reading) + self.half_gap_percent
         return limit
 
     def one(self, place: int) -> LegFigure | None:
-        """Give the figure of one of the days; None with fewer than 3 days of training."""
+        """Return the figure of one day, by its index; None with fewer than 3 days of training."""
         if np.isnan(self.read_kg[0, place]):
             return None
         return LegFigure(
@@ -112,7 +113,7 @@ class LegFigures:
         )
 
     def some(self, chosen: Any) -> "LegFigures":
-        """Give the figures of some of the days, by a mask or their places."""
+        """Return the figures of some of the days, by a mask or by their indices."""
         return LegFigures(
             self.at[chosen],
             self.equipment[chosen],
@@ -130,9 +131,9 @@ class _OnEquipment:
     """The values of one leg on one piece of equipment.
 
     Args:
-        values: The values, those that may be compared.
-        formula: The formula of the estimates.
-        before: The same as it was before a few days changed; what has not changed is taken from it.
+        values: The comparable values.
+        formula: The formula for the estimates.
+        before: The same before a few days changed; unchanged results are reused.
     """
 
     def __init__(self, values: DayValues, formula: Formula, before: "_OnEquipment | None") -> None:
@@ -141,7 +142,7 @@ class _OnEquipment:
         self.told = np.vstack((values.day, bounded, values.is_test, values.system_kg, r))
         self._known = np.flatnonzero(~bounded)
         self._percent = 100 * np.log(values.e1rm_kg[self._known])
-        self.kept: KeptFigures | None = None  # medians, and weeks in the last row
+        self.kept: KeptFigures | None = None  # medians, with the weeks in the last row
         same = None if before is None else unchanged(before.told, self.told)
         fresh = values if same is None else values.rows(same.between)
         kg = read_kg(
@@ -162,8 +163,8 @@ class _OnEquipment:
         return np.vstack((medians(self.readings, windows), weeks))
 
     def _of_days(self, windows: Windows, at: Integers) -> Floats:
-        """Work out medians and weeks at some days, but for what is kept of days of values."""
-        latest = windows.end - 1  # never before the first: then another equipment is in use
+        """Work out medians and weeks at some days, reusing results cached for days with a value."""
+        latest = windows.end - 1  # at least 0: before the first value, other equipment is in use
         are_kept = (self.day[latest] == at) & (self.kept is not None)
         rest = np.flatnonzero(~are_kept)
         weeks = weeks_of(self.day, windows.some(rest), at[rest])
@@ -175,7 +176,7 @@ class _OnEquipment:
         return found
 
     def figures(self, at: Integers, *, are_own: bool) -> tuple[Integers, Floats, Floats]:
-        """Give days, deviations, and medians with weeks; what is of own days is kept."""
+        """Return days, deviations, and medians with weeks; ``are_own`` results are cached."""
         windows = windows_at(self.day, at)
         if are_own:
             self.kept = self.kept or KeptFigures.of(self.day, self._of_own_days)
@@ -187,13 +188,13 @@ class _OnEquipment:
 
 
 class LegStrength:
-    """The values of one leg in one exercise, and the figures made of them.
+    """The values of one leg in one exercise, and the estimated 1RM made from them.
 
     Args:
-        values: Its values by day, as ``DayValues.of_leg`` gives them.
-        formula: The formula of the estimates.
-        before: The same as it was before a few days changed, by the same formula; what has not
-            changed is taken from it.
+        values: Its values by day, as returned by ``DayValues.of_leg``.
+        formula: The formula for the estimates.
+        before: The same before a few days changed, by the same formula; unchanged results are
+            reused.
     """
 
     def __init__(
@@ -211,15 +212,15 @@ class LegStrength:
         }
 
     def own_days(self) -> LegFigures:
-        """Give the figure at each day of a value; what they are made of is kept."""
+        """Return the figure at each day that has a value; intermediate results are cached."""
         return self._figures(self.day, are_own=True)
 
     def at(self, days: Integers) -> LegFigures:
-        """Give the figure at some days, any order; nothing after a day counts for it."""
+        """Return the figure at some days, in any order, each from the values up to that day."""
         return self._figures(days, are_own=False)
 
     def equipment_at(self, days: Integers) -> Integers:
-        """Give the code of the equipment last used up to each day; -1 before the first one."""
+        """Return the code of the equipment last used up to each day; -1 before the first use."""
         latest = np.searchsorted(self.day, days, side="right") - 1
         in_use: Integers = np.append(self._equipment, -1)[latest]
         return in_use
@@ -245,11 +246,11 @@ class LegStrength:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Figures in percent of others; every array has one element a pair of them.
+    """Figures in percent of others; every array has one element per pair of figures.
 
     Args:
-        percent: The one in percent of the other; NaN where one is missing or a lower bound.
-        plus_minus: Its ±, in points; NaN likewise.
+        percent: One figure in percent of the other; NaN if either is missing or a lower bound.
+        plus_minus: Its margin of error, in points; NaN in the same cases.
     """
 
     percent: Floats
@@ -257,14 +258,14 @@ class Shares:
 
 
 def compare(base: LegFigures, other: LegFigures) -> Shares:
-    """Give figures in percent of others: today's of an earlier day's, or seated of standing.
+    """Express figures in percent of others: today's of an earlier day's, or seated of standing.
 
-    The formulas count only as far as they read the two differently, and one repetition misjudged
-    at either end.
+    The margin of error includes the choice of formula only as far as formulas disagree about the
+    ratio, and one misjudged repetition on either side.
 
     Args:
-        base: What is 100 %, at as many days.
-        other: What is compared with it.
+        base: The figures taken as 100 %.
+        other: The figures to express in percent, for as many days.
     """
     x, y = base.read_kg, other.read_kg
     known = ~(base.is_at_least | other.is_at_least)
@@ -278,13 +279,13 @@ def compare(base: LegFigures, other: LegFigures) -> Shares:
 
 @dataclass(frozen=True, slots=True)
 class LegChange:
-    """How a leg's figure has changed between two days, on one piece of equipment.
+    """How a leg's estimated 1RM changed between two days, on the same equipment.
 
     Args:
-        percent: The later figure less the earlier, in percent of that.
-        plus_minus: Its ±, in points.
+        percent: The later figure minus the earlier, in percent of the earlier.
+        plus_minus: Its margin of error, in points.
         reps_then: Median of the repetitions to failure of the earlier figure.
-        reps_now: The same of the later.
+        reps_now: The same for the later figure.
     """
 
     percent: float
@@ -294,16 +295,16 @@ class LegChange:
 
     @property
     def reps_differ(self) -> bool:
-        """Whether the sets differ so much that their repetitions must be told beside it."""
+        """Whether repetitions differ so much that they should be shown beside the change."""
         return abs(self.reps_now - self.reps_then) > ALIKE_REPS
 
 
 def change_of(figures: LegFigures, then: int, now: int) -> LegChange | None:
-    """Give the change between two of the days asked, by their places.
+    """Return the change between two of the days asked for, by their indices.
 
     Returns:
-        None where a figure is missing or a lower bound, or where the equipment is another: loads
-        on different equipment do not compare.
+        None if a figure is missing or a lower bound, or if the equipment differs: loads on
+            different equipment are not comparable.
     """
     earlier, later = figures.some([then]), figures.some([now])
     share = compare(earlier, later)
@@ -316,11 +317,11 @@ def change_of(figures: LegFigures, then: int, now: int) -> LegChange | None:
 
 @dataclass(frozen=True, slots=True)
 class ShareChange:
-    """How a figure in percent of another has changed between two days.
+    """How the ratio of two figures, in percent, changed between two days.
 
     Args:
-        points: The later share less the earlier.
-        plus_minus: Its ±, in points.
+        points: The later ratio minus the earlier.
+        plus_minus: Its margin of error, in points.
     """
 
     points: float
@@ -328,20 +329,20 @@ class ShareChange:
 
 
 def change_of_share(base: LegFigures, other: LegFigures) -> ShareChange | None:
-    """Give the change of a figure in percent of another between two days.
+    """Return how the ratio of two figures, in percent, changed between two days.
 
-    It is a share and a change, and its ± is made as theirs are. The four medians err each by
-    itself: what repeats differ by adds up as squares, as far as it moves the share of its day. The
-    formulas and one repetition misjudged count only as far as they read the change differently:
-    what reads both days alike moves both shares, and the change hardly.
+    The ± is built like those of ratios and of changes. The four medians vary independently, so
+    their repeat errors add up as squares, each scaled to the ratio of its day. The choice of
+    formula and one misjudged repetition count only as far as they alter the change: an error common
+    to both days moves both ratios, but hardly their difference.
 
     Args:
-        base: What is 100 %, on the earlier and on the later day.
-        other: What is in percent of it, on both.
+        base: The figures taken as 100 %, for the earlier and the later day.
+        other: The figures expressed in percent, for the same two days.
 
     Returns:
-        None where a figure is missing or a lower bound, or where the equipment of either is
-        another: loads on different equipment do not compare.
+        None if a figure is missing or a lower bound, or if either changed equipment: loads on
+            different equipment are not comparable.
     """
     share = compare(base, other).percent
     if np.isnan(share).any() or any(

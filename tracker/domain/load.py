@@ -1,7 +1,7 @@
-"""Loads and work: pounds and kilograms, what the calf lifted, how much of it, and for how long.
+"""Loads and work: kilograms and pounds, what the calf lifted, how much work that is, and how long.
 
-Formulas are plain arithmetic, so that they serve one value and a numpy array alike, and a start,
-which asks for single values, need not load numpy.
+Formulas are plain arithmetic, so that they work on a single value and on a numpy array, and so that
+the start, which needs only single values, does not have to load numpy.
 """
 
 from collections.abc import Iterable
@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 Quantity = TypeVar("Quantity", float, "NDArray[np.float64]")
 Truth = TypeVar("Truth", bool, "NDArray[np.bool_]")
 
-KG_PER_LB = 0.45359237  # exact, by the international agreement of 1959
+KG_PER_LB = 0.45359237  # exact, by international agreement of 1959
 MOST_RIR_OF_A_HARD_SET = 4
-# Kilograms are kept to ten decimals: a quarter of a pound is 0.1133980925 kg exactly.
+# Kilograms are stored to ten decimals: a quarter of a pound is exactly 0.1133980925 kg.
 KG_DECIMALS = 10
-# Above what a load is asked about: the first one ever, and more than twice the one before by this.
+# Ask the runner to confirm a load above the first limit if nothing was lifted before, or above
+# twice the heaviest load so far plus the second.
 MOST_AT_FIRST_KG = 300.0
 MOST_MORE_KG = 50.0
 
 
 class Unit(StrEnum):
-    """The unit that loads are shown, typed and written in; they are kept in kilograms."""
+    """The unit in which loads are shown, typed and written; they are stored in kilograms."""
 
     KG = "kg"
     LB = "lb"
@@ -41,10 +42,10 @@ def kg_from_pounds(pounds: float) -> float:
 
 
 def pounds_from_kg(kg: float) -> float:
-    """Convert kilograms to the shortest pounds that come back as the same kilograms.
+    """Convert kilograms to the shortest number of pounds that converts back to the same kilograms.
 
-    What was typed in pounds is what is given back, whatever its binary noise; a load typed in
-    kilograms gets as many decimals as its way back needs.
+    A load typed in pounds comes back as typed, without binary rounding noise; a load typed in
+    kilograms gets as many decimals as it takes to convert back exactly.
 
     >>> pounds_from_kg(kg_from_pounds(60.25))
     60.25
@@ -60,15 +61,15 @@ def pounds_from_kg(kg: float) -> float:
 
 
 def system_load_kg(external_kg: float, bodyweight_kg: float, carries_bodyweight: bool) -> float:
-    """Give what the calf lifted: standing, the body and the external load; seated, the load alone.
+    """Return what the calf lifts: body and external load when standing, only the load when seated.
 
     Args:
         external_kg: Added load in kilograms, negative for assistance.
-        bodyweight_kg: Bodyweight on the day in kilograms; NaN where unknown.
+        bodyweight_kg: Bodyweight on the day in kilograms; NaN if unknown.
         carries_bodyweight: Whether the exercise lifts the body.
 
     Returns:
-        Kilograms; NaN for a standing set of unknown bodyweight.
+        Kilograms; NaN for a standing set with unknown bodyweight.
 
     ``SetColumns.system_kg`` does the same for whole columns.
 
@@ -81,9 +82,9 @@ def system_load_kg(external_kg: float, bodyweight_kg: float, carries_bodyweight:
 
 
 def volume_load_kg(reps: Quantity, system_kg: Quantity) -> Quantity:
-    """Give the volume load of a set in kilograms: repetitions times system load.
+    """Return the volume load of a set in kilograms: repetitions times system load.
 
-    Where assistance bears all the weight, nothing is lifted; an unknown load (NaN) stays unknown.
+    It is 0 if assistance carries all the weight; an unknown load (NaN) stays unknown.
 
     >>> volume_load_kg(8, 60.0), volume_load_kg(8, -5.0)
     (480.0, 0.0)
@@ -92,9 +93,9 @@ def volume_load_kg(reps: Quantity, system_kg: Quantity) -> Quantity:
 
 
 def time_under_tension_s(reps: Quantity, repetition_s: Quantity) -> Quantity:
-    """Give how long a set's muscle worked, in seconds: repetitions times the length of each.
+    """Return a set's time under tension in seconds: repetitions times the duration of each.
 
-    A repetition lasts the four phases of its tempo, or its hold.
+    A repetition lasts as long as its hold, or the four phases of its tempo.
 
     >>> time_under_tension_s(8, 6.0), time_under_tension_s(5, 45.0)
     (48.0, 225.0)
@@ -110,24 +111,24 @@ def is_hard_set(is_warmup: Truth, reps: Quantity, rir: Quantity) -> Truth:
         reps: Repetitions done; a set without any is not hard.
         rir: Repetitions in reserve; NaN where unknown.
 
-    What was not noted does not make a set easy [D].
+    A reserve that was not noted does not make a set easy [D].
 
     >>> is_hard_set(False, 8.0, 4.0), is_hard_set(False, 8.0, 5.0), is_hard_set(True, 8.0, 0.0)
     (True, False, False)
     >>> is_hard_set(False, 0.0, 0.0)
     False
     """
-    is_few_or_unknown = (rir <= MOST_RIR_OF_A_HARD_SET) | (rir != rir)  # only NaN is not itself
+    is_few_or_unknown = (rir <= MOST_RIR_OF_A_HARD_SET) | (rir != rir)  # true only for NaN
     hard: Truth = (is_warmup ^ True) & (reps >= 1) & is_few_or_unknown
     return hard
 
 
 def is_far_above(kg: float, before_kg: Iterable[float]) -> bool:
-    """Tell whether a load is so far above those lifted before that it may be a slip of the key.
+    """Tell whether a load is so far above earlier ones that it may be a typing error.
 
     Args:
         kg: The load in kilograms.
-        before_kg: Those lifted before.
+        before_kg: Earlier loads in kilograms.
 
     >>> is_far_above(600.0, [60.0, 62.5]), is_far_above(600.0, []), is_far_above(40.0, [0.0])
     (True, True, False)

@@ -1,4 +1,4 @@
-"""What was measured, by kind, day and leg, and how typed values become a change of the log."""
+"""Measurements by kind, day and leg, and how typed values become a change of the log."""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,12 +18,12 @@ from tracker.domain.measurement import (
 from tracker.domain.runner import Bodyweight, bodyweight_on
 from tracker.domain.then_and_now import ThenAndNow, then_and_now
 
-# Of each leg, or of none: what one kind was on one day.
+# What was measured of one kind on one day, by leg, or under None if of neither.
 OfDay = Mapping[Side | None, Measurement]
 
 
 def of_kind(kind: MeasuredKind, measurements: Iterable[Measurement]) -> list[Measurement]:
-    """List what was measured of one kind, in the order given."""
+    """List the measurements of one kind, in the order given."""
     unit = "" if kind.is_known else kind.unit
     return [each for each in measurements if each.kind == kind.name and each.unit == unit]
 
@@ -31,7 +31,7 @@ def of_kind(kind: MeasuredKind, measurements: Iterable[Measurement]) -> list[Mea
 def noted_on(
     day: datetime.date, kind: MeasuredKind, measurements: Iterable[Measurement]
 ) -> dict[Side | None, Measurement]:
-    """Give what was first noted of a kind on a day, by leg: what is shown and changed."""
+    """Return the first measurement of a kind on a day, by leg: the one that is shown and edited."""
     found: dict[Side | None, Measurement] = {}
     for each in of_kind(kind, measurements):
         if each.date == day:
@@ -40,11 +40,11 @@ def noted_on(
 
 
 def occasions(kind: MeasuredKind, measurements: Sequence[Measurement]) -> list[OfDay]:
-    """Give what was measured of a kind together: the legs of one day, newest day first.
+    """Group the measurements of a kind made together: both legs of one day, newest day first.
 
     Args:
-        kind: Which.
-        measurements: By day. Several of one leg and day are as many occasions.
+        kind: The kind.
+        measurements: By day, oldest first. Several of one leg on one day make several groups.
     """
     by_day: dict[datetime.date, list[dict[Side | None, Measurement]]] = {}
     for each in of_kind(kind, measurements):
@@ -64,14 +64,14 @@ def noting_measured(
     typed: Mapping[Side | None, Sequence[float]],
     note: str | None = None,
 ) -> Change:
-    """Make the change that notes a kind on a day: a value replaces the one before.
+    """Make the change that notes a kind on a day; new values replace the old ones.
 
     Args:
         day: When it was measured.
-        kind: What.
-        before: What was noted of it; it moves to the day where it was noted on another.
-        typed: The trials of each leg asked about, one or more; none removes what was noted.
-        note: Free text, of all that is typed; None leaves what was noted.
+        kind: What was measured.
+        before: The old values, which move to ``day`` if they were noted on another.
+        typed: The trials of each leg asked about; an empty sequence removes the old value.
+        note: Free text for all values typed; None keeps the old notes.
 
     Raises:
         ValueError: In words, if a value is out of bounds.
@@ -97,9 +97,9 @@ def noting_measured(
 
 
 def times_bodyweight(measurement: Measurement, weighings: Sequence[Bodyweight]) -> float | None:
-    """Give a force in parts of the bodyweight of its day; None for other kinds, or unweighed.
+    """Return a force in multiples of that day's bodyweight; None for other kinds or if not weighed.
 
-    Runners are said to reach 1.7 to 2.0 seated: the opinion of experts, which nobody has measured.
+    Runners are said to reach 1.7 to 2.0 seated; that is expert opinion, not measured.
     """
     if not measurement.measured.is_force:
         return None
@@ -109,36 +109,36 @@ def times_bodyweight(measurement: Measurement, weighings: Sequence[Bodyweight]) 
 def force_in_bodyweights(
     newton: float, day: datetime.date, weighings: Sequence[Bodyweight]
 ) -> float | None:
-    """Give a force in parts of the bodyweight of a day; None where the runner was never weighed."""
+    """Return a force in multiples of a day's bodyweight; None if the runner was never weighed."""
     body_kg = bodyweight_on(day, weighings)
     return None if body_kg is None else newton / newtons(body_kg)
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What became of one kind.
+    """How the values of one kind developed.
 
     Args:
         kind: What was measured.
-        legs: Its first, its then and its newest value, by leg, or of none.
+        legs: First, compared and newest value by leg, or under None if of neither.
     """
 
     kind: MeasuredKind
     legs: Mapping[Side | None, ThenAndNow[Measurement]]
 
     def change(self, side: Side | None) -> float | None:
-        """Give by how much a leg's newest value is above that of then; None without one."""
+        """Return a leg's newest value minus the compared one; None if there is none to compare."""
         of_leg = self.legs[side]
         return None if of_leg.then is None else of_leg.last.value - of_leg.then.value
 
     def is_beyond_noise(self, side: Side | None) -> bool | None:
-        """Tell whether a leg changed by more than chance explains; None where that is not known."""
+        """Tell whether a leg changed by more than chance explains; None if that is not known."""
         change, noise = self.change(side), self.kind.noise
         return None if change is None or noise is None else abs(change) > noise.value
 
 
 def kinds_of(measurements: Iterable[Measurement]) -> list[MeasuredKind]:
-    """List what was measured: known kinds in their order, then the runner's own by name."""
+    """List the kinds measured: known kinds in their fixed order, then the runner's own by name."""
     names = {(each.kind, each.unit) for each in measurements}
     known = [kind for kind in KNOWN_KINDS.values() if (kind.name, "") in names]
     own = sorted((name, unit) for name, unit in names if name not in KNOWN_KINDS)
@@ -146,11 +146,11 @@ def kinds_of(measurements: Iterable[Measurement]) -> list[MeasuredKind]:
 
 
 def courses(measurements: Sequence[Measurement], since: datetime.date) -> list[Course]:
-    """Give the course of each kind.
+    """Return how each kind developed.
 
     Args:
-        measurements: By day.
-        since: The day that the newest is compared with.
+        measurements: By day, oldest first.
+        since: The day to compare the newest value with.
     """
     by_kind: dict[MeasuredKind, dict[Side | None, list[Measurement]]] = {}
     for each in measurements:
@@ -169,10 +169,10 @@ def courses(measurements: Sequence[Measurement], since: datetime.date) -> list[C
 
 
 def force_ratios(measurements: Iterable[Measurement]) -> dict[Side, dict[datetime.date, float]]:
-    """Give peak force seated to that standing, by leg and day: of one day, and by day.
+    """Return seated peak force divided by standing peak force, by leg and by day.
 
-    Of several in one day the highest counts. This is what ``SEATED_TO_STANDING_FORCE`` may be laid
-    beside; sets of training are not.
+    Only days with both count, each with the highest value of the day. These ratios can be compared
+    with ``SEATED_TO_STANDING_FORCE``; those of training sets cannot.
     """
     best: dict[tuple[str, Side, datetime.date], float] = {}
     for each in measurements:

@@ -28,31 +28,31 @@ from tracker.worded import worded
 LONGEST_UNIT: Final = 20
 MOST_TRIALS: Final = 20
 OWN_VALUES: Final = (-1_000_000.0, 1_000_000.0)  # of a kind of the runner's own
-NEWTONS_PER_KG: Final = 9.80665  # standard gravity, by which a scale's kilograms become newtons
+NEWTONS_PER_KG: Final = 9.80665  # standard gravity, to convert a scale's kilograms to newtons
 _FORCE_DECIMALS: Final = 6
-# Maximal plantarflexion with the knee bent to that with it straight: torque, isokinetic and static,
-# of 135 sedentary adults (Fugl-Meyer 1980).
+# Maximal plantarflexion torque with the knee bent divided by that with it straight, isokinetic and
+# static, in 135 sedentary adults (Fugl-Meyer 1980).
 SEATED_TO_STANDING_FORCE: Final = 0.85
 
 
 class Better(StrEnum):
-    """Which way a value of a kind is better."""
+    """Which direction is better for a kind."""
 
     HIGHER = "higher"
     LOWER = "lower"
 
 
 class NoiseOf(StrEnum):
-    """What the ± beside a kind stands for."""
+    """What the ± of a kind means."""
 
-    REPEATS = "repeats"  # the minimal detectable change: repeats differ by less
-    WHAT_MATTERS = "what_matters"  # the minimal important change: less is of no importance
+    REPEATS = "repeats"  # minimal detectable change: repeated measurements differ by less
+    WHAT_MATTERS = "what_matters"  # minimal important change: a smaller change does not matter
 
 
 class Noise(NamedTuple):
-    """By how much a value has to change to tell something, in its unit, and who says so.
+    """How much a value must change to be meaningful, in its unit, and the source for that.
 
-    What matters of VISA-A is reported at second hand, and names nobody.
+    The minimal important change of VISA-A is cited second-hand, without a named source.
     """
 
     value: float
@@ -65,12 +65,12 @@ class MeasuredKind:
     """A kind of measurement.
 
     Args:
-        name: The word of the files; of a kind of the runner's own its name.
-        unit: As files have it; a scale as ``0-100``, ``n`` for a count.
-        bounds: The least and the most that a value may be.
-        better: Which way is better; None where neither is, or where it is not known.
-        is_of_legs: Whether each leg has its own value; None where the runner may do as they like.
-        noise: What tells a change from none; None where that is not known.
+        name: The word used in files; for a kind of the runner's own, its name.
+        unit: As written in files; a scale like ``0-100``, or ``n`` for a count.
+        bounds: The smallest and largest value allowed.
+        better: Which direction is better; None if neither is, or if unknown.
+        is_of_legs: Whether each leg has its own value; None if the runner may choose.
+        noise: How much change is meaningful; None if unknown.
     """
 
     name: str
@@ -82,16 +82,16 @@ class MeasuredKind:
 
     @property
     def is_known(self) -> bool:
-        """Whether the program knows it, so that it has words in every language."""
+        """Whether the program knows the kind, and so has a name for it in every language."""
         return KNOWN_KINDS.get(self.name) is self
 
     @property
     def is_force(self) -> bool:
-        """Whether it is in newtons, and may be typed in a scale's kilograms."""
+        """Whether it is in newtons, so that it may also be typed in a scale's kilograms."""
         return self.unit == NEWTONS
 
     def best_of(self, trials: Sequence[float]) -> float:
-        """Give the trial that counts: the highest, or the lowest where that is better."""
+        """Return the trial that counts: the highest, or the lowest if lower is better."""
         return min(trials) if self.better is Better.LOWER else max(trials)
 
 
@@ -147,7 +147,7 @@ HEEL_RISE_WORK: Final = KNOWN_KINDS["heel_rise_work"]
 
 
 def kind_named(name: str, unit: str = "") -> MeasuredKind:
-    """Give the kind of a name: a known one, or one of the runner's own with its unit.
+    """Return the known kind of a name, or else one of the runner's own with that unit.
 
     >>> kind_named("visa_a").better, kind_named("Grip", "kg").unit
     (<Better.HIGHER: 'higher'>, 'kg')
@@ -156,7 +156,7 @@ def kind_named(name: str, unit: str = "") -> MeasuredKind:
 
 
 def require_kind(name: str, unit: str) -> None:
-    """Refuse what cannot name a kind.
+    """Refuse a name or unit that cannot stand for a kind.
 
     Raises:
         ValueError: In words for a person.
@@ -174,7 +174,7 @@ def require_kind(name: str, unit: str) -> None:
 
 
 def newtons(kg: float) -> float:
-    """Give the force that a scale shows as kilograms.
+    """Convert the kilograms shown by a scale to a force in newtons.
 
     >>> newtons(20.0)
     196.133
@@ -190,9 +190,9 @@ class Measurement:
         date: The day.
         kind: The name of a known kind, or of one of the runner's own.
         value: In the unit of the kind.
-        side: Left or right; None where it is of no leg.
-        unit: Of a kind of the runner's own, may be empty; of known kinds always empty.
-        trials: What the value is the best of, in their order; empty where not told.
+        side: Left or right; None if it is of neither leg.
+        unit: For a kind of the runner's own, may be empty; always empty for known kinds.
+        trials: The trials of which the value is the best, in order; empty if not given.
         note: Free text.
 
     Raises:
@@ -228,17 +228,14 @@ class Measurement:
 
     @property
     def measured(self) -> MeasuredKind:
-        """What was measured."""
+        """The kind of measurement."""
         return kind_named(self.kind, self.unit)
 
 
 def of_score(score: Mapping[str, object]) -> dict[str, object]:
-    """Give the fields of a measurement for those of a score of a questionnaire.
+    """Convert the fields of a questionnaire score to those of a measurement.
 
-    Until there were measurements, scores were entries of their own, in logs and in files.
-
-    Raises:
-        KeyError: If it names no questionnaire.
+    In old logs and files, scores are a kind of entry of their own.
     """
     fields = dict(score)
     return {"kind": fields.pop("questionnaire"), **fields}

@@ -1,4 +1,4 @@
-"""Whether the last session was felt on the morning after: then no leg is tried to failure."""
+"""Whether the last session still hurt the next morning; if so, no leg is tested to failure."""
 
 import datetime
 from collections.abc import Collection
@@ -7,23 +7,23 @@ from typing import Final
 from tracker.domain.exercise import Side
 from tracker.domain.symptoms import Moment, Symptom
 
-# An older answer says nothing of today.
+# An older answer says nothing about today.
 ANSWERS_COUNT_FOR: Final = datetime.timedelta(days=7)
 
 
 def is_morning_pain_up(symptoms: Collection[Symptom], today: datetime.date, low_pain: int) -> bool:
-    """Tell whether the latest answer about a next morning was above what it should be.
+    """Tell whether the latest next-morning pain was higher than it should be.
 
     Args:
-        symptoms: Those noted lately, with the answers of their sessions.
-        today: The day; answers older than a week no longer count.
-        low_pain: The most that is in the lowest band of pain.
+        symptoms: Recent symptoms, including the other answers about the same sessions.
+        today: The current day; answers from 7 or more days before do not count.
+        low_pain: Upper limit of the lowest pain band.
 
     Returns:
-        Whether one leg's pain was above that leg's before the session; where that was not noted,
-        above the lowest band.
+        Whether a leg hurt more than before the session, or, if that was not noted, more than
+        ``low_pain``.
 
-    Source: Silbernagel 2007, Am J Sports Med 35:897: pain is to settle by the next morning.
+    Source: Silbernagel 2007, Am J Sports Med 35:897: pain should settle by the next morning.
     """
     before: dict[tuple[str | None, Side], int] = {
         (each.session_id, each.side): each.pain

@@ -1,4 +1,4 @@
-"""Why nothing can be said of the legs' difference: the first reason that holds, of 84 days."""
+"""Why the left/right difference is unknown: the first reason that applies, over 84 days."""
 
 from itertools import permutations
 
@@ -15,11 +15,11 @@ _NEVER = np.iinfo(np.int64).max // 2
 
 
 def reasons_at(values: DayValues, figures: Differences) -> Integers:
-    """Give the code of the reason at the days of figures, if they are not known.
+    """Return the code of the reason for each day, assuming that its difference is unknown.
 
     Args:
-        values: The values of the exercise, those drawn only among them.
-        figures: The figures of all its pairs.
+        values: The values of the exercise, including those that are only drawn.
+        figures: The differences from all its pairs.
     """
     at, pairs = figures.at, figures.windows.size
     since, until = at.min(initial=_NEVER) - REACH_DAYS, at.max(initial=-_NEVER)
@@ -37,7 +37,7 @@ def reasons_at(values: DayValues, figures: Differences) -> Integers:
         (without[RIGHT], Reason.NO_SETS_RIGHT),
         ((pairs > 0) & (pairs < FEWEST), Reason.FEW),
         (figures.is_unvarying, Reason.UNVARYING),
-        (pairs > 0, Reason.TOO_EASY),  # bounds to either side: not even which leg
+        (pairs > 0, Reason.TOO_EASY),  # bounds on both sides: not even the stronger leg is known
         (bare[LEFT] & bare[RIGHT], Reason.RESERVE),
         (bare[LEFT], Reason.RESERVE_LEFT),
         (bare[RIGHT], Reason.RESERVE_RIGHT),
@@ -50,22 +50,23 @@ def reasons_at(values: DayValues, figures: Differences) -> Integers:
 
 
 def _count(day: Integers, at: Integers) -> Integers:
-    """Count the days, which ascend, in the 84 up to each day."""
+    """Count the days, given ascending, within the 84 up to each of ``at``."""
     up_to, before = (np.searchsorted(day, each, side="right") for each in (at, at - REACH_DAYS))
     return up_to - before
 
 
 def _latest_near(legs: list[DayValues], at: Integers, *, same_equipment: bool = False) -> Integers:
-    """Give the older day of the latest values of both legs within 7 days, as each day saw it.
+    """Find, as of each day, the latest two values of different legs at most 7 days apart.
 
     Returns:
-        For each day asked the latest such day; one long ago where there was none.
+        For each day asked for, the older day of these two; a day far in the past if there are none.
     """
     newer, older = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for one, other in permutations(legs):
         if not len(other):
             continue
-        # One number for equipment and day: days of different equipment are never near.
+        # Combine equipment and day in one number, in which days of different equipment are far
+        # apart.
         first = min(int(one.day.min(initial=0)), int(other.day.min()))
         span = max(int(one.day.max(initial=0)), int(other.day.max())) - first + PAIR_DAYS + 1
         ours, theirs = (

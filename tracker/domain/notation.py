@@ -53,11 +53,11 @@ from tracker.domain.typed_number import typed_number
 from tracker.worded import Worded, worded, worded_by
 
 RPES = (5.0, MOST_RPE)
-# A note fills most of it; beyond, nothing is a line of sets.
+# Room for a long note; anything longer is not a line of sets.
 LONGEST_LINE = LONGEST_NOTE + 1_000
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
-# Compiled with the first line that is read: the start reads none.
+# Compiled when the first line is read, because the start reads none.
 _TOKEN = rf"""(?P<note>[\#"].*)
     | (?P<tempo>{_NUMBER}(?:-{_NUMBER}){{3}})(?![0-9-])
     | (?P<hold>{_NUMBER}\s?s(?:ec(?:onds?|s)?|ek(?:unden?)?)?(?![a-wyzäöü_]))
@@ -87,7 +87,7 @@ _TYPES = {
     "test": SetType.TEST,
     "t": SetType.TEST,
 }
-# What German runners write; what is written for them is in the words of the grammar.
+# German words that are understood; lines are always written in the words of the grammar.
 _GERMAN = {
     **dict.fromkeys(("sitzend", "sitzen"), "seated"),
     **dict.fromkeys(("stehend", "stehen"), "standing"),
@@ -101,7 +101,7 @@ _GERMAN = {
     **dict.fromkeys(("schmerz", "schmerzen"), "pain"),
     "pause": "rest",
 }
-# All words with a meaning, to tell one mistyped from one that is free.
+# All words with a meaning, to tell a mistyped one from a note.
 WORDS = frozenset(
     {
         *(*_EXERCISES, *_SIDES, *_TYPES, *_GERMAN),
@@ -112,11 +112,11 @@ _TYPE_MARKS = {SetType.WARMUP: "w", SetType.WORK: "work", SetType.TEST: "t"}
 
 
 class NotationError(ValueError):
-    """A line that cannot be read, with what was expected where.
+    """A line that cannot be read, with what was expected and where.
 
     Args:
-        message: In words for a person.
-        position: Index of the character that the words are about.
+        message: The problem, in words for a person.
+        position: Index of the character that the message is about.
     """
 
     def __init__(self, message: str, position: int) -> None:
@@ -125,22 +125,22 @@ class NotationError(ValueError):
 
 
 class ReadSets(NamedTuple):
-    """What a line says; None where it does not say.
+    """What a line says; None where it says nothing.
 
     Args:
         reps: Repetitions, 0 to 1000.
         external_kg: Added load in kilograms; negative is assistance.
-        sets: How many sets alike, 1 to 20.
-        exercise: Which exercise.
-        side: Which leg, or both at once.
+        sets: How many equal sets, 1 to 20.
+        exercise: The exercise.
+        side: The leg, or both at once.
         is_each_side: Whether each leg did the sets.
         set_type: Warm-up, work or test.
         rir: Repetitions in reserve, 0 to 10.
-        tempo: Phases of one repetition.
-        pain_during: 0 to 10.
+        tempo: The four phases of one repetition.
+        pain_during: Pain, 0 to 10.
         rest_s: Rest before the set in seconds.
         note: Free text.
-        hold_s: How long each repetition was held still, in seconds; None where it was moved.
+        hold_s: How long each repetition was held still, in seconds; None for moved repetitions.
     """
 
     reps: int
@@ -174,7 +174,7 @@ _SIGNS = "+-−"
 
 
 class _Reader:
-    """Goes through the tokens of one line once, from left to right."""
+    """Reads the tokens of one line, once and from left to right."""
 
     def __init__(self, text: str, *, unit_is_pounds: bool) -> None:
         self._tokens = [
@@ -197,7 +197,7 @@ class _Reader:
         return token
 
     def _touches(self, token: _Token) -> bool:
-        """Whether a number follows a token with nothing between."""
+        """Whether a number follows a token without a space between."""
         return self._next.kind == "number" and self._next.start == token.end
 
     def read(self) -> ReadSets:
@@ -261,7 +261,7 @@ class _Reader:
         self._say_work(sets, reps, load)
 
     def _before_hold(self, first: _Token) -> list[_Token] | None:
-        """Take the numbers before a hold, as in ``5x``; None where none follows."""
+        """Take the numbers before a hold, as in ``5x``; None if no hold follows."""
         counts, place = [first], self._place
         while counts[-1].kind == "number" and self._tokens[place].kind == "times":
             counts.append(self._tokens[place + 1])
@@ -386,7 +386,7 @@ class _Reader:
 
 
 class _at:  # noqa: N801 - reads as a word where it is used
-    """Adds to a refusal where in the line the value stands."""
+    """Adds to a refused value where in the line it stands."""
 
     def __init__(self, token: _Token) -> None:
         self._token = token
@@ -420,14 +420,14 @@ def _expected(what: str, token: _Token) -> NotationError:
 
 
 def read_notation(text: str, *, unit_is_pounds: bool = False) -> ReadSets:
-    """Read a line of the notation.
+    """Read a line of sets.
 
     Args:
         text: The line.
         unit_is_pounds: Whether a load without a unit is in pounds, not kilograms.
 
     Raises:
-        NotationError: If it cannot be read; it says what was expected where.
+        NotationError: If it cannot be read, with what was expected and where.
 
     >>> read_notation("seated 3x8@60 left rir2")
     ReadSets(reps=8, external_kg=60.0, sets=3, exercise=<Exercise.SEATED: 'seated'>,
@@ -439,10 +439,10 @@ def read_notation(text: str, *, unit_is_pounds: bool = False) -> ReadSets:
 
 
 def read_tempo(text: str) -> Tempo | None:
-    """Read a tempo such as ``3-0-3-0``; None where nothing is written.
+    """Read a tempo such as ``3-0-3-0``; None for an empty text.
 
     Raises:
-        NotationError: If it is something else.
+        NotationError: If it is anything else.
     """
     _require_short(text)
     if not text.strip():
@@ -454,10 +454,10 @@ def read_tempo(text: str) -> Tempo | None:
 
 
 def read_hold(text: str) -> float | None:
-    """Read the seconds of a hold, such as ``45`` or ``45 s``; None where nothing is written.
+    """Read the seconds of a hold, such as ``45`` or ``45 s``; None for an empty text.
 
     Raises:
-        NotationError: If it is something else.
+        NotationError: If it is anything else.
     """
     _require_short(text)
     if not text.strip():
@@ -469,7 +469,7 @@ def read_hold(text: str) -> float | None:
 
 
 def write_hold(hold_s: float) -> str:
-    """Write the seconds of a hold as they are read.
+    """Write the seconds of a hold in the form that ``read_hold`` reads.
 
     >>> write_hold(45.0), write_hold(7.5)
     ('45 s', '7.5 s')
@@ -478,7 +478,7 @@ def write_hold(hold_s: float) -> str:
 
 
 def write_tempo(tempo: Tempo) -> str:
-    """Write a tempo as it is read.
+    """Write a tempo in the form that ``read_tempo`` reads.
 
     >>> write_tempo(Tempo(3, 0, 2.5, 0))
     '3-0-2.5-0'
@@ -510,9 +510,9 @@ def write_notation(read: ReadSets, *, in_pounds: bool = False, with_unit: bool =
     """Write a line that reads as the same sets.
 
     Args:
-        read: What to say.
+        read: The sets to write.
         in_pounds: Whether loads are written in pounds.
-        with_unit: Whether the unit is written too, so that any runner reads the same load.
+        with_unit: Whether to add the unit, so that the line means the same load to every runner.
 
     >>> write_notation(ReadSets(8, 62.5, sets=3, side=Side.RIGHT, rir=2))
     '3x8@62.5 right r2'
@@ -563,14 +563,14 @@ def write_set(
     in_pounds: bool = False,
     hold_s: float | None = None,
 ) -> str:
-    """Write one set as a table shows it; the load is rounded to two decimals.
+    """Write one set as a table shows it, with the load rounded to two decimals.
 
     Args:
         reps: Repetitions.
         external_kg: Added load in kilograms.
         rir: Repetitions in reserve; None where unknown.
-        set_type: A work set is not marked.
-        signed: Whether the load is added to the body, and so has a sign.
+        set_type: The type; a work set gets no mark.
+        signed: Whether to write a sign, because the load is added to bodyweight.
         in_pounds: Whether the load is written in pounds.
         hold_s: How long each repetition was held still, in seconds; None where it was moved.
 
@@ -588,12 +588,12 @@ def write_set(
 
 
 def type_mark(set_type: SetType) -> str:
-    """Give the mark of a type where sets are shown; empty for work, as most are."""
+    """Return the mark of a set type for display; empty for work sets, the usual type."""
     return "" if set_type is SetType.WORK else _TYPE_MARKS[set_type]
 
 
 def done_text(reps: int, hold_s: float | None) -> str:
-    """Write what was done in a set: its repetitions, or for how long, and how often, it was held.
+    """Write what was done in a set: the repetitions, or how long and how often it was held.
 
     >>> done_text(8, None), done_text(1, 45.0), done_text(5, 10.0)
     ('8', '45 s', '5 × 10 s')

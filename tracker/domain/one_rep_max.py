@@ -1,8 +1,8 @@
 """Estimated one-repetition maximum: six formulas, and where each may be trusted.
 
-No formula is validated for calf raises, so every figure is an estimate, for one's own trend. The
-formulas are plain arithmetic on ``r`` (repetitions done plus in reserve), so that each serves one
-value and an array alike, without numpy: the Log page asks with each key.
+No formula is validated for calf raises, so figures are estimates for following one's own trend. The
+formulas are plain arithmetic on ``r`` (repetitions done plus in reserve), so that each works on
+single values and arrays and needs no numpy: the Log page asks on every key press.
 """
 
 from collections.abc import Callable
@@ -10,9 +10,9 @@ from enum import StrEnum
 from math import e
 from typing import Any
 
-MOST_ESTIMATED_REPS = 12  # beyond, a set is endurance
+MOST_ESTIMATED_REPS = 12  # beyond this, a set is endurance work
 MOST_CONFIDENT_REPS = 10
-FEWEST_RIR_REFUSED = 4  # from here on, reps in reserve are a guess
+FEWEST_RIR_REFUSED = 4  # from this many on, reps in reserve are a guess
 
 
 class Formula(StrEnum):
@@ -26,7 +26,7 @@ class Formula(StrEnum):
     WATHEN = "wathen"
 
 
-# How many times its load a leg lifts once, for r > 1 (see ``times_load``).
+# The 1RM in multiples of the load, for r > 1 (see ``times_load``).
 _TIMES: dict[Formula, Callable[[Any], Any]] = {
     # Epley (1985), Poundage Chart
     Formula.EPLEY: lambda r: 1 + r / 30,
@@ -44,11 +44,11 @@ _TIMES: dict[Formula, Callable[[Any], Any]] = {
 
 
 def times_load(formula: Formula, reps_to_failure: Any) -> Any:
-    """Give the one-repetition maximum in parts of the system load; of a float, or an array.
+    """Return the 1RM in multiples of the system load, for a float or an array.
 
     Args:
-        formula: Which formula.
-        reps_to_failure: Repetitions done plus in reserve, 1 to 13; one is its own maximum.
+        formula: The formula.
+        reps_to_failure: Repetitions done plus in reserve, 1 to 13; for 1 the result is 1.
 
     >>> times_load(Formula.EPLEY, 6.0), times_load(Formula.EPLEY, 1.0)
     (1.2, 1.0)

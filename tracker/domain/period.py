@@ -8,9 +8,9 @@ from tracker.domain.event import Event, EventKind, last_injury, last_visit
 
 
 class Period(Enum):
-    """A look back that ends on a day, that day included.
+    """A period to look back over, ending on a given day, inclusive.
 
-    Its value is its length in days, None for all, or the kind of event that it begins with.
+    The value is its length in days, None for everything, or the kind of event it starts with.
     """
 
     FOUR_WEEKS = 28
@@ -22,18 +22,18 @@ class Period(Enum):
 
     @property
     def days(self) -> int | None:
-        """How many days; None for all there are, and since an event."""
+        """Its length in days; None for everything, and for periods since an event."""
         return self.value if isinstance(self.value, int) else None
 
     def begin(self, last: datetime.date, events: Sequence[Event] = ()) -> datetime.date | None:
-        """Give the first day of the period that ends with a day.
+        """Return the first day of the period that ends on ``last``.
 
         Args:
             last: Its last day.
-            events: Those of the log, by day.
+            events: The events of the log, by day, oldest first.
 
         Returns:
-            None for all, and since an event that is not there.
+            None for everything, or if there is no such event.
         """
         if self.days is not None:
             return last - datetime.timedelta(days=self.days - 1)
@@ -46,11 +46,11 @@ class Period(Enum):
 
 
 def offered(last: datetime.date, events: Sequence[Event]) -> tuple[Period, ...]:
-    """List the periods that can be chosen: since an event only where there is one.
+    """List the periods to choose from; those since an event only if there is one.
 
     Args:
         last: Their last day.
-        events: Those of the log, by day.
+        events: The events of the log, by day, oldest first.
     """
     return tuple(
         period

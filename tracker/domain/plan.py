@@ -1,8 +1,8 @@
 """Plans of training, as agreed with the physio.
 
-A plan has phases, and a phase has planned sets. Phases never add up, see ``plan_due``. Nothing goes
-on by itself: percentages are of the maximum of one day, which only the runner moves, and a phase by
-hand begins when the runner says so.
+A plan has phases, and a phase has planned sets. Phases never add up, see ``plan_due``. Nothing
+progresses by itself: percentages refer to the maximum on a fixed day, which only the runner
+changes, and a phase by hand begins when the runner says so.
 """
 
 import datetime
@@ -27,7 +27,7 @@ from tracker.worded import worded
 
 MOST_WEEKS: Final = 104
 MOST_HOURS: Final = 336  # two weeks
-E1RM_PERCENTS: Final = (1.0, 200.0)  # lowering alone, more than the maximum can be borne
+E1RM_PERCENTS: Final = (1.0, 200.0)  # above 100 because a leg can lower more than it can lift
 A_DAY: Final = datetime.timedelta(days=1)
 
 
@@ -37,11 +37,11 @@ class PlannedSide(StrEnum):
     LEFT = "left"
     RIGHT = "right"
     BOTH = "both"  # both at once
-    EACH = "each"  # one after the other: as many sets of the left as of the right
+    EACH = "each"  # each leg by itself: as many sets for the left as for the right
 
     @property
     def sides(self) -> tuple[Side, ...]:
-        """The sides that log it."""
+        """The sides under which its sets are logged."""
         return (Side.LEFT, Side.RIGHT) if self is PlannedSide.EACH else (Side(self.value),)
 
 
@@ -53,11 +53,11 @@ class Begins(StrEnum):
 
 
 class LoadBasis(StrEnum):
-    """What the figure of a planned load counts."""
+    """What the number of a planned load means."""
 
-    EXTERNAL_KG = "external_kg"  # the load added, in kilograms
-    BODYWEIGHT = "bodyweight"  # the load lifted: bodyweight and so many kilograms
-    E1RM_PERCENT = "e1rm_percent"  # the load lifted: percent of the estimated maximum
+    EXTERNAL_KG = "external_kg"  # added load in kilograms
+    BODYWEIGHT = "bodyweight"  # system load: bodyweight plus this many kilograms
+    E1RM_PERCENT = "e1rm_percent"  # system load in percent of the estimated 1RM
 
 
 _LOADS: Final = {
@@ -69,20 +69,20 @@ _LOADS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan that was taken; a log has one at a time.
+    """A plan the runner has taken on; a log follows one at a time.
 
     Args:
         name: What it is called, 1 to 200 characters.
-        starts_on: Its first day; weeks of seven days count from it.
-        weeks: How many, 1 to 104.
-        ends_on: The last day where it was stopped or replaced, at the earliest the day before the
-            first: then it never ran. None where it runs its weeks.
-        e1rm_on: Percentages are of the best estimated maximum of the 28 days up to this day;
-            None for ``starts_on``.
-        source: Where it was published; empty for none.
-        caution: What is to be agreed with whom; empty for nothing.
+        starts_on: Its first day, from which weeks of seven days are counted.
+        weeks: Number of weeks, 1 to 104.
+        ends_on: Its last day if it was stopped or replaced; the day before ``starts_on`` if it
+            never ran; None if it runs all its weeks.
+        e1rm_on: Percentages are of the best estimated 1RM of the 28 days up to this day; None for
+            ``starts_on``.
+        source: Where it was published; may be empty.
+        caution: What to agree on beforehand, and with whom; may be empty.
         note: Free text.
-        template: The template it was made of; empty for none.
+        template: The template it was made from; empty if none.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -116,21 +116,21 @@ class Plan:
 
     @property
     def last_day(self) -> datetime.date:
-        """The last day on which it runs; the day before the first where it never ran."""
+        """The last day of the plan; the day before the first if it never ran."""
         whole = self.starts_on + datetime.timedelta(weeks=self.weeks) - A_DAY
         return whole if self.ends_on is None else min(whole, self.ends_on)
 
     @property
     def maximum_on(self) -> datetime.date:
-        """The day of the estimated maxima of which the plan plans percentages."""
+        """The day whose estimated 1RM the plan's percentages refer to."""
         return self.e1rm_on or self.starts_on
 
     def runs_on(self, day: datetime.date) -> bool:
-        """Tell whether a day is one of the plan's."""
+        """Tell whether the plan runs on a day."""
         return self.starts_on <= day <= self.last_day
 
     def week_on(self, day: datetime.date) -> int | None:
-        """Give the week of the plan that a day lies in, 1 upward; None outside the plan."""
+        """Return the week of the plan on a day, from 1; None outside the plan."""
         return (day - self.starts_on).days // 7 + 1 if self.runs_on(day) else None
 
 
@@ -140,19 +140,19 @@ class Phase:
 
     Args:
         plan_id: The plan it belongs to.
-        first_week: Its first week of the plan, 1 to 104; by hand about when it begins, in words
-            alone.
-        last_week: Its last week, included; weeks after the plan's last never come. By hand it is
-            no end: such a phase lasts until another one begins.
-        weekdays: ISO numbers of the days of the week, 1 (Monday) to 7, ascending, each once.
-        every_hours: Hours from one session to the next, 1 to 336, counted from the plan's first
-            day; exactly one of this and ``weekdays`` is given.
-        position: Place among the phases of the plan, 0 upward.
+        first_week: The week of the plan in which it begins, 1 to 104; for a phase by hand only a
+            rough indication.
+        last_week: Its last week, inclusive; weeks after the end of the plan never come. Ignored for
+            a phase by hand, which lasts until another one begins.
+        weekdays: ISO weekdays, 1 (Monday) to 7, ascending and distinct.
+        every_hours: Hours from one session to the next, 1 to 336; see ``Stretch.paced_from`` for
+            where they count from. Exactly one of this and ``weekdays`` is given.
+        position: Place among the phases of the plan, from 0.
         note: Free text.
         begins: By week or by hand.
-        begun_on: The days on which it was begun by hand, ascending, each once: more than one where
-            the runner went back to it. The first phase of a plan begins with the plan besides.
-        criterion: When it is to be begun by hand, in the words of its source; empty for none.
+        begun_on: The days on which it was begun by hand, ascending and distinct; several if the
+            runner returned to it. The first phase of a plan also begins with the plan.
+        criterion: When to begin it by hand, in the words of its source; may be empty.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -191,33 +191,33 @@ class Phase:
 
     @property
     def is_by_hand(self) -> bool:
-        """Whether the runner says when it begins."""
+        """Whether the runner decides when it begins."""
         return self.begins is Begins.BY_HAND
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedSets:
-    """Some equal sets of one exercise in each session of a phase.
+    """Equal sets of one exercise, planned for each session of a phase.
 
-    What no field says is said in the note: that only the lowering is loaded, or that the load is
-    the heaviest for so many repetitions.
+    The note holds what no field can, such as that only the lowering is loaded, or that the load is
+    the heaviest possible for these repetitions.
 
     Args:
         phase_id: The phase they belong to.
-        exercise: Which calf raise.
-        side: Which leg; "each" for as many sets of the left as of the right.
-        sets: How many, 1 to 20; for each leg so many.
-        reps: Repetitions, 1 to 1000; the fewest where ``most_reps`` is given.
-        most_reps: The most repetitions, more than ``reps``; None where it is one number.
-        load_basis: What ``load_value`` is a figure of; None where no load is planned.
+        exercise: The calf raise.
+        side: The leg; "each" for the same number of sets with the left and with the right.
+        sets: Number of sets, 1 to 20, for each leg.
+        reps: Repetitions, 1 to 1000; the minimum if ``most_reps`` is given.
+        most_reps: Maximum of repetitions, above ``reps``; None if there is no range.
+        load_basis: What ``load_value`` means; None if no load is planned.
         load_value: Kilograms (-500 to 2000) or percent (1 to 200); None without a basis.
-        tempo: Phases of one repetition; None where none is planned.
-        rest_s: Rest before the next set in seconds, 0 to 86,400; None where none is planned.
-        rir: Repetitions to leave in reserve, 0 to 10; None where none are planned.
-        position: Place in the session, 0 upward.
+        tempo: Phases of one repetition; None if not planned.
+        rest_s: Rest before the next set in seconds, 0 to 86,400; None if not planned.
+        rir: Repetitions to leave in reserve, 0 to 10; None if not planned.
+        position: Place in the session, from 0.
         note: Free text.
-        hold_s: How long each repetition is held still, in seconds, 1 to 3600; None where the sets
-            are moved.
+        hold_s: How long each repetition is held still, in seconds, 1 to 3600; None for moved
+            repetitions.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -259,27 +259,27 @@ class PlannedSets:
         require_note(self.note)
 
 
-# Of several
+# Choosing among several plans, phases and planned sets
 
 
 def plan_on(plans: Iterable[Plan], day: datetime.date) -> Plan | None:
-    """Find the plan that runs on a day; of several the one that began last."""
+    """Find the plan that runs on a day; of several, the one that began last."""
     running = sorted((plan for plan in plans if plan.runs_on(day)), key=first_day)
     return running[-1] if running else None
 
 
 def first_day(plan: Plan) -> datetime.date:
-    """Give the day by which plans are put in order: of those that overlap, the later counts."""
+    """Return the first day, the sort key of plans: where plans overlap, the later one counts."""
     return plan.starts_on
 
 
 def phases_of(plan: Plan, phases: Iterable[Phase]) -> list[Phase]:
-    """List the phases of a plan in their order, those of other plans left out."""
+    """List the phases of a plan in order, from among those of any plans."""
     return sorted((phase for phase in phases if phase.plan_id == plan.id), key=_place)
 
 
 def sets_of_phase(phase: Phase, items: Iterable[PlannedSets]) -> list[PlannedSets]:
-    """List the planned sets of a phase in their order, those of other phases left out."""
+    """List the planned sets of a phase in order, from among those of any phases."""
     return sorted((item for item in items if item.phase_id == phase.id), key=_place)
 
 

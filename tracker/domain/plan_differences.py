@@ -1,4 +1,4 @@
-"""What one plan says otherwise than another, phase by phase."""
+"""How two plans differ, phase by phase."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,14 +11,14 @@ from tracker.domain.plan_edits import WholePlan
 
 @dataclass(frozen=True, slots=True)
 class PhaseDifference:
-    """A phase that two plans have otherwise.
+    """A phase that differs between two plans.
 
     Args:
-        number: Its place in the plan, 1 upward.
-        before: As the one plan has it; None where it has fewer phases.
-        after: As the other one has it; None where that has fewer.
-        gone: Planned sets that the one has and the other has not.
-        come: Those that the other one has instead.
+        number: Its place in the plan, from 1.
+        before: The phase in the first plan; None if that has fewer phases.
+        after: The phase in the second plan; None if that has fewer phases.
+        gone: Planned sets only in the first plan.
+        come: Planned sets only in the second plan.
     """
 
     number: int
@@ -29,18 +29,18 @@ class PhaseDifference:
 
     @property
     def is_rescheduled(self) -> bool:
-        """Whether its weeks, its days, or how it begins differ, or a word about it."""
+        """Whether the phase itself differs: its weeks, days, how it begins, or its texts."""
         if self.before is None or self.after is None:
             return False
         return _phase_said(self.before) != _phase_said(self.after)
 
 
 def differing_phases(before: WholePlan, after: WholePlan) -> list[PhaseDifference]:
-    """List the phases that two plans have otherwise; a phase is known by its place.
+    """List the phases that differ between two plans; phases are matched by their place.
 
     Args:
-        before: The one plan.
-        after: The other one.
+        before: The first plan.
+        after: The second plan.
     """
     found = []
     for number, (one, other) in enumerate(zip_longest(before.phases, after.phases), 1):
@@ -54,7 +54,7 @@ def differing_phases(before: WholePlan, after: WholePlan) -> list[PhaseDifferenc
 
 
 def _beyond(items: Iterable[PlannedSets], others: Iterable[PlannedSets]) -> tuple[PlannedSets, ...]:
-    """Give those of some planned sets that others do not have, each as often as it is missing."""
+    """Return the items missing from ``others``, each as often as it is missing."""
     there = Counter(map(_item_said, others))
     beyond = []
     for item in items:

@@ -1,11 +1,11 @@
-"""What of a plan is due on which day: phases follow each other, and never add up.
+"""What of a plan is due on which day: phases follow each other and never add up.
 
-On any day at most one phase is due: of those that have begun and are not over, and that have a
-session on that day, the one that began last; of two that began on one day, the later in the plan.
-A phase by week is over with its last week, and one by hand when another one begins. Phases by week
-that share weeks take turns by the day of the week, and where they meet the later one counts.
+At most one phase is due on any day: among the phases that have begun, are not over and have a
+session on that day, the one that began last; of two that began on the same day, the later in the
+plan. A phase by week ends with its last week, a phase by hand when another one begins. Phases by
+week that share weeks take turns by weekday; where they share weekdays too, the later one counts.
 
-Days are asked one by one without numpy, which a start need not load.
+Single days are worked out without numpy, so that a start need not load it.
 """
 
 import datetime
@@ -23,14 +23,15 @@ Number = TypeVar("Number", int, "Integers")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days of a plan in which a phase counts, both ends included.
+    """A span of days in which a phase applies, both ends included.
 
     Args:
         phase: The phase.
         first: Its first day.
         last: Its last day.
-        paced_from: The day from which the hours between its sessions count: by hand its first, by
-            week the plan's, so that the pace goes on from phase to phase.
+        paced_from: The day from which ``every_hours`` counts: for a phase by hand the stretch's
+            first day, for a phase by week the plan's, so that the rhythm carries over from phase to
+            phase.
     """
 
     phase: Phase
@@ -39,18 +40,18 @@ class Stretch:
     paced_from: datetime.date
 
     def has(self, day: datetime.date) -> bool:
-        """Tell whether a day is one of its days."""
+        """Tell whether a day lies in it."""
         return self.first <= day <= self.last
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is due on a day.
+    """What is due on one day.
 
     Args:
-        phase: The one phase that is.
-        sessions: How many sessions of it, 1 or more.
-        items: The planned sets of each of them, at least one, in their order.
+        phase: The one phase that is due.
+        sessions: How many of its sessions are due, 1 or more.
+        items: The planned sets of each session, at least one, in order.
     """
 
     phase: Phase
@@ -59,11 +60,11 @@ class Due:
 
 
 def stretches(plan: Plan, phases: Iterable[Phase]) -> list[Stretch]:
-    """List the stretches of a plan's phases in the order in which they begin.
+    """List the stretches of a plan's phases in the order they begin.
 
     Args:
         plan: The plan.
-        phases: Its phases, any order; those of other plans are left out.
+        phases: Phases in any order; those of other plans are ignored.
     """
     own = phases_of(plan, phases)
     beginnings = sorted(
@@ -95,19 +96,19 @@ def _beginnings(plan: Plan, phase: Phase, place: int) -> Iterator[datetime.date]
 
 
 def sessions_of(phase: Phase, days: Number, weekday: Number) -> Number:
-    """Count the sessions of a phase on a day of one of its stretches, or on each of some days.
+    """Count the sessions due on a day in a phase's stretch, or on each of several such days.
 
-    Every 48 hours is every other day, every 12 hours twice a day.
+    Every 48 hours means every other day, every 12 hours twice a day.
 
     Args:
         phase: The phase.
-        days: Days since the one from which its hours count, 0 or more.
-        weekday: ISO day of the week, 1 for Monday to 7 for Sunday.
+        days: Days since ``Stretch.paced_from``, 0 or more.
+        weekday: ISO weekday, 1 for Monday to 7 for Sunday.
     """
     if phase.every_hours is None:
         chosen = sum(1 << day for day in phase.weekdays)
         return (chosen >> weekday) & 1
-    # Multiples that lie before the end of the day, less those before its beginning.
+    # Multiples of the hours before the end of the day, minus those before its beginning.
     hours = 24 * days
     return -(-(hours + 24) // phase.every_hours) + (-hours // phase.every_hours)
 
@@ -115,13 +116,13 @@ def sessions_of(phase: Phase, days: Number, weekday: Number) -> Number:
 def due_on(
     plan: Plan, phases: Iterable[Phase], items: Iterable[PlannedSets], day: datetime.date
 ) -> Due | None:
-    """Give what is due on a day; None where nothing is.
+    """Return what is due on a day; None if nothing is.
 
     Args:
         plan: The plan.
-        phases: Its phases, any order; those of other plans are left out.
-        items: Their planned sets, any order.
-        day: Which day.
+        phases: Phases in any order; those of other plans are ignored.
+        items: Planned sets in any order.
+        day: The day.
     """
     for stretch in reversed(stretches(plan, phases)):
         if not stretch.has(day):
@@ -135,5 +136,5 @@ def due_on(
 
 
 def stretches_on(plan: Plan, phases: Iterable[Phase], day: datetime.date) -> list[Stretch]:
-    """List the stretches that a day lies in: one, but for phases by week that take turns."""
+    """List the stretches a day lies in: usually one, more if phases by week take turns."""
     return [stretch for stretch in stretches(plan, phases) if stretch.has(day)]

@@ -1,4 +1,4 @@
-"""A plan with all that is in it: made anew from another, and changed part by part."""
+"""A whole plan with its phases and sets: copied from another, and edited part by part."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ from tracker.domain.plan import (
 )
 from tracker.domain.plan_due import Stretch, stretches, stretches_on
 
-# What an own plan begins with, to be changed at once.
+# What a runner's own plan starts with, to be edited right away.
 FIRST_WEEKS: Final = 12
 FIRST_WEEKDAYS: Final = (1, 3, 5)
 FIRST_SETS: Final = (3, 10)
@@ -31,7 +31,7 @@ Part = TypeVar("Part", Phase, PlannedSets)
 
 @dataclass(frozen=True, slots=True)
 class WholePlan:
-    """A plan with its phases and their planned sets, each in its order."""
+    """A plan with its phases and their planned sets, each sorted by position."""
 
     plan: Plan
     phases: tuple[Phase, ...] = ()
@@ -39,7 +39,7 @@ class WholePlan:
 
     @classmethod
     def of(cls, plan: Plan, phases: Iterable[Phase], items: Iterable[PlannedSets]) -> "WholePlan":
-        """Pick what belongs to a plan out of all phases and planned sets of a log."""
+        """Pick the phases and planned sets of a plan from among those of a log."""
         own, all_items = tuple(phases_of(plan, phases)), list(items)
         return cls(
             plan, own, tuple(item for phase in own for item in sets_of_phase(phase, all_items))
@@ -47,15 +47,15 @@ class WholePlan:
 
     @property
     def entries(self) -> tuple[Plan | Phase | PlannedSets, ...]:
-        """All that it is made of."""
+        """The plan, its phases and their planned sets."""
         return (self.plan, *self.phases, *self.items)
 
     def __iter__(self) -> Iterator[tuple[Phase, list[PlannedSets]]]:
-        """Give each phase with its planned sets."""
+        """Yield each phase with its planned sets."""
         return ((phase, self.items_of(phase)) for phase in self.phases)
 
     def named(self, name: str) -> "WholePlan":
-        """Give the same plan with another name.
+        """Return the same plan under another name.
 
         Raises:
             ValueError: If the name is empty or too long.
@@ -67,15 +67,15 @@ class WholePlan:
         return sets_of_phase(phase, self.items)
 
     def number_of(self, phase: Phase) -> int:
-        """Give the place of a phase, 1 upward."""
+        """Return the place of a phase, from 1."""
         return [each.id for each in self.phases].index(phase.id) + 1
 
     def running_on(self, day: datetime.date) -> list[Stretch]:
-        """List the stretches of phases that a day lies in, see ``plan_due.stretches_on``."""
+        """List the stretches of phases a day lies in, see ``plan_due.stretches_on``."""
         return stretches_on(self.plan, self.phases, day)
 
     def next_by_hand(self, day: datetime.date) -> Phase | None:
-        """Find the phase by hand that follows the phase of a day; None where none does."""
+        """Find the phase by hand that comes after the phase of a day; None if there is none."""
         now = self.running_on(day)
         place = self.number_of(now[-1].phase) if now else 0
         return next((phase for phase in self.phases[place:] if phase.is_by_hand), None)
@@ -86,14 +86,14 @@ class WholePlan:
 
 
 def anew(whole: WholePlan, starts_on: datetime.date, legs: Side = Side.BOTH) -> WholePlan:
-    """Make a plan like another, of new entries, that starts on a day and runs all its weeks.
+    """Copy a plan under new ids, to start on another day and run all its weeks.
 
-    Its phases by hand are still to be begun, but for the first.
+    Its phases by hand are not yet begun, except for the first.
 
     Args:
-        whole: The plan to be like.
-        starts_on: Its first day.
-        legs: Which leg does what is planned for each leg; both for each of them.
+        whole: The plan to copy.
+        starts_on: The first day of the copy.
+        legs: The leg that does sets planned for each leg; both to keep them for each.
     """
     plan = replace(whole.plan, starts_on=starts_on, ends_on=None, e1rm_on=None, id=new_id())
     ids = {phase.id: new_id() for phase in whole.phases}
@@ -122,15 +122,15 @@ def _of_legs(side: PlannedSide, legs: Side) -> PlannedSide:
 
 
 def own_plan(name: str, starts_on: datetime.date) -> WholePlan:
-    """Make a plan with one phase over all its weeks and nothing in it yet."""
+    """Make a plan with a single phase over all its weeks, without planned sets."""
     plan = Plan(name, starts_on, FIRST_WEEKS)
     return WholePlan(plan, (Phase(plan.id, 1, FIRST_WEEKS, FIRST_WEEKDAYS),))
 
 
 def further_phase(whole: WholePlan) -> Phase:
-    """Make a phase for the weeks after the last one, on the same days; by hand where that is.
+    """Make a phase for the weeks after the last one, on the same days, and by hand if that one is.
 
-    Where no week is left it has the one after the plan, and never comes until it is moved.
+    If no week is left, it gets the week after the plan and never comes until it is moved.
     """
     weeks = whole.plan.weeks
     if not whole.phases:
@@ -152,11 +152,11 @@ def further_phase(whole: WholePlan) -> Phase:
 
 
 def further_sets(phase: Phase, items: Sequence[PlannedSets]) -> PlannedSets:
-    """Make planned sets to follow those of a phase: like the last, or plain ones of seated raises.
+    """Make planned sets to follow those of a phase: like the last ones, or else seated raises.
 
     Args:
         phase: The phase.
-        items: Its planned sets, in their order.
+        items: Its planned sets, in order.
     """
     if items:
         return replace(items[-1], position=items[-1].position + 1, id=new_id())
@@ -167,10 +167,10 @@ def further_sets(phase: Phase, items: Sequence[PlannedSets]) -> PlannedSets:
 
 
 def beginning(whole: WholePlan, phase: Phase, day: datetime.date) -> Change:
-    """Make the change that begins a phase by hand on a day; empty where that phase is on already.
+    """Make the change that begins a phase by hand on a day; empty if that phase is already running.
 
-    Another phase that was begun by hand on that day is so no more. Nor is this phase begun again
-    on a later day, unless another phase comes between.
+    If another phase was begun by hand on that day, that beginning is removed. So is a later
+    beginning of this phase, unless another phase comes in between.
 
     Args:
         whole: The plan.
@@ -191,12 +191,12 @@ def beginning(whole: WholePlan, phase: Phase, day: datetime.date) -> Change:
 
 
 def turned(plan: Plan, phase: Phase, begins: Begins, today: datetime.date) -> Phase:
-    """Change how a phase begins; turned to by hand, it keeps the day on which its week began it.
+    """Change how a phase begins; changed to by hand, it keeps the day its week began it.
 
     Args:
         plan: Its plan.
         phase: The phase.
-        begins: The way.
+        begins: How it begins from now on.
         today: The runner's day.
     """
     began = plan.starts_on + datetime.timedelta(weeks=phase.first_week - 1)
@@ -205,11 +205,11 @@ def turned(plan: Plan, phase: Phase, begins: Begins, today: datetime.date) -> Ph
 
 
 def meeting(whole: WholePlan, phase: Phase) -> Phase | None:
-    """Find another phase by week that would be due on the same days; None where there is none.
+    """Find another phase by week that would be due on the same days; None if there is none.
 
     Args:
         whole: The plan.
-        phase: One of its phases, as it would be changed.
+        phase: One of its phases, as it would be after a change.
     """
     for other in whole.phases:
         weeks = max(phase.first_week, other.first_week), min(phase.last_week, other.last_week)
@@ -224,25 +224,25 @@ def meeting(whole: WholePlan, phase: Phase) -> Phase | None:
 
 
 def _weekdays(phase: Phase) -> set[int]:
-    """Give the days of the week on which a phase may be due."""
+    """Return the ISO weekdays on which a phase may be due."""
     return set(phase.weekdays or range(1, 8))
 
 
-# Parts that move and go
+# Moving and removing parts
 
 
 def removing_phase(whole: WholePlan, phase: Phase) -> Change:
-    """Make the change that removes a phase with its planned sets."""
+    """Make the change that removes a phase and its planned sets."""
     return Change.removing(*whole.items_of(phase), phase)
 
 
 def removing_plan(whole: WholePlan) -> Change:
-    """Make the change that removes a plan with all that is in it."""
+    """Make the change that removes a plan and everything in it."""
     return Change.removing(*reversed(whole.entries))
 
 
 def moving_phase(whole: WholePlan, phase: Phase, step: int) -> Change:
-    """Make the change that moves a phase up (-1) or down (+1); empty at the end."""
+    """Make the change that moves a phase up (-1) or down (+1); empty if already at the end."""
     return Change.together(
         Change.replacing(each, replace(each, position=place))
         for place, each in enumerate(_moved(whole.phases, phase, step))
@@ -250,7 +250,7 @@ def moving_phase(whole: WholePlan, phase: Phase, step: int) -> Change:
 
 
 def moving_sets(whole: WholePlan, item: PlannedSets, step: int) -> Change:
-    """Make the change that moves planned sets up (-1) or down (+1) within their phase."""
+    """Make the change that moves planned sets up (-1) or down (+1); empty if already at the end."""
     siblings = whole.items_of(whole.phase_of(item))
     return Change.together(
         Change.replacing(each, replace(each, position=place))
@@ -263,6 +263,6 @@ def _moved(parts: Sequence[Part], part: Part, step: int) -> Sequence[Part]:
     place = places.index(part)
     target = min(max(place + step, 0), len(places) - 1)
     if target == place:
-        return ()  # nothing moves, and so nothing is renumbered
+        return ()  # nothing moves, so nothing is renumbered
     places.insert(target, places.pop(place))
     return places

@@ -1,4 +1,4 @@
-"""Whether the last two sessions reached their plan with something in reserve: a fact, no advice."""
+"""Whether the last two sessions met their plan with reps in reserve: a fact, not advice."""
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
@@ -11,22 +11,22 @@ from tracker.domain.plan_due import due_on
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.symptoms import Moment, Symptom
 
-# Two sessions lie in it whatever the plan: none is rarer than every 336 hours.
+# Long enough for two sessions of any plan, since sessions are at most 336 hours apart.
 LOOK_BACK: Final = datetime.timedelta(days=29)
 LEAST_RIR: Final = 2
 _SESSIONS: Final = 2
-# The load to add for planned sets of one side on a day, in kilograms; None where it is not known.
+# The load to add for planned sets of one side on a day, in kilograms; None if unknown.
 PlannedLoad = Callable[[PlannedSets, Side, datetime.date], float | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """The last two sessions due reached what was planned, and the mornings after were calm.
+    """The last two sessions due met their plan, and the mornings after them were calm.
 
     Args:
         days: The days on which they were done, ascending.
-        least_rir: The fewest repetitions in reserve of any planned set, 2 or more.
-        most_pain: The most pain of the two mornings after, in the lowest band.
+        least_rir: Fewest repetitions in reserve in any planned set, 2 or more.
+        most_pain: Worst pain on the two mornings after, within the lowest band.
     """
 
     days: tuple[datetime.date, datetime.date]
@@ -36,7 +36,7 @@ class Reached:
 
 @dataclass(slots=True)
 class _DueSession:
-    """One session that was due, and the sets that answered it."""
+    """A session that was due, with the sets done for it."""
 
     day: datetime.date
     wanted: dict[Side, list[PlannedSets]]
@@ -61,23 +61,24 @@ def reached_with_reserve(
     planned_load: PlannedLoad,
     today: datetime.date,
 ) -> Reached | None:
-    """Tell whether the last two sessions due reached the plan at two or more in reserve.
+    """Tell whether the last two sessions due met their plan with two or more reps in reserve.
 
-    Sets answer sessions as in ``adherence``. A session of today counts once it is begun. What is
-    not known is not assumed: reserve, a planned load, and pain on the morning after must be noted.
+    Sets done are matched to sessions as in ``adherence``. Today's session counts once begun.
+    Anything unknown fails the test: reserve, a planned load, and pain on the morning after must be
+    noted.
 
     Args:
         plan: The plan.
         phases: Its phases.
         items: Their planned sets.
-        done: Sets with their days, in their order, from ``LOOK_BACK`` before today on.
-        symptoms: Those of the same days.
-        low_pain: The most that is in the lowest band of pain.
+        done: Sets with their days, in order, from ``LOOK_BACK`` before today on.
+        symptoms: The symptoms of the same days.
+        low_pain: Upper limit of the lowest pain band.
         planned_load: Gives the load that was planned.
         today: The runner's day.
 
     Returns:
-        The fact; None where it does not hold.
+        The fact; None if it does not hold.
     """
     sessions = _sessions_due(plan, phases, items, today)
     _answer(sessions, done)
@@ -118,7 +119,7 @@ def _sessions_due(
 def _answer(
     sessions: Sequence[_DueSession], done: Sequence[tuple[datetime.date, LoggedSet]]
 ) -> None:
-    """Give each session the sets that answer it, each set once, the earliest first."""
+    """Match sets done to the due sessions, each set once, the earliest first."""
     free = [(day, logged) for day, logged in done if logged.set_type is not SetType.WARMUP]
     for session in sessions:
         for side, wanted in session.wanted.items():
@@ -140,7 +141,7 @@ def _answer(
 def _reserve(
     answer: tuple[PlannedSets, datetime.date, LoggedSet], planned_load: PlannedLoad
 ) -> float | None:
-    """Give the reserve of a set that reached its plan; None where it did not, or is not known."""
+    """Return the reserve of a set that met its plan; None if it did not, or if unknown."""
     item, day, logged = answer
     if logged.reps < item.reps or logged.is_hold != (item.hold_s is not None):
         return None
@@ -154,7 +155,7 @@ def _reserve(
 
 
 def _pain_after(day: datetime.date, symptoms: Iterable[Symptom]) -> int | None:
-    """Give the most pain of the morning after a day; None where none was noted."""
+    """Return the worst pain on the morning after a day; None if none was noted."""
     return max(
         (
             symptom.pain

@@ -1,4 +1,4 @@
-"""What planned sets come to: cells of the Log page, loads, and how a plan is taken and stopped."""
+"""What planned sets lead to: cells on the Log page, loads, and taking on and stopping a plan."""
 
 import datetime
 from collections.abc import Iterable
@@ -14,13 +14,13 @@ from tracker.domain.set_grid import Cell
 
 
 def planned_cells(due: Iterable[PlannedSets]) -> dict[Cell, PlannedSets]:
-    """Give the cells of the Log page's tables that a session's planned sets fill.
+    """Return the cells of the Log page's tables that a session's planned sets fill.
 
-    An exercise planned twice goes on in the rows below. Sets planned for the left and sets for
-    the right stand beside each other, sets of both legs by themselves.
+    An exercise planned twice continues in the rows below. Sets for the left and for the right leg
+    stand side by side; sets of both legs at once get rows of their own.
 
     Args:
-        due: The planned sets of one session, in their order.
+        due: The planned sets of one session, in order.
     """
     cells: dict[Cell, PlannedSets] = {}
     filled = {(exercise, side): 0 for exercise in Exercise for side in Side}
@@ -42,18 +42,18 @@ def external_kg_of(
     e1rm_kg: float | None,
     step_kg: float,
 ) -> float | None:
-    """Give the load to add for planned sets, in kilograms.
+    """Return the load to add for planned sets, in kilograms.
 
     Args:
         planned: The planned sets.
-        bodyweight_kg: Bodyweight on the day; None where unknown.
-        e1rm_kg: The leg's estimated maximum, a system load, of the plan's day for it; None where
+        bodyweight_kg: Bodyweight on the day; None if unknown.
+        e1rm_kg: The leg's estimated 1RM as a system load, from the plan's ``maximum_on``; None if
             there is none.
-        step_kg: What is computed is rounded down to a multiple of this, > 0; a load that was
-            planned as it is stays so.
+        step_kg: Calculated loads are rounded down to a multiple of this, > 0; a load planned as a
+            fixed number stays as it is.
 
     Returns:
-        Kilograms, negative for assistance; None where none is planned or it cannot be told.
+        Kilograms, negative for assistance; None if none is planned or it cannot be worked out.
 
     >>> planned = PlannedSets("", Exercise.STANDING, PlannedSide.EACH, 5, 10)
     >>> planned = replace(planned, load_basis=LoadBasis.E1RM_PERCENT, load_value=70.0)
@@ -74,7 +74,7 @@ def external_kg_of(
     body_kg = bodyweight_kg if carries else 0.0
     if lifted_kg is None or body_kg is None:
         return None
-    # A thousandth of a step forgives what binary arithmetic takes from a whole number of them.
+    # A thousandth of a step makes up for binary rounding just below a whole number of steps.
     steps = floor((lifted_kg - body_kg) / step_kg + 0.001)
     kg = round(steps * step_kg, KG_DECIMALS)
     return kg if LOADS_KG[0] <= kg <= LOADS_KG[1] else None
@@ -86,7 +86,7 @@ def external_kg_of(
 def taking(
     plan: Plan, phases: Iterable[Phase], items: Iterable[PlannedSets], others: Iterable[Plan]
 ) -> Change:
-    """Make the change that takes a plan and stops those that it overlaps.
+    """Make the change that takes on a plan and stops the plans it overlaps.
 
     Args:
         plan: The plan, not yet in the log.
@@ -103,11 +103,11 @@ def taking(
 
 
 def stopping(plan: Plan, last_day: datetime.date) -> Change:
-    """Make the change that stops a plan after a day; nothing where it ends earlier anyway.
+    """Make the change that stops a plan after a day; empty if it ends by then anyway.
 
     Args:
         plan: The plan.
-        last_day: Its last day; before its first the plan is left as never run.
+        last_day: Its new last day; if before its first day, the plan counts as never run.
     """
     if last_day >= plan.last_day:
         return Change()

@@ -1,4 +1,4 @@
-"""A run beside the strength work: how far on which day."""
+"""A run besides the strength work: how far on which day."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tracker.domain.entry import new_id, require_day, require_within
 from tracker.worded import worded
 
-KM_A_MILE = 1.609344  # exact, by the international agreement of 1959
+KM_A_MILE = 1.609344  # exact, by international agreement of 1959
 MOST_KM = 1_000.0
 MOST_S = 10 * 86_400.0
 
@@ -16,10 +16,10 @@ class Run:
     """One run.
 
     Args:
-        date: The local day on which it began.
-        distance_km: 0 to 1000.
-        started_at: The instant it began, with offset; None where only the day is known.
-        duration_s: In seconds, 0 to ten days; None where unknown.
+        date: The local day it began on.
+        distance_km: Distance in kilometres, 0 to 1000.
+        started_at: The instant it began, with offset; None if only the day is known.
+        duration_s: Duration in seconds, up to ten days; None if unknown.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.

@@ -1,4 +1,4 @@
-"""The runner: what is known of the body, and how the figures are to be read."""
+"""The runner: what is known about the body, and how to read the figures."""
 
 import datetime
 from bisect import bisect_right
@@ -12,26 +12,27 @@ from tracker.worded import worded
 
 BODYWEIGHTS_KG = (20.0, 400.0)
 RUNNER_ID = "runner"
-# Bounds of left/right differences: convention, weakly evidenced (Parkinson 2021, J Sports Sci Med
-# 20:594).
+# Bounds for left/right differences: a convention with weak evidence (Parkinson 2021, J Sports Sci
+# Med 20:594).
 USUAL_PERCENT, MARKED_PERCENT = 10.0, 15.0
 
 
 @dataclass(frozen=True, slots=True)
 class Runner:
-    """The one person a log is about, and the choices that its figures follow.
+    """The person a log is about, and settings for its figures.
 
     Args:
-        name: For the report; empty where the runner prefers none.
-        involved_side: The injured or weaker leg; None where there is none.
-        birth_year: 1900 to 2199; None where not given.
-        sex: "male" or "female", for norms only; None where not given.
-        formula: The formula of every estimated one-repetition maximum.
-        usual_percent: Left/right differences below it are "within usual range", in percent.
-        marked_percent: Differences above it are "marked", in percent, at least ``usual_percent``.
-        low_pain: The most that is in the lowest band of pain, 0 to 8.
-        middle_pain: The most that is in the middle band, above ``low_pain``, up to 9.
-        target_ratio: Seated to standing as the physio set it, 0.1 to 5; None where there is none.
+        name: For the report; may be empty.
+        involved_side: The injured or weaker leg; None if there is none.
+        birth_year: 1900 to 2199; None if not given.
+        sex: "male" or "female", for norms only; None if not given.
+        formula: The formula for every estimated 1RM.
+        usual_percent: Left/right differences below this percentage are "within usual range".
+        marked_percent: Differences above this percentage are "marked"; at least ``usual_percent``.
+        low_pain: Upper limit of the lowest pain band, 0 to 8.
+        middle_pain: Upper limit of the middle pain band, above ``low_pain``, up to 9.
+        target_ratio: Target for seated to standing strength set by the physio, 0.1 to 5; None if
+            there is none.
     """
 
     name: str = ""
@@ -64,7 +65,7 @@ class Runner:
 
 @dataclass(frozen=True, slots=True)
 class Bodyweight:
-    """A weighing: kilograms (20 to 400) on one day; a day has at most one."""
+    """A weighing: kilograms (20 to 400) on a day; at most one a day."""
 
     date: datetime.date
     kg: float
@@ -76,16 +77,16 @@ class Bodyweight:
 
 
 def bodyweight_on(day: datetime.date, weighings: Sequence[Bodyweight]) -> float | None:
-    """Give the bodyweight that counts on a day, in kilograms.
+    """Return the bodyweight that applies on a day, in kilograms.
 
-    The last weighing on or before the day counts; before the first one, the first.
+    This is the last weighing on or before the day, or the first one ever if the day is earlier.
 
     Args:
         day: The training day.
         weighings: By day, oldest first.
 
     Returns:
-        Kilograms, or None where the runner was never weighed.
+        Kilograms, or None if the runner was never weighed.
     """
     if not weighings:
         return None

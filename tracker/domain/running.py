@@ -1,4 +1,4 @@
-"""Kilometres run, summed up by ISO week."""
+"""Kilometres run, by ISO week."""
 
 from dataclasses import dataclass
 from math import nan
@@ -11,11 +11,11 @@ from tracker.domain.trend import every_week, monday_of, place_of_week, week_of
 
 @dataclass(frozen=True, slots=True)
 class WeeklyDistance:
-    """How far was run in every ISO week, without gaps from the first to the last with a run.
+    """Distance run in every ISO week from the first to the last with a run, without gaps.
 
     Args:
         day: The weeks' Mondays, in days since 1 January 1970.
-        km: The distance of each week in kilometres; 0 where nothing was run.
+        km: Distance of each week in kilometres; 0 for weeks without a run.
     """
 
     day: Integers
@@ -25,7 +25,7 @@ class WeeklyDistance:
         return len(self.day)
 
     def at(self, day: int) -> float:
-        """Give the kilometres of the week that a day lies in; NaN outside the weeks."""
+        """Return the kilometres of the week a day lies in; NaN outside the weeks."""
         place = place_of_week(self.day, day)
         return nan if place is None else float(self.km[place])
 

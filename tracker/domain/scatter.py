@@ -1,4 +1,4 @@
-"""By how much single values scatter, learnt from a log, and how much of it a median keeps."""
+"""How much single values scatter, learnt from a log, and how much of that remains in a median."""
 
 from math import pi
 from typing import Any, Final
@@ -7,29 +7,30 @@ import numpy as np
 
 from tracker.domain.columns import Floats, Integers
 
-STEP_DAYS: Final = 35  # neighbours further apart tell of training, not of scatter
-# Mean distance of two values in standard deviations, as of a control chart of single values.
+STEP_DAYS: Final = 35  # values further apart differ through training rather than scatter
+# Mean distance of two successive values in standard deviations (d2 of control charts).
 MEAN_STEP: Final = 1.128
-START_STEPS: Final = 8  # what a log begins with is worth so many steps of its own
-MOST_OF_A_STEP: Final = 4  # in starts: one load typed tenfold must not widen every ±
+START_STEPS: Final = 8  # the assumed start weighs as much as this many steps of the log
+# In multiples of the start: one load typed ten times too high must not widen every ±.
+MOST_OF_A_STEP: Final = 4
 LEAST_OF_START: Final = 0.5
-# Standard error of a median in parts of that of a mean, of many values.
+# Standard error of a median relative to that of a mean, for many values.
 _MEDIAN: Final = 1.2533
 
 
 def deviations_at(day: Integers, value: Floats, at: Integers, start: float) -> Floats:
-    """Give the standard deviation of one value, as the steps up to each day tell.
+    """Estimate the standard deviation of one value from the steps between values up to each day.
 
     Args:
         day: Days of the values, ascending.
         value: The values, none of them NaN.
         at: The days asked for, any order; nothing after a day counts.
-        start: What a new log begins with, from the literature.
+        start: Standard deviation assumed for a new log, from the literature.
 
     Returns:
-        One value a day asked, in the unit of the values; at least half the start.
+        One per day asked for, in the unit of the values; at least half of ``start``.
 
-    Of two values 13.536 apart there is one step, which with eight of the start's makes 2/3 more:
+    Two values 13.536 apart make one step, which together with the eight of the start adds 2/3:
 
     >>> deviations_at(np.array([0, 7]), np.array([0.0, 13.536]), np.array([6, 7]), 6.0)
     array([6.        , 6.66666667])
@@ -46,11 +47,11 @@ def deviations_at(day: Integers, value: Floats, at: Integers, start: float) -> F
 
 
 def limit_of_median(deviation: Any, count: Any) -> Any:
-    """Give within what a median would stay, 95 times in 100, if its values were taken again.
+    """Return the margin of error (95 %) of a median, if its values were measured again.
 
     Args:
         deviation: Standard deviation of one value; a float or an array.
-        count: How many independent values it is the median of, >= 1.
+        count: Number of independent values in the median, >= 1.
 
     >>> round(limit_of_median(6.0, 8), 2)
     5.14

@@ -1,4 +1,4 @@
-"""The search of the History page, read.
+"""Parser for the search of the History page.
 
 Grammar (case does not matter; a space is "and": every part must hold)::
 
@@ -38,22 +38,22 @@ _PART = re.compile(
     | (?P<word>"[^"]*"?|[^\s"<>=≥≤]+)""",
     re.VERBOSE | re.IGNORECASE,
 )
-# A year at least; a month or a day half typed is a beginning too.
+# At least a year; a half-typed month or day matches too.
 _DAY = re.compile(r"\d{4}(-(\d{2}(-(\d{2})?)?)?)?")
 
 
 class Figure(StrEnum):
-    """What can be compared of a set."""
+    """What can be compared of each set."""
 
     PAIN = "pain"
     REPS = "reps"
     KG = "kg"  # external load
     RIR = "rir"
-    HOLD = "hold"  # seconds of one repetition
+    HOLD = "hold"  # seconds a repetition was held
 
 
 class Operator(StrEnum):
-    """How a figure stands to a number."""
+    """How a value is compared with a number."""
 
     MORE = ">"
     LESS = "<"
@@ -62,7 +62,7 @@ class Operator(StrEnum):
     EQUAL = "="
 
     def holds(self, value: float, number: float) -> bool:
-        """Tell whether a value stands so to a number; equal is what looks equal."""
+        """Tell whether the comparison holds; values that display as equal count as equal."""
         if self is Operator.EQUAL:
             return abs(value - number) < SAME
         return {
@@ -73,13 +73,13 @@ class Operator(StrEnum):
         }[self]
 
 
-SAME: Final = 0.005  # values typed in another unit have more decimals than are shown
+SAME: Final = 0.005  # values typed in another unit have more decimals than displayed
 _OPERATORS = {"≥": Operator.AT_LEAST, "≤": Operator.AT_MOST}
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A figure of a set against a number; loads in kilograms."""
+    """A figure of a set compared with a number; loads in kilograms."""
 
     figure: Figure
     operator: Operator
@@ -88,14 +88,14 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredComparison:
-    """What was measured against a number: any of some kinds, of either leg."""
+    """Measurements compared with a number: any of some kinds, of either leg."""
 
     kinds: tuple[MeasuredKind, ...]
     operator: Operator
     value: float
 
     def is_met_by(self, measured: Iterable[Measurement]) -> bool:
-        """Tell whether one of some measurements meets it."""
+        """Tell whether any of some measurements meets it."""
         return any(
             each.measured in self.kinds and self.operator.holds(each.value, self.value)
             for each in measured
@@ -104,15 +104,15 @@ class MeasuredComparison:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is searched for; all of it must hold, and nothing at all finds everything.
+    """What to search for; everything in it must hold, and an empty search finds everything.
 
     Args:
-        words: To be found anywhere, casefolded.
-        notes: To be found in notes, casefolded.
-        comparisons: To be met by one and the same set.
-        measured: To be met by what was measured on the day, each.
-        events: To be found in events of the day, casefolded.
-        since: Beginnings of days, or to be found in the event since which it was, casefolded.
+        words: Must be found anywhere, casefolded.
+        notes: Must be found in notes, casefolded.
+        comparisons: Must all be met by one and the same set.
+        measured: Must each be met by a measurement of the day.
+        events: Must be found in events of the day, casefolded.
+        since: Starting points, casefolded: the beginning of a date, or text found in an event.
     """
 
     words: tuple[str, ...] = ()
@@ -129,11 +129,11 @@ class Search:
 
 
 class SearchError(ValueError):
-    """A search that cannot be read, with what was expected where.
+    """A search that cannot be read, with what was expected and where.
 
     Args:
-        message: In words for a person.
-        position: Index of the character that the words are about.
+        message: The problem, in words for a person.
+        position: Index of the character that the message is about.
     """
 
     def __init__(self, message: str, position: int) -> None:
@@ -141,19 +141,19 @@ class SearchError(ValueError):
         self.position = position
 
 
-NamedKinds = Sequence[tuple[str, MeasuredKind]]  # what was measured, under each of its names
+NamedKinds = Sequence[tuple[str, MeasuredKind]]  # kinds of measurement, under each of their names
 _KNOWN: Final[NamedKinds] = tuple(KNOWN_KINDS.items())
 
 
 def read_search(text: str, kinds: NamedKinds = _KNOWN) -> Search:
-    """Read what was typed into the search field.
+    """Read the text typed into the search field.
 
     Args:
         text: What was typed.
-        kinds: What can be compared of what was measured.
+        kinds: The kinds of measurement that can be compared.
 
     Raises:
-        SearchError: In words, at the part that cannot be read.
+        SearchError: If it cannot be read, pointing at the part.
 
     >>> read_search("2026-03 seated").words
     ('2026-03', 'seated')
@@ -205,12 +205,12 @@ def read_search(text: str, kinds: NamedKinds = _KNOWN) -> Search:
 
 
 def is_beginning_of(word: str, day: datetime.date) -> bool:
-    """Tell whether a word is the beginning of a day as ISO 8601 writes it, a year at least."""
+    """Tell whether a word is the beginning of a day in ISO 8601, at least its year."""
     return is_a_beginning(word) and day.isoformat().startswith(word)
 
 
 def is_a_beginning(word: str) -> bool:
-    """Tell whether a word is the beginning of any day."""
+    """Tell whether a word could be the beginning of some day."""
     return _DAY.fullmatch(word) is not None
 
 
@@ -219,7 +219,7 @@ def _plain(text: str) -> str:
 
 
 def _kinds_meant(word: str, kinds: NamedKinds) -> tuple[MeasuredKind, ...]:
-    """Find the kinds of which a word is one of the name, or else how one begins."""
+    """Find the kinds with a word in their name, or else those with a word starting like it."""
     if not word or word in (*Figure, _POUNDS):
         return ()
     words = [(re.findall(r"[^\W_]+", name.casefold()), kind) for name, kind in kinds]
@@ -251,7 +251,7 @@ def _comparison(part: re.Match[str]) -> Comparison:
 
 
 def _against(part: re.Match[str]) -> tuple[Operator, float]:
-    """Read how a figure stands to which number."""
+    """Read the operator and the number of a comparison."""
     figure, sign, number = part["figure"].casefold(), part["operator"], part["number"]
     try:
         value = typed_number(number)
@@ -264,7 +264,7 @@ def _against(part: re.Match[str]) -> tuple[Operator, float]:
 
 
 def _require_calendar_day(word: str, position: int) -> None:
-    """Refuse a month or a day that no calendar has."""
+    """Refuse a month or day that does not exist in the calendar."""
     if not is_a_beginning(word) or len(word) not in (len("2026-03"), len("2026-03-12")):
         return
     try:

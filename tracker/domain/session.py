@@ -20,9 +20,9 @@ MOST_REST_S = 86_400.0
 HOLDS_S = (1.0, 3_600.0)
 MOST_DURATION_S = 86_400.0
 MOST_SET_NO = 999
-MOST_SETS = 20  # alike, in a line or in a plan
+MOST_SETS = 20  # the most equal sets in a line of notation or a plan
 MOST_POSITION = 100_000
-# A runner who logs past midnight, or reopens after a kill, is still in the same session.
+# A runner who logs past midnight, or restarts after a crash, is still in the same session.
 UNDER_WAY = datetime.timedelta(hours=4)
 
 
@@ -58,10 +58,10 @@ class Session:
     """One training session.
 
     Args:
-        date: The training day, local to the runner; it never moves with a time zone.
-        started_at: The instant it began, with offset; None where only the day is known.
+        date: The training day in the runner's local time; it never shifts with a time zone.
+        started_at: The instant it began, with offset; None if only the day is known.
         note: Free text.
-        duration_s: From the first set to the last in seconds, 0 to 86,400; None where unknown.
+        duration_s: Seconds from the first set to the last, 0 to 86,400; None if unknown.
     """
 
     date: datetime.date
@@ -79,7 +79,7 @@ class Session:
             raise ValueError(worded("A session's start needs its offset from UTC."))
 
     def moved_to(self, date: datetime.date) -> "Session":
-        """Give this session on another day, at the same time of day.
+        """Return this session on another day, at the same time of day.
 
         Raises:
             ValueError: If the day is out of bounds.
@@ -90,18 +90,18 @@ class Session:
         return replace(self, date=date, started_at=started_at)
 
     def is_under_way(self, now: datetime.datetime) -> bool:
-        """Whether the runner is still in this session: it is today's, or began hours ago.
+        """Whether the runner is still in this session: it is today's, or it began only hours ago.
 
         Args:
-            now: The present instant, with the runner's offset.
+            now: The current instant, with the runner's offset.
         """
         return self.date == now.date() or self.running_for(now) is not None
 
     def running_for(self, now: datetime.datetime) -> datetime.timedelta | None:
-        """Give how long ago this session began; None where it is not known to go on.
+        """Return how long ago this session began; None if it is not known to be still going on.
 
         Args:
-            now: The present instant, with its offset.
+            now: The current instant, with its offset.
         """
         if self.started_at is None:
             return None
@@ -115,21 +115,21 @@ class LoggedSet:
 
     Args:
         session_id: The session it belongs to.
-        exercise: Which calf raise.
-        side: Which leg, or both.
-        set_no: Row of the log, 1 to 999; the left and the right set of one number belong together.
-        reps: Repetitions done, 0 to 1000; of holds, how many.
-        external_kg: What was added, in kilograms, -500 to 2000; negative is assistance.
-        position: Place in the order of the session, 0 to 100,000.
+        exercise: The calf raise.
+        side: The leg, or both at once.
+        set_no: Row in the log, 1 to 999; left and right sets with the same number belong together.
+        reps: Repetitions done, 0 to 1000; for holds, the number of holds.
+        external_kg: Added load in kilograms, -500 to 2000; negative is assistance.
+        position: Place in the session, 0 to 100,000.
         set_type: Warm-up, work or test.
-        rir: Repetitions in reserve, 0 to 10; None where unknown.
-        tempo: Phases of one repetition; None where unknown.
-        rest_s: Rest before the set in seconds; None where unknown.
-        pain_during: 0 to 10; None where not asked.
-        equipment_id: The machine; None where none was named.
+        rir: Repetitions in reserve, 0 to 10; None if unknown.
+        tempo: Phases of one repetition; None if unknown.
+        rest_s: Rest before the set in seconds; None if unknown.
+        pain_during: Pain during the set, 0 to 10; None if not asked.
+        equipment_id: The equipment; None if none was named.
         note: Free text.
-        hold_s: How long each repetition was held still, in seconds, 1 to 3600; None where the set
-            was moved, as most are.
+        hold_s: How long each repetition was held still, in seconds, 1 to 3600; None for moved
+            repetitions, the usual case.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -169,24 +169,24 @@ class LoggedSet:
 
     @property
     def is_hold(self) -> bool:
-        """Whether the load was held still: it tells no maximum, and was lifted over no distance."""
+        """Whether it was a hold, which tells nothing about the 1RM and does no volume load."""
         return self.hold_s is not None
 
     @property
     def repetition_s(self) -> float | None:
-        """Duration of one repetition in seconds: its hold, or its tempo; None where unknown."""
+        """Duration of one repetition in seconds, from its hold or its tempo; None if unknown."""
         if self.hold_s is not None:
             return self.hold_s
         return None if self.tempo is None else self.tempo.repetition_s
 
     @property
     def was_to_failure(self) -> bool:
-        """Whether no repetition was left in reserve."""
+        """Whether it went to failure, with no repetition in reserve."""
         return self.set_type is SetType.TEST or self.rir == 0
 
 
-# What may be noted of a set beside its repetitions and load, and the bounds of what is a number:
-# called the same wherever it is typed, read from a file, or kept.
+# Optional details of a set besides repetitions and load, with bounds for numbers. They have the
+# same names wherever they are typed, read from a file or stored.
 DETAILS: Final[Mapping[str, tuple[float, float] | None]] = {
     "set_type": None,
     "rir": (0, MOST_RIR),
@@ -198,7 +198,7 @@ DETAILS: Final[Mapping[str, tuple[float, float] | None]] = {
 }
 
 
-# Those that are written in its cell, beside repetitions and load; taken out there, they are gone.
+# Details shown in a set's cell besides repetitions and load; deleting the text there clears them.
 IN_CELL: Final = ("rir", "set_type", "hold_s")
 NOTHING_IN_CELL: Final[Mapping[str, Any]] = {
     each.name: each.default for each in fields(LoggedSet) if each.name in IN_CELL
@@ -206,9 +206,9 @@ NOTHING_IN_CELL: Final[Mapping[str, Any]] = {
 
 
 def rir_of_rpe(rpe: float) -> float:
-    """Give the reps in reserve that a rating of perceived exertion, 0 to 10, tells of.
+    """Convert a rating of perceived exertion, 0 to 10, to reps in reserve.
 
-    Source: Zourdos et al. (2016), J Strength Cond Res 30:267: at 10 none is left, at 9 one.
+    Source: Zourdos et al. (2016), J Strength Cond Res 30:267: none in reserve at 10, one at 9.
 
     >>> rir_of_rpe(8.5)
     1.5
@@ -217,11 +217,11 @@ def rir_of_rpe(rpe: float) -> float:
 
 
 def next_position(sets: Iterable[LoggedSet]) -> int:
-    """Give the place after the last set of a session, 0 in an empty one."""
+    """Return the position after the last set of a session, 0 in an empty one."""
     return max((each.position for each in sets), default=-1) + 1
 
 
 def next_set_no(sets: Iterable[LoggedSet], exercise: Exercise, side: Side) -> int:
-    """Give the number after the last set of one exercise and side, 1 where there is none."""
+    """Return the set number after the last set of one exercise and side, 1 if there is none."""
     numbers = (each.set_no for each in sets if (each.exercise, each.side) == (exercise, side))
     return max(numbers, default=0) + 1

@@ -1,4 +1,4 @@
-"""What a session felt like: how answers about symptoms become a change of the log."""
+"""How a session felt: how answers about symptoms become a change of the log."""
 
 import datetime
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ IN_A_SESSION = (Moment.BEFORE, Moment.DURING, Moment.AFTER)
 
 
 class Felt(NamedTuple):
-    """One answer: pain 0 to 10, where, and morning stiffness in minutes; None for not asked."""
+    """One answer: pain 0 to 10, its site, and morning stiffness in minutes; None if not asked."""
 
     pain: int | None = None
     site: Site | None = None
@@ -24,12 +24,12 @@ class Felt(NamedTuple):
 
     @property
     def says_something(self) -> bool:
-        """Whether pain or stiffness was answered; a site alone is not worth keeping."""
+        """Whether pain or stiffness was answered; a site alone is not worth saving."""
         return self.pain is not None or self.stiffness_min is not None
 
 
 def first_of_each(symptoms: Iterable[Symptom]) -> dict[When, Symptom]:
-    """Give the first symptom noted of each moment and leg: the one that is shown and changed."""
+    """Return the first symptom of each moment and leg: the one that is shown and edited."""
     found: dict[When, Symptom] = {}
     for each in symptoms:
         found.setdefault((each.moment, each.side), each)
@@ -37,7 +37,7 @@ def first_of_each(symptoms: Iterable[Symptom]) -> dict[When, Symptom]:
 
 
 def worst_pain_of_sets(sets: Iterable[LoggedSet], side: Side) -> int | None:
-    """Give the worst pain noted with a leg's sets; None where none was noted."""
+    """Return the worst pain noted for a leg's sets; None if none was noted."""
     return max(
         (each.pain_during for each in sets if each.side is side and each.pain_during is not None),
         default=None,
@@ -45,12 +45,12 @@ def worst_pain_of_sets(sets: Iterable[LoggedSet], side: Side) -> int | None:
 
 
 def noting(session: Session, symptoms: Iterable[Symptom], felt: Mapping[When, Felt]) -> Change:
-    """Make the change that notes answers: an answer replaces the one before, none removes it.
+    """Make the change that notes answers, replacing earlier ones; empty answers remove them.
 
     Args:
-        session: The session asked about; the next morning is that of the day after.
-        symptoms: Those noted of it so far.
-        felt: The answers; moments and legs that were not asked are left as they are.
+        session: The session asked about; its next morning is on the following day.
+        symptoms: The symptoms noted for it so far.
+        felt: The answers; moments and legs not asked about stay as they are.
 
     Raises:
         ValueError: In words, if an answer is out of bounds.
@@ -77,12 +77,12 @@ def noting(session: Session, symptoms: Iterable[Symptom], felt: Mapping[When, Fe
 
 
 def moving(session: Session, parts: Iterable[Entry], day: datetime.date) -> Change:
-    """Make the change that moves a session to another day, and its symptoms by as many days.
+    """Make the change that moves a session to another day, shifting its symptoms as far.
 
     Args:
         session: The session.
-        parts: What belongs to it; what has no day of its own stays as it is.
-        day: Where to.
+        parts: The entries that belong to it; only symptoms have a day to shift.
+        day: The new day.
 
     Raises:
         ValueError: If a day is out of bounds.

@@ -1,4 +1,4 @@
-"""A session as tables, a row a set number and a column a leg: where the next value goes."""
+"""A session as tables, with a row per set number and a column per leg: where to type next."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ from tracker.domain.session import LoggedSet
 
 
 class Cell(NamedTuple):
-    """A place for one set: a column of a row of an exercise's table."""
+    """A place for one set: exercise (the table), row and column."""
 
     exercise: Exercise
     set_no: int
@@ -18,18 +18,19 @@ class Cell(NamedTuple):
 
 
 def cell_of(logged: LoggedSet) -> Cell:
-    """Give the place of a set."""
+    """Return the cell of a set."""
     return Cell(logged.exercise, logged.set_no, logged.side)
 
 
 def has_other_leg_to_do(logged: LoggedSet, sets: Collection[LoggedSet]) -> bool:
     """Tell whether the other leg's set of the same number comes next.
 
-    A runner who left the other leg out of the row before is doing one leg after the other.
+    It does not if the other leg is missing from the row before: then the runner does all sets of
+        one leg first.
 
     Args:
         logged: The set just done.
-        sets: All of its session.
+        sets: All sets of its session.
     """
     return _is_other_leg_due(cell_of(logged), {cell_of(each) for each in sets})
 
@@ -43,12 +44,12 @@ def _is_other_leg_due(cell: Cell, done: Collection[Cell]) -> bool:
 
 
 class Touched(NamedTuple):
-    """The cells of a session that a change touches, each in order.
+    """The cells of a session affected by a change, each list sorted.
 
     Args:
-        came: Where a set has come.
-        went: Where a set has gone.
-        edited: Where a set is other than before, or has moved to.
+        came: Cells that a set was added to.
+        went: Cells that a set was removed from.
+        edited: Cells whose set was edited, or that a set was moved to.
     """
 
     came: Sequence[Cell]
@@ -57,7 +58,7 @@ class Touched(NamedTuple):
 
 
 def touched(change: Change, session_id: str) -> Touched:
-    """List the cells of a session that a change touches."""
+    """List the cells of a session affected by a change."""
     pairs = [
         (before, after)
         for before, after in change.of(LoggedSet)
@@ -75,12 +76,12 @@ def _rows(cells: Iterable[Cell], exercise: Exercise) -> int:
 
 
 class SetGrid(NamedTuple):
-    """The cells that hold a set, and those where last time's set is expected again.
+    """The cells that hold a set, and those where last time's sets are expected again.
 
     Args:
         taken: Cells with a set of this session.
         expected: Cells with a set of the last session of their exercise.
-        exercises: The tables, in the order in which they are filled.
+        exercises: The tables, in the order they are filled.
     """
 
     taken: Collection[Cell]
@@ -88,21 +89,21 @@ class SetGrid(NamedTuple):
     exercises: Sequence[Exercise] = (Exercise.SEATED, Exercise.STANDING)
 
     def row_count(self, exercise: Exercise) -> int:
-        """Count the rows of a table: all that is there or expected, and an empty one to go on."""
+        """Count the rows of a table: all that are filled or expected, and an empty one below."""
         return max(_rows(self.taken, exercise), _rows(self.expected, exercise)) + 1
 
     def sides(self, exercise: Exercise) -> tuple[Side, ...]:
-        """Give the columns of a table; both legs have one where there is a set for it."""
+        """Return the columns of a table; "both" only if some set needs it."""
         cells = (*self.taken, *self.expected)
         has_both = any((cell.exercise, cell.side) == (exercise, Side.BOTH) for cell in cells)
         return (*LEGS, Side.BOTH) if has_both else LEGS
 
     def next_cell(self, cell: Cell) -> Cell:
-        """Give the cell where the next value goes after one was entered.
+        """Return the cell to type in next after a value was entered.
 
-        Last time's sets come first: the next one of this table, then of the tables after it and
-        before it. Where none is left, the other leg of the same set follows, then the next row. A
-        set more than last time is finished with the other leg before its table is left.
+        Last time's sets come first: the next one of this table, then those of the tables after it
+        and before it. If none is left, the other leg of the same set follows, then the next row. A
+        set beyond last time's is completed with the other leg before the cursor leaves its table.
         """
         awaited = self._awaited_after(cell)
         if awaited is not None:
@@ -116,17 +117,17 @@ class SetGrid(NamedTuple):
         return self._next_empty(cell)
 
     def cell_after_leaving(self, cell: Cell) -> Cell:
-        """Give the cell to go to when a table is left by Enter on an empty cell."""
+        """Return the cell to go to when Enter on an empty cell leaves a table."""
         others = self._others(cell.exercise)
         if not others:
             return cell
         return self._first_awaited(cell.exercise) or self.first_empty(others[0])
 
     def first_value(self, newest: Cell | None = None) -> Cell:
-        """Give the cell to begin or go on at: where the next value goes.
+        """Return the cell to start or continue typing at.
 
         Args:
-            newest: The cell of the set logged last; None where there is none yet.
+            newest: The cell of the set logged last; None if there is none yet.
         """
         if newest is not None:
             return self.next_cell(newest)
@@ -134,7 +135,7 @@ class SetGrid(NamedTuple):
         return next(awaited, None) or self.first_empty(self.exercises[0])
 
     def first_empty(self, exercise: Exercise) -> Cell:
-        """Give the first cell of a table for a value: one expected, or else the first empty one."""
+        """Return the first free cell of a table: an expected one, or else an empty one."""
         awaited = self._awaited(exercise)
         if awaited:
             return awaited[0]
@@ -173,11 +174,11 @@ class SetGrid(NamedTuple):
 
 
 def removal(sets: Sequence[LoggedSet], removed: Collection[LoggedSet]) -> Change:
-    """Make the change that removes sets and closes the gaps: a row left empty vanishes.
+    """Make the change that removes sets and closes gaps: rows left empty disappear.
 
     Args:
         sets: All sets of the session.
-        removed: Those to go.
+        removed: The sets to remove.
     """
     kept = [each for each in sets if each not in removed]
     edits = [Edit(each, None) for each in removed]
@@ -185,7 +186,7 @@ def removal(sets: Sequence[LoggedSet], removed: Collection[LoggedSet]) -> Change
         rows = sorted({each.set_no for each in kept if each.exercise is exercise})
         emptied = {each.set_no for each in removed if each.exercise is exercise} - set(rows)
         moves = {row: row - sum(gap < row for gap in emptied) for row in rows}
-        # Lowest first: each moves into a row that is empty by then.
+        # Lowest first, so that each moves into a row that is already empty.
         movers = sorted((each for each in kept if each.exercise is exercise), key=_row)
         edits += [
             Edit(each, replace(each, set_no=moves[each.set_no]))

@@ -1,4 +1,4 @@
-"""What one session did, set by set, taken from the columns of all only when it is asked for."""
+"""The sets of one session, taken from the columns of all sessions only on demand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from tracker.domain.session import SetType
 
 
 class SetDone(NamedTuple):
-    """One set as a list of sets names it; the load in kilograms, a hold in seconds or None."""
+    """One set for display in a list: load in kilograms, hold in seconds or None."""
 
     exercise: Exercise
     side: Side
@@ -23,12 +23,12 @@ class SetDone(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SetsDone:
-    """The sets of one session, in the order in which they were done.
+    """The sets of one session, in the order they were done.
 
     Args:
         columns: The sets of many sessions.
-        first: The place of the session's first set among them.
-        end: The place behind its last one.
+        first: Index of the session's first set among them.
+        end: Index after its last set.
     """
 
     columns: SetColumns

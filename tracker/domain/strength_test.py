@@ -1,4 +1,4 @@
-"""The strength test: one set to failure for each leg, the load to offer for it, its warm-ups."""
+"""The strength test: one set to failure for each leg, the load to offer, and the warm-ups."""
 
 from dataclasses import dataclass
 from math import floor
@@ -8,26 +8,26 @@ from tracker.domain.load import KG_DECIMALS
 from tracker.domain.one_rep_max import Formula, times_load
 
 AIMED_REPS: Final = 8  # in the middle of the 6 to 10 that a test aims at
-# Warm-ups go up to the load of the test: in parts of it, and with repetitions for a share of at
-# most so much; what is lighter than the test, but hardly, is done least often.
+# Warm-ups build up to the load of the test: first their shares of that load, then the repetitions
+# for shares up to a limit; beyond the last limit the fewest repetitions.
 WARM_UP_SHARES: Final = (0.5, 0.7, 0.85)
 _REPS_UP_TO: Final = ((0.6, 8), (0.8, 5))
 _FEWEST_WARM_UP_REPS: Final = 3
 
 
 def offered_kg(formula: Formula, figure_kg: float, carried_kg: float, step_kg: float) -> float:
-    """Give the external load in kilograms to offer for a test of 6 to 10 repetitions.
+    """Return the external load in kilograms to offer for a test of 6 to 10 repetitions.
 
     Args:
-        formula: The formula that the figure was estimated by.
-        figure_kg: The leg's figure, > 0, system load.
-        carried_kg: Bodyweight that the exercise lifts, 0 seated.
-        step_kg: The load offered is the nearest multiple of this, > 0.
+        formula: The formula that gave the estimate.
+        figure_kg: The leg's estimated 1RM as a system load, > 0.
+        carried_kg: Bodyweight that the exercise lifts; 0 when seated.
+        step_kg: The load is rounded to the nearest multiple of this, > 0.
 
     Returns:
-        Kilograms, negative for assistance; always so much that something is lifted.
+        Kilograms, negative for assistance; always enough that the system load is above 0.
 
-    Of 95 kg eight repetitions are 95 / (1 + 8 / 30) = 75 kg, which with 70 kg of body are:
+    A 1RM of 95 kg means 95 / (1 + 8 / 30) = 75 kg for eight repetitions; minus 70 kg of body:
 
     >>> offered_kg(Formula.EPLEY, 95.0, 70.0, 2.5)
     5.0
@@ -42,22 +42,22 @@ def offered_kg(formula: Formula, figure_kg: float, carried_kg: float, step_kg: f
 
 @dataclass(frozen=True, slots=True)
 class WarmUp:
-    """One warm-up set of one leg: external load in kilograms, and repetitions."""
+    """A warm-up set of one leg: external load in kilograms, and repetitions."""
 
     external_kg: float
     reps: int
 
 
 def warm_ups(load_kg: float, carried_kg: float, step_kg: float) -> list[WarmUp]:
-    """List the warm-ups of one leg before a test, the lightest first; none as heavy as the test.
+    """List the warm-ups of one leg before a test, lightest first; all lighter than the test.
 
     Args:
         load_kg: External load of the test, in kilograms; negative is assistance.
-        carried_kg: Bodyweight that the exercise lifts, 0 seated or where it is not known.
-        step_kg: The loads are multiples of this, > 0.
+        carried_kg: Bodyweight that the exercise lifts; 0 when seated or unknown.
+        step_kg: Loads are multiples of this, > 0.
 
     Returns:
-        At most three. Nothing is lighter than the body alone, unless the test itself is assisted.
+        At most three. None is lighter than bodyweight, unless the test itself is assisted.
 
     >>> [(each.external_kg, each.reps) for each in warm_ups(60.0, 0.0, 2.5)]
     [(30.0, 8), (42.5, 5), (50.0, 3)]

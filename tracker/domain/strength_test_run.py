@@ -1,4 +1,4 @@
-"""One run through the strength test: its phases, what each leg lifted, and the sets of it."""
+"""One run through the strength test: its stages, what each leg lifted, and the resulting sets."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.session import LoggedSet, SetType, next_position, next_set_no
 from tracker.domain.strength_test import WarmUp, warm_ups
 
-REST_S: Final = 180  # between the legs
+REST_S: Final = 180  # rest between the legs
 
 
 class StrengthTestStage(StrEnum):
-    """What the runner is doing."""
+    """What the runner is doing at the moment."""
 
     PREPARING = "preparing"
     WARMING_UP = "warming_up"
@@ -34,19 +34,19 @@ class Lift:
 
 
 def leg_to_begin(last: Sequence[LoggedSet]) -> Side:
-    """Suggest the leg that did not begin last time; the left one at first.
+    """Suggest the leg that did not start last time; the left one if there was no test yet.
 
     Args:
-        last: The sets of the last test, as they were done.
+        last: The sets of the last test, in the order they were done.
     """
     return last[0].side.opposite if last else Side.LEFT
 
 
 class StrengthTestRun:
-    """Goes from one stage to the next; nothing is kept until its sets are asked for.
+    """Leads from stage to stage; saves nothing, its result is ``sets``.
 
     Args:
-        clock: Seconds that only go forward.
+        clock: Returns seconds that never go backwards.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -56,13 +56,13 @@ class StrengthTestRun:
         self._steps: list[dict[Side, WarmUp]] = []
         self._warmed: list[list[Lift]] = []
         self.exercise = Exercise.SEATED
-        self.lifts: list[Lift] = []  # to failure, one a leg
+        self.lifts: list[Lift] = []  # to failure, one per leg
         self.step = 0
         self.stage = StrengthTestStage.PREPARING
 
     @property
     def side(self) -> Side:
-        """The leg that is tested, or at rest the one that was."""
+        """The leg being tested; during rest and at the end, the leg tested last."""
         place = len(self.lifts) - (
             self.stage in (StrengthTestStage.RESTING, StrengthTestStage.DONE)
         )
@@ -70,12 +70,12 @@ class StrengthTestRun:
 
     @property
     def is_second_leg(self) -> bool:
-        """Whether one leg has been tested, and the other is or was."""
+        """Whether ``side`` is the second leg."""
         return self.side is self._order[1]
 
     @property
     def load_kg(self) -> float:
-        """External load that the leg is to lift, in kilograms."""
+        """External load for that leg to lift, in kilograms."""
         return self._loads_kg[self.side]
 
     @property
@@ -85,17 +85,17 @@ class StrengthTestRun:
 
     @property
     def warm_up(self) -> Mapping[Side, WarmUp]:
-        """What each leg lifts in this warm-up, the first leg first; empty where there is none."""
+        """What each leg lifts in this warm-up, the first leg first; empty if there is none."""
         return self._steps[self.step] if self.step < self.steps else {}
 
     @property
     def has_begun(self) -> bool:
-        """Whether anything was done that would be lost."""
+        """Whether anything was done that could be lost."""
         return bool(self._warmed or self.lifts)
 
     @property
     def rest_left_s(self) -> int:
-        """Whole seconds of rest still to come; 0 once it is over."""
+        """Whole seconds of rest left; 0 once it is over."""
         return self._rest.left_s
 
     def begin(
@@ -109,11 +109,11 @@ class StrengthTestRun:
         """Begin with the warm-ups of both legs.
 
         Args:
-            exercise: Which calf raise.
-            first: The leg that is tested first.
-            loads_kg: External load of each leg, in kilograms.
-            carried_kg: Bodyweight that the exercise lifts, 0 seated or where it is not known.
-            step_kg: What plates go by.
+            exercise: The calf raise.
+            first: The leg to test first.
+            loads_kg: External test load of each leg, in kilograms.
+            carried_kg: Bodyweight that the exercise lifts; 0 when seated or unknown.
+            step_kg: Loads are multiples of this, as the plates allow.
         """
         self.exercise, self._order = exercise, (first, first.opposite)
         self._loads_kg = dict(loads_kg)
@@ -125,20 +125,20 @@ class StrengthTestRun:
         self.stage = StrengthTestStage.WARMING_UP
 
     def note_warm_up(self) -> None:
-        """Note that both legs have done this warm-up, and go on to the next."""
+        """Note that both legs did this warm-up, and go to the next."""
         if self.warm_up:
             done = [Lift(side, each.external_kg, each.reps) for side, each in self.warm_up.items()]
             self._warmed.append(done)
         self.skip_warm_up()
 
     def skip_warm_up(self) -> None:
-        """Leave this warm-up out and go on: to the next one, or after the last to the first leg."""
+        """Skip this warm-up and go to the next one, or after the last to the first leg."""
         self.step += 1
         if self.step >= self.steps:
             self.stage = StrengthTestStage.LIFTING
 
     def note_lift(self, external_kg: float, reps: int) -> None:
-        """Note what the leg lifted to failure; it rests, or after the second all is done."""
+        """Note what the leg lifted to failure; rest follows, or the end after the second leg."""
         self.lifts.append(Lift(self._order[len(self.lifts)], external_kg, reps))
         self.stage = (
             StrengthTestStage.RESTING
@@ -148,19 +148,18 @@ class StrengthTestRun:
         self._rest.begin(REST_S)
 
     def end_rest(self) -> None:
-        """Go on to the other leg."""
+        """Go to the other leg."""
         self.stage = StrengthTestStage.LIFTING
 
     def sets(
         self, session_id: str, before: Collection[LoggedSet], equipment_id: str | None
     ) -> list[LoggedSet]:
-        """Make the sets of what was done, in its order: warm-ups, and a test of each leg.
+        """Make the sets that were done, in order: warm-ups, then a test of each leg.
 
         Args:
-            session_id: The session that they are to belong to.
-            before: The sets of that session so far: the new ones follow on below, both legs of
-                one row.
-            equipment_id: What was lifted on; None where it has no name.
+            session_id: The session they will belong to.
+            before: The sets of that session so far; the new ones go below, both legs in one row.
+            equipment_id: The equipment used; None if it has no name.
 
         Raises:
             ValueError: In words, if a load or repetitions are out of bounds.

@@ -1,4 +1,4 @@
-"""All that a log tells of the legs' strength: what Progress, the report and the files ask."""
+"""All that a log tells about the legs' strength, for Progress, the report and the files."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,19 +26,19 @@ from tracker.domain.pairs import Pairs, pairs_of
 from tracker.domain.verdict import REASONS, STATES, Bands, Verdict, Verdicts, decide
 from tracker.domain.week import DAYS_A_WEEK
 
-# How far a trend looks back, the first that has a figure at both ends.
+# How far a trend looks back: the first of these with a difference at both ends.
 TREND_DAYS: Final = (84, 56)
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """How the difference of the legs has changed.
+    """How the left/right difference has changed.
 
     Args:
-        points: By how many points, towards the right leg if > 0.
-        plus_minus: Its ±, in points.
-        weeks: In how many weeks.
-        source: Of which pairs both figures are.
+        points: Change in points; > 0 if the right leg gained.
+        plus_minus: Its margin of error, in points.
+        weeks: Over how many weeks.
+        source: Which pairs both differences are based on.
     """
 
     points: float
@@ -48,12 +48,12 @@ class Trend:
 
 
 class LegBalance:
-    """Left against right within one exercise.
+    """The left/right difference within one exercise.
 
     Args:
-        values: The values of the exercise by day, those drawn only among them.
-        formula: The formula of the estimates.
-        before: The same as it was before a few days changed; what has not changed is taken from it.
+        values: The values of the exercise by day, including those only drawn.
+        formula: The formula for the estimates.
+        before: The same before a few days changed; unchanged results are reused.
     """
 
     def __init__(
@@ -72,33 +72,33 @@ class LegBalance:
         return self.all_pairs.pairs
 
     def at_pairs(self, bands: Bands) -> Verdicts:
-        """Judge at each pair's own day; what a chart draws."""
+        """Judge the difference at each pair's own day, as drawn in a chart."""
         return decide(self.all_pairs.own_days(), self.tests, bands)
 
     def at(self, days: Integers, bands: Bands) -> Verdicts:
-        """Judge at some days, any order; nothing after a day counts for it."""
+        """Judge the difference at some days, in any order, each from the pairs up to that day."""
         return decide(self.all_pairs.at(days), self.tests, bands)
 
     def by_tests(self, days: Integers, bands: Bands) -> Verdicts:
-        """Judge at some days by the strength tests alone."""
+        """Judge the difference at some days from strength tests alone."""
         return decide(self.tests.at(days), self.tests, bands)
 
     def reasons(self, verdicts: Verdicts) -> Integers:
-        """Give the code of why nothing can be said at each day; -1 where something can."""
+        """Return the code of why the difference is unknown at each day; -1 where it is known."""
         reasons = reasons_at(self._values, verdicts.figures)
         return np.where(verdicts.is_known, -1, reasons)
 
     def on(self, day: int, bands: Bands) -> Verdict:
-        """Judge at one day."""
+        """Judge the difference on one day."""
         return self._one(self.at(np.array([day]), bands))
 
     def on_by_tests(self, day: int, bands: Bands) -> Verdict | None:
-        """Judge at one day by the strength tests alone; None where they tell nothing."""
+        """Judge the difference on one day from strength tests alone; None if they tell nothing."""
         verdicts = self.by_tests(np.array([day]), bands)
         return self._one(verdicts) if verdicts.is_known[0] else None
 
     def _one(self, verdicts: Verdicts) -> Verdict:
-        """Give the verdict of the one day that was asked for."""
+        """Return the verdict of the only day that was asked for."""
         reason = int(self.reasons(verdicts)[0])
         return Verdict(
             STATES[verdicts.state[0]],
@@ -110,7 +110,7 @@ class LegBalance:
         )
 
     def change(self, then: int, now: int) -> Trend | None:
-        """Give the change of the difference between two days; None where it is not known."""
+        """Return how the difference changed between two days; None if unknown."""
         for judged in (self.all_pairs, self.tests):
             changed = judged.change(then, now)
             if changed is not None:
@@ -118,19 +118,19 @@ class LegBalance:
         return None
 
     def trend(self, day: int) -> Trend | None:
-        """Give the change of the last 12, else 8, weeks; None where it is not known."""
+        """Return how the difference changed over 12, else 8, weeks; None if unknown."""
         changes = (self.change(day - back, day) for back in TREND_DAYS)
         return next((change for change in changes if change is not None), None)
 
 
 class Strengths:
-    """The strength of both legs in every exercise, each worked out when first asked for.
+    """The strength of both legs in every exercise, each worked out on first use.
 
     Args:
         values: The values of the log by day.
-        formula: The formula that they are estimated by.
-        before: The same before a few days changed, by the same formula; what is still true of it
-            is taken over.
+        formula: The formula for the estimates.
+        before: The same before a few days changed, by the same formula; unchanged results are
+            reused.
     """
 
     def __init__(
@@ -144,25 +144,25 @@ class Strengths:
 
     @property
     def balances_made(self) -> dict[Exercise, LegBalance]:
-        """The balances worked out so far, lately or before."""
+        """The balances worked out so far, here or in ``before``."""
         return self._old_balances | self._balances
 
     @property
     def legs_made(self) -> dict[tuple[Exercise, Side], LegStrength]:
-        """The legs worked out so far, lately or before."""
+        """The legs worked out so far, here or in ``before``."""
         return self._old_legs | self._legs
 
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
-        """The exercises that tell something, in their order."""
+        """The exercises with any value, in their fixed order."""
         return tuple(EXERCISES[code] for code in distinct(self.values.exercise))
 
     def values_of(self, exercise: Exercise, side: Side) -> DayValues:
-        """Give a leg's values by day, those drawn only among them."""
+        """Return a leg's values by day, including those only drawn."""
         return self.values.of_leg(EXERCISES.index(exercise), SIDES.index(side))
 
     def balance(self, exercise: Exercise) -> LegBalance:
-        """Give left against right within one exercise."""
+        """Return the left/right difference within one exercise."""
         if exercise not in self._balances:
             values = self.values.rows(self.values.exercise == EXERCISES.index(exercise))
             old = self._old_balances.pop(exercise, None)
@@ -170,7 +170,7 @@ class Strengths:
         return self._balances[exercise]
 
     def leg(self, exercise: Exercise, side: Side) -> LegStrength:
-        """Give the strength of one leg in one exercise."""
+        """Return the strength of one leg in one exercise."""
         leg = exercise, side
         if leg not in self._legs:
             old = self._old_legs.pop(leg, None)
@@ -178,13 +178,13 @@ class Strengths:
         return self._legs[leg]
 
     def change(self, exercise: Exercise, side: Side, then: int, now: int) -> LegChange | None:
-        """Give the change of a leg's figure between two days; None where it is not known."""
+        """Return how a leg's estimated 1RM changed between two days; None if unknown."""
         return change_of(self.leg(exercise, side).at(np.array([then, now])), 0, 1)
 
     def equipment_of_ratio(self, side: Side, days: Integers) -> Integers:
-        """Number a leg's days anew wherever the equipment of either exercise changes.
+        """Number the stretches of days with the same equipment in both exercises of the ratio.
 
-        Ratios of different equipment do not compare, and no line joins them.
+        Ratios on different equipment are not comparable, and no line joins them.
 
         Args:
             side: The leg.
@@ -197,10 +197,10 @@ class Strengths:
         return np.cumsum(begins)
 
     def seated_to_standing(self, side: Side, days: Integers) -> Shares:
-        """Give a leg's seated figure in percent of its standing figure at some days.
+        """Return a leg's seated figure in percent of its standing figure at some days.
 
-        Each is of its last equipment. The 0.85 of Fugl-Meyer is isokinetic and static torque of
-        sedentary adults, and no target.
+        Each figure is from the equipment last used. The 0.85 of Fugl-Meyer is a ratio of torques in
+        sedentary adults, isokinetic and static, and is no target.
         """
         seated, standing = (
             self.leg(exercise, side).at(days) for exercise in (Exercise.SEATED, Exercise.STANDING)
@@ -208,7 +208,7 @@ class Strengths:
         return compare(standing, seated)
 
     def change_of_ratio(self, side: Side, then: int, now: int) -> ShareChange | None:
-        """Give the change of a leg's ratio between two days; None where it is not known."""
+        """Return how a leg's seated to standing ratio changed between two days; None if unknown."""
         days = np.array([then, now])
         seated, standing = (
             self.leg(exercise, side).at(days) for exercise in (Exercise.SEATED, Exercise.STANDING)
@@ -216,5 +216,5 @@ class Strengths:
         return change_of_share(standing, seated)
 
     def days_of_ratio(self, side: Side) -> Integers:
-        """List the days on which a leg did either exercise of the ratio, ascending."""
+        """List the days on which a leg trained either exercise of the ratio, ascending."""
         return distinct(self.leg(Exercise.SEATED, side).day, self.leg(Exercise.STANDING, side).day)

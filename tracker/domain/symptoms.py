@@ -1,7 +1,7 @@
 """What the runner feels: pain by moment and side, and stiffness in the morning.
 
 The pain-monitoring model (Silbernagel 2007, Am J Sports Med 35:897) asks at four moments; the next
-morning is an entry of its own, for it comes a day later.
+morning is a separate entry, because it comes a day later.
 """
 
 import datetime
@@ -17,7 +17,7 @@ MOST_STIFFNESS_MIN = 1_440
 
 
 class Moment(StrEnum):
-    """When a symptom was felt, as told from a session."""
+    """When a symptom was felt, relative to a session."""
 
     BEFORE = "before"
     DURING = "during"
@@ -38,16 +38,17 @@ class Symptom:
     """Pain or stiffness at one moment of one day.
 
     Args:
-        date: The day it was felt; for the next morning the day after the session.
+        date: The day it was felt; for the next morning, the day after the session.
         moment: Before, during or after the session, or the next morning.
-        side: Which leg; both where it was not told apart.
-        site: Where; None where it was not said.
-        pain: 0 to 10; None where only stiffness was noted.
-        stiffness_min: Morning stiffness in minutes, 0 to 1440; None where not asked.
-        session_id: The session it belongs to; None for none.
+        side: The leg; both if not told apart.
+        site: Where it was felt; None if not given.
+        pain: 0 to 10; None if only stiffness was noted.
+        stiffness_min: Morning stiffness in minutes, 0 to 1440; None if not asked.
+        session_id: The session it belongs to; None if none.
 
     Raises:
-        ValueError: In words for a person, if a value is out of bounds or nothing is said.
+        ValueError: In words for a person, if a value is out of bounds or there is neither pain nor
+            stiffness.
     """
 
     date: datetime.date

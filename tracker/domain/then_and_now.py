@@ -1,4 +1,4 @@
-"""What was noted first, what then, and what last: of anything that is noted now and then."""
+"""The first, a compared and the newest value of anything that is noted from time to time."""
 
 import datetime
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeVar
 
 
 class Dated(Protocol):
-    """What was noted on a day."""
+    """Anything noted on a day."""
 
     @property
     def date(self) -> datetime.date: ...
@@ -18,14 +18,14 @@ T = TypeVar("T", bound=Dated)
 
 @dataclass(frozen=True, slots=True)
 class ThenAndNow(Generic[T]):
-    """Three of the notes of one thing, each told once.
+    """Up to three notes of the same thing, none of them twice.
 
     Args:
-        first: The first; None where it is one of the others.
-        then: The newest up to the day compared with, or else the first after it; None where that
-            is the last.
-        last: The newest.
-        between: How many others there are.
+        first: The first note; None if it is one of the other two.
+        then: The newest note up to the day compared with, or else the first after it; None if that
+            is also ``last``.
+        last: The newest note.
+        between: How many more notes there are.
     """
 
     first: T | None
@@ -35,16 +35,16 @@ class ThenAndNow(Generic[T]):
 
     @property
     def count(self) -> int:
-        """How many there are in all."""
+        """How many notes there are in all."""
         return self.between + sum(each is not None for each in (self.first, self.then, self.last))
 
 
 def then_and_now(noted: Sequence[T], since: datetime.date) -> ThenAndNow[T]:
-    """Choose what is told of many notes.
+    """Choose which of many notes to show.
 
     Args:
-        noted: By day, at least one.
-        since: The day compared with.
+        noted: By day, oldest first, at least one.
+        since: The day to compare with.
     """
     place = max((number for number, each in enumerate(noted) if each.date <= since), default=0)
     end = len(noted) - 1

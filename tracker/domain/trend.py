@@ -1,6 +1,6 @@
-"""Values over time: ISO weeks, weekly sums, the four weeks before, and the smoothed line.
+"""Values over time: ISO weeks, weekly sums, means of the four weeks before, and smoothing.
 
-Days are numbers as ``columns.day_number`` makes them.
+Days are numbers as made by ``columns.day_number``.
 """
 
 from dataclasses import dataclass, fields
@@ -13,7 +13,7 @@ from tracker.domain.daily import DayTable
 from tracker.domain.week import DAYS_A_WEEK, FIRST_MONDAY
 
 WEEKS_BEFORE: Final = 4  # [D]
-# Two weeks to either side: some eight values of a runner who trains twice a week [D].
+# Two weeks to either side: about eight values for a runner who trains twice a week [D].
 SMOOTHING_DAYS: Final = 14
 Whole = TypeVar("Whole", int, Integers)
 
@@ -24,12 +24,12 @@ def week_of(day: Integers) -> Integers:
 
 
 def monday_of(week: Whole) -> Whole:
-    """Give the day on which a week of ``week_of`` begins; whole columns too."""
+    """Return the Monday of a week numbered by ``week_of``, as a day number; also for columns."""
     return (week - 1) * DAYS_A_WEEK + FIRST_MONDAY
 
 
 def week_text(week: int) -> str:
-    """Write a week as ISO 8601 does.
+    """Write a week numbered by ``week_of`` in ISO 8601.
 
     >>> week_text(0)
     '1970-W01'
@@ -40,7 +40,7 @@ def week_text(week: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class WeekTable:
-    """One row a week, exercise and side, in that order; the units are those of ``DayTable``."""
+    """One row per week, exercise and side, sorted in that order; units as in ``DayTable``."""
 
     week: Integers
     exercise: Integers
@@ -59,18 +59,18 @@ class WeekTable:
 
     @property
     def code(self) -> Integers:
-        """A number a row, ascending: of its week, exercise and side."""
+        """One number per row, ascending, made of its week, exercise and side."""
         return row_code(self.week, self.exercise, self.side)
 
     def places_of(self, week: Integers, exercise: Integers, side: Integers) -> Integers:
-        """Find the rows of weeks, exercises and sides, which must be there."""
+        """Find the row indices of weeks, exercises and sides, all of which must exist."""
         return np.searchsorted(self.code, row_code(week, exercise, side))
 
     def with_rows_for(self, week: Integers, exercise: Integers, side: Integers) -> "WeekTable":
-        """Give this table with rows of nothing done where these weeks and legs have none.
+        """Return this table with empty rows added for the given weeks and legs where missing.
 
         Args:
-            week: Weeks of the rows asked for, each row once, in the order of a table.
+            week: Weeks of the rows asked for, without repeats and in the order of a table.
             exercise: Their exercises.
             side: Their sides.
         """
@@ -88,7 +88,7 @@ class WeekTable:
 
 
 def row_code(week: Integers, exercise: Integers, side: Integers) -> Integers:
-    """Number weeks, exercises and sides in the order of a table's rows."""
+    """Combine week, exercise and side in one number that sorts like the rows of a table."""
     return (week * len(EXERCISES) + exercise) * len(SIDES) + side
 
 
@@ -121,7 +121,7 @@ def summarise_weeks(table: DayTable) -> WeekTable:
 
 
 def place_of_week(mondays: Integers, day: int) -> int | None:
-    """Give the place of the week that a day lies in; None where it lies in none of them.
+    """Return the index of the week a day lies in; None if it lies in none of them.
 
     Args:
         mondays: The first days of some weeks, ascending.
@@ -132,13 +132,13 @@ def place_of_week(mondays: Integers, day: int) -> int | None:
 
 
 def every_week(week: Integers, value: Floats, first: int, last: int) -> Floats:
-    """Give the sum of every week from the first to the last, 0 where nothing was done.
+    """Return the sum of every week from the first to the last, 0 for weeks without values.
 
     Args:
-        week: Weeks of the values, any order, within the bounds.
-        value: What to sum.
-        first: The first week given.
-        last: The last week given, included.
+        week: Weeks of the values, in any order, from ``first`` to ``last``.
+        value: The values to sum.
+        first: The first week returned.
+        last: The last week returned, inclusive.
     """
     summed = np.zeros(last - first + 1)
     np.add.at(summed, week - first, value)
@@ -146,12 +146,13 @@ def every_week(week: Integers, value: Floats, first: int, last: int) -> Floats:
 
 
 def mean_of_weeks_before(values: Floats) -> Floats:
-    """Give the mean of the four weeks before each week; NaN where four do not lie before it.
+    """Return the mean of the four weeks before each week; NaN for the first four.
 
     Args:
-        values: One value a week, without gaps.
+        values: One value per week, without gaps.
 
-    No acute:chronic ratio is made of it: it predicts no injury (Impellizzeri 2021, Sports Med).
+    No acute:chronic ratio is made from it, since that does not predict injury (Impellizzeri 2021,
+    Sports Med).
     """
     means = np.full(len(values), np.nan)
     if len(values) > WEEKS_BEFORE:
@@ -161,25 +162,25 @@ def mean_of_weeks_before(values: Floats) -> Floats:
 
 
 def change_percent(value: Floats, before: Floats) -> Floats:
-    """Give by how many percent values differ from those before; NaN where those are 0 or NaN."""
+    """Return the change of values in percent of those before; NaN where those are 0 or NaN."""
     positive = before > 0
     change = 100 * (value / np.where(positive, before, 1.0) - 1)
     return np.where(positive, change, np.nan)
 
 
 def smooth(day: Integers, value: Floats, half_width_days: int = SMOOTHING_DAYS) -> Floats:
-    """Smooth values by the mean of all that lie within 14 days before and after [D].
+    """Smooth values: average all values within 14 days before and after each [D].
 
-    A mean over days, not over a count of values, so that a break in training is not bridged. At
-    either end the window has only its inner half.
+    The window is a span of days, not a count of values, so it does not bridge a break in training.
+    At either end it covers only its inner half.
 
     Args:
         day: Days of the values, ascending.
         value: The values, none of them NaN.
-        half_width_days: How far the window reaches to either side, in days.
+        half_width_days: Days that the window reaches to either side.
 
     Returns:
-        One value a day given.
+        One value for each day given.
     """
     total = np.concatenate(([0.0], np.cumsum(value)))
     first = np.searchsorted(day, day - half_width_days, side="left")

@@ -1,4 +1,4 @@
-"""A number as it is typed."""
+"""Numbers as a person types them."""
 
 import re
 
@@ -8,10 +8,10 @@ _NUMBER = r"[+\-\N{MINUS SIGN}]?(\d+([.,]\d*)?|[.,]\d+)"
 
 
 def typed_number(text: str) -> float:
-    """Read a number as it is typed: with a point or a comma, a hyphen or a real minus sign.
+    """Read a typed number: with a point or a comma, a hyphen or a proper minus sign.
 
     Raises:
-        ValueError: If it is none; separators of thousands, exponents and "nan" are not read.
+        ValueError: If it is not a number; thousands separators, exponents and "nan" are refused.
 
     >>> typed_number("62,5"), typed_number(" .5 "), typed_number("\N{MINUS SIGN}10")
     (62.5, 0.5, -10.0)
@@ -20,4 +20,4 @@ def typed_number(text: str) -> float:
     if re.fullmatch(_NUMBER, written) is None:
         raise ValueError(worded("“{}” is not a number.", written))
     value = float(written.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
-    return value or 0.0  # no negative zero, which files would show
+    return value or 0.0  # avoid negative zero, which would show in files

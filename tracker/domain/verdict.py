@@ -1,4 +1,4 @@
-"""What may be said of the difference of the legs: its band, whether that is clear, or why not."""
+"""What can be said about the left/right difference: its band, whether that is clear, or why not."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,38 +11,38 @@ from tracker.domain.difference import Difference, Differences, Source, size_of
 from tracker.domain.judged_pairs import JudgedPairs
 from tracker.domain.runner import MARKED_PERCENT, USUAL_PERCENT, Runner
 
-# A bound below it does not even tell which leg is stronger.
+# A bound below this does not even tell which leg is stronger.
 LEAST_OF_BOUND: Final = 0.5
 
 
 class State(StrEnum):
-    """How a difference stands against the runner's own bounds."""
+    """Where a difference lies relative to the runner's own bounds."""
 
     USUAL = "usual"
     WATCH = "watch"
     MARKED = "marked"
-    AT_LEAST = "at_least"  # a bound within the usual range
-    ROUGH = "rough"  # its ± is too wide to judge
+    AT_LEAST = "at_least"  # a lower bound within the usual range
+    ROUGH = "rough"  # the ± is too wide to judge
     UNKNOWN = "unknown"
 
 
 class Reason(StrEnum):
-    """Why nothing can be said."""
+    """Why nothing can be said about the difference."""
 
     NO_SETS = "no_sets"
     NO_SETS_LEFT = "no_sets_left"
     NO_SETS_RIGHT = "no_sets_right"
-    FEW = "few"  # pairs
-    UNVARYING = "unvarying"  # noted as planned, not measured
+    FEW = "few"  # too few pairs
+    UNVARYING = "unvarying"  # loads seem noted as planned rather than measured
     TOO_EASY = "too_easy"
-    RESERVE = "reserve"  # not noted
+    RESERVE = "reserve"  # no reserve noted
     RESERVE_LEFT = "reserve_left"
     RESERVE_RIGHT = "reserve_right"
-    APART = "apart"  # in time
+    APART = "apart"  # the legs' values lie too far apart in time
     EQUIPMENT = "equipment"
 
 
-# A code in columns is the place of the enum's member.
+# A code in columns is the index of the enum's member.
 STATES: Final = tuple(State)
 REASONS: Final = tuple(Reason)
 USUAL, WATCH, MARKED, AT_LEAST, ROUGH, UNKNOWN = range(6)
@@ -51,18 +51,18 @@ BANDED: Final = frozenset((State.USUAL, State.WATCH, State.MARKED))
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """The bounds of differences, in percent."""
+    """The runner's bounds for differences, in percent."""
 
     usual_percent: float = USUAL_PERCENT
     marked_percent: float = MARKED_PERCENT
 
     @classmethod
     def of(cls, runner: Runner) -> "Bands":
-        """Give those that the runner has chosen."""
+        """Return the bounds that the runner has chosen."""
         return cls(runner.usual_percent, runner.marked_percent)
 
     def of_size(self, size: float) -> State:
-        """Name the band of a size: usual below the first bound, marked above the second."""
+        """Return the band of a size: usual below the first bound, marked above the second."""
         if size < self.usual_percent:
             return State.USUAL
         return State.MARKED if size > self.marked_percent else State.WATCH
@@ -70,14 +70,14 @@ class Bands:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What may be said of one exercise at one day.
+    """What can be said about one exercise on one day.
 
     Args:
         state: The band, or why there is none.
-        is_clear: Whether not even the ± crosses the bound of the usual range.
-        difference: The figure that is judged; None where there is none.
-        reason: Why nothing can be said; None where something can.
-        pairs: How many pairs count, of training and tests.
+        is_clear: Whether the whole range of the ± lies on one side of the usual bound.
+        difference: The difference that was judged; None if there is none.
+        reason: Why nothing can be said; None if something can.
+        pairs: How many pairs count, from training and tests.
         bands: The runner's bounds.
     """
 
@@ -90,25 +90,25 @@ class Verdict:
 
     @property
     def is_flagged(self) -> bool:
-        """Whether the difference is pointed out."""
+        """Whether the difference is pointed out to the runner."""
         return self.state in (State.WATCH, State.MARKED)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """What may be said at several days; every array has one element a day asked.
+    """What can be said at several days; every array has one element per day asked for.
 
     Args:
-        figures: The figures of all pairs.
-        by_tests: Where the strength tests alone decide.
-        low: Lower bounds of the figures judged, see ``Differences``; so the next four.
+        figures: The differences based on all pairs.
+        by_tests: Where strength tests alone decide.
+        low: Lower bounds of the differences judged, see ``Differences``; likewise the next five.
         high: Upper bounds.
-        value: The figures, signed; NaN where there is none.
-        plus_minus: Their ±, in points; NaN likewise.
-        count: Of how many pairs each is.
-        weeks: Of how many different weeks.
+        value: The differences, signed; NaN where there is none.
+        plus_minus: Their margin of error, in points; NaN where there is no difference.
+        count: How many pairs each is based on.
+        weeks: In how many different weeks those lie.
         state: Code, see ``STATES``.
-        is_clear: Whether not even the ± crosses the bound of the usual range.
+        is_clear: Whether the whole range of the ± lies on one side of the usual bound.
         bands: The runner's bounds.
     """
 
@@ -134,17 +134,17 @@ class Verdicts:
 
     @property
     def is_known(self) -> Truths:
-        """Whether there is something to say at each day."""
+        """Whether something can be said at each day."""
         known: Truths = self.state != UNKNOWN
         return known
 
     @property
     def is_point(self) -> Truths:
-        """Whether each figure is a point; a known one that is not is a bound."""
+        """Whether each difference is a point; a known one that is not is a bound."""
         return self.is_known & np.isfinite(self.low) & np.isfinite(self.high)
 
     def difference(self, place: int) -> Difference | None:
-        """Give the figure of one of the days; None where pairs are too few or unvarying."""
+        """Return the difference of one day by index; None if pairs are too few or unvarying."""
         if np.isnan(self.low[place]):
             return None
         return Difference(
@@ -159,14 +159,14 @@ class Verdicts:
 
 
 def judge(figures: Differences, bands: Bands) -> tuple[Integers, Truths]:
-    """Band figures by their size and ± as they are shown.
+    """Put differences into bands, by their size and ± as displayed.
 
     Args:
-        figures: Those of one source.
+        figures: Differences from one source.
         bands: The runner's bounds.
 
     Returns:
-        The code of each state, and whether it is clear.
+        The code of each state, and whether each is clear, see ``Verdict``.
     """
     usual, marked = bands.usual_percent, bands.marked_percent
     size = size_of(figures.low, figures.high, figures.value)
@@ -182,10 +182,10 @@ def judge(figures: Differences, bands: Bands) -> tuple[Integers, Truths]:
 
 
 def decide(of_pairs: Differences, tests: JudgedPairs, bands: Bands) -> Verdicts:
-    """Judge all pairs; where they give no point or a rough one, strength tests alone, if they do.
+    """Judge all pairs; where they give no point or a rough one, use tests alone if those do better.
 
     Args:
-        of_pairs: Figures of all pairs.
+        of_pairs: The differences based on all pairs.
         tests: The pairs of strength tests.
         bands: The runner's bounds.
     """

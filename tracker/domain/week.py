@@ -1,4 +1,4 @@
-"""The week, which begins on Monday, as ISO 8601 has it."""
+"""Weeks, which begin on Monday as in ISO 8601."""
 
 import datetime
 from typing import Final
@@ -8,7 +8,7 @@ FIRST_MONDAY: Final = 4  # in days since 1 January 1970, a Thursday
 
 
 def begin_of_week(day: datetime.date) -> datetime.date:
-    """Give the Monday of a day's week.
+    """Return the Monday of a day's week.
 
     >>> begin_of_week(datetime.date(2026, 11, 29)), begin_of_week(datetime.date(2026, 11, 30))
     (datetime.date(2026, 11, 23), datetime.date(2026, 11, 30))

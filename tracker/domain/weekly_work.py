@@ -1,4 +1,4 @@
-"""Work summed up by ISO week and exercise, for the window and the report."""
+"""Work by ISO week and exercise, for the window and the report."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ class WeeklyWork:
 
     Args:
         day: The weeks' Mondays, in days since 1 January 1970.
-        of: One value a week for every exercise that was done: hard sets, the left and the right
-            set of one number as one; volume load in kilograms, NaN where a bodyweight is unknown;
-            or seconds of holds. Kilograms of different exercises are never to be added.
+        of: One value per week for each exercise done: either hard sets, counting a left and a right
+            set with the same number once; or volume load in kilograms, NaN where a bodyweight is
+            unknown; or seconds of holds. Never add kilograms of different exercises.
     """
 
     day: Integers
@@ -27,7 +27,7 @@ class WeeklyWork:
 
     @classmethod
     def of_days(cls, day: Integers, exercise: Integers, counted: Floats) -> Self:
-        """Sum up by week and exercise what was counted on days, which ascend."""
+        """Sum up daily values by week and exercise; days must ascend."""
         week = week_of(day)
         if not len(week):
             return cls(week, {})
@@ -42,7 +42,7 @@ class WeeklyWork:
         return len(self.day)
 
     def at(self, day: int) -> dict[Exercise, float]:
-        """Give the values of the week that a day lies in; empty outside the weeks."""
+        """Return the values of the week a day lies in; empty outside the weeks."""
         place = place_of_week(self.day, day)
         if place is None:
             return {}

@@ -1,6 +1,6 @@
-"""The last weeks of values at any day: windows, and their medians.
+"""Windows over the last weeks of values at any day, and their medians.
 
-Values stand in the order of their days; a window is the places from ``first`` up to ``end``.
+Values are sorted by day; a window is a range of their indices, from ``first`` up to ``end``.
 """
 
 from collections.abc import Iterator
@@ -13,21 +13,21 @@ from tracker.domain.columns import Floats, Integers, Truths
 from tracker.domain.week import DAYS_A_WEEK
 
 WINDOW_DAYS: Final = 28
-# Over more days without a value no line is drawn, on screen or on paper.
+# Across a longer gap without values no line is drawn, on screen or on paper.
 LONGEST_GAP_DAYS: Final = 14
-REACH_DAYS: Final = 84  # as far a window of few values reaches back
-FULL: Final = 6  # values at which it no longer reaches back
-FEWEST: Final = 3  # fewer say nothing
-_BLOCK: Final = 1024  # windows at a time: what a processor keeps close
+REACH_DAYS: Final = 84  # how far back a window with few values reaches
+FULL: Final = 6  # number of values from which it no longer reaches back further
+FEWEST: Final = 3  # fewer values say nothing
+_BLOCK: Final = 1024  # windows at a time, few enough for the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """Places of the values that count at some days; one element a day asked.
+    """Index ranges of the values that count on some days; one element per day asked for.
 
     Args:
-        first: Place of the first value.
-        end: Place behind the last.
+        first: Index of the first value.
+        end: Index after the last value.
     """
 
     first: Integers
@@ -42,7 +42,7 @@ class Windows:
         return self.end - self.first
 
     def some(self, chosen: Truths | Integers) -> "Windows":
-        """Give some of the windows, by a mask or their places."""
+        """Return some of the windows, by a mask or by their indices."""
         return Windows(self.first[chosen], self.end[chosen])
 
     def sums(self, values: Integers | Truths) -> Integers:
@@ -52,11 +52,11 @@ class Windows:
 
 
 def windows_at(day: Integers, at: Integers) -> Windows:
-    """Find the values of the 28 days up to each day; where they are fewer than 6, the last 6 of 84.
+    """Find the values of the 28 days up to each day, or, if fewer than 6, the last 6 of 84 days.
 
     Args:
         day: Days of the values, ascending.
-        at: The days asked for, any order.
+        at: The days asked for, in any order.
 
     >>> day = np.array([0, 10, 20, 30])
     >>> windows_at(day, np.array([30, 90]))
@@ -69,7 +69,7 @@ def windows_at(day: Integers, at: Integers) -> Windows:
 
 
 def weeks_of(day: Integers, windows: Windows, at: Integers) -> Integers:
-    """Count the different weeks, back from the day asked, that each window has values of.
+    """Count the different weeks with values in each window, counting back from the day asked for.
 
     >>> day = np.array([0, 10, 20, 30])
     >>> weeks_of(day, Windows(np.array([0, 1]), np.array([4, 3])), np.array([30, 22]))
@@ -79,7 +79,7 @@ def weeks_of(day: Integers, windows: Windows, at: Integers) -> Integers:
         return np.zeros(len(windows), np.int64)
     start, stop = int(windows.first.min()), int(windows.end.max())
     day, phase = day[start:stop], np.arange(DAYS_A_WEEK)
-    # Weeks counted back from a day depend on its weekday alone: one row for each.
+    # Where weeks counted back from a day begin depends only on its weekday: one row for each.
     week = (phase[:, np.newaxis] - day) // DAYS_A_WEEK
     begun = np.cumsum(week[:, 1:] != week[:, :-1], axis=1)
     begun = np.concatenate((np.zeros((DAYS_A_WEEK, 1), np.int64), begun), axis=1)
@@ -91,10 +91,10 @@ def weeks_of(day: Integers, windows: Windows, at: Integers) -> Integers:
 
 
 def blocks(windows: Windows) -> Iterator[tuple[Integers, Integers]]:
-    """Give windows of one size together, a block at a time.
+    """Yield windows of equal size together, a block at a time.
 
     Yields:
-        Which windows, and the places of their values: shape (windows, size).
+        The indices of the windows, and those of their values, shape (windows, size).
     """
     size = windows.size
     lengths = np.flatnonzero(np.bincount(size))
@@ -106,15 +106,15 @@ def blocks(windows: Windows) -> Iterator[tuple[Integers, Integers]]:
 
 
 def medians(values: Floats, windows: Windows, known: Integers | None = None) -> Floats:
-    """Find the median of every window, of several rows of values at once.
+    """Find the median of every window, for several rows of values at once.
 
     Args:
-        values: Shape (rows, values); infinite ones may be of one sign within a row.
+        values: Shape (rows, values); infinite values in a row must all have the same sign.
         windows: The windows.
-        known: How many of each window's values count, if not all; the others are infinite.
+        known: How many of each window's values count, if not all; the others must be inf.
 
     Returns:
-        Shape (rows, windows); NaN of an empty window.
+        Shape (rows, windows); NaN for an empty window.
 
     >>> medians(np.array([[1.0, 5.0, 2.0, 4.0]]), Windows(np.array([0, 0]), np.array([3, 4])))
     array([[2., 3.]])
