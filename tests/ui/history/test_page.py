@@ -255,6 +255,7 @@ def test_the_message_goes_with_the_session_it_was_about(desk: Desk, three: list[
 
 
 def test_a_row_shows_its_sets_where_there_is_room(desk: Desk, settings: Settings) -> None:
+    desk.page.resize(1_366, 600)
     desk.train(0, (SEATED, LEFT, 60), (SEATED, RIGHT, 62.5))
     assert desk.text(0, HistoryColumn.SETS) == "S 10@60 | 62.5"
     assert "S: seated" in desk.text(0, HistoryColumn.SETS, Qt.ItemDataRole.ToolTipRole)

@@ -76,6 +76,13 @@ def test_all_columns_fit_the_smallest_window(desk: Desk, three: list[Session]) -
     assert desk.table.horizontalHeader().length() == desk.table.viewport().width()
 
 
+def test_two_figures_known_to_be_at_least_that_do_not_touch(desk: Desk) -> None:
+    desk.train(0, (BENT, LEFT, 20))
+    both = 2 * desk.table.fontMetrics().horizontalAdvance("≥ 129.4")
+    for column in (HistoryColumn.SEATED, HistoryColumn.STANDING, HistoryColumn.BENT):
+        assert desk.table.columnWidth(column) - 2 * ROOM - both >= ROOM // 2
+
+
 def test_a_click_on_the_date_turns_the_order(desk: Desk, three: list[Session]) -> None:
     sort(desk, HistoryColumn.DATE)
     assert desk.column(HistoryColumn.DATE) == ["10 Nov 2026", "17 Nov 2026", "24 Nov 2026"]

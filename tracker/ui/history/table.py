@@ -51,11 +51,11 @@ ROOM: Final = 8  # to either side of a cell
 # What a column of figures must have room for; the note takes what is left.
 _WIDEST: Final = {
     HistoryColumn.HARD_SETS: "888",
-    HistoryColumn.SEATED: "888.8 · 888.8",
+    HistoryColumn.SEATED: "≥ 888.8 ≥ 888.8",
     HistoryColumn.SEATED_VOLUME: "88,888",
-    HistoryColumn.STANDING: "888.8 · 888.8",
+    HistoryColumn.STANDING: "≥ 888.8 ≥ 888.8",
     HistoryColumn.STANDING_VOLUME: "88,888",
-    HistoryColumn.BENT: "888.8 · 888.8",
+    HistoryColumn.BENT: "≥ 888.8 ≥ 888.8",
     HistoryColumn.BENT_VOLUME: "88,888",
 }
 NARROWEST_NOTE: Final = 96
