@@ -1,9 +1,9 @@
 """Pictures of every page and dialog: ``python -m tests.screenshots DIR``.
 
 Light and dark, at 900×600, 1366×768 and 2560×1440, for an empty log, three sessions, and ten years;
-some of them alone by ``--logs``, ``--themes`` and ``--sizes``. The README's pictures are made here:
-``python -m tests.screenshots resources/pictures --readme``. With ``--language de`` all of it is in
-German.
+some of them alone by ``--logs``, ``--themes`` and ``--sizes``, in larger letters by ``--points``.
+The README's pictures are made here: ``python -m tests.screenshots resources/pictures --readme``.
+With ``--language de`` all of it is in German.
 
 On an X display what stands on the screen is taken, for icons, bars and sizes differ there from what
 a window draws of itself; without a display the windows draw themselves.
@@ -248,9 +248,10 @@ class Studio:
     Args:
         folder: Where they go.
         language: What the program speaks.
+        points: The size of the letters; None for the system's.
     """
 
-    def __init__(self, folder: Path, language: Language) -> None:
+    def __init__(self, folder: Path, language: Language, points: float | None = None) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         instance = QApplication.instance()
@@ -258,6 +259,10 @@ class Studio:
             instance if isinstance(instance, QApplication) else QApplication(["", *STYLE])
         )
         speak(language, self._application)
+        if points is not None:
+            font = self._application.font()
+            font.setPointSizeF(points)
+            self._application.setFont(font)
         self._scratch = tempfile.TemporaryDirectory()
         store = QSettings(
             str(Path(self._scratch.name) / "settings.ini"), QSettings.Format.IniFormat
@@ -465,8 +470,9 @@ def main() -> int:
     parser.add_argument("--logs", nargs="+", choices=LOGS, default=LOGS)
     parser.add_argument("--themes", nargs="+", type=Theme, choices=THEMES, default=THEMES)
     parser.add_argument("--sizes", nargs="+", choices=SIZES, default=SIZES)
+    parser.add_argument("--points", type=float, metavar="POINTS", help="the size of the letters")
     arguments = parser.parse_args()
-    studio = Studio(arguments.folder, arguments.language)
+    studio = Studio(arguments.folder, arguments.language, arguments.points)
     if arguments.readme:
         studio.for_readme()
     else:

@@ -67,6 +67,18 @@ def test_words_about_the_day_stand_beside_the_year(card: CalendarCard) -> None:
     assert card.words.text().endswith("no session")
 
 
+def test_the_legend_gives_way_to_words_that_would_be_cut_beside_it(card: CalendarCard) -> None:
+    words = "Sat 21 Nov 2026: no session, injury: left Achilles, mid-portion"
+    for width, is_beside in ((752, False), (1_400, True)):
+        card.resize(width, card.height())
+        card.calendar.day_shown.emit(words)
+        assert card.legend.isVisible() is is_beside
+        QApplication.processEvents()
+        assert card.words.width() >= card.words.sizeHint().width()
+        card.calendar.day_shown.emit("")
+        assert card.legend.isVisible()
+
+
 def test_folded_away_only_the_year_and_the_fold_are_left(card: CalendarCard) -> None:
     card.set_folded(folded=True)
     parts = (card.calendar, card.legend, card.previous, card.following, card.words)

@@ -73,6 +73,7 @@ class ListedDialog(QDialog, Generic[E]):
         self.list.setAccessibleName(words.title)
         self.list.setMinimumSize(460, 130)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._on_list_row_changed)
         self.message = Complaint(self)
         self.add = QPushButton(self.tr("Add"), self)

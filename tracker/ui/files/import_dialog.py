@@ -39,6 +39,7 @@ from tracker.words.labels import date_text, number_text
 LEFT_OUT, DIFFERS = 1, 2  # tabs
 MOST_COLUMNS_NAMED: Final = 12
 SIZE: Final = (820, 560)  # within the smallest window, with its title bar
+_ROWS_MEASURED: Final = 50  # for the widths of columns
 
 
 class ImportDialog(QDialog):
@@ -123,6 +124,8 @@ class ImportDialog(QDialog):
         table.verticalHeader().hide()
         across = table.horizontalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setResizeContentsPrecision(_ROWS_MEASURED)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         table.setAccessibleName(self.tr("Lines of the file"))
         return table

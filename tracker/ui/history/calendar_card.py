@@ -6,6 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from tracker.app.settings import Settings
@@ -44,8 +45,8 @@ class CalendarCard(Card):
         self.following.clicked.connect(partial(self._step, 1))
         self.fold.clicked.connect(lambda: self.set_folded(folded=not self.is_folded))
         self.calendar.year_shown.connect(lambda year: self.year.setText(str(year)))
-        self.calendar.day_shown.connect(self.words.setText)
-        head = QHBoxLayout()
+        self.calendar.day_shown.connect(self._say)
+        head = self._head = QHBoxLayout()
         head.setSpacing(4)
         for part in (self.previous, self.year, self.following):
             head.addWidget(part)
@@ -73,6 +74,21 @@ class CalendarCard(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_head()
+
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+        self._share_head()
+
+    def _share_head(self) -> None:
+        """Take the legend away where it, or the words about the day beside it, would be cut."""
+        beside = self.legend.sizeHint().width() + self._head.spacing()
+        needed = self._head.sizeHint().width() + (beside if self.legend.isHidden() else 0)
+        room = self.contentsRect().width() - 2 * CARD_PADDING
+        self.legend.setHidden(self.is_folded or needed > room)
 
     def _tint(self) -> None:
         colours = colours_of(QApplication.palette())
@@ -125,8 +141,9 @@ class CalendarCard(Card):
         self._show_fold(folded=folded)
 
     def _show_fold(self, *, folded: bool) -> None:
-        for part in (self.calendar, self.legend, self.previous, self.following, self.words):
+        for part in (self.calendar, self.previous, self.following, self.words):
             part.setHidden(folded)
+        self._share_head()
         words = self.tr("Show the calendar") if folded else self.tr("Fold the calendar away")
         self.fold.setToolTip(words)
         self.fold.setAccessibleName(words)
