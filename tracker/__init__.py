@@ -7,18 +7,18 @@ __version__ = "0.1.0"
 
 # How the program ends, for scripts.
 DONE: Final = 0
-FAULT_OF_THE_WORLD: Final = 1  # a disk, a bad file, a damaged log
+FAULT_OF_THE_WORLD: Final = 1  # for example a full disk, a bad file or a damaged log
 WRONG_USE: Final = 2
 LOG_SUFFIX = ".soleus"
-PLAN_SUFFIX = ".soleus-plan"  # of one that is handed on
+PLAN_SUFFIX = ".soleus-plan"  # of a plan saved to be shared
 
 
 class TrackerError(Exception):
-    """A fault of the world (a disk, a lock, a bad file), told in words for a person."""
+    """A fault outside the program (disk, lock, bad file), described in words for a person."""
 
 
 class DamagedLogError(TrackerError):
-    """A log that cannot be read as it was written: bytes of its file are not what they were.
+    """A log that cannot be read because the bytes of its file were damaged.
 
     Args:
         message: What happened, in words for a person.

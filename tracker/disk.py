@@ -1,6 +1,7 @@
-"""The disk, for every room: what it says, in words, and files that are written whole or not at all.
+"""The disk, for every room: its errors in words, and files written completely or not at all.
 
-It stands beside the faults of ``tracker`` itself, below the rooms, and knows none of them.
+This module sits below the rooms, beside the errors of ``tracker`` itself, and depends on none of
+them.
 """
 
 import errno
@@ -21,16 +22,17 @@ from tracker.worded import Worded, worded
 if sys.platform != "win32":
     import fcntl
 
-UNFINISHED: Final = ".unfinished "  # how the name of a file begins that is not yet whole
-# Of a log, and of any file that is read whole: a million sets take half of it, a life's training a
-# twentieth.
+UNFINISHED: Final = ".unfinished "  # prefix of the names of files that are not complete yet
+# Size limit of a log, and of any file read as a whole: a million sets take half of it, a lifetime
+# of training a twentieth.
 MOST_BYTES: Final = 1 << 29
-MOST_TEXT: Final = 1 << 26  # characters that are made of a file, which may repeat itself
-HEADER_LENGTH: Final = 100  # of a file of SQLite
-APPLICATION_ID: Final = 0x534F4C45  # "SOLE", so that file(1) and this program know a log
-COMPANIONS: Final = ("-journal", "-wal", "-shm")  # what SQLite keeps beside a file, by its name
+MOST_TEXT: Final = 1 << 26  # characters of text made from a file, which may repeat its contents
+HEADER_LENGTH: Final = 100  # of an SQLite file
+APPLICATION_ID: Final = 0x534F4C45  # "SOLE", by which file(1) and this program recognise a log
+# Suffixes of the files that SQLite keeps beside a database.
+COMPANIONS: Final = ("-journal", "-wal", "-shm")
 _SQLITE_MAGIC: Final = b"SQLite format 3\x00"
-# What is said of a folder where there is nothing to flush: by network disks, FUSE, Windows.
+# Errors for folders that cannot be flushed: on network disks, FUSE, Windows.
 _NOT_FOR_FOLDERS: Final = {
     errno.EINVAL,
     errno.ENOTSUP,
@@ -77,7 +79,7 @@ _SAYINGS: Final = {
 
 
 def words_of(error: OSError) -> str:
-    """Give what the disk said, to stand within a sentence."""
+    """Return the disk's error message, for use within a sentence."""
     return _SAYINGS.get(error.errno or 0) or (error.strerror or str(error)).lower()
 
 
@@ -94,11 +96,11 @@ def could_not_be(name: object, doing: str, why: object) -> str:
 
 @contextmanager
 def disk_in_words(path: Path, doing: str) -> Iterator[None]:
-    """Turn what the disk says into words for a person.
+    """Turn disk errors into words for a person.
 
     Args:
         path: The file or folder.
-        doing: What was attempted, as in "could not be ...".
+        doing: # What was attempted, as in "could not be ...".
 
     Raises:
         TrackerError: If the disk failed.
@@ -113,24 +115,26 @@ def disk_in_words(path: Path, doing: str) -> Iterator[None]:
 
 
 def is_database_header(header: bytes) -> bool:
-    """Tell whether a file begins as one of SQLite does, whoever wrote it."""
+    """Tell whether a header is that of an SQLite file, whoever wrote it."""
     return header.startswith(_SQLITE_MAGIC)
 
 
 def is_log_header(header: bytes) -> bool:
-    """Tell whether a file begins as a log of ours does."""
+    """Tell whether a header is that of one of our logs."""
     return is_database_header(header) and header[68:72] == APPLICATION_ID.to_bytes(4)
 
 
 def require_plain_file(path: Path, doing: str) -> None:
-    """Refuse what is no file or link to one: a pipe would be waited for, a device has no end.
+    """Refuse anything but a regular file or a link to one.
+
+    Opening a pipe would block, and a device never ends.
 
     Args:
         path: What is about to be opened.
         doing: What was attempted, as in "could not be ...".
 
     Raises:
-        TrackerError: If it is something else, or is not there.
+        TrackerError: If it is something else, or is missing.
     """
     with disk_in_words(path, doing):
         mode = path.stat().st_mode
@@ -143,10 +147,10 @@ def require_plain_file(path: Path, doing: str) -> None:
 
 
 def header_of(path: Path, doing: str) -> bytes:
-    """Read how a file begins, as far as SQLite's own header goes.
+    """Read the first bytes of a file, as many as SQLite's header has.
 
     Raises:
-        TrackerError: If it is no plain file, or could not be read.
+        TrackerError: If it is not a regular file, or could not be read.
     """
     require_plain_file(path, doing)
     with disk_in_words(path, doing), path.open("rb") as file:
@@ -156,13 +160,13 @@ def header_of(path: Path, doing: str) -> bytes:
 def complaint_about_size(
     name: Path | str, size: int, doing: str = "read", most: int | None = None
 ) -> str:
-    """Say that a file is too large; empty where it is not.
+    """Say that a file is too large; empty if it is not.
 
     Args:
         name: What to call it.
         size: In bytes.
-        doing: What was attempted, as in "could not be ...".
-        most: How many bytes it may have; None for as many as a log may have.
+        doing: # What was attempted, as in "could not be ...".
+        most: How many bytes it may have; None for the limit of a log.
     """
     most = MOST_BYTES if most is None else most
     if size <= most:
@@ -174,14 +178,14 @@ def complaint_about_size(
 
 
 def require_readable_size(path: Path, doing: str = "read") -> None:
-    """Refuse a file that is larger than any log, before it is read.
+    """Refuse a file larger than any log, before it is read.
 
     Args:
         path: The file.
-        doing: What was attempted, as in "could not be ...".
+        doing: # What was attempted, as in "could not be ...".
 
     Raises:
-        TrackerError: If it is no plain file, or larger.
+        TrackerError: If it is not a regular file, or is larger.
     """
     require_plain_file(path, doing)
     with disk_in_words(path, doing):
@@ -191,10 +195,10 @@ def require_readable_size(path: Path, doing: str = "read") -> None:
 
 
 def bytes_of(path: Path) -> bytes:
-    """Read a file.
+    """Read a whole file.
 
     Raises:
-        TrackerError: If it is no plain file, too large for training, or could not be read.
+        TrackerError: If it is not a regular file, is larger than any log, or could not be read.
     """
     require_readable_size(path)
     with disk_in_words(path, "read"):
@@ -203,13 +207,13 @@ def bytes_of(path: Path) -> bytes:
 
 @contextmanager
 def working_folder(near: Path) -> Iterator[Path]:
-    """Make a folder for its owner alone, which goes with the block.
+    """Make a temporary folder for its owner alone, removed at the end of the block.
 
     Args:
-        near: A file; where the system has no room for what passes, the folder lies beside it.
+        near: A file; the folder is made beside it if there is no usable temporary folder.
 
     Raises:
-        OSError: If there is no place for one.
+        OSError: If neither is possible.
     """
     try:
         folder = tempfile.mkdtemp(prefix="soleus-")
@@ -225,10 +229,10 @@ def working_folder(near: Path) -> Iterator[Path]:
 
 
 def fault_of_folder(folder: Path) -> int | None:
-    """Find out why no file can be made in a folder, or none there be locked.
+    """Find out why files in a folder cannot be created or locked.
 
     Returns:
-        The number of the error, as in ``errno``; None where both can be done.
+        The error number, as in ``errno``; None if both work.
     """
     try:
         with tempfile.TemporaryFile(prefix=UNFINISHED, dir=folder) as file:
@@ -241,12 +245,12 @@ def fault_of_folder(folder: Path) -> int | None:
 
 @contextmanager
 def new_beside(path: Path) -> Iterator[Path]:
-    """Give an empty file for its owner alone, to be filled; then it takes a name that is free.
+    """Provide an empty file for its owner alone; once filled, it gets its name, which must be free.
 
-    Nobody sees it under that name before it is whole.
+    Nobody sees it under that name until it is complete.
 
     Args:
-        path: Where the file shall stand; its folder must exist.
+        path: Where to put the file; its folder must exist.
 
     Raises:
         OSError: If there is a file of that name, or it cannot be made.
@@ -262,7 +266,7 @@ def new_beside(path: Path) -> Iterator[Path]:
             os.link(beside, path)
         except FileExistsError:
             raise
-        except OSError:  # a disk that gives a file one name only
+        except OSError:  # a disk without hard links
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             beside.replace(path)
         flush_names(path.parent)
@@ -271,7 +275,7 @@ def new_beside(path: Path) -> Iterator[Path]:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder, and those above it, where it is missing.
+    """Make a folder and its parents if they are missing.
 
     Raises:
         TrackerError: If it could not be made.
@@ -281,13 +285,13 @@ def make_folder(folder: Path) -> None:
 
 
 def flush(path: Path) -> None:
-    """Have a file on disk before going on."""
+    """Wait until a file is on disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
 def flush_names(folder: Path) -> None:
-    """Have the names in a folder on disk before going on, where that can be asked for."""
+    """Wait until the names in a folder are on disk, where the system supports that."""
     try:
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -300,21 +304,21 @@ def flush_names(folder: Path) -> None:
 
 
 def _is_log(path: Path, *, by_name: bool) -> bool:
-    """Tell a log by how it begins; a damaged one may have its name alone."""
+    """Tell whether a file is a log, by its header or, for a damaged one, by its name if asked."""
     is_named_so = by_name and path.suffix.casefold() == LOG_SUFFIX
     return is_named_so or is_log_header(header_of(path, "written"))
 
 
 def require_writable_target(path: Path, *, by_name: bool = True) -> None:
-    """Refuse to write a file over what would be lost by it, or would spoil a log.
+    """Refuse to write a file that would destroy something valuable or spoil a log.
 
     Args:
-        path: Where the file shall stand; links are followed.
-        by_name: Whether a file with a log's name counts as one whatever is in it, as where what
-            is written is no log itself.
+        path: Where to write the file; links are followed.
+        by_name: Whether any file with a log's name counts as a log, whatever is in it; for writing
+            files that are not logs.
 
     Raises:
-        TrackerError: If a log stands there, what SQLite keeps beside a log, or no plain file.
+        TrackerError: If the target is a log, a file SQLite keeps beside one, or no regular file.
     """
     real = Path(os.path.realpath(path))
     if os.path.lexists(real):
@@ -337,10 +341,10 @@ def require_writable_target(path: Path, *, by_name: bool = True) -> None:
 
 
 def _rename(beside: Path, path: Path) -> None:
-    """Put a file in its place; that the answer was lost on the way is no failure.
+    """Move a file to its place; an error is ignored if the file got there all the same.
 
     Raises:
-        OSError: If it is not in its place.
+        OSError: If it did not get to its place.
     """
     was = beside.stat()
     try:
@@ -356,17 +360,17 @@ def _rename(beside: Path, path: Path) -> None:
 
 @contextmanager
 def made_beside(path: Path) -> Iterator[Path]:
-    """Give an empty file to be filled, which takes its place only when the block ends well.
+    """Provide an empty file to fill, which takes its place only if the block ends well.
 
-    Until then what stood at the path stays as it was; whatever ends the block early, an error or
-    the closing of a generator, leaves nothing behind. Of a link the file that it leads to is
-    replaced; the link stays. Only its owner may read the file, as with the log it comes from.
+    Until then, whatever was at the path stays. If the block ends early, by an error or because a
+    generator is closed, nothing is left behind. If the path is a link, the file it points to is
+    replaced and the link stays. Only its owner may read the file, like the log it comes from.
 
     Args:
-        path: Where the file shall stand; its folder must exist.
+        path: Where to put the file; its folder must exist.
 
     Raises:
-        TrackerError: If it could not be written, or a folder or a device stands there.
+        TrackerError: If it could not be written, or there is a folder or a device in its place.
     """
     real = Path(os.path.realpath(path))
     if os.path.lexists(real):
@@ -400,15 +404,15 @@ def made_beside(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def bytes_written_beside(path: Path) -> Iterator[BinaryIO]:
-    """Open a file that takes its place only when the block ends well; see ``made_beside``.
+    """Open a file that takes its place only if the block ends well; see ``made_beside``.
 
-    It is for files that are given away, and so never stands in the place of a log.
+    Meant for files that are given away; it never replaces a log.
 
     Args:
-        path: Where the file shall stand; its folder must exist.
+        path: Where to put the file; its folder must exist.
 
     Raises:
-        TrackerError: If it could not be written, or may not stand there.
+        TrackerError: If it could not be written, or must not be written there.
     """
     require_writable_target(path)
     with made_beside(path) as beside, beside.open("w+b") as file:
@@ -417,7 +421,7 @@ def bytes_written_beside(path: Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def written_beside(path: Path, encoding: str) -> Iterator[TextIO]:
-    """Open a text file that takes its place only when the block ends well.
+    """Open a text file that takes its place only if the block ends well.
 
     See ``bytes_written_beside``. Line ends are written as given.
 
@@ -431,4 +435,4 @@ def written_beside(path: Path, encoding: str) -> Iterator[TextIO]:
     with bytes_written_beside(path) as file:
         text = TextIOWrapper(file, encoding=encoding, newline="")
         yield text
-        text.detach()  # writes what is left, and leaves the file to be renamed
+        text.detach()  # flushes the text without closing the file, which is still to be renamed

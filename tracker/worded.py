@@ -1,21 +1,20 @@
-"""Sentences of the rooms below ``app``, which speak English and can be said in another language.
+"""Sentences from the rooms below ``app``, which speak English, made translatable.
 
-It stands beside the faults of ``tracker`` itself, below the rooms, and knows none of them. Who
-refuses something writes ``worded("{} is empty.", name)`` and gives it to an error or keeps it as a
-reason: it is the English sentence, and remembers how it was made. ``app.language.in_language`` says
-it as the runner speaks, where it is shown.
+This module sits below the rooms, beside the errors of ``tracker`` itself, and depends on none of
+them. Code that refuses something writes ``worded("{} is empty.", name)`` and passes it to an error
+or keeps it as a reason. The result is the English sentence, which also remembers its template and
+parts; ``app.language.in_language`` says it in the runner's language when it is displayed.
 """
 
 from typing import Any
 
 
 class Worded(str):
-    """An English sentence that remembers its words and, apart from them, what was put into them.
+    """An English sentence that remembers its template and the parts put into it.
 
     Args:
         template: The words, with ``{}`` for each part.
-        parts: What they are about; an error, or another such sentence, is itself said in the
-            language of the whole.
+        parts: What is put in. Errors and other such sentences among them are translated too.
     """
 
     __slots__ = ("parts", "template")
@@ -31,7 +30,7 @@ class Worded(str):
 
 
 def worded(template: str, *parts: Any) -> str:
-    """Write a sentence for a person: ``pyside6-lupdate`` finds its words by this name.
+    """Make a sentence for a person; ``pyside6-lupdate`` finds translatable texts by this name.
 
     >>> worded("{} is {}.", "sets.csv", worded("empty"))
     'sets.csv is empty.'
@@ -40,6 +39,6 @@ def worded(template: str, *parts: Any) -> str:
 
 
 def worded_by(error: Exception) -> str:
-    """Give what an error tells, as it was worded."""
+    """Return the message of an error as it was worded."""
     words = error.args[0] if error.args else None
     return words if isinstance(words, str) else str(error)
