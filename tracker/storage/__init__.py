@@ -1,1 +1,1 @@
-"""The log file: SQLite, by way of sqlite-utils. Never Qt."""
+"""The log file: SQLite, through sqlite-utils. Never Qt."""

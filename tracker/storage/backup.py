@@ -1,8 +1,8 @@
-"""Copies of a log: made whole and checked, and kept by day and month.
+"""Copies of a log: made completely and verified, kept by day and month.
 
-They lie in a folder beside the log, "training backups" for training.soleus, which only its owner
-may read: one a day on which the log changed, what stood in the log's place before a restore, and
-what another program wrote into its file.
+They lie in a folder beside the log that only its owner may read ("training backups" for
+training.soleus). There is one for each day on which the log changed, besides what a restore
+replaced and what another program wrote into the log's file.
 """
 
 import datetime
@@ -38,16 +38,16 @@ from tracker.worded import worded
 NEWEST_DAYS: Final = 10
 MONTHS: Final = 12
 CHUNK: Final = 1 << 20
-PAGES: Final = 64  # a slice of a log that is copied while it is open
-ROWS: Final = 50  # examined before others have their turn, half a millisecond's work
+PAGES: Final = 64  # copied at a time while the log is open
+ROWS: Final = 50  # checked before pausing for others, half a millisecond's work
 PAUSE_S: Final = 0.0005
-BUSY_S: Final = 0.01  # how long to make way for whoever writes
-_ABANDONED_S: Final = 24 * 3600.0  # after which an unfinished copy is nobody's
+BUSY_S: Final = 0.01  # pause between slices, for others to write
+_ABANDONED_S: Final = 24 * 3600.0  # age from which an unfinished copy counts as abandoned
 _STAMP: Final = "%Y-%m-%d %H%M%S"
 
 
 class BackupKind(StrEnum):
-    """Why a copy was made; the word stands in its name."""
+    """Why a copy was made, in the word used in its file name."""
 
     DAILY = "daily"
     BEFORE_RESTORE = "before restore"
@@ -62,7 +62,7 @@ class Image(NamedTuple):
     Args:
         data: The bytes of its file.
         counts: Rows by table.
-        log: The file that it was read from; None for a log in memory.
+        log: The file it was read from; None for a log in memory.
     """
 
     data: bytes
@@ -76,7 +76,7 @@ class Backup(NamedTuple):
     Args:
         path: The file.
         made: When the log was last changed before the copy was made.
-        kind: Why it was made; None for a file of any other name.
+        kind: Why it was made; None if its name does not tell.
     """
 
     path: Path
@@ -84,23 +84,23 @@ class Backup(NamedTuple):
     kind: BackupKind | None
 
 
-# Where they lie
+# Finding copies
 
 
 def folder_of(log: Path) -> Path:
-    """Give the folder of a log's backups, whether it is there or not."""
+    """Return the folder for a log's backups, which may not exist yet."""
     return log.with_name(f"{log.stem} backups")
 
 
 def name_of_copy(log: Path, kind: BackupKind, now: datetime.datetime) -> str:
-    """Name a copy by its kind and the moment; a daily one by the day alone."""
+    """Name a copy by its kind and time; a daily one by the day alone."""
     if kind is BackupKind.DAILY:
         return f"{log.stem} {now:%Y-%m-%d}{log.suffix}"
     return f"{log.stem} {kind} {now.strftime(_STAMP)}{log.suffix}"
 
 
 def _kind_of(log: Path, name: str) -> BackupKind | None:
-    """Tell a copy of a log by its name; None for any other file."""
+    """Return the kind of copy that a file name stands for; None if it is no copy of this log."""
     for kind in BackupKind:
         when = (
             r"\d{4}-\d\d-\d\d" if kind is BackupKind.DAILY else rf"{kind} \d{{4}}-\d\d-\d\d \d{{6}}"
@@ -111,9 +111,9 @@ def _kind_of(log: Path, name: str) -> BackupKind | None:
 
 
 def backups_of(log: Path) -> list[Backup]:
-    """List the copies there are of a log, the newest content first; empty where none can be seen.
+    """List the copies of a log, newest content first; empty if there are none or none can be seen.
 
-    Those made before an update lie beside the log itself.
+    Copies made before an update lie beside the log itself.
     """
     found = []
     for folder in (folder_of(log), log.parent):
@@ -127,17 +127,17 @@ def backups_of(log: Path) -> list[Backup]:
 
 
 def has_backups(log: Path) -> bool:
-    """Tell whether a log has copies, which says that the file of its name was a log."""
+    """Tell whether a log has copies, which proves that the file of this name was once a log."""
     return any(backup.kind is not BackupKind.DAMAGED for backup in backups_of(log))
 
 
 def is_put_aside(log: Path, device: int, number: int) -> bool:
-    """Tell whether a file is kept as what stood in a log's place before it was replaced.
+    """Tell whether a file is one that was kept when a log was restored or recovered.
 
     Args:
         log: The log.
-        device: Of the file.
-        number: Of the file on it.
+        device: Device number of the file.
+        number: Inode number of the file.
     """
     for backup in backups_of(log):
         if backup.kind in (BackupKind.BEFORE_RESTORE, BackupKind.DAMAGED):
@@ -148,9 +148,9 @@ def is_put_aside(log: Path, device: int, number: int) -> bool:
 
 
 def sound_backups(log: Path) -> Iterator[tuple[Backup, Holdings]]:
-    """Give the sound copies of a log, the newest first, each examined as it is asked for.
+    """Yield the sound copies of a log, newest first, each checked on demand.
 
-    What another program wrote into its file is none: nobody knows how much of it there is.
+    Copies of what another program wrote into the log are left out: they may be incomplete.
     """
     for backup in backups_of(log):
         if backup.kind is BackupKind.OTHER_COPY:
@@ -161,15 +161,16 @@ def sound_backups(log: Path) -> Iterator[tuple[Backup, Holdings]]:
                 yield backup, holdings
 
 
-# Making them
+# Making copies
 
 
 def copying(image: Image, target: Path) -> Generator[float, None, Path]:
-    """Write a log's image to a file, and check what was written, in steps.
+    """Write a log's image to a file and verify what was written, in steps.
 
     Args:
         image: The log at one moment.
-        target: Where; what stood there, other than a log, is replaced once the copy is sound.
+        target: Where to write it; a file there, unless it is a log, is replaced once the copy is
+            sound.
 
     Yields:
         The fraction done, 0 to 1.
@@ -178,7 +179,7 @@ def copying(image: Image, target: Path) -> Generator[float, None, Path]:
         The target.
 
     Raises:
-        DamagedLogError: If the log itself is damaged; what stood at the target stays.
+        DamagedLogError: If the log itself is damaged; a file at the target stays.
         TrackerError: If it could not be written.
     """
     require_writable_target(target, by_name=False)
@@ -202,18 +203,18 @@ def copying(image: Image, target: Path) -> Generator[float, None, Path]:
 def _requiring_sound(
     copy: Path, counts: dict[str, int] | None, log: Path
 ) -> Generator[float, None, None]:
-    """Examine a copy, which is page for page what the log is, in steps.
+    """Check a copy, which equals the log page by page, in steps.
 
     Args:
         copy: The copy.
-        counts: What was counted in the log; None where it was not.
+        counts: Row counts of the log by table; None if unknown.
         log: The log.
 
     Yields:
         The fraction done.
 
     Raises:
-        DamagedLogError: If the copy is not sound, for then the log is not.
+        DamagedLogError: If the copy is not sound, because then the log is not either.
     """
     complaint: object = None
     try:
@@ -241,27 +242,27 @@ def _requiring_sound(
         )
 
 
-# One a day
+# Daily copies
 
 
 def due_day(log: Path, now: datetime.datetime) -> datetime.date | None:
-    """Give the day that a backup is due for, None where none is.
+    """Return the day for which a backup is due; None if none is.
 
-    A log that was changed at another time than any of its daily copies is owed one, named by the
-    day of that change; where that day has one, by today. So there is one a day at most, what was
-    logged just before the program ended is copied at its next start, and a clock that was wrong
-    once, ahead or behind, keeps no later day from its copy.
+    One is due if the log changed since its daily copies: for the day of that change or, if that day
+    has a copy, for today. So there is at most one a day, and what was logged just before the
+    program ended is copied at the next start. A clock that was once wrong, ahead or behind, does
+    not prevent copies of later days.
 
     Args:
         log: The log.
-        now: The present instant with the runner's offset.
+        now: The current instant, with the runner's offset.
     """
     try:
         changed = datetime.datetime.fromtimestamp(log.stat().st_mtime, now.tzinfo)
     except OSError:
         return None
     daily = [each for each in backups_of(log) if each.kind is BackupKind.DAILY]
-    # Whole seconds: not every disk that a folder is moved to keeps more.
+    # Whole seconds, because not every disk keeps finer times.
     if int(changed.timestamp()) in {int(each.made.timestamp()) for each in daily}:
         return None
     taken = {each.path.name for each in daily}
@@ -272,10 +273,10 @@ def due_day(log: Path, now: datetime.datetime) -> datetime.date | None:
 
 
 def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
-    """Make the backup of a day in the folder beside the log, and let go of what is too old.
+    """Make the backup of a day in the folder beside the log, and delete those that are too old.
 
-    The log is read through a connection of its own, a few pages at a time, between which whoever
-    has it open can write: nobody waits for longer than a page takes. It is meant for a thread.
+    The log is read through a separate connection, a few pages at a time, so that whoever has it
+    open can write in between and waits at most for one page. Meant to run in a thread.
 
     Args:
         log: The log.
@@ -307,13 +308,13 @@ def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
 
 
 def _copy_in_slices(log: Path, target: Path) -> dict[str, int] | None:
-    """Copy a log that others may write to meanwhile, as it is in the end.
+    """Copy a log that others may write to at the same time; the copy includes what they wrote.
 
     Returns:
-        What it holds; None where it was written to meanwhile, and so could not be counted.
+        Its row counts by table; None if it was written to meanwhile, so that they may not match.
     """
     with closing(opened_to_read(log)) as source, closing(sqlite3.connect(target)) as copy:
-        # Whoever writes goes first, however long that is.
+        # Writers go first, however long that takes.
         source.execute("PRAGMA busy_timeout = 10000")
         before = source.execute("PRAGMA data_version").fetchone()
         source.backup(copy, pages=PAGES, sleep=BUSY_S)
@@ -323,7 +324,7 @@ def _copy_in_slices(log: Path, target: Path) -> dict[str, int] | None:
 
 
 def made_folder(log: Path) -> Path:
-    """Give the folder of a log's backups, made where it is missing, for its owner alone.
+    """Return the folder for a log's backups, made for its owner alone if missing.
 
     Raises:
         TrackerError: If it could not be made.
@@ -331,14 +332,14 @@ def made_folder(log: Path) -> Path:
     folder = folder_of(log)
     with in_words(folder, "made"):
         folder.mkdir(mode=0o700, exist_ok=True)
-    with suppress(OSError):  # the rights of a folder that is somebody else's are not ours to give
+    with suppress(OSError):  # we may not change the permissions of someone else's folder
         if not folder.is_symlink() and folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
     return folder
 
 
 def kept_days(days: Iterable[datetime.date]) -> set[datetime.date]:
-    """Choose the days whose backups stay: the newest ten, and the last one of twelve months.
+    """Choose the days whose backups to keep: the newest ten, and the last of each of twelve months.
 
     >>> days = [datetime.date(2026, month, day) for month in (1, 2) for day in range(1, 29)]
     >>> [day.isoformat() for day in sorted(kept_days(days))][:2]
@@ -352,11 +353,10 @@ def kept_days(days: Iterable[datetime.date]) -> set[datetime.date]:
 
 
 def _let_go(log: Path, today: datetime.date) -> None:
-    """Delete the daily backups that are not to stay, and copies that were never finished.
+    """Delete daily backups that are not to be kept, and abandoned unfinished copies.
 
-    Nothing goes but what this program wrote, told by its name and by what is in it; neither a link
-    nor what it leads to. Backups of days to come, left by a clock that was wrong, take no place of
-    others.
+    Only files written by this program are deleted, recognised by name and content; links and their
+    targets are left alone. Backups dated in the future, from a wrong clock, do not displace others.
     """
     folder = folder_of(log)
     if folder.is_symlink():
@@ -366,7 +366,7 @@ def _let_go(log: Path, today: datetime.date) -> None:
         if path.is_symlink() or not path.is_file():
             continue
         if _kind_of(log, path.name) is BackupKind.DAILY:
-            with suppress(ValueError, TrackerError):  # 2026-02-30: not a name that we gave
+            with suppress(ValueError, TrackerError):  # such as 2026-02-30: not a name of ours
                 day = datetime.date.fromisoformat(path.stem[-10:])
                 if is_log_header(header_of(path, "read")):
                     daily[day] = path

@@ -1,4 +1,4 @@
-"""Whether a file is a sound log, and what it holds, found out without changing it."""
+"""Whether a file is a sound log and what it holds, found out without changing it."""
 
 import datetime
 import sqlite3
@@ -23,7 +23,7 @@ from tracker.storage.strangers import (
 
 
 class Flaw(Enum):
-    """Why a file cannot serve as a log."""
+    """Why a file cannot be used as a log."""
 
     NO_LOG = "it is not a Soleus log"
     LATER = "it is of a later version of Soleus"
@@ -32,15 +32,15 @@ class Flaw(Enum):
 
 
 class Holdings(NamedTuple):
-    """What a file holds.
+    """What a log file holds.
 
     Args:
-        sessions: How many.
-        sets: How many.
-        first: Day of the first session; None where there is none.
-        last: Day of the last session; None where there is none.
-        flaw: Why it cannot serve as a log; None where it is sound.
-        detail: What exactly is damaged.
+        sessions: Number of sessions.
+        sets: Number of sets.
+        first: Day of the first session; None if there is none.
+        last: Day of the last session; None if there is none.
+        flaw: Why it cannot be used as a log; None if it is sound.
+        detail: What exactly is wrong.
     """
 
     sessions: int = 0
@@ -52,21 +52,21 @@ class Holdings(NamedTuple):
 
     @property
     def is_sound(self) -> bool:
-        """Whether it can be opened as a log, with all that was written to it."""
+        """Whether it can be opened as a log, with everything written to it."""
         return self.flaw is None
 
     @property
     def complaint(self) -> str:
-        """Why it cannot serve as a log, in words; empty where it is sound."""
+        """Why it cannot be used as a log, in words; empty if it is sound."""
         words = "" if self.flaw is None else self.flaw.value
         return f"{words} ({self.detail})" if self.detail else words
 
 
 def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str], set[str]]:
-    """Name the steps of the schema: those that a program knows, and those that made a log.
+    """Name the schema's steps: those a program knows, and those already applied to a log.
 
     Raises:
-        StrangerError: If what is noted of them is not kept as it should be.
+        StrangerError: If the table of applied steps is not as it should be.
     """
     require_plain_history(connection)
     known = {step.__name__ for step in steps}
@@ -78,11 +78,11 @@ def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str]
 
 
 def structural_complaints(connection: sqlite3.Connection) -> Iterator[str]:
-    """Let SQLite examine a log, every page and every reference, and tell what is wrong."""
+    """Let SQLite check every page and reference of a log, and yield what is wrong."""
     rows = [row[0] for row in connection.execute("PRAGMA integrity_check")]
-    # What it says of one tree it says in many lines, below a heading that tells nothing.
+    # SQLite reports problems of one tree in many lines, under a heading that tells nothing.
     told = [line for row in rows for line in row.splitlines() if line and line[:3] != "***"]
-    if told != ["ok"]:  # what it cannot vouch for need not be readable
+    if told != ["ok"]:  # stop here: the rest may not even be readable
         yield from (f"SQLite: {each}" for each in told)
         return
     for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
@@ -90,20 +90,20 @@ def structural_complaints(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def complaints_of(connection: sqlite3.Connection) -> list[str]:
-    """Examine a log of this version whole: SQLite's own checks, then every row as an entry."""
+    """Check a whole log of this version: SQLite's own checks, then every row as an entry."""
     found = list(structural_complaints(connection))
     return found or [each for each in examined_rows(connection) if each is not None]
 
 
 def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
-    """Read every row of a log of this version as an entry: tell what is wrong, None for nothing."""
+    """Read every row of a log of this version as an entry; yield what is wrong, or None."""
     for kind, table in TABLES.items():
         for row in _rows_as_kept(connection, table.name):
             try:
                 table.from_row(row)
                 edit_times_in(kind, [row])
                 added_in(kind, [row])
-            except KeyError as error:  # the same for each of its rows
+            except KeyError as error:  # a missing column, the same for every row
                 yield f"Table {table.name}: column {error} is missing"
                 break
             except (ValueError, TypeError) as error:
@@ -126,7 +126,7 @@ def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
 
 
 def _rows_as_kept(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
-    """Read the rows of a table, bytes that are no text left as bytes: SQLite would stop at them."""
+    """Read the rows of a table, leaving invalid text as bytes, at which SQLite would stop."""
     before, connection.text_factory = connection.text_factory, _text_or_bytes
     try:
         yield from rows_of(connection.execute(f"SELECT * FROM {table}"))
@@ -142,10 +142,10 @@ def _text_or_bytes(kept: bytes) -> str | bytes:
 
 
 def _require_text(row: Row) -> None:
-    """Refuse bytes in a row of no entry; no table of a log has a column for them.
+    """Refuse bytes in a row outside the entries; no table of a log has columns for them.
 
     Raises:
-        ValueError: If there are any, with the name of their column.
+        ValueError: If there are any; the message names their column.
     """
     for column, value in row.items():
         if isinstance(value, bytes):
@@ -153,7 +153,7 @@ def _require_text(row: Row) -> None:
 
 
 def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """Count the rows of every table, those of SQLite's own left out."""
+    """Count the rows of every table except SQLite's own."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
     ).fetchall()
@@ -164,7 +164,7 @@ def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def look_into(path: Path) -> Holdings:
-    """Find out whether a file is a sound log, of this version or an older one, and what it holds.
+    """Find out whether a file is a sound log, of this or an older version, and what it holds.
 
     Raises:
         TrackerError: If it cannot be read at all.

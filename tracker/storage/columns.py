@@ -1,4 +1,4 @@
-"""Sets, symptoms and runs read as columns: what charts and files of many years are made of."""
+"""Sets, symptoms and runs read as columns, for charts and files that span many years."""
 
 import datetime
 import sqlite3
@@ -44,20 +44,20 @@ Bounds = tuple[float, float]
 
 
 def _code_of(column: str, members: Iterable[str]) -> str:
-    """Write the SQL that gives a member's code: whole numbers are read faster than words."""
+    """Write SQL for a member's code, since whole numbers are read faster than words."""
     cases = " ".join(f"WHEN '{member}' THEN {code}" for code, member in enumerate(members))
     return f"CASE {column} {cases} END"
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """How SQL gives a column.
+    """How to read a column with SQL.
 
     Args:
-        sql: Its expression.
+        sql: The expression for it.
         kind: The type it is read into; None becomes NaN.
-        bounds: Of its numbers, as the entries have them; None where it has none.
-        is_optional: Whether a number may be missing.
+        bounds: Range allowed for its numbers, as in the entries; None if there is none.
+        is_optional: Whether values may be missing.
     """
 
     sql: str
@@ -67,15 +67,15 @@ class _Read:
 
 
 def _within(column: str, least: int, most: int) -> str:
-    """Write the SQL of a number that an entry may have; NULL for another, or for none."""
+    """Write SQL for a number within the bounds of an entry; NULL for anything else."""
     return f"CASE WHEN {column} BETWEEN {least} AND {most} THEN {column} END"
 
 
-# SQLite takes longer to hand a value to Python than to find it, so five whole numbers of a set are
-# read as the digits of one, each by what it is less than (as 2 h 3 min 4 s are 7384 s), behind the
-# code of the equipment. A value that no entry has is NULL and makes the whole NULL, a fraction
-# makes it a fraction: both are told as damage. The five come to less than 2 ** 25, and a float
-# holds whole numbers up to 2 ** 53: there is room for 2 ** 28 names of equipment.
+# Handing a value to Python takes SQLite longer than finding it. So five whole numbers of a set are
+# packed into one as digits with mixed bases (like 2 h 3 min 4 s in 7384 s), below the code of the
+# equipment. An impossible value is NULL and makes the whole NULL, a fraction makes it a fraction;
+# both are reported as damage. The five need less than 2 ** 25, and a float holds whole numbers up
+# to 2 ** 53, which leaves room for 2 ** 28 names of equipment.
 _PACKED: Final = {
     "exercise": (_code_of("exercise", EXERCISES), len(EXERCISES)),
     "side": (_code_of("side", SIDES), len(SIDES)),
@@ -86,17 +86,17 @@ _PACKED: Final = {
 
 
 def _packed(first: str) -> str:
-    """Write the SQL that packs small whole numbers into one, which is read faster than several."""
+    """Write SQL that packs small whole numbers into one, which is read faster than several."""
     return reduce(lambda sql, each: f"({sql} * {each[1]} + {each[0]})", _PACKED.values(), first)
 
 
 def _unpacked(packed: Floats) -> tuple[Integers, dict[str, Integers]]:
-    """Take apart what ``_packed`` made: the first numbers, and the others by their names.
+    """Unpack what ``_packed`` made: the numbers in front, and the others by name.
 
     Raises:
-        ValueError: If one is no whole number.
+        ValueError: If one is not a whole number.
     """
-    if not np.array_equal(packed, np.floor(packed)):  # as NaN is not, either
+    if not np.array_equal(packed, np.floor(packed)):  # NaN is refused too
         raise ValueError("a set has what is no whole number")
     number, others = packed.astype(np.int64), {}
     for name, (_, bound) in reversed(_PACKED.items()):
@@ -115,8 +115,7 @@ _FIGURES: Final = {
     "hold_s": _Read("hold_s", np.float64, DETAILS["hold_s"], is_optional=True),
     "position": _Read("position", np.int64, (0, MOST_POSITION)),
 }
-# Equipment counts by name, so that the same sets have the same codes in every log they are
-# imported into.
+# Equipment is numbered by name, so that the same sets get the same codes in every log.
 _NAMED: Final = (
     f"LEFT JOIN (SELECT id, {NO_EQUIPMENT} + row_number() OVER (ORDER BY {BY_NAME}) AS code "
     "FROM equipment) AS named ON named.id = equipment_id"
@@ -125,7 +124,7 @@ _TEMPO: Final = {
     name: _Read(name, np.float64, (0, MOST_TEMPO_S), is_optional=True)
     for name in ("tempo_raise_s", "tempo_top_s", "tempo_lower_s", "tempo_bottom_s")
 }
-# What else is noted of a set, as it is kept: a text where it has no bounds.
+# The other details of a set, as stored: text if they have no bounds.
 _KEPT: Final = {
     name: _Read(f"sets.{name}", np.object_, bounds, is_optional=True)
     for name, bounds in DETAILS.items()
@@ -134,10 +133,10 @@ _KEPT: Final = {
 
 
 def _days(dates: Sequence[str]) -> Integers:
-    """Number days given as ISO dates.
+    """Convert ISO dates to day numbers.
 
     Raises:
-        ValueError: If there is no such day, or none that an entry can have.
+        ValueError: If one does not exist or is out of the bounds of entries.
     """
     first, last = np.array(DATES, "datetime64[D]").astype(np.int64)
     days = np.array(dates, "datetime64[D]").astype(np.int64)
@@ -148,10 +147,10 @@ def _days(dates: Sequence[str]) -> Integers:
 def _require_possible(
     name: str, values: NDArray[Any], bounds: Bounds, *, is_optional: bool = False
 ) -> None:
-    """Refuse numbers that no entry has, as a log without its checks may hold.
+    """Refuse numbers that no entry can have, which a log without CHECKs may hold.
 
     Raises:
-        ValueError, TypeError: If there are such, or what is no number.
+        ValueError, TypeError: If there is one, or something that is not a number.
     """
     numbers = values.astype(np.float64, copy=False)
     is_possible = (numbers >= bounds[0]) & (numbers <= bounds[1])
@@ -162,10 +161,10 @@ def _require_possible(
 
 
 def _require_texts(name: str, values: Iterable[object], *, is_optional: bool = False) -> None:
-    """Refuse what is no text, as a log that is not strict about types may hold.
+    """Refuse anything but text, which a log without strict types may hold.
 
     Raises:
-        TypeError: If there is such.
+        TypeError: If there is anything else.
     """
     kinds = set(map(type, values))
     if not kinds <= ({str, type(None)} if is_optional else {str}):
@@ -183,10 +182,11 @@ def _read(
     first: datetime.date | None,
     last: datetime.date | None,
 ) -> tuple[SetColumns, dict[str, NDArray[Any]], list[tuple[Any, ...]]]:
-    """Read some columns, ordered by day, session and position.
+    """Read some columns, sorted by day, session and position.
 
     Returns:
-        The figures; each column as read; the sessions by day and start: rowid, date, id, time.
+        The set columns; each column as read; the sessions by day and start, as (rowid, date, id,
+        time).
     """
     bounds = _bounds(first, last)
     sessions = connection.execute(
@@ -194,8 +194,8 @@ def _read(
         f"WHERE date BETWEEN ? AND ? ORDER BY {BY_DAY_AND_START}",
         bounds,
     ).fetchall()
-    # CROSS JOIN holds SQLite to the order written: the whole table as it lies, or a few sessions
-    # by the index of their days.
+    # CROSS JOIN makes SQLite keep the written order: the whole table in storage order, or a few
+    # sessions by the index of days.
     tables, which = "sessions CROSS JOIN sets ON sets.session_id = sessions.id", ""
     if first is None and last is None:
         tables, bounds = "sets CROSS JOIN sessions ON sessions.id = sets.session_id", []
@@ -203,7 +203,7 @@ def _read(
         which = "WHERE date BETWEEN ? AND ?"
     chosen = ", ".join(column.sql for column in columns.values())
     sets = connection.execute(f"SELECT {chosen} FROM {tables} {_NAMED} {which}", bounds)
-    # Straight into an array: a list of a hundred thousand tuples would double time and memory.
+    # Straight into an array: a list of a hundred thousand tuples would double both time and memory.
     kinds = np.dtype([(name, column.kind) for name, column in columns.items()])
     read = np.fromiter(sets, kinds)
     for name, column in columns.items():
@@ -243,7 +243,7 @@ def read_set_columns(
     first: datetime.date | None,
     last: datetime.date | None,
 ) -> SetColumns:
-    """Read what figures are made of; see ``Database.set_columns``."""
+    """Read the columns used for calculations; see ``Database.set_columns``."""
     figures, _, _ = _read(connection, _FIGURES, weighings, first, last)
     return figures
 
@@ -254,12 +254,12 @@ def read_set_records(
     first: datetime.date | None,
     last: datetime.date | None,
 ) -> SetRecords:
-    """Read all that is known of each set; see ``Database.set_records``."""
+    """Read everything known about each set; see ``Database.set_records``."""
     figures, given, sessions = _read(connection, _FIGURES | _TEMPO | _KEPT, weighings, first, last)
     named = connection.execute(f"SELECT name FROM equipment ORDER BY {BY_NAME}").fetchall()
     ids = [id_ for *_, id_, _ in sessions]
     times = [time for *_, time in sessions]
-    names = [None, *(name for (name,) in named)]  # by their codes
+    names = [None, *(name for (name,) in named)]  # indexed by code
     _require_texts("name", names, is_optional=True)
     _require_texts("id", ids)
     _require_texts("started_at", times, is_optional=True)
@@ -285,7 +285,7 @@ def read_pain_during(
     first: datetime.date | None,
     last: datetime.date | None,
 ) -> list[tuple[datetime.date, Side, int]]:
-    """Read the pain noted with sets; see ``Database.pain_during``."""
+    """Read the pain noted for sets; see ``Database.pain_during``."""
     rows = connection.execute(
         "SELECT date, side, pain_during FROM sets JOIN sessions ON sessions.id = sets.session_id "
         "WHERE pain_during IS NOT NULL AND date BETWEEN ? AND ? ORDER BY date, position",

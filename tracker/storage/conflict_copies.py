@@ -1,15 +1,15 @@
-"""Copies of a log that programs for synchronising folders leave beside it, and what they hold.
+"""Copies of a log that folder synchronisation leaves beside it, and what they hold.
 
-Where two machines changed a log before either heard of the other, such a program keeps both files
-and gives one of them a name of its own making.
+If two machines change a log before hearing of each other's changes, such a program keeps both files
+and gives one of them a name of its own.
 
 Sources: Syncthing's `.sync-conflict-DATE-TIME-DEVICE` (docs.syncthing.net, "Understanding
 Synchronization"), Dropbox's `(NAME's conflicted copy DATE)` (help.dropbox.com), the clients of
 Nextcloud and ownCloud, `(conflicted copy NAME DATE TIME)` and until 2018 `_conflict-DATE-TIME`
 (owncloud/client, pull request 6417), Seafile's `(SFConflict NAME DATE)`, Resilio's `.Conflict`
 (help.resilio.com, "Conflict files in Sync"), git-annex's `.variant-SUM` ("automatic conflict
-resolution"), rclone's `.conflict1`, also behind the suffix, and formerly `..path1` ("bisync"); a
-number is what iCloud and Google Drive add, OneDrive the computer's name, blanks and all.
+resolution"), rclone's `.conflict1`, sometimes after the suffix, and formerly `..path1` ("bisync").
+iCloud and Google Drive add a number, OneDrive the computer's name, spaces included.
 """
 
 import re
@@ -36,13 +36,13 @@ from tracker.storage.stamp import FileState
 
 Edits = Mapping[Key, str | None]
 
-# “Conflict” as programs write it in the languages that they speak, and what few write instead.
+# “Conflict” in the languages of those programs, and what a few write instead.
 _CONFLICT: Final = (
     r"(?i)[ ._(\[（-].*(conflict|konflikt|conflit|ristiriit|ütköz|çakış|modstrid|motstrid|διένεξη"
     r"|конфликт|конфлікт|競合|冲突|衝突|충돌|bercanggah|xung đột|ขัดแย้ง|متعارض)"
     r"|\.variant-[0-9a-z]+$|\.\.path[12]$"
 )
-# A number or a computer's name says little: many a file of another log has such a name.
+# A number or a computer's name says little, since a different log may have such a name.
 _NUMBER_OR_HOST: Final = r" \d{1,3}| ?\(\d{1,3}\)|-\S(.{0,61}\S)?"
 
 
@@ -52,11 +52,11 @@ class ConflictCopy:
 
     Args:
         path: The file.
-        place: How it looked when it was read.
-        sessions: How many sessions.
-        sets: How many sets, those of these sessions included.
-        others: How many entries of any other kind.
-        later: How many entries of the log were edited later in it.
+        place: The state of the file when it was read.
+        sessions: How many sessions the log lacks.
+        sets: How many sets the log lacks, including those of these sessions.
+        others: How many entries of other kinds the log lacks.
+        later: How many entries of the log have a later edit in the copy.
     """
 
     path: Path
@@ -68,19 +68,19 @@ class ConflictCopy:
 
     @property
     def has_more(self) -> bool:
-        """Whether there is anything to take in."""
+        """Whether there is anything to merge."""
         return any((self.sessions, self.sets, self.others, self.later))
 
 
 def candidates(log: Path) -> list[tuple[Path, bool]]:
-    """List the files beside a log that may be copies of it by their names.
+    """List files beside a log that, by their names, may be copies of it.
 
-    With them are those that other programs wrote into its file, which lie with the backups.
+    Files that other programs wrote into the log, kept with its backups, are included.
 
     Returns:
-        By name; with each, whether its name speaks of a conflict.
+        Paths sorted by name, each with whether its name marks it as a conflict copy.
     """
-    # One disk keeps an ü as one letter, another as two.
+    # Some disks store an ü as one character, others as two.
     stem, suffix = _composed(log.stem), _composed(log.suffix)
     found = []
     with suppress(OSError):
@@ -109,20 +109,20 @@ def _composed(name: str) -> str:
 def examining(
     log: Path, passed_over: Collection[tuple[Path, FileState]] = ()
 ) -> Generator[float, None, tuple[ConflictCopy, ...]]:
-    """Look for copies of a log that have something it lacks, in steps; it is meant for a thread.
+    """Look, in steps, for copies of a log that have something it lacks. Meant to run in a thread.
 
-    A file counts that is a sound log and has an entry in common with this one; where its name
-    speaks of a conflict, without that, too: two machines may have begun by themselves.
+    A file counts if it is a sound log that shares an entry with this one. If its name marks it as a
+    conflict copy it need not share any, because two machines may have started separately.
 
     Args:
         log: The log.
-        passed_over: Copies that need not be read, as they looked then.
+        passed_over: Copies, with their file states, that need not be read again.
 
     Yields:
         The fraction done, 0 to 1.
 
     Returns:
-        The copies, the one with the most sessions first.
+        The copies, those with the most sessions first.
 
     Raises:
         TrackerError: If the log itself cannot be read.
@@ -146,11 +146,12 @@ def examining(
 
 
 def _edits_in(log: Path, *, with_remembered: bool = False) -> Edits:
-    """Give the entries of a log by kind and id, with when they were edited; not the runner's.
+    """Return when each entry of a log except the runner was last edited, by kind and id.
 
     Args:
         log: The log.
-        with_remembered: Whether those count that it shows no more, with when they were deleted.
+        with_remembered: Whether to include entries no longer shown, with the time of their
+            deletion.
     """
     database = Database.copied(log)
     try:
@@ -176,13 +177,13 @@ def _compared(path: Path, place: FileState, theirs: Edits, ours: Edits) -> Confl
 
 
 def put_away(log: Path, copy: Path) -> Path:
-    """Move a copy that was taken in into the folder of the log's backups; it is never deleted.
+    """Move a copy that was merged into the folder of the log's backups; it is never deleted.
 
     Returns:
-        Where it lies.
+        Its new path.
 
     Raises:
-        TrackerError: If it could not be moved; it is then where it was.
+        TrackerError: If it could not be moved; it then stays where it was.
     """
     folder = made_folder(log)
     number, target = 2, folder / copy.name

@@ -1,4 +1,4 @@
-"""Another log, read but never changed: by a copy in memory, which is brought up to date."""
+"""Another log, read but never changed, through an in-memory copy that is brought up to date."""
 
 from pathlib import Path
 
@@ -9,12 +9,12 @@ from tracker.worded import worded
 
 
 def contents_of(path: Path) -> tuple[tuple[Entry, ...], Past]:
-    """Read all entries of a log, and what it knows of them beside, and leave it as it is.
+    """Read all entries of a log and what it knows about them, leaving it as it is.
 
-    It may be of an older version, and have its newest changes in a file beside it.
+    It may be of an older version, and its newest changes may lie in a file beside it.
 
     Raises:
-        TrackerError: If it cannot be read, is damaged, or is of a later version.
+        TrackerError: If it cannot be read, is damaged, or was written by a later version.
     """
     database = Database.copied(path)
     try:

@@ -1,4 +1,4 @@
-"""The log file: opened safely, shared with others, changed by whole Changes."""
+"""The log file: opened safely, shared with other programs, changed only by whole Changes."""
 
 import datetime
 import os
@@ -52,54 +52,54 @@ from tracker.storage.writer import CHANGED_ELSEWHERE, LogWriter
 from tracker.worded import worded
 
 BUSY_S = 3.0
-UPDATE_S = 30.0  # while another window brings the log up to date
+UPDATE_S = 30.0  # wait while another window updates the log
 _WRITTEN_OVER = worded(
     "another program writes to its file, or has put another one there. Try again"
 )
 
 
 class _WrittenOverError(TrackerError):
-    """Another program writes into the file, or has written into it."""
+    """Another program is writing into the log's file, or has written into it."""
 
 
 class Database(LogWriter):
-    """One open log; every method may raise TrackerError for a fault of the world.
+    """One open log; every method may raise TrackerError for faults outside the program.
 
     Args:
-        connection: SQLite's connection, its schema up to date.
+        connection: An SQLite connection; ``_prepare`` brings its schema up to date.
         path: The file, or None for a log in memory.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
         super().__init__(connection, path)
-        self._version = 0  # SQLite's count of what others wrote, as last seen
+        self._version = 0  # SQLite's counter of writes by others, as last seen
         self._others_have_written = False
-        self._place: FileState | None = None  # as last seen; None where it is to be looked at anew
-        self._unsound: FileState | None = None  # what was put there and cannot be taken up
-        self._quietness = Quietness()  # of the file, since others wrote into it
-        self._whole: FileState | None = None  # what this window wrote last, or opened
+        self._place: FileState | None = None  # as last seen; None to look again
+        self._unsound: FileState | None = None  # a file put there that is no sound log
+        self._quietness = Quietness()  # how long the file has been unchanged
+        self._whole: FileState | None = None  # state after this window last wrote or opened it
         self._stamp = Stamp()
         self._writer = random_writer()
-        self._writes = 0  # counted where one failed, too: no two have one number
+        self._writes = 0  # includes failed ones, so that no number is used twice
         self._saved_here = SavedHere()
-        self.lacks_saved = False  # whether another copy took the log's place, without it
-        self.triggers: list[str] = []  # of others: with any, the log can only be read
+        self.lacks_saved = False  # whether a copy that took its place lacks what was saved here
+        self.triggers: list[str] = []  # foreign triggers; if there are any, the log is read-only
         self._last_saved = LastSaved(connection, path)
-        self.has_parted = False  # from what another program wrote, until somebody was told
+        self.has_parted = False  # whether it parted from a file; reset by whoever tells so
 
     def get_ready(self) -> None:
-        """Do what a change needs, so that the first one does not wait for it."""
+        """Prepare for changes, so that the first one does not have to wait."""
         _ = self._db
         self._keep_what_is_there()
 
     @classmethod
     def in_memory(cls) -> Self:
-        """Make an empty log that vanishes with the program."""
+        """Make an empty log in memory that ends with the program."""
         return cls._prepared(cls._empty(STEPS), None)
 
     @classmethod
     def _empty(cls, steps: Steps) -> sqlite3.Connection:
-        """Give an empty log in memory that is up to date."""
+        """Return an empty, up-to-date log in memory."""
         connection = sqlite3.connect(":memory:")
         connection.deserialize(cls._image_of_empty(steps))
         return connection
@@ -107,7 +107,7 @@ class Database(LogWriter):
     @classmethod
     @cache
     def _image_of_empty(cls, _steps: Steps) -> bytes:
-        """Give the file of a log that the steps make of nothing; once, for they take a while."""
+        """Return the file of an empty log made by all steps; cached, because they take a while."""
         with closing(sqlite3.connect(":memory:")) as connection:
             database = cls(connection, None)
             database._prepare()
@@ -115,17 +115,17 @@ class Database(LogWriter):
 
     @classmethod
     def copied(cls, path: Path) -> Self:
-        """Take another log as it is now into memory; what is done to it there leaves the file.
+        """Copy another log into memory as it is now; changes to the copy do not reach the file.
 
         Raises:
-            TrackerError: If it cannot be read, or is of a later version.
+            TrackerError: If it cannot be read, or was written by a later version.
         """
         with in_words(path, "read"):
             return cls._prepared(copied_into_memory(path), path, is_copy=True)
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Make a new log that only its owner may read; where a link leads, if it is one.
+        """Make a new log that only its owner may read; if the path is a link, at its target.
 
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
@@ -142,12 +142,12 @@ class Database(LogWriter):
 
     @classmethod
     def create_with(cls, path: Path, change: Change, words: Sequence[FileWord] = ()) -> None:
-        """Make a new log with something in it, and close it; where that fails, there is no log.
+        """Make a new log with some contents and close it; on failure there is no file.
 
         Args:
-            path: Where it shall stand.
-            change: Makes it of an empty one.
-            words: What it is to remember of words in other programs' files.
+            path: Where to make it.
+            change: The change that makes the contents of an empty log.
+            words: Meanings of words in other programs' files to remember.
 
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
@@ -158,21 +158,21 @@ class Database(LogWriter):
             database.put(change)
         except BaseException:
             database.close()
-            Path(os.path.realpath(path)).unlink()  # it was made just now and holds nothing
+            Path(os.path.realpath(path)).unlink()  # just made, and holds nothing of value
             raise
         database.close()
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open a log, bringing an older one up to date.
+        """Open a log, and update it if it is of an older version.
 
         Raises:
-            TrackerError: If it is missing, not a log, larger than any, or of a later version; it
+            TrackerError: If it is missing, not a log, too large, or written by a later version; it
                 stays untouched.
         """
         header = header_of(path, "opened")
         if not is_log_header(header):
-            if has_backups(path):  # it was one, whatever became of it
+            if has_backups(path):  # it was once a log, whatever happened to it
                 raise DamagedLogError(could_not_be(path, "opened", DAMAGED), path)
             raise TrackerError(
                 worded("{} is not a Soleus log. It was left as it is.", path)
@@ -205,13 +205,13 @@ class Database(LogWriter):
         return database
 
     def _prepare(self, *, is_copy: bool = False) -> None:
-        """Bring the schema up to date, then set what holds for this connection."""
+        """Bring the schema up to date, then set up the connection."""
         try:
             known, applied = schema_steps(self._connection, STEPS)
             if not applied - known:
                 require_plain_tables(self._connection)
         except StrangerError as error:
-            assert self.path is not None  # nobody else writes to a log in memory
+            assert self.path is not None  # only a file can hold anything foreign
             raise DamagedLogError(
                 worded(
                     "{} could not be opened: {}. Keep it, and go on with a backup.",
@@ -229,7 +229,7 @@ class Database(LogWriter):
                 )
             )
         (application_id,) = self._connection.execute("PRAGMA application_id").fetchone()
-        # A log whose history cannot be read must not be taken for a new one, nor for a later one.
+        # A log with an unreadable history must not pass for a new or a later one.
         is_unclear = bool(applied - known) or (application_id == APPLICATION_ID and not applied)
         if self.path is not None and is_unclear:
             raise DamagedLogError(could_not_be(self.path, "opened", DAMAGED), self.path)
@@ -238,12 +238,12 @@ class Database(LogWriter):
         self.triggers = triggers_in(self._connection)
         if self.triggers and known - applied:
             raise TrackerError(could_not_be(self.path, "opened", sentence_about(self.triggers)))
-        # Durable before acknowledged; DELETE keeps the log one file that can be copied whole.
+        # Data is on disk before a commit returns; DELETE keeps the log a single file to copy.
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         if known - applied:
             self._bring_up_to_date(is_copy=is_copy)
-        # After migrating: a migration may rebuild tables that others refer to.
+        # Only after migrating, because a migration may rebuild tables that others refer to.
         self._connection.execute("PRAGMA foreign_keys = ON")
         if self.triggers:
             self._connection.execute("PRAGMA query_only = ON")
@@ -252,13 +252,13 @@ class Database(LogWriter):
         self._place = self._whole = None if self.path is None else FileState.of(self.path)
 
     def _bring_up_to_date(self, *, is_copy: bool) -> None:
-        """Carry out the steps that a log lacks; where one fails, all is as it was.
+        """Apply the steps a log lacks; if one fails, everything stays as it was.
 
         Raises:
-            DamagedLogError: If the log is not what the steps noted in it have made.
+            DamagedLogError: If the log's schema is not what its noted steps would have made.
         """
         copy: Path | None = None
-        # Whoever else is doing the same just now copies the log and writes all of it anew.
+        # Another window may be doing the same now: it copies and rewrites the whole log.
         self._connection.execute(f"PRAGMA busy_timeout = {UPDATE_S * 1000:.0f}")
         try:
             with self._writing():
@@ -271,7 +271,7 @@ class Database(LogWriter):
                 self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         except BaseException as error:
             if copy is not None:
-                copy.unlink()  # it was made just now, of a log that is as it was
+                copy.unlink()  # just made, of a log that did not change
             if self.path is not None and is_of_schema(error):
                 raise DamagedLogError(
                     worded(
@@ -287,57 +287,57 @@ class Database(LogWriter):
             self._connection.execute(f"PRAGMA busy_timeout = {BUSY_S * 1000:.0f}")
 
     def _copy_before_migrating(self) -> Path:
-        assert self.path is not None  # a log in memory is never older than the program
+        assert self.path is not None  # a log in memory is never out of date
         now = datetime.datetime.now().astimezone()
         while (
             copy := self.path.with_name(name_of_copy(self.path, BackupKind.BEFORE_UPDATE, now))
         ).exists():
             now += datetime.timedelta(seconds=1)
-        # Made empty first, and so never shown to others.
+        # Created empty with restricted permissions first, so that others can never read it.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
-            # Not VACUUM INTO, which takes no name that is not UTF-8.
-            # Whoever writes cannot be copied from; others can still read what was there before.
+            # Not VACUUM INTO, which only takes names in UTF-8. A separate connection, because the
+            # one that writes cannot be copied from; others can still read the old state.
             with (
                 closing(opened_to_read(self.path)) as source,
                 closing(sqlite3.connect(copy)) as target,
             ):
                 source.backup(target)
         except BaseException:
-            copy.unlink()  # it was ours, and is not whole
+            copy.unlink()  # it is ours, and incomplete
             raise
         return copy
 
     def close(self) -> None:
-        """Let go of the file, with what was saved in it."""
+        """Compare the file once more with what was saved in it, and close it."""
         with suppress(sqlite3.Error, TrackerError):
             self._prove()
         self._connection.close()
         self._last_saved.forget()
 
-    # Shared with others
+    # Sharing the file with others
 
     def catch_up(self) -> bool:
-        """Take in what others did to the file, never waiting for them.
+        """Take in what others did to the file, without ever waiting for them.
 
-        A sound log that was put in the place of the file or written into it, as programs do that
-        synchronise folders, is taken up in its stead; ``lacks_saved`` tells whether something that
-        was saved here is missing from it.
+        If a sound log was put in the file's place or written into the file, as folder
+        synchronisation does, it is used from now on; ``lacks_saved`` tells whether it lacks
+        something saved here.
 
-        Where another program's copy is not whole and does not become so, this log parts from it:
-        it goes on in a file of its own, and the other is kept with the backups; ``has_parted``
-        tells that.
+        If what another program wrote is incomplete and stays so, this log parts from it: it
+        continues in a file of its own, and the other file is kept with the backups; ``has_parted``
+        tells so.
 
-        What was saved is compared with the file once nobody has written to it for a moment; of a
-        large log that is the work of ``comparing``.
+        What was saved is compared with the file once nobody has written to it for a moment; for a
+        large log, that is left to ``comparing``.
 
         Returns:
-            Whether others have changed the log since this was asked last.
+            Whether others have changed the log since the last call.
         """
         try:
             has_changed = self._look()
         except (sqlite3.Error, OSError, TrackerError):
-            return False  # whoever reads or writes next is told
+            return False  # the next read or write will report it
         self._others_have_written |= has_changed
         return has_changed
 
@@ -353,7 +353,7 @@ class Database(LogWriter):
         try:
             return self._look_at(place)
         except (sqlite3.DatabaseError, DamagedLogError) as error:
-            if is_damage(error) and place != self._place:  # torn: more of it may come
+            if is_damage(error) and place != self._place:  # half written; the rest may follow
                 self._unsound = place
             raise
 
@@ -361,7 +361,7 @@ class Database(LogWriter):
         if self._place is None or not place.is_same_file(self._place):
             return self._take_up(place)
         is_as_large_and_old = place.content == self._place.content
-        if place.file != self._place.file and is_as_large_and_old:  # its rights changed
+        if place.file != self._place.file and is_as_large_and_old:  # its permissions changed
             return self._take_up(place)
         by_sqlite = self._was_written_to()
         if place == self._place and not by_sqlite:
@@ -369,11 +369,11 @@ class Database(LogWriter):
                 self._prove()
             return False
         stamp = self._stamp_on_disk()
-        if by_sqlite and stamp.is_later_than(self._stamp):  # another window's change
+        if by_sqlite and stamp.is_later_than(self._stamp):  # a change by another window
             self._stamp, self._place = stamp, place
             self._last_saved.need_no_proof()
             return True
-        if is_as_large_and_old and stamp == self._stamp:  # got another name, say
+        if is_as_large_and_old and stamp == self._stamp:  # for example renamed
             self._place = place
             return False
         if not self._quietness.is_quiet(place) or self._is_as_saved(place):
@@ -381,19 +381,19 @@ class Database(LogWriter):
         return self._take_up(place, is_into_file=True)
 
     def _stamp_on_disk(self) -> Stamp:
-        # SQLite may remember pages of another file, and not know it.
+        # SQLite may unknowingly hold cached pages of another file.
         with self._never_waiting():
             self._connection.execute("PRAGMA shrink_memory").fetchall()
             return Stamp.read(self._connection)
 
     def _take_up(self, place: FileState, *, is_into_file: bool = False) -> bool:
-        """Go on with what lies in the place of the log by now, if that is a sound log.
+        """Use the log that now lies in the file's place, if it is sound.
 
         Args:
-            place: How it looks.
+            place: The state of that file.
             is_into_file: Whether it was written into the very file that was open.
         """
-        assert self.path is not None  # only a file can be replaced
+        assert self.path is not None  # only files can be replaced
         if is_into_file and not triggers_in(self._connection):
             return self._take_up_in_a_file_of_its_own(place)
         fresh = type(self).open(self.path)
@@ -406,11 +406,14 @@ class Database(LogWriter):
                 fresh.close()
         if is_sound:
             self._go_on_with(fresh)
-            self._whole = None  # sound or not, it may be half of another copy
+            self._whole = None  # even if sound, it may be half of another copy
         return is_sound
 
     def _take_up_in_a_file_of_its_own(self, place: FileState) -> bool:
-        """Go on with what another program wrote into the file, which it may still write into."""
+        """Copy what another program wrote into the file to a new file, and use that.
+
+        The other program may still be writing into the old one.
+        """
         assert self.path is not None  # only into a file can others write
         with closing(type(self).copied(self.path)) as theirs:
             if theirs.complaints():
@@ -421,12 +424,12 @@ class Database(LogWriter):
             known.update(key_of(each) for each in self.saved_here()[0])
             self._last_saved.keep_aside_what_is_not_in(known)
         self._settle(image, place)
-        # Parts of it may be ours: the stamp alone does not tell what it lacks.
+        # Parts of it may come from this window, so the stamp alone cannot tell what it lacks.
         self.lacks_saved = bool(self.saved_here()[0])
         return True
 
     def _is_as_saved(self, place: FileState) -> bool:
-        """Tell whether nothing but the times of a file changed: it is then known to be the log."""
+        """Tell whether only the times of the file changed, while its bytes are those saved last."""
         if not self._last_saved.is_of(self._stamp):
             return False
         if not self._last_saved.is_in(self._image_on_disk()):
@@ -435,10 +438,10 @@ class Database(LogWriter):
         return True
 
     def _prove(self) -> None:
-        """Compare the file with what was saved in it, once after each time, and part if it must.
+        """Compare the file with what was saved in it, once per save, and part from it if needed.
 
         Raises:
-            TrackerError: If it could not be done; it is tried again.
+            TrackerError: If that failed; it will be tried again.
         """
         if self.path is None or not self._last_saved.is_to_be_proved:
             return
@@ -453,10 +456,10 @@ class Database(LogWriter):
             self._last_saved.need_no_proof()
 
     def comparing(self) -> Generator[float, None, Proof] | None:
-        """Give the work of comparing a large log with what was saved in it, for a thread.
+        """Return the work of comparing a large log with what was saved in it, for a thread.
 
         Returns:
-            What ``note_compared`` wants to know; None where there is nothing to do just now.
+            A generator whose result is for ``note_compared``; None if there is nothing to do now.
         """
         saved = self._last_saved
         if self.path is None or not (saved.is_to_be_proved and saved.is_for_a_thread):
@@ -466,11 +469,11 @@ class Database(LogWriter):
         return saved.comparing() if is_calm else None
 
     def note_compared(self, proof: Proof) -> None:
-        """Take what came of it: what differs is looked at when the log catches up."""
+        """Take the result of ``comparing``; a difference is looked at on the next ``catch_up``."""
         self._last_saved.note(proof)
 
     def _image_on_disk(self) -> bytes:
-        """Read the file as it is, at one moment; nothing where it is no log any more."""
+        """Read the file as it is at one moment; empty if it is no longer a log."""
         with self._never_waiting():
             self._connection.execute("PRAGMA shrink_memory").fetchall()
             try:
@@ -485,10 +488,10 @@ class Database(LogWriter):
                 self._connection.rollback()
 
     def part_from_damage(self) -> bool:
-        """Go on with what was saved, where another program has made the file unreadable.
+        """Continue with what was saved if another program has made the file unreadable.
 
         Returns:
-            Whether it was that, and could be done.
+            Whether that was the case, and it worked.
         """
         place = None if self.path is None else FileState.of(self.path)
         if place is None or self._place is None or not place.is_same_file(self._place):
@@ -496,13 +499,13 @@ class Database(LogWriter):
         try:
             return place.content != self._place.content and self._has_parted_from(place)
         except (sqlite3.Error, OSError, TrackerError):
-            return False  # it is as it was, and told
+            return False  # nothing changed; the damage will be reported
 
     def _has_parted_from(self, place: FileState) -> bool:
-        """Go on with what was saved, in a file of its own, where that is known to be whole.
+        """Continue with what was saved, in a file of its own, if that is known to be complete.
 
         Raises:
-            TrackerError: If it could not be done; all is then as it was.
+            TrackerError: If it failed; everything is then as it was.
         """
         if not self._last_saved.is_whole():
             return False
@@ -511,24 +514,24 @@ class Database(LogWriter):
         return True
 
     def _settle(self, image: bytes, place: FileState) -> None:
-        """Put a log into a new file in the place of one into which another program wrote.
+        """Put a log in a new file, in the place of one that another program wrote into.
 
-        That one is kept with the backups, by a second name where the disk has such: what is still
-        written into it goes there.
+        The old file is kept with the backups, as a hard link where the disk supports it, so that
+        whatever is still written into it goes there.
 
         Args:
             image: The log.
-            place: The file as it was seen.
+            place: The state in which the old file was seen.
 
         Raises:
-            TrackerError: If it could not be done; all is then as it was.
+            TrackerError: If it failed; everything is then as it was.
         """
         assert self.path is not None  # only into a file can others write
         with in_words(self.path, "saved"), self._never_waiting():
             try:
-                self._connection.execute("BEGIN IMMEDIATE")  # no other window writes meanwhile
+                self._connection.execute("BEGIN IMMEDIATE")  # no other window can write now
             except sqlite3.DatabaseError as error:
-                if not is_damage(error):  # what is torn has no locks
+                if not is_damage(error):  # a half-written file cannot be locked
                     raise
         try:
             now = FileState.of(self.path)
@@ -551,17 +554,17 @@ class Database(LogWriter):
         mine = self._writer, self._writes, self._saved_here
         self._connection.close()
         self._last_saved.forget()
-        vars(self).clear()  # nothing of the file before may stay
+        vars(self).clear()  # no state of the old file may remain
         vars(self).update(vars(fresh))
         self._writer, self._writes, self._saved_here = mine
         if lacked or self._stamp.number_of(self._writer) < newest:
-            assert self.path is not None  # only a file can be replaced
-            # What Soleus put aside, as for a restore, was meant to go.
+            assert self.path is not None  # # only files can be replaced
+            # What Soleus itself put aside, as for a restore, was meant to be replaced.
             is_meant = before is not None and is_put_aside(self.path, *before.file[:2])
             self.lacks_saved = not is_meant
 
     def saved_here(self) -> tuple[tuple[Entry, ...], Past]:
-        """Give what was saved through this object: entries, and what the log knew of them."""
+        """Return what was saved through this object: entries, and what the log knows about them."""
         return self._saved_here.contents()
 
     def _was_written_to(self) -> bool:
@@ -571,7 +574,7 @@ class Database(LogWriter):
 
     @contextmanager
     def _never_waiting(self) -> Iterator[None]:
-        """Look without stopping the keys for as long as another program writes."""
+        """Do not wait for locks in this block, so that typing never stalls while others write."""
         self._connection.execute("PRAGMA busy_timeout = 0")
         try:
             yield
@@ -586,7 +589,7 @@ class Database(LogWriter):
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """Carry out what follows in one transaction, or nothing of it."""
+        """Run the block in one transaction; if it fails, nothing is written."""
         self._begin()
         try:
             yield
@@ -596,34 +599,35 @@ class Database(LogWriter):
             raise
 
     def _begin(self) -> None:
-        # Nothing is written by what SQLite remembers: the file may be another by now.
+        # Drop SQLite's cached pages, because the file may be another by now.
         self._connection.execute("PRAGMA shrink_memory").fetchall()
-        # IMMEDIATE waits for other writers; what began by reading would be refused at once.
+        # IMMEDIATE waits for other writers; a transaction that started by reading would fail at
+        # once.
         self._connection.execute("BEGIN IMMEDIATE")
 
     def apply(self, change: Change) -> Change:
         """Carry out a change in one transaction; when this returns, it is on disk.
 
         Returns:
-            The change that takes it back: entries and when they were last edited.
+            The change that undoes it, restoring entries and their edit times.
 
         Raises:
-            TrackerError: If the disk fails, or an entry is no longer as the change found it. The
+            TrackerError: If the disk fails, or an entry differs from the change's ``before``. The
                 log is then as it was.
         """
         self._require_no_triggers()
-        if not change:  # which is no reason to write
+        if not change:  # nothing to write
             return change
         before, after = self._applied(change)
-        with suppress(TrackerError):  # it is saved
+        with suppress(TrackerError):  # it is saved already
             self._saved_here.note(change, after, self._found)
         return change.inverse_at(before)
 
     def put(self, change: Change) -> None:
-        """Carry out a change as ``apply`` does, which nobody takes back: the log is closed then.
+        """Carry out a change like ``apply``, without a way to undo it; for logs about to be closed.
 
         Raises:
-            TrackerError: As ``apply`` does; the log is then as it was.
+            TrackerError: As with ``apply``; the log is then as it was.
         """
         self._require_no_triggers()
         if change:
@@ -634,12 +638,12 @@ class Database(LogWriter):
             raise TrackerError(could_not_be(self.path, "saved", sentence_about(self.triggers)))
 
     def _applied(self, change: Change, *, is_kept: bool = True) -> tuple[Past, Past]:
-        """Carry out a change in one transaction; gives what ``_carry_out`` does."""
+        """Carry out a change in one transaction; returns what ``_carry_out`` does."""
         try:
             with self._saving():
                 return self._carry_out(change, is_kept=is_kept)
         except sqlite3.IntegrityError as error:
-            # Our own fault, unless others filled the place or removed what is referred to.
+            # A bug of ours, unless others took the place or removed an entry referred to.
             if not (self._others_have_written or self._was_written_to()):
                 if self.path is not None and self.complaints():
                     raise DamagedLogError(
@@ -650,10 +654,10 @@ class Database(LogWriter):
 
     @contextmanager
     def _saving(self) -> Iterator[None]:
-        """Change the log as it was seen last, in one transaction that renews its stamp.
+        """Change the log as last seen, in one transaction that renews its stamp.
 
         Raises:
-            TrackerError: If it is another one by now, or the disk fails.
+            TrackerError: If the file is another one by now, or the disk fails.
         """
         self._writes += 1
         with in_words(self.path, "saved"):
@@ -675,10 +679,11 @@ class Database(LogWriter):
         self._last_saved.follow(stamp)
 
     def _begun(self) -> Stamp:
-        """Begin to write, into no file that another program wrote into; give its stamp.
+        """Begin to write, but not into a file another program wrote into; returns its stamp.
 
         Raises:
-            TrackerError: As ``_stamp_to_renew``, and if there is nothing to go on with.
+            TrackerError: As with ``_stamp_to_renew``, and if there is no sound state to continue
+                with.
         """
         try:
             return self._begun_in_place()
@@ -690,7 +695,7 @@ class Database(LogWriter):
             if self._last_saved.is_whole() and not self._quietness.is_quiet(place):
                 raise self._written_over() from error
             if not self._has_parted_from(place):
-                assert self.path is not None  # into which another program wrote
+                assert self.path is not None  # only files can be written into by others
                 raise DamagedLogError(
                     could_not_be(self.path, "saved", DAMAGED), self.path
                 ) from error
@@ -710,7 +715,7 @@ class Database(LogWriter):
         return stamp
 
     def _keep_what_is_there(self) -> None:
-        """Keep in memory what the file holds, where it still is what was seen last."""
+        """Keep a copy of what the file holds, if it is still as last seen."""
         if self.path is None or self.triggers or self._place != FileState.of(self.path):
             return
         with suppress(sqlite3.Error), self._never_waiting():
@@ -723,22 +728,22 @@ class Database(LogWriter):
                 self._connection.rollback()
 
     def _keep(self, stamp: Stamp) -> None:
-        """Know what the file holds, in the transaction under way.
+        """Make sure that a copy of the file's contents is kept, within the current transaction.
 
         Args:
-            stamp: Of what it holds.
+            stamp: Stamp of the file's contents.
 
         Raises:
-            TrackerError: If another window wrote, and its change is half of another copy.
+            TrackerError: If the file changed and is not complete.
         """
         if not self._last_saved.keep(stamp):
             raise self._written_over()
 
     def _require_size(self) -> None:
-        """Refuse to save what could not be opened any more.
+        """Refuse to save a log too large to be opened again.
 
         Raises:
-            TrackerError: If the log would be larger than any.
+            TrackerError: If the log would become too large.
         """
         (size,) = self._connection.execute(
             "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
@@ -748,12 +753,12 @@ class Database(LogWriter):
             raise TrackerError(complaint)
 
     def _stamp_to_renew(self) -> Stamp:
-        """Read the stamp of the file that is about to be written to.
+        """Read the stamp of the file about to be written to.
 
         Raises:
-            TrackerError: If it is not the log that was seen last, nor what SQLite made of it.
+            TrackerError: If it is neither the log last seen nor that log changed through SQLite.
         """
-        # Looked at first: what is written after the look is seen at the next one.
+        # Look at the file first: anything written after that shows the next time.
         place = None if self.path is None else FileState.of(self.path)
         with reading(self.path):
             stamp = Stamp.read(self._connection)
@@ -761,14 +766,14 @@ class Database(LogWriter):
             return stamp
         seen = self._place
         if seen is None or place is None or not seen.is_same_file(place):
-            return stamp  # SQLite refuses to write to what was moved away, in words of its own
+            return stamp  # SQLite itself refuses to write to a file that was moved away
         by_sqlite = self._version_now() != self._version
         is_later = by_sqlite and stamp.is_later_than(self._stamp)
-        # Changed but for its stamp, it may be half of another copy.
+        # If it changed but its stamp did not, it may be half of another copy.
         if not (is_later or (place.content == seen.content and stamp == self._stamp)):
             self._place = seen.out_of_date()
             raise self._written_over()
-        # No window writes meanwhile: SQLite's lock is held, of which other programs know nothing.
+        # No window writes now, because we hold SQLite's lock; but other programs ignore it.
         if place != self._whole and not self._quietness.comes(self.path, place):
             raise self._written_over()
         return stamp
@@ -776,8 +781,10 @@ class Database(LogWriter):
     def remember_words(self, words: Sequence[FileWord]) -> None:
         """Remember what words of other programs' files mean; when this returns, it is on disk.
 
+        Does nothing if the log can only be read.
+
         Raises:
-            TrackerError: If the disk fails, or the log can only be read.
+            TrackerError: If the disk fails.
         """
         if self.triggers:
             return
@@ -788,21 +795,21 @@ class Database(LogWriter):
                 put_words(self._connection, new)
 
     def note_joined(self, now: datetime.datetime) -> None:
-        """Note that a copy was joined to the log: deletions stay remembered for as long again."""
+        """Note that a copy was merged into the log, so that deletions stay remembered longer."""
         with self._saving():
             self._db.table("joined").upsert({"id": 1, "at": text_of_edit_time(now)}, pk="id")
 
     def image(self) -> Image:
-        """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.
+        """Return the whole log as it is now, for a copy; works even if the file is gone.
 
-        It takes about half a millisecond a megabyte.
+        It takes about half a millisecond per megabyte.
         """
         with reading(self.path):
             counts = row_counts(self._connection)
             return Image(self._connection.serialize(), counts, self.path)
 
     def complaints(self) -> list[str]:
-        """Examine the whole log: SQLite's own checks, then every row read as an entry.
+        """Check the whole log: SQLite's own checks, then every row read as an entry.
 
         Returns:
             What is wrong, a sentence each; empty for a sound log.

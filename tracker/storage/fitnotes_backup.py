@@ -1,7 +1,6 @@
 """FitNotes' own backup, an SQLite file, read as the table that FitNotes would export.
 
-Its weights are kilograms whatever the account shows. The file is opened read-only and left as it
-is.
+Its weights are in kilograms, whatever unit the app shows. The file is opened read-only.
 """
 
 import sqlite3
@@ -19,8 +18,8 @@ from tracker.worded import worded
 _TABLES: Final = ("training_log", "exercise", "category", "comment", "bodyweight")
 HEADINGS: Final = ("Date", "Exercise", "Category", "Weight (kg)", "Reps", "Comment")
 BODYWEIGHT_HEADINGS: Final = ("Date", "Weight (kg)")
-_OF_A_ROW: Final = 64  # characters that a row counts for beside its own
-# Version 14 (2017) and 22 (2024) have these tables alike; a comment is of a set.
+_OF_A_ROW: Final = 64  # characters added for each row, besides its text
+# Versions 14 (2017) and 22 (2024) both have these tables; comments belong to sets.
 _SETS: Final = """
 SELECT log.date, exercise.name, coalesce(Category.name, ''), log.metric_weight, log.reps,
     coalesce((SELECT group_concat(comment, '; ') FROM Comment
@@ -54,7 +53,7 @@ def fitnotes_sets(path: Path) -> list[list[str]]:
     """Read the sets of a backup.
 
     Returns:
-        Cells below ``HEADINGS``, by day.
+        Rows of cells under ``HEADINGS``, by day.
 
     Raises:
         TrackerError: If it cannot be read.
@@ -63,16 +62,16 @@ def fitnotes_sets(path: Path) -> list[list[str]]:
         try:
             rows = _bounded(connection.execute(_SETS), path)
         except sqlite3.OperationalError as error:
-            _require_older_version(error)  # without categories or comments
+            _require_older_version(error)  # a version without categories or comments
             rows = _bounded(connection.execute(_SETS_WITHOUT_COMMENTS), path)
     return rows
 
 
 def fitnotes_bodyweights(path: Path) -> list[list[str]]:
-    """Read the bodyweights of a backup; none where it has no table of them.
+    """Read the bodyweights of a backup; empty if it has no table of them.
 
     Returns:
-        Cells below ``BODYWEIGHT_HEADINGS``, by day.
+        Rows of cells under ``BODYWEIGHT_HEADINGS``, by day.
 
     Raises:
         TrackerError: If it cannot be read.
@@ -88,18 +87,18 @@ def fitnotes_bodyweights(path: Path) -> list[list[str]]:
 
 
 def _bounded(rows: Iterable[tuple[object, ...]], path: Path) -> list[list[str]]:
-    """Read rows as texts by day, as long as they are no more than a file may have.
+    """Read rows as texts sorted by day, up to the limit for a file.
 
-    The rows can take many times the room of the file: an exercise's name is repeated in each of
-    its sets, and a join by what is no key pairs everything with everything. SQLite itself would
-    sort so many rows on the disk.
+    The rows can take up many times the size of the file: each set repeats the name of its exercise,
+    and joining on a column that is no key pairs everything with everything. SQLite itself would
+    sort so many rows on disk.
 
     Args:
-        rows: A day first, the number of the row last.
-        path: What to call the file in an error.
+        rows: Rows that start with the day and end with the row number.
+        path: The name of the file in an error.
 
     Raises:
-        TrackerError: If they are more.
+        TrackerError: If there are more.
     """
     read: list[tuple[str, int, list[str]]] = []
     size = 0
@@ -113,7 +112,7 @@ def _bounded(rows: Iterable[tuple[object, ...]], path: Path) -> list[list[str]]:
 
 
 def _require_older_version(error: sqlite3.OperationalError) -> None:
-    """Pass over that a table or a column is not there, and nothing else."""
+    """Ignore that a table or column is missing, as in older versions; otherwise raise the error."""
     if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
         raise error
 

@@ -1,4 +1,4 @@
-"""What SQLite and the disk say of a file, turned into words for a person."""
+"""What SQLite and the disk report about a file, put in words for a person."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -36,26 +36,26 @@ _WITHOUT_LOCKS: Final = worded(
     "its disk cannot lock files, and two programs that write at once would spoil it. Move it to "
     "another disk"
 )
-# What reading says of a log that was opened as one, its tables known to be there.
+# The errors of reading a log that was opened already, so its tables are known to exist.
 _SIGNS_WHILE_READING: Final = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_TOOBIG}
 
 
 @contextmanager
 def in_words(path: Path | None, doing: str) -> Iterator[None]:
-    """Turn what SQLite and the disk say into words for a person.
+    """Turn errors of SQLite and the disk into words for a person.
 
     Args:
         path: The file; None for a log in memory.
         doing: What was attempted, as in "could not be ...".
 
     Raises:
-        DamagedLogError: If the file is no longer what was written.
-        TrackerError: For any other fault of the world.
+        DamagedLogError: If the file was damaged.
+        TrackerError: For any other fault outside the program.
     """
     try:
         yield
     except UnicodeDecodeError as error:
-        # SQLite quotes the bytes of a damaged schema in its message.
+        # SQLite's message quotes the bytes of a damaged schema.
         if path is None:
             raise
         raise DamagedLogError(could_not_be(path, doing, DAMAGED), path) from error
@@ -64,7 +64,7 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
         if isinstance(error, OSError):
             saying = words_of(error)
         elif isinstance(error, sqlite3.IntegrityError) or code is None:
-            raise  # no fault of the world: ours
+            raise  # a bug of ours
         elif path is not None and code & 0xFF in _SIGNS_OF_DAMAGE:
             raise DamagedLogError(could_not_be(path, doing, DAMAGED), path) from error
         else:
@@ -75,10 +75,10 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
 
 
 def _saying_of_folder(code: int, path: Path | None) -> str | None:
-    """Say what is wrong with a folder, where SQLite takes it for something else; None for nothing.
+    """Describe a problem of the folder that SQLite mistakes for another; None if there is none.
 
-    Where no journal can be made it says that the file cannot be opened, and where the disk has no
-    locks, that somebody else holds one.
+    If it cannot create a journal it reports that the file cannot be opened, and on a disk without
+    locks that somebody else holds one.
     """
     if path is None or code & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY):
         return None
@@ -89,25 +89,25 @@ def _saying_of_folder(code: int, path: Path | None) -> str | None:
 
 
 def is_damage(error: BaseException) -> bool:
-    """Tell whether an error says that a file is no longer what was written."""
+    """Tell whether an error means that a file was damaged."""
     code = getattr(error, "sqlite_errorcode", None)
     is_of_sqlite = code is not None and code & 0xFF in _SIGNS_OF_DAMAGE
     return isinstance(error, DamagedLogError) or is_of_sqlite
 
 
 def is_of_schema(error: BaseException) -> bool:
-    """Tell whether SQLite refused because the file's schema is not the one that was expected."""
+    """Tell whether SQLite failed because the file's schema is not as expected."""
     code = getattr(error, "sqlite_errorcode", None)
     return isinstance(error, sqlite3.Error) and code is not None and code & 0xFF in _OF_SCHEMA
 
 
 @contextmanager
 def reading(path: Path | None) -> Iterator[None]:
-    """Turn faults of reading rows and making entries of them into words, damage above all.
+    """Put errors of reading rows and making entries of them into words, damage above all.
 
     Raises:
-        DamagedLogError: If there is something that no program of ours has written.
-        TrackerError: For any other fault of the world.
+        DamagedLogError: If there is something this program never writes.
+        TrackerError: For any other fault outside the program.
     """
     try:
         with in_words(path, "read"):
@@ -116,11 +116,11 @@ def reading(path: Path | None) -> Iterator[None]:
             except sqlite3.DatabaseError as error:
                 code = getattr(error, "sqlite_errorcode", None)
                 is_ours = path is None or isinstance(error, sqlite3.ProgrammingError)
-                # Bytes that are no text come without a code.
+                # For invalid text there is no error code.
                 if not is_ours and (code is None or code & 0xFF in _SIGNS_WHILE_READING):
                     raise ValueError(str(error)) from error
                 raise
     except (ValueError, TypeError, LookupError, OverflowError, MemoryError) as error:
         if path is None:
-            raise  # nothing damages a log in memory: our own fault
+            raise  # a log in memory cannot be damaged: a bug of ours
         raise DamagedLogError(could_not_be(path, "read", DAMAGED), path) from error

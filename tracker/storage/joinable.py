@@ -1,12 +1,12 @@
-"""The sixth step of the schema: what lets two logs be joined again and again.
+"""Step six of the schema: what it takes to merge two logs again and again.
 
-Deletions are remembered, and so are entries that a log cannot show as they are. Each row says when
-it was added: an order that does not depend on where SQLite keeps it.
+Deletions are remembered, and so are entries that a log cannot show as they are. Each row has the
+time it was added, for an order that does not depend on where SQLite stores it.
 """
 
 from typing import TYPE_CHECKING, Final
 
-# Named for types alone, see migrations.
+# Imported only for types, see migrations.
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -43,7 +43,7 @@ _ENTRIES: Final = (
 
 
 def let_logs_be_joined(db: "Database") -> None:
-    """Add what is remembered, when a copy was last joined, and the order in which rows came."""
+    """Add the memory of entries, the time of the last merge, and the time each row was added."""
     for sql in _TABLES:
         db.execute(sql)
     for table in _ENTRIES:

@@ -1,12 +1,12 @@
-"""The log as a window has committed it, byte for byte: others may write into its file.
+"""The log exactly as a window committed it, since others may write into its file.
 
-Programs that copy files know nothing of SQLite's locks. One that begins to write into the log's
-file in the very moment of a commit is seen by nobody, and leaves a file of which half is its own.
-So each change is made a second time elsewhere, by the same statements: SQLite then makes the same
-pages of them, and what lies on the disk can be compared, and put in its place again.
+Programs that copy files know nothing of SQLite's locks. If one starts writing into the log's file
+at the very moment of a commit, nobody notices, and half of the file ends up as theirs. So each
+change is made a second time elsewhere, with the same statements. SQLite then produces the same
+pages, which can be compared with those on disk and put back in their place.
 
-Forty years of training would fill the memory: it lies in a file without a name, of which no other
-program knows and which goes when it is closed, whatever ends the program.
+As forty years of training would fill the memory, the copy lies in a file without a name. No other
+program knows it, and it disappears when it is closed, however the program ends.
 """
 
 import os
@@ -24,18 +24,18 @@ from tracker.storage.checking import structural_complaints
 from tracker.storage.rows import TABLES
 from tracker.storage.stamp import Stamp
 
-MOST_ROWS: Final = 50_000  # of one change; an import of more is not made a second time
+MOST_ROWS: Final = 50_000  # most rows of a change to repeat; a larger import is not repeated
 CHUNK: Final = 1 << 20
 LARGE: Final = 1 << 23  # bytes
 _NOT_WRITING: Final = ("SELECT", "PRAGMA", "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 
 
 class Statement(NamedTuple):
-    """What SQLite was told to do.
+    """A statement that SQLite executed.
 
     Args:
-        sql: The words.
-        rows: What was put into their places, one time after the other.
+        sql: Its text.
+        rows: Its parameters, once for each execution.
     """
 
     sql: str
@@ -43,18 +43,18 @@ class Statement(NamedTuple):
 
 
 class Recorder(sqlite3.Connection):
-    """A connection that remembers by what a change was made."""
+    """A connection that records the statements of a change."""
 
     _statements: list[Statement] | None = None
     _rows = 0
     _before = 0
 
     def record(self) -> None:
-        """Remember what is executed from now on."""
+        """Start recording what is executed."""
         self._statements, self._rows, self._before = [], 0, self.total_changes
 
     def recorded(self) -> tuple[list[Statement], int] | None:
-        """Give what was executed since, and how many rows it changed; None of too much."""
+        """Return what was recorded and how many rows changed; None if there was too much."""
         statements, self._statements = self._statements, None
         return None if statements is None else (statements, self.total_changes - self._before)
 
@@ -64,7 +64,7 @@ class Recorder(sqlite3.Connection):
         return super().execute(sql, parameters)
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
-        """Execute a statement for each of some rows."""
+        """Execute a statement once for each row of parameters."""
         rows = list(parameters)
         self._note(sql, rows)
         return super().executemany(sql, rows)
@@ -79,12 +79,12 @@ class Recorder(sqlite3.Connection):
 
 
 class KeptImage:
-    """A log that follows the one on the disk.
+    """A copy of the log that repeats every change made on disk.
 
     Args:
-        image: The bytes of the file; none where it could not be read.
-        near: The file, where it is to be followed for long: then the bytes lie on a disk, beside
-            the file if need be. Else, and where no disk takes them, they are in memory.
+        image: The bytes of the file; empty if it could not be read.
+        near: The file, if the copy is to last: then it lies on disk, beside the file if need be.
+            Otherwise, or if no disk has room, it is in memory.
     """
 
     def __init__(self, image: bytes, near: Path | None = None) -> None:
@@ -97,10 +97,10 @@ class KeptImage:
         self._connection.execute("PRAGMA foreign_keys = ON")
 
     def follow(self, statements: Sequence[Statement], changed_rows: int) -> bool:
-        """Make a change that was committed on the disk.
+        """Repeat a change that was committed on disk.
 
         Returns:
-            Whether it did here what it did there; else this is of no more use.
+            Whether it had the same effect here; if not, this copy is useless.
         """
         try:
             return self._make(statements) == changed_rows
@@ -108,7 +108,7 @@ class KeptImage:
             return self._has_moved_into_memory() and self.follow(statements, changed_rows)
 
     def _make(self, statements: Iterable[Statement]) -> int:
-        """Make a change; gives how many rows it changed."""
+        """Make a change; returns how many rows it changed."""
         before = self._connection.total_changes
         self._connection.execute("BEGIN")
         for sql, rows in statements:
@@ -117,7 +117,7 @@ class KeptImage:
         return self._connection.total_changes - before
 
     def _has_moved_into_memory(self) -> bool:
-        """Leave a disk that takes no more, as before the change; false where it is none."""
+        """Move the copy from a full disk to memory, as before the change; tell if that worked."""
         if self._file is None:
             return False
         try:
@@ -134,30 +134,30 @@ class KeptImage:
         return self._connection.serialize()
 
     def is_same_as(self, image: bytes) -> bool:
-        """Tell whether a file is this one, byte for byte."""
+        """Tell whether a file's bytes equal this copy."""
         if self._file is None:
             return image == self.image()
         return has_bytes(self._file, image)
 
     @property
     def is_large(self) -> bool:
-        """Whether it lies on a disk, and takes longer to compare than a frame to paint."""
+        """Whether it lies on disk and takes longer to compare than a frame takes to paint."""
         return self._file is not None and os.fstat(self._file.fileno()).st_size > LARGE
 
     def file(self) -> FileIO:
-        """Give the bytes on the disk to a thread, which closes them."""
-        assert self._file is not None  # what is in memory is never given away
+        """Return the file on disk for use in a thread, which must close it."""
+        assert self._file is not None  # a copy in memory is never handed out
         return FileIO(os.dup(self._file.fileno()))
 
     def is_whole(self) -> bool:
-        """Tell whether SQLite finds nothing wrong with it, as it would with one half written."""
+        """Tell whether SQLite finds nothing wrong with it, as it would with a half-written copy."""
         try:
             return next(structural_complaints(self._connection), None) is None
         except sqlite3.Error:
             return False
 
     def stamp(self) -> Stamp:
-        """Read which windows wrote to it.
+        """Read its stamp, which tells which windows wrote to it.
 
         Raises:
             sqlite3.Error: If it cannot be read.
@@ -165,7 +165,7 @@ class KeptImage:
         return Stamp.read(self._connection)
 
     def keys(self) -> set[Key]:
-        """Name the entries there are."""
+        """Return the keys of all entries in it."""
         return {
             (kind, id_)
             for kind, table in TABLES.items()
@@ -173,7 +173,7 @@ class KeptImage:
         }
 
     def says_the_same_as(self, image: bytes) -> bool:
-        """Tell whether a file is whole and holds the same rows, whatever its free bytes hold."""
+        """Tell whether a file is complete and holds the same rows, ignoring unused bytes."""
         other = KeptImage(image)
         try:
             pairs = zip_longest(self._connection.iterdump(), other._connection.iterdump())
@@ -184,14 +184,14 @@ class KeptImage:
             other.close()
 
     def close(self) -> None:
-        """Let go of the bytes."""
+        """Discard the copy."""
         self._connection.close()
         if self._file is not None:
             self._file.close()
 
 
 def has_bytes(file: FileIO, image: bytes) -> bool:
-    """Tell whether a file on the disk has these bytes and no others; wherever it is read at."""
+    """Tell whether a file on disk has exactly these bytes, leaving its read position alone."""
     at = 0
     with suppress(OSError):
         while chunk := os.pread(file.fileno(), CHUNK, at):
@@ -210,16 +210,16 @@ def _in_memory(image: bytes) -> sqlite3.Connection:
 
 
 def _on_disk(image: bytes, near: Path) -> tuple[sqlite3.Connection, FileIO]:
-    """Put a log into a file without a name; gives it to SQLite, and to be read as it is.
+    """Put a log in a file without a name; returns an SQLite connection to it and the file.
 
     Raises:
-        OSError, sqlite3.Error: If no disk takes it.
+        OSError, sqlite3.Error: If no disk has room for it.
     """
     with working_folder(near) as folder, ExitStack() as opened:
         path = folder / "log"
         path.write_bytes(image)
         file = opened.enter_context(path.open("rb", buffering=0))
-        # Nobody else knows of it, and it need not outlast the program: no locks, and no flushing.
+        # Nobody else knows of it and it need not outlast the program, so no locks and no flushing.
         connection = sqlite3.connect(f"{path.as_uri()}?nolock=1", uri=True, isolation_level=None)
         opened.enter_context(closing(connection))
         for pragma in ("journal_mode = MEMORY", "synchronous = OFF"):

@@ -1,7 +1,7 @@
-"""The log as it was saved last: the file is compared with it, and it is gone on with.
+"""The log as it was last saved, to compare with the file and to continue with.
 
-Whoever has the log open looks at the file and decides what becomes of it; here is known whether
-what was found there is what was saved, and whether what was saved can take its place.
+``Database`` looks at the file and decides what to do about it. This module knows whether what was
+found there is what was saved, and whether what was saved can take its place.
 """
 
 import datetime
@@ -21,11 +21,11 @@ from tracker.storage.stamp import Stamp
 
 
 class Proof(NamedTuple):
-    """What came of comparing a log's file with what was saved in it, apart from the window.
+    """The result of comparing a log's file with what was saved in it, done in a thread.
 
     Args:
-        stamp: Of what was saved.
-        is_same: Whether the file is that, byte for byte.
+        stamp: Stamp of what was saved.
+        is_same: Whether the file has exactly those bytes.
     """
 
     stamp: Stamp
@@ -35,7 +35,7 @@ class Proof(NamedTuple):
 def _comparing(log: Path, kept: FileIO, stamp: Stamp) -> Generator[float, None, Proof]:
     yield 0.0
     is_same = False
-    # Without a lock, so that nobody who writes waits: what is written meanwhile is another log.
+    # Without a lock, so that no writer has to wait; after a write the stamp differs anyway.
     with kept, suppress(sqlite3.Error, OSError):
         with closing(opened_to_read(log, is_settled=True)) as connection:
             image = connection.serialize()
@@ -45,32 +45,31 @@ def _comparing(log: Path, kept: FileIO, stamp: Stamp) -> Generator[float, None, 
 
 
 class LastSaved:
-    """The log as it was committed last, where that is known.
+    """The log as it was last committed, if known.
 
     Args:
-        connection: To the log's file.
-        path: That file; None for a log in memory, of which nothing is ever known here.
+        connection: The connection to the log's file.
+        path: That file; None for a log in memory, for which nothing is kept.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
         self._connection = connection
         self._path = path
         self._image: KeptImage | None = None
-        self._stamp = Stamp()  # of that
-        self._is_proved = True  # whether the file was compared with it since
-        self._has_differed = False  # in a thread: it is to be looked at here
+        self._stamp = Stamp()  # of the image
+        self._is_proved = True  # whether the file was found to equal it
+        self._has_differed = False  # in a thread; compare again outside it
 
-    # While a change is made
+    # During a change
 
     def keep(self, stamp: Stamp) -> bool:
-        """Take from the file what it holds, where that is not known, or another window wrote.
+        """Copy the contents of the file, if they are not known yet or another window wrote to it.
 
         Args:
-            stamp: Of what the file holds, in the transaction under way.
+            stamp: Stamp of the file's contents, in the current transaction.
 
         Returns:
-            Whether it could be gone on with: not where what is known would give way to what is not
-            whole.
+            False if known contents would be replaced by incomplete ones, which is not done.
         """
         if self._path is None or self.is_of(stamp):
             return True
@@ -83,15 +82,15 @@ class LastSaved:
         return True
 
     def record(self) -> None:
-        """Remember by what the change is made that begins now."""
+        """Start recording the statements of a change."""
         if isinstance(self._connection, Recorder):
             self._connection.record()
 
     def follow(self, stamp: Stamp) -> None:
-        """Do to what is kept what was committed.
+        """Repeat the change that was committed.
 
         Args:
-            stamp: Of the log since.
+            stamp: Stamp of the log after the change.
         """
         recorder = self._connection
         recorded = recorder.recorded() if isinstance(recorder, Recorder) else None
@@ -102,57 +101,57 @@ class LastSaved:
         self._has_differed = False
 
     def fail(self) -> None:
-        """Forget what was recorded and all that is known: a change failed, whoever knows when."""
+        """Forget the recording and the known contents: a change failed at an unknown point."""
         if isinstance(self._connection, Recorder):
             self._connection.recorded()
         self.forget()
 
     def forget(self) -> None:
-        """Know no more what the file holds, and let go of it."""
+        """Discard the known contents of the file."""
         image, self._image = self._image, None
         if image is not None:
             image.close()
 
-    # Compared with what lies on the disk
+    # Comparing with the file on disk
 
     @property
     def is_to_be_proved(self) -> bool:
-        """Whether a change is known with which the file was not compared yet."""
+        """Whether there is a known change with which the file has not been compared yet."""
         return self._image is not None and not self._is_proved
 
     @property
     def is_for_a_thread(self) -> bool:
-        """Whether it takes so long to compare the file that the keys would wait for it."""
+        """Whether comparing takes so long that typing would stall."""
         return self._image is not None and self._image.is_large and not self._has_differed
 
     def comparing(self) -> Generator[float, None, Proof]:
-        """Give the work of comparing the file with what is known, for a thread."""
-        assert self._image is not None  # who asks has asked whether it is for a thread
+        """Return the work of comparing the file with the known contents, for a thread."""
+        assert self._image is not None  # the caller checked ``is_for_a_thread``
         assert self._path is not None
         return _comparing(self._path, self._image.file(), self._stamp)
 
     def note(self, proof: Proof) -> None:
-        """Note what came of that, unless the log was changed since."""
+        """Note the result of ``comparing``, unless the log was changed since."""
         if self.is_of(proof.stamp):
             self._is_proved |= proof.is_same
             self._has_differed = not proof.is_same
 
     def is_of(self, stamp: Stamp) -> bool:
-        """Tell whether what a log with this stamp holds is known."""
+        """Tell whether the contents of the log with this stamp are known."""
         return self._image is not None and self._stamp == stamp
 
     def need_no_proof(self) -> None:
-        """Compare no more: another window has written since, or there is nothing to go on with."""
+        """Stop comparing: another window has written, or there is nothing to continue with."""
         self._is_proved = True
 
     def is_in(self, image: bytes) -> bool:
-        """Tell whether a file is what is known, byte for byte; if so, that is proved."""
+        """Tell whether a file equals the known contents byte for byte, and if so note that."""
         is_same = self._image is not None and self._image.is_same_as(image)
         self._is_proved |= is_same
         return is_same
 
     def is_spoilt_in(self, image: bytes, *, is_touched: bool) -> bool:
-        """Compare a file with what is known, which another copy may only follow, whole and later.
+        """Tell whether a file is neither the known contents, nor the same, nor a later whole copy.
 
         Of such a copy, what it lacks is kept with the backups, and nothing is known any more.
 
@@ -163,7 +162,7 @@ class LastSaved:
         Returns:
             Whether it is neither that, nor what is known, nor says the same.
         """
-        assert self._image is not None  # else there is nothing to compare
+        assert self._image is not None  # otherwise there is nothing to compare
         if not self.is_in(image):
             if self._is_followed_by(image, is_touched=is_touched):
                 with closing(KeptImage(image)) as theirs:
@@ -175,35 +174,35 @@ class LastSaved:
         return False
 
     def _is_followed_by(self, image: bytes, *, is_touched: bool) -> bool:
-        """Tell whether a file is whole, and was written after what is known."""
+        """Tell whether a file is complete and was written after the known contents."""
         with closing(KeptImage(image)) as theirs, suppress(sqlite3.DatabaseError):
-            stamp = theirs.stamp()  # what is no log any more has none
+            stamp = theirs.stamp()  # fails for a file that is no longer a log
             return (is_touched or stamp.is_later_than(self._stamp)) and theirs.is_whole()
         return False
 
-    # Gone on with, or put aside
+    # Continuing with it, or putting it aside
 
     def is_whole(self) -> bool:
-        """Tell whether there is what to go on with, where the file is of no more use."""
+        """Tell whether complete contents are known, to continue with if the file is unusable."""
         return self._image is not None and self._image.is_whole()
 
     def image(self) -> bytes:
-        """Give the bytes of the file that is known."""
-        assert self._image is not None  # who asks has asked whether it is whole
+        """Return the bytes of the known contents."""
+        assert self._image is not None  # the caller checked ``is_whole``
         return self._image.image()
 
     def keep_aside_what_is_not_in(self, known: Set[Key]) -> None:
-        """Put the log as it was with the backups, before a copy that lacks some takes its place.
+        """Save the known contents with the backups, if a copy about to replace them lacks entries.
 
         Args:
-            known: The entries that the copy has, or knows of.
+            known: The entries that the copy has or remembers.
 
         Raises:
             TrackerError: If it could not be written.
         """
         if self._image is None or self._image.keys() <= known:
             return
-        assert self._path is not None  # of a log in memory nothing is known
+        assert self._path is not None  # nothing is kept for a log in memory
         folder, now = made_folder(self._path), datetime.datetime.now().astimezone()
         while (copy := folder / name_of_copy(self._path, BackupKind.OTHER_COPY, now)).exists():
             now += datetime.timedelta(seconds=1)

@@ -1,4 +1,4 @@
-"""The schema's history, oldest first; a released step is never changed, only followed."""
+"""The history of the schema, oldest first; released steps are never changed, only added to."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
@@ -9,13 +9,13 @@ from tracker.storage.scores_measured import let_scores_be_measurements
 from tracker.storage.set_details import let_sets_be_held, let_sets_say_what_they_tell
 from tracker.storage.stamp import add_stamp
 
-# Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
+# Imported only for types, because opening an up-to-date log does not need sqlite-utils.
 if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-MIGRATION_SET: Final = "soleus"  # what sqlite-utils calls the steps below together
-NOTED_IN: Final = "_sqlite_migrations"  # the table in which it notes those that made a log
+MIGRATION_SET: Final = "soleus"  # sqlite-utils' name for the steps below
+NOTED_IN: Final = "_sqlite_migrations"  # sqlite-utils' table of applied steps
 
 _TABLES = """
 CREATE TABLE runner (
@@ -75,8 +75,8 @@ CREATE TABLE sets (
 CREATE INDEX sets_by_equipment ON sets (equipment_id) WHERE equipment_id IS NOT NULL;
 """
 
-# For people who open the file with other tools; the program computes the same in its domain.
-# Columns: those of sets.csv, in that order.
+# For people who open the file with other tools; the program does the same in its domain. Columns:
+# those of sets.csv, in that order.
 _VIEW = """
 CREATE VIEW set_details AS
 WITH loaded AS (
@@ -207,7 +207,7 @@ CREATE INDEX runs_by_date ON runs (date);
 
 
 def m002_rehabilitation(db: "Database") -> None:
-    """Add what stands beside the sets: symptoms, scores, tests, goals, runs, durations."""
+    """Add what is noted besides sets: symptoms, scores, tests, goals, runs, durations."""
     _execute(db, _REHABILITATION)
 
 
@@ -267,7 +267,7 @@ CREATE INDEX planned_sets_by_phase ON planned_sets (phase_id);
 
 
 def m003_plans_and_edit_times(db: "Database") -> None:
-    """Add plans, and when each entry was last edited: of two logs the newest edit can win."""
+    """Add plans, and the time of each entry's last edit, so that merging can prefer the newest."""
     _execute(db, _PLANS)
     for table in (
         "runner",
@@ -295,32 +295,32 @@ def m004_phases_in_a_row(db: "Database") -> None:
 
 
 def m005_evidence_of_sets(db: "Database") -> None:
-    """Let the view of sets tell what is known from what is "at least", and what was not noted."""
+    """Let the view of sets tell apart what is known, what is "at least", and what was not noted."""
     let_sets_say_what_they_tell(db)
 
 
 def m006_deletions_and_order(db: "Database") -> None:
-    """Remember what was deleted and how entries were before a join, and when each was added."""
+    """Remember deletions, entries hidden by a merge, and when each entry was added."""
     let_logs_be_joined(db)
 
 
 def m007_stamp(db: "Database") -> None:
-    """Give the log a stamp that each change renews: another copy in its place is noticed."""
+    """Give the log a stamp that each change renews, so that another copy in its place shows."""
     add_stamp(db.conn)
 
 
 def m008_file_words(db: "Database") -> None:
-    """Remember what words of other programs' files mean, as the runner said."""
+    """Remember what words of other programs' files mean, as told by the runner."""
     let_words_be_remembered(db.conn)
 
 
 def m009_holds(db: "Database") -> None:
-    """Let sets and planned sets be holds: seconds held still, of which no maximum is estimated."""
+    """Let sets and planned sets be holds, in seconds held still; no 1RM is estimated from them."""
     let_sets_be_held(db)
 
 
 def m010_measurements(db: "Database") -> None:
-    """Turn scores into measurements, as all that is measured now and then, with goals of these."""
+    """Turn scores into measurements, and allow goals about measurements."""
     let_scores_be_measurements(db)
 
 
@@ -344,7 +344,7 @@ CREATE INDEX events_by_date ON events (date);
 
 
 def m011_events(db: "Database") -> None:
-    """Add events: an injury, a race, a visit and what else stands on the time axis."""
+    """Add events: injuries, races, visits and whatever else belongs on the time axis."""
     _execute(db, _EVENTS)
 
 
@@ -365,7 +365,7 @@ STEPS: Final[Steps] = (
 
 
 def migrations_of(steps: Steps = STEPS) -> "Migrations":
-    """Give steps of the schema as sqlite-utils carries them out and notes them in a log."""
+    """Return steps of the schema in the form that sqlite-utils applies and records."""
     from sqlite_utils.migrations import Migrations
 
     migrations = Migrations(MIGRATION_SET)

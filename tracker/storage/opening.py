@@ -1,9 +1,8 @@
-"""How SQLite opens a file that others may have made or changed: on its guard, and as it really is.
+"""How SQLite opens a file that others may have made or changed: warily, and with all its contents.
 
-A file alone is not always the whole log. One that a program left in WAL mode has its newest changes
-in a ``-wal`` beside it; one whose program was killed in the middle of a change has a journal that
-tells how to take it back. SQLite knows how to read both, but not without writing: then it is given
-a copy.
+A file alone is not always the whole log. If a program left it in WAL mode, its newest changes lie
+in a ``-wal`` file beside it; if a program was killed in the middle of a change, a journal tells how
+to undo it. SQLite can read both, but not without writing; in that case it gets a copy.
 
 Sources: SQLite's "Defense against the dark arts", https://www.sqlite.org/security.html, and
 "Write-ahead logging", https://www.sqlite.org/wal.html, section 5 on files that can only be read.
@@ -21,12 +20,12 @@ from typing import Final
 from tracker.disk import COMPANIONS, HEADER_LENGTH, require_readable_size, working_folder
 
 SQLITE_VERSION: Final = sqlite3.sqlite_version
-WAITING_S: Final = 10.0  # for whoever writes to another log just then
-STEPS: Final = 100_000  # of SQLite's machine between two looks at the clock: a few milliseconds
-MOST_S: Final = 20.0  # of work on one statement; the longest of a life's training takes two
-_PAUSE_S: Final = 0.25  # of work elsewhere, after which it is another statement
+WAITING_S: Final = 10.0  # for programs that are writing to the file
+STEPS: Final = 100_000  # virtual machine steps between looks at the clock: a few milliseconds
+MOST_S: Final = 20.0  # of work on one statement; the longest takes 2 s for a life of training
+_PAUSE_S: Final = 0.25  # of other work, after which a new statement is assumed
 _LIMITS: Final = (
-    (sqlite3.SQLITE_LIMIT_LENGTH, 1 << 26),  # of a value or a row: an import's ids are one
+    (sqlite3.SQLITE_LIMIT_LENGTH, 1 << 26),  # of a value or row; an import's ids are one value
     (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 200),
     (sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000),
     (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 10),
@@ -34,11 +33,11 @@ _LIMITS: Final = (
     (sqlite3.SQLITE_LIMIT_COMPOUND_SELECT, 10),
     (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
 )
-_DEFENSIVE: Final = 1010  # SQLITE_DBCONFIG_DEFENSIVE, which Python has a name for from 3.12 on
-# Whether somebody has asked for the end of the work that this thread does.
+_DEFENSIVE: Final = 1010  # SQLITE_DBCONFIG_DEFENSIVE, named in Python from 3.12 on
+# Tells whether this thread has been asked to end its work.
 asked_to_end: ContextVar[Callable[[], bool]] = ContextVar("asked_to_end", default=lambda: False)
-_WAL_MODE: Final = 2  # in bytes 18 and 19 of a header
-# What is said of a file that cannot be read as it is, without writing to it or beside it.
+_WAL_MODE: Final = 2  # value of bytes 18 and 19 of the header
+# Errors for a file that cannot be read without writing to it or beside it.
 _WANTS_WRITING: Final = {
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_READONLY_ROLLBACK,
@@ -50,8 +49,8 @@ _WANTS_WRITING: Final = {
 
 
 def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """Let a connection trust nothing that stands in a file, and end what does not end by itself."""
-    # In the schema, only functions that can do no harm.
+    """Make a connection distrust the contents of a file, and stop statements that never end."""
+    # Allow only harmless functions in the schema.
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
     configure = getattr(connection, "setconfig", None)  # from Python 3.12 on
@@ -64,14 +63,14 @@ def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def watch(connection: sqlite3.Connection) -> None:
-    """Begin anew to count the work on one statement, which is ended when it is too long."""
+    """Restart the timer that stops a statement after too long."""
     connection.set_progress_handler(_watch(), STEPS)
 
 
 def _watch() -> Callable[[], bool]:
-    """Make the callback that has SQLite give up a statement, or all of them, after too long.
+    """Make the callback that lets SQLite stop a statement after too long, or when asked to end.
 
-    It counts the thread's own time at work: nothing is given up because the computer is busy.
+    It counts the thread's own CPU time, so that nothing is stopped because the computer is busy.
     """
     began = last = time.thread_time()
     is_asked_to_end = asked_to_end.get()
@@ -79,24 +78,24 @@ def _watch() -> Callable[[], bool]:
     def is_too_long() -> bool:
         nonlocal began, last
         now = time.thread_time()
-        if not 0 <= now - last < _PAUSE_S:  # below nought where it is another thread
+        if not 0 <= now - last < _PAUSE_S:  # negative in another thread
             began = now
         last = now
         if now - began <= MOST_S:
             return is_asked_to_end()
-        began = now  # what follows is another statement
+        began = now  # whatever follows is a new statement
         return True
 
     return is_too_long
 
 
 def opened_to_read(path: Path, *, is_settled: bool = False) -> sqlite3.Connection:
-    """Open a file read-only: nothing is written to it, no journal played back into it.
+    """Open a file read-only: nothing is written to it, and no journal is applied to it.
 
     Args:
         path: The file.
-        is_settled: Whether nothing lies beside it and nobody has it open: then nothing is made
-            beside it, either.
+        is_settled: Whether no other file lies beside it and nobody is writing to it; then SQLite
+            makes no files beside it either.
     """
     how = "mode=ro&immutable=1" if is_settled else "mode=ro"
     return guard(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=WAITING_S))
@@ -104,23 +103,22 @@ def opened_to_read(path: Path, *, is_settled: bool = False) -> sqlite3.Connectio
 
 @contextmanager
 def opened_whole(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a file as it really is, with what lies beside it; neither is touched.
+    """Open a file with everything that belongs to it, including files beside it; none is changed.
 
-    It stays at one moment, whoever writes to it meanwhile; the longer it is open, the longer they
-    wait.
+    The connection sees the state of one moment, even if others write; they wait until it is closed.
 
     Args:
         path: The file.
 
     Raises:
-        TrackerError: If it is no plain file, or too large to be read.
-        sqlite3.Error: If it cannot be read.
-        OSError: If it cannot be copied where it must be.
+        TrackerError: If it is not a regular file, or is too large. sqlite3.Error: If it cannot be
+            read.
+        OSError: If it has to be copied and that fails.
     """
     require_readable_size(path)
     real = path.resolve()
     beside = {each for each in COMPANIONS if _with(real, each).exists()}
-    # Without -shm nobody has it open, and SQLite would make one.
+    # Without a -shm file nobody has it open, and SQLite would create one.
     must_be_copied = "-wal" in beside and "-shm" not in beside
     if not must_be_copied:
         is_settled = not beside and _is_in_wal_mode(real)
@@ -145,7 +143,7 @@ def opened_whole(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def copied_into_memory(path: Path) -> sqlite3.Connection:
-    """Take a file as it is at one moment, and let go of it.
+    """Copy a file into memory as it is at one moment, and close it.
 
     Raises:
         TrackerError, sqlite3.Error, OSError: As with ``opened_whole``.

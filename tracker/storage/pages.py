@@ -1,9 +1,9 @@
-"""The pages of an SQLite file read one by one, for a file that SQLite itself no longer reads.
+"""The pages of an SQLite file read one by one, if SQLite itself can no longer read it.
 
-Source: SQLite's documentation of its file format, https://www.sqlite.org/fileformat2.html,
-sections 1.3 (header), 1.5 (freelist), 1.6 (b-tree pages), 2.1 (records).
+Source: SQLite's documentation of its file format, https://www.sqlite.org/fileformat2.html, sections
+1.3 (header), 1.5 (freelist), 1.6 (b-tree pages), 2.1 (records).
 
-A log of ours has pages of 4096 bytes, SQLite's default; one that another program has vacuumed may
+Our logs have pages of 4096 bytes, SQLite's default; a log that another program has vacuumed may
 have others.
 """
 
@@ -13,7 +13,7 @@ from typing import Final
 
 SqliteValue = None | int | float | str | bytes
 
-# The likeliest first: of two that a file bears out as well as each other, it is taken.
+# Most likely size first, which wins if two sizes fit a file equally well.
 PAGE_SIZES: Final = (4096, 8192, 1024, 2048, 512, 16_384, 32_768, 65_536)
 _FILE_HEADER: Final = 100
 _MAGIC: Final = b"SQLite format 3\x00"
@@ -21,14 +21,14 @@ _FRACTIONS: Final = bytes((64, 32, 32))  # bytes 21 to 23 of every header
 _TABLE_LEAF, _TABLE_INTERIOR, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x05, 0x0A, 0x02
 _CELLS_AT: Final = {_TABLE_LEAF: 8, _TABLE_INTERIOR: 12, _INDEX_LEAF: 8, _INDEX_INTERIOR: 12}
 _READINGS: Final = 8
-_ENOUGH: Final = 512  # pages, to tell their size by
+_ENOUGH: Final = 512  # pages enough to tell their size
 _INTEGER_LENGTHS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
 class Pages:
-    """The records of a file, as far as they can be read; what cannot is passed over.
+    """The records of a file, as far as they can be read; the rest is skipped.
 
-    Pages that SQLite has marked as free are left out: they hold what was deleted.
+    Pages that SQLite has marked as free are left out, because they hold deleted data.
 
     Args:
         data: The bytes of the file.
@@ -39,8 +39,8 @@ class Pages:
         in_header = _sizes_in_header(data)
         self._size, self._usable = in_header or (_likeliest_size(data),) * 2
         self._count = len(data) // self._size
-        # Each page is part of one record, and each record is asked for a few times. What names the
-        # same pages again and again would take time and room without end.
+        # Each page belongs to one record, and each record is read only a few times. Damaged pages
+        # that name the same pages again and again would otherwise take endless time and memory.
         self._most_followed = _READINGS * self._count
         self._free = set(self._free_pages())
 
@@ -48,10 +48,10 @@ class Pages:
         return self._count
 
     def _page(self, number: int) -> bytes:
-        """Give a page by its number, counted from 1.
+        """Return a page by its number, counted from 1.
 
         Raises:
-            IndexError: If the file does not have it.
+            IndexError: If there is no such page.
         """
         if not 1 <= number <= self._count:
             raise IndexError(number)
@@ -66,16 +66,16 @@ class Pages:
             page = self._page(trunk)
             trunk, leaves = struct.unpack_from(">II", page)
             if leaves > self._usable // 4 - 2:
-                return  # no list of free pages: what follows is not to be trusted
+                return  # not a list of free pages, so do not trust the rest
             yield from struct.unpack_from(f">{leaves}I", page, 8)
 
     def rows(self, number: int) -> Iterator[tuple[SqliteValue, ...]]:
-        """Give the rows of tables on a page, by its number; none where it is another page."""
+        """Yield the table rows on a page, by its number; none if it is another kind of page."""
         if number not in self._free:
             yield from self._records(number, _TABLE_LEAF)
 
     def keys(self, root: int) -> Iterator[tuple[SqliteValue, ...]]:
-        """Give the keys of an index, each ending with the number of its row.
+        """Yield the keys of an index, each ending with its row number.
 
         Args:
             root: The number of its first page.
@@ -103,10 +103,10 @@ class Pages:
             try:
                 yield _record(self._payload(page, offset, kind))
             except (IndexError, ValueError, struct.error):
-                continue  # this cell cannot be read; the next one may
+                continue  # skip an unreadable cell
 
     def _payload(self, page: bytes, offset: int, kind: int) -> bytes:
-        """Put a cell's content together, from the pages that it overflows to."""
+        """Assemble the content of a cell, including its overflow pages."""
         if kind == _INDEX_INTERIOR:
             offset += 4
         length, offset = _varint(page, offset)
@@ -128,7 +128,7 @@ class Pages:
             self._most_followed -= 1
             if self._most_followed < 0:
                 raise ValueError(following)
-            # A chain in a circle ends too: the payload grows with each of its pages.
+            # Even a circular chain ends, because each page makes the payload longer.
             overflow = self._page(following)
             (following,) = struct.unpack_from(">I", overflow)
             payload += overflow[4 : min(self._usable, 4 + length - len(payload))]
@@ -136,16 +136,16 @@ class Pages:
 
 
 def _sizes_in_header(data: bytes) -> tuple[int, int] | None:
-    """Give how many bytes a page has, and how many of them hold content; None where it is gone."""
+    """Return the page size and its usable bytes, from the header; None if that is destroyed."""
     if data[:16] != _MAGIC or data[21:24] != _FRACTIONS:
         return None
     written = int.from_bytes(data[16:18])
-    size = 65_536 if written == 1 else written  # which two bytes cannot hold
+    size = 65_536 if written == 1 else written  # 65,536 does not fit in two bytes
     return (size, size - data[20]) if size in PAGE_SIZES else None
 
 
 def _likeliest_size(data: bytes) -> int:
-    """Give the size at which most pages of a file look like such."""
+    """Return the page size with which most pages of a file look valid."""
 
     def pages(size: int) -> int:
         step = max(1, len(data) // size // _ENOUGH)
@@ -156,7 +156,7 @@ def _likeliest_size(data: bytes) -> int:
 
 
 def _looks_like_page(page: bytes) -> bool:
-    """Tell whether a page's cells lie where its own header says: between that and its end."""
+    """Tell whether the cells of a page lie between its own header and its end."""
     if page[0] not in _CELLS_AT:
         return False
     content = int.from_bytes(page[5:7]) or 65_536
@@ -168,7 +168,7 @@ def _looks_like_page(page: bytes) -> bool:
 
 
 def _cells(page: bytes, start: int) -> list[int]:
-    """Give the offsets of a page's cells, each once, its own header beginning at ``start``."""
+    """Return the distinct offsets of a page's cells; its own header is at ``start``."""
     first = start + _CELLS_AT[page[start]]
     (count,) = struct.unpack_from(">H", page, start + 3)
     last = min(first + 2 * count, len(page) - 1)
@@ -177,7 +177,7 @@ def _cells(page: bytes, start: int) -> list[int]:
 
 
 def _part(data: bytes, offset: int, length: int) -> bytes:
-    """Cut out some bytes, all of them.
+    """Return some bytes in full.
 
     Raises:
         IndexError: If there are fewer.
@@ -189,7 +189,7 @@ def _part(data: bytes, offset: int, length: int) -> bytes:
 
 
 def _varint(data: bytes, offset: int) -> tuple[int, int]:
-    """Read a number of one to nine bytes, and give the offset behind it."""
+    """Read a number of one to nine bytes; returns it and the offset after it."""
     value = 0
     for place in range(8):
         byte = data[offset + place]
@@ -200,10 +200,10 @@ def _varint(data: bytes, offset: int) -> tuple[int, int]:
 
 
 def _record(payload: bytes) -> tuple[SqliteValue, ...]:
-    """Read the values of a record; of a damaged text, whatever can be decoded is kept.
+    """Read the values of a record; from a damaged text, keep whatever can be decoded.
 
     Raises:
-        IndexError, ValueError: If it is no record.
+        IndexError, ValueError: If it is not a record.
     """
     head, offset = _varint(payload, 0)
     types = []

@@ -1,9 +1,9 @@
-"""The fourth step of the schema: phases that follow each other, where they once added up.
+"""Step four of the schema: phases follow each other, where they used to add up.
 
-Until then the sets of phases whose weeks overlap were due together. Silbernagel's phases, as the
-program brought them, go by hand from here on: 1, 2 and 3 begun in weeks 1, 3 and 6, as far as those
-have come. Other phases are cut where a later one has all their days, so that what a plan says of
-its weeks is what counts; where it lies within them, they go on after it.
+Before, if weeks of phases overlapped, the sets of both were due. Silbernagel's phases, as shipped
+with the program, are by hand from here on: 1, 2 and 3 begun in weeks 1, 3 and 6, if those have come
+already. Other phases are cut where a later one has all their days, so that what the plan says about
+its weeks is what counts; if the later one lies within them, they continue after it.
 """
 
 import datetime
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tracker.domain.entry import LONGEST_NOTE
 
-# Named for types alone, see migrations.
+# Imported only for types, see migrations.
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -27,8 +27,8 @@ _COLUMNS: Final = (
 )
 _SILBERNAGEL_WEEKS: Final = [(1, 2), (2, 5), (3, 12)]
 _BEGUN_IN_WEEKS: Final = (1, 3, 6)
-# The caution that told to do the sets of both phases, the one that took its place, and when the
-# phases begin, in either language.
+# The caution that said to do the sets of both phases, its replacement, and the criteria for
+# beginning each phase, in both languages.
 _SILBERNAGEL_WORDS: Final = (
     (
         "Agree it with your physio before you take it, above all the weeks in which its phases "
@@ -54,7 +54,7 @@ _SILBERNAGEL_WORDS: Final = (
 )
 
 
-# Told once, where the runner reads of the plan; it can be deleted there.
+# Added once to the note of the plan, where the runner can read and delete it.
 _TOLD: Final = (
     "Since an update phases no longer add up: each ends when the next one begins.",
     "Seit einer Aktualisierung addieren sich Phasen nicht mehr: Jede endet, wenn die nächste "
@@ -68,7 +68,7 @@ def let_phases_follow_each_other(db: "Database") -> None:
         db.execute(f"ALTER TABLE phases ADD COLUMN {column}")
     today = datetime.datetime.now().astimezone().date()
     plans = list(db.query("SELECT * FROM plans"))
-    # A log keeps no language, but the words of templates that were taken.
+    # A log does not store its language, but the words of templates used.
     is_german = any(plan["caution"].startswith("Vereinbare ihn ") for plan in plans)
     for plan in plans:
         phases = list(
@@ -99,8 +99,8 @@ def _go_by_hand(
         changed = {"begins": "by_hand", "begun_on": begun_on, "criterion": criterion}
         db.table("phases").update(phase["id"], changed)
     if not begun_on:
-        # Its quick rebounds were on one leg, those of the source are on both. Where the phase has
-        # begun they stay: what was logged answers them as they were.
+        # Its quick rebounds were for one leg; in the source they are for both. If the phase has
+        # begun they stay, because the logged sets match them as they were.
         db.execute(
             "UPDATE planned_sets SET side = 'both' WHERE phase_id = ? AND sets = 3 AND reps = 20",
             [phases[-1]["id"]],
@@ -108,7 +108,7 @@ def _go_by_hand(
 
 
 def _cut(db: "Database", phases: list[PhaseRow]) -> bool:
-    """Give the weeks that phases share to the later one, and tell whether there were any."""
+    """Give weeks shared by phases to the later phase, and tell whether there were any."""
     has_cut = False
     in_order = sorted(enumerate(phases), key=lambda placed: (placed[1]["first_week"], placed[0]))
     end = max((phase["position"] for phase in phases), default=0)
@@ -121,7 +121,7 @@ def _cut(db: "Database", phases: list[PhaseRow]) -> bool:
         if left == weeks:
             continue
         has_cut = True
-        if not left:  # nothing of it would ever come: the runner may still begin it
+        if not left:  # it would never come, so let the runner begin it by hand
             end += 1
             changed = {"begins": "by_hand", "position": end}
             db.table("phases").update(phase["id"], changed)
@@ -135,12 +135,12 @@ def _cut(db: "Database", phases: list[PhaseRow]) -> bool:
 
 
 def _days(phase: PhaseRow) -> set[str]:
-    """Give the days of the week on which a phase may be due."""
+    """Return the weekdays on which a phase may be due."""
     return set(phase["weekdays"] or "1234567")
 
 
 def _runs(weeks: set[int]) -> Iterator[tuple[int, int]]:
-    """Give the first and last of each run of weeks without a gap."""
+    """Yield the first and last of each run of weeks without gaps."""
     for first in sorted(week for week in weeks if week - 1 not in weeks):
         last = first
         while last + 1 in weeks:
@@ -149,8 +149,8 @@ def _runs(weeks: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _copy(db: "Database", phase: PhaseRow, changed: PhaseRow) -> None:
-    """Add a phase like another, with its sets, for further weeks."""
-    # Two copies of a log that are brought up to date apart get the same identities, and so join.
+    """Add a copy of a phase with its sets, for further weeks."""
+    # Two copies of a log that are updated separately get the same ids, and so can be merged.
     week = changed["first_week"]
     new_id = _id_beside(phase["id"], week)
     db.table("phases").insert(phase | changed | {"id": new_id})

@@ -1,4 +1,4 @@
-"""A copy put in the place of a log, and what stood there kept."""
+"""Puts a copy in the place of a log, and keeps what was there."""
 
 import datetime
 import filecmp
@@ -18,16 +18,16 @@ from tracker.storage.in_words import in_words
 from tracker.storage.opening import opened_whole
 from tracker.worded import worded
 
-_KEPT_COMPANIONS: Final = ("-journal", "-wal")  # -shm is made anew of -wal
+_KEPT_COMPANIONS: Final = ("-journal", "-wal")  # -shm is rebuilt from -wal
 
 
 def restore(
     log: Path, backup: Path, now: datetime.datetime, kind: BackupKind = BackupKind.BEFORE_RESTORE
 ) -> Path | None:
-    """Put a copy of a backup in the place of a log, which is kept; see ``replace``.
+    """Put a copy of a backup in the place of a log, and keep the log; see ``replace``.
 
     Raises:
-        TrackerError: If the backup is not sound, or it could not be done.
+        TrackerError: If the backup is not sound, or the restore failed.
     """
     held = look_into(backup)
     if not held.is_sound:
@@ -36,25 +36,25 @@ def restore(
 
 
 def replace(log: Path, source: Path, kind: BackupKind, now: datetime.datetime) -> Path | None:
-    """Put a copy of a file in the place of a log, and keep what stood there.
+    """Put a copy of a file in the place of a log, and keep what was there.
 
-    Whoever has the log open should let go of it first.
+    Whoever has the log open should close it first.
 
     Args:
         log: The log.
-        source: A file that was found sound; it stays where it is.
-        kind: Why the log is put aside.
-        now: The present instant, for the name of what is kept.
+        source: A file known to be sound; it stays where it is.
+        kind: Why the log is replaced.
+        now: The current instant, for the name of the kept log.
 
     Returns:
-        Where the log as it was is kept; None where there was none.
+        The path of the kept log; None if there was none.
 
     Raises:
-        TrackerError: If it could not be done; the log is then as it was. Where the disk failed
-            once the file was in its place, the log as it was stays kept.
+        TrackerError: If it failed. The log is then as it was; if the disk failed only after the new
+            file was in place, the old log is still kept.
     """
     folder = made_folder(log)
-    real = Path(os.path.realpath(log))  # where a link leads, and where SQLite keeps its journal
+    real = Path(os.path.realpath(log))  # the target of a link, where SQLite keeps its journal
     while any(
         os.path.lexists(_with_suffix(aside := folder / name_of_copy(log, kind, now), suffix))
         for suffix in ("", *COMPANIONS)
@@ -64,7 +64,7 @@ def replace(log: Path, source: Path, kind: BackupKind, now: datetime.datetime) -
     try:
         with in_words(log, "replaced"), made_beside(log) as beside:
             _copy_whole(source, beside)
-            # What lies beside it belongs to the file put aside, and would spoil the new one.
+            # The files beside it belong to the old log, and would spoil the new one.
             for suffix in ("", *_KEPT_COMPANIONS):
                 old, new = _with_suffix(real, suffix), _with_suffix(aside, suffix)
                 if old.exists():
@@ -80,10 +80,10 @@ def replace(log: Path, source: Path, kind: BackupKind, now: datetime.datetime) -
 
 
 def _copy_whole(source: Path, target: Path) -> None:
-    """Copy a file, with what lies beside it where there is such.
+    """Copy a file, including the contents of files beside it.
 
     Raises:
-        TrackerError: If what was written is not what was to be.
+        TrackerError: If the copy differs from the source.
     """
     if any(_with_suffix(source.resolve(), suffix).exists() for suffix in _KEPT_COMPANIONS):
         with opened_whole(source) as connection, closing(sqlite3.connect(target)) as copy:
@@ -100,10 +100,10 @@ def _with_suffix(path: Path, suffix: str) -> Path:
 
 
 def _put_back(kept: Sequence[tuple[Path, Path]]) -> None:
-    """Undo the keeping of a log and what lies beside it, as far as the log is still in its place.
+    """Undo the keeping of a log and the files beside it, if the log is still in its place.
 
-    A call that reports a failure may have done its work all the same. So what was kept is deleted
-    only where the same bytes still stand in the log's own place.
+    A call that reports a failure may have worked all the same. So a kept file is deleted only if
+    the same bytes are still in the log's own place.
     """
     if not (kept and _are_alike(*kept[0])):
         return
@@ -118,21 +118,21 @@ def _put_back(kept: Sequence[tuple[Path, Path]]) -> None:
 
 
 def _are_alike(one: Path, other: Path) -> bool:
-    """Tell whether two files surely hold the same bytes."""
+    """Tell whether two files certainly hold the same bytes."""
     with suppress(OSError):
         return filecmp.cmp(one, other, shallow=False)
     return False
 
 
 def _keep(old: Path, new: Path) -> None:
-    """Give a file a second name, or make a copy of it where the disk has no such thing.
+    """Give a file a second name, or copy it if the disk has no hard links.
 
     Args:
-        old: The file; no link.
-        new: The other name, in whatever folder.
+        old: The file, which must not be a link.
+        new: The second name, in any folder.
 
     Raises:
-        OSError: If it could not be done; a file of that name is left as it is.
+        OSError: If it failed; an existing file of that name is left as it is.
     """
     try:
         os.link(old, new)
@@ -147,5 +147,5 @@ def _keep(old: Path, new: Path) -> None:
             os.utime(new, (changed_at, changed_at))
             flush(new)
         except BaseException:
-            new.unlink()  # it was made just now, and is not whole
+            new.unlink()  # just made, and incomplete
             raise

@@ -1,4 +1,4 @@
-"""What an open log is asked: rows are selected here and become entries."""
+"""Queries on an open log: rows are selected here and turned into entries."""
 
 import datetime
 import json
@@ -41,20 +41,20 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entry)
 _NEWEST_FIRST = "date DESC, substr(started_at, 12, 8) DESC, id DESC"  # BY_DAY_AND_START reversed
-_PLACE = "(date, coalesce(substr(started_at, 12, 8), ''), id)"  # of a session in that order
+_PLACE = "(date, coalesce(substr(started_at, 12, 8), ''), id)"  # a session's sort key
 
 
 def _place_of(session: Session) -> tuple[str, str, str]:
-    """Give the values of ``_PLACE`` for a session, which need not be saved."""
+    """Return the values of ``_PLACE`` for a session, which may be unsaved."""
     started_at = session.started_at
     time = "" if started_at is None else started_at.isoformat()[11:19]
     return session.date.isoformat(), time, session.id
 
 
 class LogReader:
-    """What an open log is asked; every method may raise TrackerError for a fault of the world.
+    """Queries on an open log; every method may raise TrackerError for faults outside the program.
 
-    Nothing but ``Database`` is one: reading stands here by itself, away from opening and writing.
+    A base class of ``Database`` alone, which keeps reading apart from opening and writing.
 
     Args:
         connection: SQLite's connection, its schema up to date.
@@ -67,14 +67,14 @@ class LogReader:
 
     @staticmethod
     def _columns() -> ModuleType:
-        """Give what reads whole columns, which loads numpy: the start asks for none."""
+        """Return the module that reads whole columns; it loads numpy, so the start avoids it."""
         from tracker.storage import columns
 
         return columns
 
     @staticmethod
     def _search() -> ModuleType:
-        """Give what searches, which knows how a search is written: the start asks for none."""
+        """Return the module for searches; it loads their parser, so the start avoids it."""
         from tracker.storage import search
 
         return search
@@ -84,7 +84,7 @@ class LogReader:
             return list(rows_of(self._connection.execute(sql, values)))
 
     def _entries(self, kind: type[E], rest: str, *values: object) -> list[E]:
-        """Read the entries of a kind: all that the rest of the query lets through, in its order."""
+        """Read the entries of a kind that match the rest of a query, in its order."""
         table = TABLES[kind]
         sql = f"SELECT * FROM {table.name} {rest}"
         with reading(self.path):
@@ -94,7 +94,7 @@ class LogReader:
         return next(iter(self._entries(kind, f"{rest} LIMIT 1", *values)), None)
 
     def runner(self) -> Runner:
-        """Give the runner, with the defaults where none was saved."""
+        """Return the runner, with defaults if none was saved."""
         return self._first(Runner, "WHERE id = ?", RUNNER_ID) or Runner()
 
     def has_runner(self) -> bool:
@@ -106,10 +106,10 @@ class LogReader:
         return self._entries(Bodyweight, "ORDER BY date")
 
     def weighings_for(self, day: datetime.date) -> list[Bodyweight]:
-        """List of the bodyweights what tells that of a day, oldest first.
+        """List the weighings that decide the bodyweight of a day, oldest first.
 
-        ``bodyweight_on`` finds the same among these as among all: the last one up to that day, and
-        the first of all.
+        These are the last one up to that day and the first of all, for which ``bodyweight_on``
+        gives the same result as for all.
         """
         return self._entries(
             Bodyweight,
@@ -136,19 +136,19 @@ class LogReader:
         return self._entries(Session, rest, day.isoformat())
 
     def sessions_between(self, first: datetime.date, last: datetime.date) -> list[Session]:
-        """List the sessions of some days, both ends included."""
+        """List the sessions of some days, both ends included, by day and start."""
         return self._dated(Session, first, last)
 
     def newest_session(self) -> Session | None:
         """Find the last session by day and start."""
-        # The last day by itself is found in the index; by the order alone, all would be sorted.
+        # The last day alone is found through the index; sorting by the whole order would sort all.
         last_day = "SELECT max(date) FROM sessions"
         return self._first(Session, f"WHERE date = ({last_day}) ORDER BY {_NEWEST_FIRST}")
 
     def session_beside(self, session: Session, *, forward: bool) -> Session | None:
-        """Find the next session by day and start, or the one before; it need not be saved."""
+        """Find the next or the previous session by day and start, from one that may be unsaved."""
         sign, order = (">", BY_DAY_AND_START) if forward else ("<", _NEWEST_FIRST)
-        # The day by itself finds its place in the index; the whole key decides within a day.
+        # The day alone is found through the index; the whole key decides within a day.
         return self._first(
             Session,
             f"WHERE date {sign}= ? AND {_PLACE} {sign} (?, ?, ?) ORDER BY {order}",
@@ -157,11 +157,11 @@ class LogReader:
         )
 
     def sets_of(self, session_id: str) -> list[LoggedSet]:
-        """List the sets of one session in their order."""
+        """List the sets of one session in order."""
         return self._entries(LoggedSet, "WHERE session_id = ? ORDER BY position, id", session_id)
 
     def sets_of_all(self, session_ids: Collection[str]) -> list[LoggedSet]:
-        """List the sets of some sessions, those of one session in their order."""
+        """List the sets of some sessions, those of one session in order."""
         return self._entries(
             LoggedSet,
             "WHERE session_id IN (SELECT value FROM json_each(?)) "
@@ -170,11 +170,11 @@ class LogReader:
         )
 
     def set_ids(self) -> set[str]:
-        """Give the ids of all sets."""
+        """Return the ids of all sets."""
         return {row["id"] for row in self._rows("SELECT id FROM sets")}
 
     def parts_of(self, session_id: str) -> list[LoggedSet | Symptom]:
-        """List what cannot stand without its session: sets in their order, then symptoms."""
+        """List what depends on a session: its sets in order, then its symptoms."""
         symptoms = self._entries(Symptom, f"WHERE session_id = ? ORDER BY {AS_ADDED}", session_id)
         return [*self.sets_of(session_id), *symptoms]
 
@@ -185,8 +185,8 @@ class LogReader:
 
         Args:
             day: The latest day that counts.
-            exercise: Which exercise.
-            other_than: Id of the session that asks.
+            exercise: The exercise.
+            other_than: Id of a session to leave out.
         """
         return next(iter(self.sessions_before(day, exercise, other_than, 1)), None)
 
@@ -197,9 +197,9 @@ class LogReader:
 
         Args:
             day: The latest day that counts.
-            exercise: Which exercise.
-            other_than: Id of the session that asks.
-            count: How many at most.
+            exercise: The exercise.
+            other_than: Id of a session to leave out.
+            count: The most sessions to return.
         """
         return self._entries(
             Session,
@@ -213,14 +213,14 @@ class LogReader:
         )
 
     def heaviest_before(self, session: Session) -> list[Row]:
-        """Find the heaviest set of each kind in all sessions before one; it need not be saved.
+        """Find the heaviest set of each kind in all sessions before one, which may be unsaved.
 
-        One look at all sets: a few dozen rows tell of a hundred thousand.
+        A single query over all sets: a few dozen rows stand for a hundred thousand.
 
         Returns:
-            A row for each ``exercise``, ``side``, ``set_type``, ``equipment_id``, ``reps`` and
-            ``rir`` of sets of one leg, warm-ups and holds left out, with the system load ``kg``;
-            None where no bodyweight is known.
+            A row for each combination of ``exercise``, ``side``, ``set_type``, ``equipment_id``,
+            ``reps`` and ``rir`` of single-leg sets, without warm-ups and holds, with the system
+            load ``kg``, which is None if no bodyweight is known.
         """
         return self._rows(
             "WITH loaded AS MATERIALIZED (SELECT id, coalesce("
@@ -243,19 +243,20 @@ class LogReader:
     def last_strength_test(
         self, exercise: Exercise | None = None
     ) -> tuple[Session, list[LoggedSet]] | None:
-        """Find the newest strength test of a leg: its session, and its sets as they were done.
+        """Find the newest strength test of a leg: its session, and its sets in the order done.
 
         Args:
-            exercise: Of which exercise; None for any.
+            exercise: The exercise; None for any.
 
         Returns:
-            None where no test was done. Warm-ups are no part of a test, nor is what both legs did.
+            None if there was no test. Warm-ups and sets of both legs at once are left out.
         """
         chosen = tuple(Exercise) if exercise is None else (exercise,)
         marks = ", ".join("?" * len(chosen))
         session = self._first(
             Session,
-            # One look at all sets: where no test was ever done, one a session takes far longer.
+            # A single query over all sets; if there was no test, one per session would take far
+            # longer.
             "WHERE id IN (SELECT session_id FROM sets WHERE set_type = ? AND side != ? "
             f"AND exercise IN ({marks})) ORDER BY {_NEWEST_FIRST}",
             SetType.TEST,
@@ -275,19 +276,19 @@ class LogReader:
     def symptoms(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[Symptom]:
-        """List symptoms by day, those of one day as they were noted."""
+        """List symptoms by day, those of one day in the order they were noted."""
         return self._dated(Symptom, first, last)
 
     def measurements(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[Measurement]:
-        """List measurements by day, those of one day as they were noted."""
+        """List measurements by day, those of one day in the order they were noted."""
         return self._dated(Measurement, first, last)
 
     def tests(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[HeelRaiseTest]:
-        """List heel-raise tests by day, those of one day as they were done."""
+        """List heel-raise tests by day, those of one day in the order they were done."""
         return self._dated(HeelRaiseTest, first, last)
 
     def runs(
@@ -299,7 +300,7 @@ class LogReader:
     def events(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[Event]:
-        """List events of which some day is within, by their first day, and then as noted."""
+        """List events that overlap some days, by their first day and then as noted."""
         return self._entries(
             Event,
             "WHERE date <= ? AND coalesce(until, CASE kind WHEN ? THEN ? ELSE date END) >= ? "
@@ -311,30 +312,30 @@ class LogReader:
         )
 
     def goals(self) -> list[Goal]:
-        """List the goals as they were set."""
+        """List the goals in the order they were set."""
         return self._entries(Goal, f"ORDER BY {AS_ADDED}")
 
     def file_words(self) -> list[FileWord]:
-        """List what words of other programs' files mean, as the runner said."""
+        """List what words of other programs' files mean, as told by the runner."""
         with reading(self.path):
             return words_in(self._connection)
 
     def plans(self) -> list[Plan]:
-        """List the plans by their first day, those of one day as they were taken."""
+        """List the plans by their first day, those of one day in the order they were taken on."""
         return self._entries(Plan, f"ORDER BY starts_on, {AS_ADDED}")
 
     def phases(self) -> list[Phase]:
-        """List the phases of all plans, those of one plan in their order."""
+        """List the phases of all plans, those of one plan in order."""
         return self._entries(Phase, "ORDER BY plan_id, position, id")
 
     def planned_sets(self) -> list[PlannedSets]:
-        """List the planned sets of all phases, those of one phase in their order."""
+        """List the planned sets of all phases, those of one phase in order."""
         return self._entries(PlannedSets, "ORDER BY phase_id, position, id")
 
     def _dated(
         self, kind: type[E], first: datetime.date | None, last: datetime.date | None
     ) -> list[E]:
-        """Read the entries of some days, both ends included; None for no end."""
+        """Read the entries of some days, both ends included; None for an open end."""
         return self._entries(
             kind,
             f"WHERE date BETWEEN ? AND ? ORDER BY date, {AS_ADDED}",
@@ -343,12 +344,12 @@ class LogReader:
         )
 
     def entries(self) -> Iterator[Entry]:
-        """Read the whole log at once, and turn its rows into entries as they are taken.
+        """Read the whole log at once; its rows are turned into entries while iterating.
 
-        Taking them does not touch the file, so that it may be done off the GUI thread.
+        Iterating does not touch the file, so it may be done off the GUI thread.
 
         Returns:
-            What others refer to comes first; those of one kind in the order they were added.
+            Entries that others refer to come first; those of one kind in the order they were added.
         """
         read = [
             (table, self._rows(f"SELECT * FROM {table.name} ORDER BY {AS_ADDED}"))
@@ -364,7 +365,7 @@ class LogReader:
                 yield entry
 
     def edits(self) -> dict[Key, str | None]:
-        """Give every entry by kind and id, with the text of when it was edited, as texts sort."""
+        """Return the edit time of every entry by kind and id, as text that sorts by time."""
         return {
             (kind, row["id"]): row["edited_at"]
             for kind, table in TABLES.items()
@@ -372,7 +373,7 @@ class LogReader:
         }
 
     def edit_times(self) -> EditTimes:
-        """Give when each entry was last edited, where that is known."""
+        """Return when each entry was last edited, where known."""
         found: dict[tuple[type[Entry], str], datetime.datetime] = {}
         for kind, table in TABLES.items():
             rows = self._rows(f"SELECT id, edited_at FROM {table.name}")
@@ -381,7 +382,7 @@ class LogReader:
         return found
 
     def past(self) -> Past:
-        """Give what the log knows of its entries beside what they say."""
+        """Return what the log knows about its entries besides their fields."""
         edit_times: dict[Key, datetime.datetime] = {}
         added: dict[Key, int] = {}
         for kind, table in TABLES.items():
@@ -392,18 +393,18 @@ class LogReader:
         return Past(edit_times, added, self.memory())
 
     def memory(self) -> tuple[Memory, ...]:
-        """Give what is remembered of entries beside what is shown."""
+        """Return what is remembered about entries besides what is shown."""
         rows = self._rows("SELECT * FROM remembered ORDER BY kind, id")
         with reading(self.path):
             return tuple(map(memory_in, rows))
 
     def last_joined(self) -> datetime.datetime | None:
-        """Give when a copy was last joined; None for never."""
+        """Return when a copy was last merged; None for never."""
         rows = self._rows("SELECT at FROM joined")
         with reading(self.path):
             return edit_time_of(rows[0]["at"]) if rows else None
 
-    # What columns and searches take is imported when they are asked for: not to start.
+    # Modules for columns and searches are imported on demand, to keep the start fast.
 
     def set_columns(
         self, first: datetime.date | None = None, last: datetime.date | None = None
@@ -411,12 +412,12 @@ class LogReader:
         """Read sets as columns, ordered by day.
 
         Args:
-            first: The first day; None for all before.
-            last: The last day; None for all after.
+            first: The first day; None for no limit.
+            last: The last day, inclusive; None for no limit.
 
         Returns:
-            The columns; their session codes count the sessions of ``sessions()`` in that range,
-            their equipment codes count from 1 the equipment as ``equipment()`` lists it.
+            The columns. Session codes number the sessions of ``sessions()`` in that range from 0,
+            equipment codes number ``equipment()`` from 1.
         """
         with reading(self.path):
             read: SetColumns = self._columns().read_set_columns(
@@ -427,7 +428,7 @@ class LogReader:
     def set_records(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> "SetRecords":
-        """Read all that is known of each set, as columns in the order of ``sets.csv``."""
+        """Read everything known about each set, as columns in the order of ``sets.csv``."""
         with reading(self.path):
             read: SetRecords = self._columns().read_set_records(
                 self._connection, self.weighings(), first, last
@@ -446,18 +447,19 @@ class LogReader:
         """Read the days and distances of runs as columns, by day.
 
         Args:
-            first: The first day; None for all before.
-            last: The last day; None for all after.
+            first: The first day; None for no limit.
+            last: The last day, inclusive; None for no limit.
         """
         with reading(self.path):
             read: RunColumns = self._columns().read_run_columns(self._connection, first, last)
         return read
 
     def exercises_meeting(self, comparisons: "Sequence[Comparison]") -> dict[str, set[Exercise]]:
-        """Find the sessions with a set that meets all of some comparisons, one at least.
+        """Find the sessions with a set that meets all of some comparisons, at least one.
 
         Returns:
-            By session id the exercises of such sets; pain noted of a whole session counts for all.
+            The exercises of such sets by session id; pain noted for a whole session counts for all
+            its exercises.
         """
         with reading(self.path):
             found: dict[str, set[Exercise]] = self._search().exercises_meeting(
@@ -466,7 +468,7 @@ class LogReader:
         return found
 
     def notes_of_sets(self) -> dict[str, str]:
-        """Give what was noted of sets, by session id; sessions without are missing."""
+        """Return the notes of sets by session id; sessions without any are missing."""
         with reading(self.path):
             notes: dict[str, str] = self._search().notes_of_sets(self._connection)
         return notes
@@ -474,7 +476,7 @@ class LogReader:
     def pain_during(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[tuple[datetime.date, Side, int]]:
-        """List the pain noted with sets, 0 to 10, by day, with the side that did the set."""
+        """List the pain noted with sets, 0 to 10, by day, each with the side of the set."""
         with reading(self.path):
             read: list[tuple[datetime.date, Side, int]] = self._columns().read_pain_during(
                 self._connection, first, last

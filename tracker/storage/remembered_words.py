@@ -1,6 +1,7 @@
-"""The eighth step of the schema: what words of other programs' files mean, as the runner said.
+"""Step eight of the schema: what words of other programs' files mean, as told by the runner.
 
-They stand beside the entries: no session, plan or chart knows them, and no undo takes them back.
+They are kept apart from the entries: sessions, plans and charts do not use them, and undo does not
+affect them.
 """
 
 import sqlite3
@@ -27,7 +28,7 @@ def let_words_be_remembered(connection: sqlite3.Connection) -> None:
 
 
 def words_in(connection: sqlite3.Connection) -> list[FileWord]:
-    """List what is remembered; a topic of a later version, or another program's, is passed over."""
+    """List the remembered words, skipping topics known only to later versions or other programs."""
     rows = connection.execute(f"SELECT shape, topic, word, means FROM {TABLE} ORDER BY rowid")
     topics = set(Topic)
     return [
@@ -38,7 +39,7 @@ def words_in(connection: sqlite3.Connection) -> list[FileWord]:
 
 
 def put_words(connection: sqlite3.Connection, words: Iterable[FileWord]) -> None:
-    """Remember words, within a transaction; what they meant before is forgotten."""
+    """Remember words, within a transaction, replacing their earlier meanings."""
     connection.executemany(
         f"INSERT OR REPLACE INTO {TABLE} (shape, topic, word, means) VALUES (?, ?, ?, ?)",
         [(each.shape, each.topic.value, each.word, each.means) for each in words],

@@ -1,4 +1,4 @@
-"""What a log remembers of entries beside what it shows, as rows: deletions, and what a join hid."""
+"""What a log remembers about entries besides what it shows: deletions, and what a merge hid."""
 
 import datetime
 import json
@@ -17,21 +17,21 @@ from tracker.storage.rows import TABLES, Row
 MemoryByKey = Mapping[Key, Memory]
 
 TABLE: Final = "remembered"
-JOINED: Final = "joined"  # the table that says when a copy was last joined
+JOINED: Final = "joined"  # the table with the time of the last merge
 COLUMNS: Final = ("kind", "id", "deleted_at", "entry", "edited_at", "added_us")
-BESIDE: Final = (TABLE, JOINED)  # the tables beside those of entries
-KEPT: Final = datetime.timedelta(days=730)  # after the last joined copy
-_A_MOMENT: Final = datetime.timedelta(milliseconds=1)  # what the file tells apart
+BESIDE: Final = (TABLE, JOINED)  # the tables besides those of entries
+KEPT: Final = datetime.timedelta(days=730)  # how long deletions are remembered after the last merge
+_A_MOMENT: Final = datetime.timedelta(milliseconds=1)  # the resolution of times in the file
 _LATEST: Final = datetime.datetime(2199, 12, 31, 23, 59, 59, 999_000, datetime.UTC)
 _NAMES: Final = {kind: name for name, kind in KINDS.items()}
-_HIDDEN_KINDS: Final = (Bodyweight, Equipment)  # of which one place has one, not the next
+_HIDDEN_KINDS: Final = (Bodyweight, Equipment)  # only one can be shown per day or name
 
 
 def memory_in(row: Row) -> Memory:
-    """Give what a row remembers.
+    """Return what a row remembers.
 
     Raises:
-        ValueError, TypeError, KeyError: If it is none.
+        ValueError, TypeError, KeyError: If the row is not valid.
     """
     name = row["kind"]
     if name not in KINDS:
@@ -59,7 +59,7 @@ def _instant_in(text: str | None) -> datetime.datetime | None:
 
 
 def row_of(memory: Memory) -> dict[str, Any]:
-    """Give the row that remembers it."""
+    """Return the row for a memory."""
     entry = memory.entry
     return {
         **place_in(memory.key),
@@ -71,7 +71,7 @@ def row_of(memory: Memory) -> dict[str, Any]:
 
 
 def place_in(key: Key) -> dict[str, str]:
-    """Give what tells the row of an entry."""
+    """Return the columns that identify the row of an entry."""
     kind, id_ = key
     return {"kind": _NAMES[kind], "id": id_}
 
@@ -81,10 +81,10 @@ def _text_of(instant: datetime.datetime | None) -> str | None:
 
 
 def later_than(now: datetime.datetime, *known: datetime.datetime | None) -> datetime.datetime:
-    """Give the instant of an edit made now: later than a known one, whatever the clocks say.
+    """Return the time for an edit made now: later than known times, whatever the clocks say.
 
-    A machine's clock may be behind that of the one on which an entry became what it is. Whoever
-    edits or deletes it here has seen that, and means to come after it.
+    This machine's clock may be behind that of the machine that last changed the entry. Whoever
+    edits or deletes it here has seen that change, and means to follow it.
     """
     at = now.replace(microsecond=now.microsecond // 1000 * 1000)
     for each in known:
@@ -100,18 +100,18 @@ def remembered_by_hand(
     known: MemoryByKey,
     now: datetime.datetime,
 ) -> tuple[Memory, ...]:
-    """Give what is remembered otherwise where the runner makes a change.
+    """Return how the memory of entries changes when the runner makes a change.
 
-    What was deleted is remembered. What somebody adds or edits is what the log shows. Where a join
-    hid an entry behind another one in its place, the two are one for the runner: what is done to
-    the one that is shown is done to the other.
+    Deletions are remembered. Entries added or edited are shown, so any memory of them is cleared.
+    If a merge hid an entry behind another in the same place, the runner sees both as one, so
+    whatever is done to the shown entry is done to the hidden one too.
 
     Args:
-        edits: Of the change.
-        edit_times: When their entries were edited before.
+        edits: The edits of the change.
+        edit_times: When their entries were last edited before.
         added: When they were added.
-        known: What is remembered before.
-        now: The present instant.
+        known: What is remembered before the change.
+        now: The current instant.
     """
     hidden: dict[Hashable, list[Memory]] = defaultdict(list)
     for memory in known.values():
@@ -122,14 +122,14 @@ def remembered_by_hand(
         key = key_of(edit.entry)
         before, edited_at = edit.before, edit_times.get(key)
         if edit.after is None:
-            assert before is not None  # an edit has one of them
+            assert before is not None  # an edit has one or the other
             anew.append(_deleted(before, edited_at, added.get(key), now))
         elif key in known:
             anew.append(Memory(key))
         if before is None:
             continue
         for behind in hidden[place_of(before)]:
-            assert behind.entry is not None  # it was put there by it
+            assert behind.entry is not None  # hidden memories always have an entry
             if edit.after is None:
                 anew.append(_deleted(behind.entry, behind.edited_at, behind.added_us, now))
             else:
@@ -145,7 +145,7 @@ def _deleted(
     added_us: int | None,
     now: datetime.datetime,
 ) -> Memory:
-    """Remember that an entry was deleted; of what others may need, its frame too."""
+    """Return the memory of a deleted entry, with its frame if others may refer to it."""
     deleted = Memory(key_of(entry), later_than(now, edited_at))
     if type(entry) not in PARENTS:
         return deleted

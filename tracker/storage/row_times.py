@@ -1,4 +1,4 @@
-"""When the entry of a row was last edited, and when added: columns beside those of its fields."""
+"""When the entry of a row was last edited and when it was added: columns besides its fields."""
 
 import datetime
 from collections.abc import Iterable
@@ -9,10 +9,10 @@ from tracker.storage.rows import Row
 
 
 def edit_times_in(kind: type[Entry], rows: Iterable[Row]) -> EditTimes:
-    """Give when the entries of rows were last edited, where that is known.
+    """Return when the entries of rows were last edited, where known.
 
     Raises:
-        ValueError, TypeError: If a row holds something else in its place.
+        ValueError, TypeError: If a row holds something else there.
     """
     return {
         (kind, row["id"]): edit_time_of(row["edited_at"])
@@ -22,19 +22,19 @@ def edit_times_in(kind: type[Entry], rows: Iterable[Row]) -> EditTimes:
 
 
 def added_in(kind: type[Entry], rows: Iterable[Row]) -> AddedTimes:
-    """Give when the entries of rows were added.
+    """Return when the entries of rows were added.
 
     Raises:
-        ValueError: If a row holds something else in its place.
+        ValueError: If a row holds something else there.
     """
     return {(kind, row["id"]): require_count(row["added_us"]) for row in rows}
 
 
 def require_count(value: object) -> int:
-    """Refuse what is no whole number: a table that is not STRICT may hold anything.
+    """Refuse anything but a whole number, since a table that is not STRICT may hold anything.
 
     Raises:
-        ValueError: If it is none.
+        ValueError: If it is not one.
     """
     if not isinstance(value, int):
         raise ValueError(f"The moment of adding is no whole number: {value!r}")
@@ -42,10 +42,10 @@ def require_count(value: object) -> int:
 
 
 def edit_time_of(text: str) -> datetime.datetime:
-    """Read the instant of an edit.
+    """Parse the time of an edit.
 
     Raises:
-        ValueError, TypeError: If it is none.
+        ValueError, TypeError: If it is not one.
     """
     edited_at = datetime.datetime.fromisoformat(text)
     if edited_at.tzinfo is None:
@@ -55,5 +55,5 @@ def edit_time_of(text: str) -> datetime.datetime:
 
 
 def text_of_edit_time(edited_at: datetime.datetime) -> str:
-    """Give an instant as the column has it: UTC, so that texts sort as instants do."""
+    """Return a time as stored in the column: in UTC, so that texts sort by time."""
     return edited_at.astimezone(datetime.UTC).isoformat(timespec="milliseconds")

@@ -1,4 +1,4 @@
-"""One entry of the domain, one row of a table: there and back, as the entry's dataclass says."""
+"""Converts an entry of the domain to a row of a table and back, following the entry's dataclass."""
 
 import datetime
 import sqlite3
@@ -14,22 +14,22 @@ from tracker.domain.entry_fields import KINDS, EntryField, fields_of
 
 Row = Mapping[str, Any]
 
-# A start counts by the runner's clock, as the files that others read have it.
+# Session starts sort by the runner's local time, as in exported files.
 BY_DAY_AND_START: Final = "date, substr(started_at, 12, 8), id"
-BY_NAME: Final = "name COLLATE NOCASE, id"  # of equipment
-AS_ADDED: Final = "added_us, id"  # the same in every log that has them, wherever SQLite keeps them
+BY_NAME: Final = "name COLLATE NOCASE, id"  # order of equipment
+AS_ADDED: Final = "added_us, id"  # the same order in every log, wherever SQLite stores the rows
 
 
 def rows_of(cursor: sqlite3.Cursor) -> Iterator[Row]:
-    """Give what a query found, row by row, by the names of its columns."""
+    """Return the results of a query row by row, by column name."""
     names = [column[0] for column in cursor.description]
     return (dict(zip(names, values, strict=True)) for values in cursor)
 
 
-# One value
+# Single values
 
 Conversion = Callable[[Any], Any]
-# How a value becomes what SQLite keeps, and how it is read back; None where it stays as it is.
+# How to convert a value for SQLite, and back; None to leave it as it is.
 Conversions = tuple[Conversion | None, Conversion | None]
 
 
@@ -57,7 +57,7 @@ def _numbers_in(text: str) -> tuple[float, ...]:
     return tuple(map(float, text.split()))
 
 
-# The fields whose type alone does not say how they are kept.
+# Fields whose type alone does not say how to store them.
 _SPECIAL: Final[Mapping[str, Conversions]] = {
     "weekdays": (_digits_of, _numbers_of),
     "begun_on": (_text_of_days, _days_of),
@@ -66,10 +66,10 @@ _SPECIAL: Final[Mapping[str, Conversions]] = {
 
 
 def _conversions(field: EntryField) -> Conversions:
-    """Give how the one column of a field is kept and read.
+    """Return how the single column of a field is written and read.
 
     Raises:
-        TypeError: If a table has no form for it: then one is to be named in ``_SPECIAL``.
+        TypeError: If there is no conversion for its type; add one to ``_SPECIAL``.
     """
     kind = field.value_type
     if field.name in _SPECIAL:
@@ -77,8 +77,8 @@ def _conversions(field: EntryField) -> Conversions:
     if field.is_tuple:
         raise TypeError(f"No column can keep {field.name}.")
     if issubclass(kind, StrEnum):
-        return attrgetter("_value_"), kind  # a text itself, which SQLite takes as it is
-    if issubclass(kind, datetime.date):  # an instant is one, too
+        return attrgetter("_value_"), kind  # a StrEnum's plain text, which SQLite takes as it is
+    if issubclass(kind, datetime.date):  # includes datetime
         return kind.isoformat, kind.fromisoformat
     if kind in (str, int, float):
         return None, None
@@ -89,7 +89,7 @@ _WORDS: Final = {str: "text", int: "whole number", float: "number"}
 
 
 def _types_of(field: EntryField) -> tuple[type, ...]:
-    """Give the types that SQLite may give the value of a field in; the first names them."""
+    """Return the types in which SQLite may return a field's value; messages use the first."""
     types: tuple[type, ...] = (str,)
     if field.name not in _SPECIAL:
         types = {int: (int,), float: (float, int)}.get(field.value_type, types)
@@ -102,38 +102,38 @@ def _optional(convert: Conversion | None, field: EntryField) -> Conversion | Non
     return lambda value: None if value is None else convert(value)
 
 
-# One entry
+# Whole entries
 
 
 class _Form:
     """How the fields of a dataclass fill the columns of a row.
 
-    A field has the column of its name. One that is itself a dataclass, as a tempo is, has a column
-    for each of its own fields, ``tempo_raise_s`` and so on; all are NULL where it is None.
+    Each field has the column of its name. A field that is itself a dataclass, such as a tempo, has
+    a column for each of its own fields, ``tempo_raise_s`` and so on, all NULL if it is None.
 
     Args:
         kind: The dataclass.
-        prefix: What the names of its columns begin with.
+        prefix: Prefix of its column names.
     """
 
     def __init__(self, kind: type, prefix: str = "") -> None:
         self._kind = kind
         self._columns: list[str] = []
-        self._kept: list[tuple[int, Conversion]] = []  # at the place of its column
+        self._kept: list[tuple[int, Conversion]] = []  # with the index of its column
         self._within: list[tuple[int, str, _Form]] = []
-        # Whole logs are read so: values at the places of their fields are some microseconds
-        # faster than values by name.
+        # Positional values are a few microseconds faster than named ones, which counts when whole
+        # logs are read.
         self._read: list[tuple[int, Conversion]] = []
         first_columns, names = [], []
         self._types: list[tuple[type, ...]] = []
-        self._known: set[tuple[type, ...]] = set()  # types of whole rows that were found right
+        self._known: set[tuple[type, ...]] = set()  # types of whole rows found to be right
         for place, field in enumerate(fields_of(kind)):
             column = prefix + field.name
             if is_dataclass(field.value_type):
                 form = _Form(field.value_type, f"{column}_")
                 self._within.append((place, field.name, form))
                 first_columns.append(form._columns[0])
-                self._types.append((object,))  # looked at by the form within
+                self._types.append((object,))  # checked by the nested form
                 continue
             self._types.append(_types_of(field))
             kept, read = (_optional(each, field) for each in _conversions(field))
@@ -152,7 +152,7 @@ class _Form:
         self._values_in = itemgetter(*first_columns)
 
     def to_values(self, value: Any) -> list[Any]:
-        """Give what fills the columns of a value, in their order; all None for None."""
+        """Return the column values for a value, in order; all None for None."""
         if value is None:
             return [None] * len(self.columns)
         values = list(self._values_of(value))
@@ -163,7 +163,7 @@ class _Form:
         return values
 
     def from_row(self, row: Row) -> Any:
-        """Give the value whose columns a row has among others."""
+        """Make the value from its columns in a row, which may have others."""
         values = list(self._values_in(row))
         if tuple(map(type, values)) not in self._known:
             self._require_types(values)
@@ -175,10 +175,10 @@ class _Form:
         return self._kind(*values)
 
     def _require_types(self, values: Sequence[object]) -> None:
-        """Refuse values of other types than the fields have: damage, or a table without types.
+        """Refuse values of wrong types, caused by damage or by a table without strict types.
 
         Raises:
-            TypeError: With the name of the column.
+            TypeError: Naming the column.
         """
         for name, value, types in zip(self._names_in, values, self._types, strict=True):
             if not isinstance(value, types):
@@ -188,11 +188,11 @@ class _Form:
 
 
 class EntryTable:
-    """Where one kind of entry is kept, and how it is turned into a row and back.
+    """The table of one kind of entry, and the conversion of entries to its rows and back.
 
     Args:
-        name: What the table is called.
-        kind: Which kind of entry.
+        name: The name of the table.
+        kind: The kind of entry.
     """
 
     def __init__(self, name: str, kind: type[Entry]) -> None:
@@ -201,27 +201,27 @@ class EntryTable:
 
     @cached_property
     def _form(self) -> _Form:
-        """Found out when it is first needed: to open a log, few kinds are."""
+        """Made on first use, because opening a log needs only a few kinds."""
         return _Form(self._kind)
 
     @property
     def columns(self) -> Sequence[str]:
-        """The columns of an entry, without when it was edited and added."""
+        """The columns of an entry's fields, without those of edit and added times."""
         return self._form.columns
 
     def to_values(self, entry: Entry) -> list[Any]:
-        """Give what fills these columns for an entry."""
+        """Return the values of these columns for an entry."""
         return self._form.to_values(entry)
 
     def to_row(self, entry: Entry) -> dict[str, Any]:
-        """Give an entry as a row, without when it was edited and added."""
+        """Convert an entry to a row, without edit and added times."""
         return dict(zip(self.columns, self.to_values(entry), strict=True))
 
     def from_row(self, row: Row) -> Any:
-        """Give the entry of a row; columns that are none of its fields are passed over.
+        """Make the entry of a row, ignoring columns that are not its fields.
 
         Raises:
-            ValueError, TypeError: If the domain allows no such entry.
+            ValueError, TypeError: If the domain does not allow such an entry.
             KeyError: If the row lacks a field's column.
         """
         return self._form.from_row(row)

@@ -1,4 +1,4 @@
-"""What can still be read of a damaged log, made a log again; the damaged file is left as it is."""
+"""Makes a new log from what can still be read of a damaged one, which is left as it is."""
 
 import datetime
 import sqlite3
@@ -28,7 +28,7 @@ from tracker.storage.row_times import edit_time_of
 from tracker.storage.rows import TABLES, EntryTable
 from tracker.storage.scores_measured import MEASUREMENTS, SCORES, as_measurement
 
-_BLOCK: Final = 4096  # what a disk gives whole, or not at all
+_BLOCK: Final = 4096  # what a disk returns completely or not at all
 _TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
 
 
@@ -37,9 +37,9 @@ class Salvage:
     """What could be read of a damaged log.
 
     Args:
-        entries: Those that make a sound log together, in an order to be added in.
-        left_out: How many entries were read, and could not stand with the others.
-        past: What was known of them beside, as far as that could be read too.
+        entries: Entries that together make a sound log, in an order in which they can be added.
+        left_out: How many entries were read but do not fit with the others.
+        past: What the log knew about them, as far as that could be read.
     """
 
     entries: tuple[Entry, ...]
@@ -48,7 +48,7 @@ class Salvage:
 
     @property
     def making(self) -> Change:
-        """The change that makes a log of it; that it was recovered is no edit of an entry."""
+        """The change that makes a log from it, with the original edit times."""
         return Change(
             tuple(
                 Edit(
@@ -64,21 +64,20 @@ class Salvage:
 
     @property
     def sets(self) -> int:
-        """How many sets there are."""
+        """Number of sets."""
         return sum(isinstance(entry, LoggedSet) for entry in self.entries)
 
     @property
     def sessions(self) -> int:
-        """How many sessions there are."""
+        """Number of sessions."""
         return sum(isinstance(entry, Session) for entry in self.entries)
 
 
 def salvaging(log: Path) -> Generator[float, None, Salvage]:
-    """Read what can be read of a damaged log, page by page, in steps.
+    """Read what can be read of a damaged log, page by page and in steps.
 
-    Every entry must be one that the domain allows. A value that the damage made another possible
-    one cannot be told from a true one. A session whose row is lost is found again by the indexes,
-    but for its note.
+    Every entry must be valid in the domain. If damage turned a value into another valid one, that
+    goes unnoticed. A session whose row is lost is restored from the indexes, except for its note.
 
     Args:
         log: The file, of this version or an older one; it is only read.
@@ -126,13 +125,13 @@ def salvaging(log: Path) -> Generator[float, None, Salvage]:
 
 
 def recover(log: Path, salvage: Salvage, now: datetime.datetime) -> Path | None:
-    """Put a log of what could be read in the place of a damaged one, which is kept.
+    """Replace a damaged log by a new one made of what could be read, and keep the damaged file.
 
     Returns:
-        Where the damaged file is kept.
+        The path of the kept damaged file.
 
     Raises:
-        TrackerError: If it could not be done; the damaged file is then where it was.
+        TrackerError: If it failed; the damaged file is then where it was.
     """
     with in_words(log, "recovered"), working_folder(log) as folder:
         made = folder / log.name
@@ -141,14 +140,15 @@ def recover(log: Path, salvage: Salvage, now: datetime.datetime) -> Path | None:
 
 
 def _with_what_lies_beside(log: Path, data: bytes) -> bytes:
-    """Let SQLite take back a change that was cut off, or take in what is in a ``-wal``.
+    """Let SQLite undo an interrupted change, or take in what is in a ``-wal`` file.
 
     Args:
         log: The file.
-        data: What is in it.
+        data: Its bytes.
 
     Returns:
-        The file as it is then; as it was where nothing beside it tells, or no room is left.
+        The resulting bytes; unchanged if no such file lies beside it, or there is no room for a
+        copy.
     """
     real = log.resolve()
     beside = [each for each in ("-journal", "-wal") if real.with_name(real.name + each).exists()]
@@ -169,10 +169,10 @@ def _with_what_lies_beside(log: Path, data: bytes) -> bytes:
 
 
 def _bytes_of(source: Path) -> bytes:
-    """Read a file block by block; what the disk no longer gives becomes zeros.
+    """Read a file block by block, with zeros for blocks the disk no longer returns.
 
     Raises:
-        TrackerError: If it is no plain file, too large, or cannot be opened.
+        TrackerError: If it is not a regular file, is too large, or cannot be opened.
     """
     require_readable_size(source)
     with in_words(source, "read"), source.open("rb") as file:
@@ -190,14 +190,14 @@ def _block_at(file: BinaryIO, place: int) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """What the rows of a table look like.
+    """The shape of a table's rows.
 
     Args:
-        table: Which table.
+        table: The table.
         names: Its columns.
-        types: The types that SQLite lets each have.
-        defaults: What each is where a row of an older version does not have it.
-        least: How many columns the oldest version has.
+        types: The types that SQLite may return for each column.
+        defaults: The value of each column if a row of an older version lacks it.
+        least: Number of columns in the oldest version.
     """
 
     table: EntryTable
@@ -207,7 +207,7 @@ class _Layout:
     least: int
 
     def row_of(self, values: Sequence[SqliteValue]) -> dict[str, SqliteValue] | None:
-        """Give a record as a row of the table; None where it is of another."""
+        """Return a record as a row of the table; None if it is of another table."""
         if not self.least <= len(values) <= len(self.names):
             return None
         row: dict[str, SqliteValue] = {}
@@ -215,17 +215,17 @@ class _Layout:
         for name, value, types in zip(self.names, whole, self.types, strict=True):
             if value is not None and not isinstance(value, types):
                 return None
-            # SQLite keeps a real number without a fraction as a whole one.
+            # SQLite stores a real number without a fraction as a whole number.
             row[name] = float(value) if types[0] is float and isinstance(value, int) else value
         return row
 
 
 @cache
 def _empty() -> tuple[bytes, Sequence[_Layout]]:
-    """Make an empty log, and find out what the rows of each table look like; once.
+    """Make an empty log and find out the shape of each table's rows; cached.
 
     Returns:
-        The file, and each table's rows in this version and in the oldest.
+        The file, and the layout of each table.
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         db = sqlite_utils.Database(connection, execute_plugins=False)
@@ -234,7 +234,7 @@ def _empty() -> tuple[bytes, Sequence[_Layout]]:
             migrations_of(STEPS[:count]).apply(db)
             for name in db.table_names():
                 least.setdefault(name, len(db.table(name).columns))
-        least[MEASUREMENTS] = least[SCORES]  # whose rows these were
+        least[MEASUREMENTS] = least[SCORES]  # measurements come from scores
         layouts = []
         for table in TABLES.values():
             columns = connection.execute(f"PRAGMA table_info({table.name})").fetchall()
@@ -251,10 +251,11 @@ def _empty() -> tuple[bytes, Sequence[_Layout]]:
 def _read(
     values: Sequence[SqliteValue], layouts: Iterable[_Layout]
 ) -> tuple[Entry, datetime.datetime | None, int | None] | None:
-    """Make an entry of a record, if the domain allows it, and find its times.
+    """Make an entry from a record, if the domain allows it, and find its times.
 
     Returns:
-        The entry, when it was edited, and when it was added, each as far as its row tells.
+        The entry, its edit time and its added time, the times if its row has them; None if it is no
+        entry.
     """
     unlikely = None
     for layout in layouts:
@@ -264,9 +265,9 @@ def _read(
         with suppress(ValueError, TypeError, AttributeError):
             entry, edited_at = layout.table.from_row(row), _edit_time_in(row)
             added_us = row["added_us"]
-            assert added_us is None or isinstance(added_us, int)  # as the layout has it
+            assert added_us is None or isinstance(added_us, int)  # guaranteed by the layout
             read = entry, edited_at, added_us or None
-            # In a table of an older version something else may stand where this one has the time.
+            # In a table of an older version, another value may be in the place of the time.
             if edited_at is not None or row["edited_at"] is None:
                 return read
             unlikely = unlikely or read
@@ -274,7 +275,7 @@ def _read(
 
 
 def _remembered(values: Sequence[SqliteValue]) -> Memory | None:
-    """Give what a record remembers of an entry; None where it is of another table."""
+    """Return what a record remembers about an entry; None if it is of another table."""
     if len(values) != len(COLUMNS):
         return None
     row = dict(zip(COLUMNS, values, strict=True))
@@ -285,19 +286,19 @@ def _remembered(values: Sequence[SqliteValue]) -> Memory | None:
 
 
 def _edit_time_in(row: Mapping[str, SqliteValue]) -> datetime.datetime | None:
-    """Give when an entry was edited; None where its row does not tell, or no longer."""
+    """Return when an entry was edited; None if its row does not have a readable time."""
     with suppress(ValueError, TypeError):
         return edit_time_of(str(row["edited_at"]))
     return None
 
 
 def _is_later(edited_at: datetime.datetime | None, known: datetime.datetime | None) -> bool:
-    """Tell whether a copy of a row is newer than the one known; where neither tells, it is not."""
+    """Tell whether a copy of a row is newer than the known one; False if its time is unknown."""
     return edited_at is not None and (known is None or edited_at > known)
 
 
 def _sessions_in_indexes(pages: Pages, found: Iterable[Entry]) -> Iterator[Session]:
-    """Find the day and start of sessions of which only the sets are left."""
+    """Find the day and start of sessions of which only sets are left."""
     entries = list(found)
     known = {entry.id for entry in entries if isinstance(entry, Session)}
     wanted = {entry.session_id for entry in entries if isinstance(entry, LoggedSet)} - known
@@ -319,7 +320,7 @@ def _sessions_in_indexes(pages: Pages, found: Iterable[Entry]) -> Iterator[Sessi
 
 
 def _keys_of(pages: Pages, index: str) -> Iterator[tuple[SqliteValue, ...]]:
-    """Give the keys of an index, if the schema still tells where it begins."""
+    """Yield the keys of an index, if the schema still tells where it begins."""
     for number in range(1, len(pages) + 1):
         for row in pages.rows(number):
             if len(row) == 5 and row[:2] == ("index", index) and isinstance(row[3], int):
@@ -327,7 +328,7 @@ def _keys_of(pages: Pages, index: str) -> Iterator[tuple[SqliteValue, ...]]:
 
 
 def _settled(entries: Iterable[Entry], past: Past) -> Salvage:
-    """Put entries into an empty log as far as it takes them, and read it back."""
+    """Put entries into an empty log as far as they fit, and read it back."""
     image, _ = _empty()
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(image)
@@ -363,7 +364,7 @@ def _settled(entries: Iterable[Entry], past: Past) -> Salvage:
 
 
 def _without_loose_ends(connection: sqlite3.Connection) -> int:
-    """Forget what refers to entries that are lost; give how many entries had to go with them."""
+    """Remove references to lost entries; returns how many entries had to go with them."""
     gone = 0
     while loose := connection.execute("PRAGMA foreign_key_check").fetchall():
         for table, rowid, _, number in loose:

@@ -1,4 +1,4 @@
-"""What was saved through one window, kept in memory: it outlives the loss of the log."""
+"""What was saved through one window, kept in memory so that it outlives the loss of the log."""
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
@@ -10,7 +10,7 @@ Found = tuple[Sequence[Entry], Past]
 
 
 class SavedHere:
-    """The newest state of every entry that was saved, with those that they refer to."""
+    """The newest state of every entry that was saved, and of the entries they refer to."""
 
     def __init__(self) -> None:
         self._entries: dict[Key, Entry | None] = {}
@@ -28,8 +28,8 @@ class SavedHere:
 
         Args:
             change: The change.
-            past: What the log knows of its entries since.
-            read: Reads entries of a kind by their ids, with what the log knows of them.
+            past: What the log knows about its entries since then.
+            read: Reads entries of a kind by their ids, with what the log knows about them.
         """
         for edit in change.edits:
             self._put(key_of(edit.entry), edit.after, past)
@@ -54,7 +54,7 @@ class SavedHere:
             self._added[key] = past.added[key]
 
     def _missing(self, entries: Iterable[Entry | None]) -> dict[type[Entry], set[str]]:
-        """Give the ids, by kind, of what entries refer to and is not noted."""
+        """Return the ids, by kind, of referenced entries that are not yet noted."""
         missing: dict[type[Entry], set[str]] = {}
         for entry in entries:
             for field, kind in REFERENCES.items():
@@ -64,7 +64,7 @@ class SavedHere:
         return missing
 
     def contents(self) -> tuple[tuple[Entry, ...], Past]:
-        """Give the entries, those that others refer to first, and what the log knew of them."""
+        """Return the entries, those that others refer to first, and what the log knows of them."""
         entries = [each for each in self._entries.values() if each is not None]
         order = list(KINDS.values())
         memory = tuple(each for each in self._memory.values() if each)

@@ -1,7 +1,7 @@
-"""A step of the schema: scores of questionnaires become measurements, and goals may be of these.
+"""A step of the schema: questionnaire scores become measurements, and goals may be about these.
 
-The columns of a measurement stand in the order of a score's, those that a score had none of behind
-them: what is left of a score in a damaged log of an older version reads as a measurement.
+The columns of a measurement keep the order of a score's, with new ones at the end. So what is left
+of a score in a damaged log of an older version can be read as a measurement.
 """
 
 import json
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tracker.domain.measurement import of_score
 
-# Named for types alone, see migrations.
+# Imported only for types, see migrations.
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -63,7 +63,7 @@ _STATEMENTS: Final = (
 
 
 def let_scores_be_measurements(db: "Database") -> None:
-    """Make measurements of the scores, of those that are remembered too, and widen the goals."""
+    """Convert scores to measurements, remembered ones too, and extend the table of goals."""
     for sql in _STATEMENTS:
         db.execute(sql)
     remembered = list(db.query("SELECT * FROM remembered WHERE kind = ?", [SCORES]))
@@ -76,10 +76,10 @@ def let_scores_be_measurements(db: "Database") -> None:
 
 
 def as_measurement(remembered: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give what is remembered of a score as that of a measurement; of others as it is.
+    """Convert what is remembered about a score to that of a measurement; leave others as they are.
 
     Raises:
-        ValueError, KeyError, TypeError, AttributeError: If it is not what a log remembers.
+        ValueError, KeyError, TypeError, AttributeError: If it is not a valid memory.
     """
     if remembered["kind"] != SCORES:
         return remembered

@@ -1,4 +1,4 @@
-"""What a search asks of the sets and symptoms: SQL selects, so that no row need be held."""
+"""Queries for searches in sets and symptoms, done in SQL so that rows need not be held."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ def _condition(column: str, operator: Operator) -> str:
 def exercises_meeting(
     connection: sqlite3.Connection, comparisons: Sequence[Comparison]
 ) -> dict[str, set[Exercise]]:
-    """Give the sessions that meet comparisons; see ``Database.exercises_meeting``."""
+    """Find the sessions that meet comparisons; see ``Database.exercises_meeting``."""
     conditions = [_condition(_COLUMNS[each.figure], each.operator) for each in comparisons]
     values = [each.value for each in comparisons]
     rows = connection.execute(
@@ -34,7 +34,7 @@ def exercises_meeting(
     for session_id, exercise in rows:
         found.setdefault(session_id, set()).add(Exercise(exercise))
     if all(each.figure is Figure.PAIN for each in comparisons):
-        # Pain noted of the session as a whole is pain of all its exercises.
+        # Pain noted for a whole session counts for all its exercises.
         conditions = [_condition("pain", each.operator) for each in comparisons]
         rows = connection.execute(
             "SELECT DISTINCT session_id FROM symptoms WHERE session_id IS NOT NULL AND "
@@ -46,7 +46,7 @@ def exercises_meeting(
 
 
 def notes_of_sets(connection: sqlite3.Connection) -> dict[str, str]:
-    """Give the notes of sets by session; see ``Database.notes_of_sets``."""
+    """Return the notes of sets by session; see ``Database.notes_of_sets``."""
     rows = connection.execute("SELECT session_id, note FROM sets WHERE note != ''").fetchall()
     notes: dict[str, str] = {}
     for session_id, note in rows:

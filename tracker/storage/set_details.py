@@ -1,15 +1,15 @@
-"""The view ``set_details`` says what each set tells of its leg.
+"""The view ``set_details``, which says what each set tells about its leg.
 
-The fifth step of the schema made it by the rule of today, the ninth anew, when sets could be holds.
+Step five of the schema made it by today's rule, step nine again when sets could be holds.
 
-For people who open the file with other tools; the program computes the same in its domain
-(``domain/evidence.py``). Columns: those of ``sets.csv``, in that order, and then ``evidence``:
-known, at_least or not_noted; NULL where a set tells nothing.
+It is for people who open the file with other tools; the program works out the same in its domain
+(``domain/evidence.py``). Its columns are those of ``sets.csv`` in that order, then ``evidence``:
+known, at_least or not_noted; NULL if a set tells nothing.
 """
 
 from typing import TYPE_CHECKING, Final
 
-# Named for types alone, see migrations.
+# Imported only for types, see migrations.
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -146,7 +146,7 @@ ORDER BY date, time, session_id, position
 
 
 def let_sets_say_what_they_tell(db: "Database") -> None:
-    """Make the view anew, by the rule of what sets tell."""
+    """Rebuild the view, with what each set tells."""
     db.execute("DROP VIEW set_details")
     db.execute(_OF_REPETITIONS)
 
@@ -159,7 +159,7 @@ DROP VIEW set_details
 
 
 def let_sets_be_held(db: "Database") -> None:
-    """Add the seconds of holds, done and planned, and make the view anew: no maximum from them."""
+    """Add the seconds of holds, done and planned, and rebuild the view without maxima for them."""
     for statement in _HOLDS.strip().split(";\n"):
         db.execute(statement)
     db.execute(_OF_HOLDS_TOO)

@@ -1,8 +1,8 @@
-"""How a log is known again: by where its file lies, and by the stamp that every change renews.
+"""How to recognise a log: by its place on the disk, and by a stamp that every change renews.
 
-Programs that synchronise folders put another copy of a log in its place; some write it into the
-very file that is open. SQLite looks at sixteen bytes alone to notice that. Two copies may have
-them in common, and SQLite would then go on with what it remembers of the file before.
+Folder synchronisation puts another copy of a log in its place, or even writes it into the very file
+that is open. To notice that, SQLite only looks at sixteen bytes. If two copies share these, SQLite
+would continue with pages it cached from the old file.
 """
 
 import os
@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import Final, NamedTuple, Self
 
 TABLE: Final = "stamp"
-MOST_WRITERS: Final = 24  # remembered in a stamp: the windows that wrote last
+MOST_WRITERS: Final = 24  # windows remembered in a stamp, those that wrote last
 
 
 class FileState(NamedTuple):
-    """Where a file lies, and what the disk knows of it.
+    """Where a file lies, and what the disk knows about it.
 
     Args:
-        file: Device and number on it, rights and owner: what was opened only to be read stays so
-            until it is opened anew.
-        content: Size in bytes, and when it was written to, in nanoseconds.
-        touched_ns: When any of this changed; no program can set it back.
+        file: Device, inode, permissions and owner. The permissions are included because a file that
+            was opened read-only stays so until it is opened again.
+        content: Size in bytes, and time of the last write in nanoseconds.
+        touched_ns: Time of the last change to any of this, which no program can fake.
     """
 
     file: tuple[int, ...]
@@ -30,7 +30,7 @@ class FileState(NamedTuple):
 
     @classmethod
     def of(cls, path: Path) -> Self | None:
-        """Look at a file; None where there is none."""
+        """Look at a file; None if there is none."""
         try:
             found = path.stat()
         except OSError:
@@ -42,29 +42,29 @@ class FileState(NamedTuple):
         )
 
     def is_same_file(self, other: "FileState") -> bool:
-        """Tell whether it is one file, whatever became of its rights and of what is in it."""
+        """Tell whether it is the same file, whatever happened to its permissions and contents."""
         return self.file[:2] == other.file[:2]
 
     def out_of_date(self) -> Self:
-        """Give a state that the file was never in, so that it counts as changed."""
+        """Return a state that the file never had, so that it counts as changed."""
         return self._replace(content=(-1, -1))
 
 
 class Stamp(NamedTuple):
-    """Which windows wrote to a log, the one that wrote last first, and how often each did.
+    """Which windows wrote to a log, the last one first, and the number of each one's last change.
 
-    So two states of one log never have the same stamp, and it can be told whether one state came
-    from the other.
+    Two states of a log never have the same stamp, and stamps tell whether one state came from the
+    other.
 
     Args:
-        writes: A window by the random name that it took, and the number of its newest change.
+        writes: The random name of each window, and the number of its newest change.
     """
 
     writes: tuple[tuple[str, int], ...] = ()
 
     @classmethod
     def read(cls, connection: sqlite3.Connection) -> Self:
-        """Read the stamp of a log; an unreadable one is that of nobody.
+        """Read the stamp of a log; an unreadable one counts as empty.
 
         Raises:
             sqlite3.Error: If the log cannot be read, or has none.
@@ -78,7 +78,7 @@ class Stamp(NamedTuple):
         return cls(tuple(found))
 
     def write(self, connection: sqlite3.Connection) -> None:
-        """Put this stamp on a log, in the transaction under way.
+        """Put this stamp on a log, in the current transaction.
 
         Raises:
             sqlite3.Error: If it could not be written.
@@ -88,33 +88,33 @@ class Stamp(NamedTuple):
             connection.execute(f"INSERT INTO {TABLE} (writes) VALUES (?)", [text])
 
     def renewed(self, writer: str, number: int) -> Self:
-        """Give the stamp after a change.
+        """Return the stamp after a change.
 
         Args:
-            writer: Who makes it.
-            number: The number of the change among theirs.
+            writer: The window that makes it.
+            number: The number of the change among that window's.
         """
         others = [each for each in self.writes if each[0] != writer]
         return type(self)(((writer, number), *others)[:MOST_WRITERS])
 
     def number_of(self, writer: str) -> int:
-        """Give the number of the newest change that a window made; 0 where it is not known."""
+        """Return the number of a window's newest change; 0 if unknown."""
         return dict(self.writes).get(writer, 0)
 
     def is_later_than(self, earlier: "Stamp") -> bool:
-        """Tell whether a log with this stamp surely has every change of another state, and more."""
+        """Tell whether a log with this stamp surely has all changes of an earlier one, and more."""
         return self != earlier and all(
             self.number_of(writer) >= number for writer, number in earlier.writes
         )
 
 
 def random_writer() -> str:
-    """Make a name that no other window has."""
+    """Make a random name for a window."""
     return os.urandom(8).hex()
 
 
 def add_stamp(connection: sqlite3.Connection) -> None:
-    """Make the table, with the stamp of a log that nobody wrote to."""
-    # One column: rows of a damaged log are known by their columns, and no entry has just one.
+    """Make the table, with the stamp of a log nobody has written to."""
+    # A single column, since salvage recognises rows by their columns and no entry has just one.
     connection.execute(f"CREATE TABLE {TABLE} (writes TEXT NOT NULL) STRICT")
     Stamp().write(connection)

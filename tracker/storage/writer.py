@@ -1,4 +1,4 @@
-"""What carries out a change in the open log, entry by entry, in the transaction under way."""
+"""Carries out a change in the open log, entry by entry, in the current transaction."""
 
 import datetime
 import json
@@ -38,27 +38,27 @@ CHANGED_ELSEWHERE = worded(
 
 
 class LogWriter(LogReader):
-    """What an open log is told to do; every method may raise TrackerError for a fault of the world.
+    """Carries out changes; every method may raise TrackerError for faults outside the program.
 
-    Nothing but ``Database`` is one: what a change does to rows stands here by itself, away from the
-    file, from those that share it, and from where a transaction begins and ends.
+    A base class of ``Database`` alone, which keeps what a change does to rows apart from the file,
+    from sharing it, and from where transactions begin and end.
     """
 
     @cached_property
     def _db(self) -> "sqlite_utils.Database":
-        """The way to write, made when it is first needed."""
-        # It takes longer to import than a log to open, and to read one it is not needed.
+        """The sqlite-utils database for writing, made on first use."""
+        # Importing it takes longer than opening a log, and reading does not need it.
         import sqlite_utils
 
         return sqlite_utils.Database(self._connection, execute_plugins=False)
 
     def _carry_out(self, change: Change, *, is_kept: bool) -> tuple[Past, Past]:
-        """Make a change's edits, and give what was known of the entries before, and is then.
+        """Make the edits of a change; returns what was known about the entries before and after.
 
         Args:
             change: The change.
-            is_kept: Whether somebody wants to know what is known of them then: of a million that is
-                more than they are.
+            is_kept: Whether to collect what is known after; for a million entries that would take
+                more memory than the entries.
         """
         known = self._known_of(change)
         edit_times: dict[Key, datetime.datetime] = {}
@@ -73,7 +73,7 @@ class LogWriter(LogReader):
         in_memory, added_beside = change.parts
         for edit in in_memory:
             edits_of[type(edit.entry)].append(edit)
-        beside = {type(each) for each in added_beside[:1]}  # they are of one kind
+        beside = {type(each) for each in added_beside[:1]}  # all are of the same kind
 
         def values_of(edit: Edit) -> list[Any]:
             entry, edited_at, added_us = edit.entry, edit.edited_at, edit.added_us
@@ -108,14 +108,14 @@ class LogWriter(LogReader):
             edit_times |= past.edit_times
             added |= past.added
             columns = (*table.columns, "edited_at", "added_us")
-            # Where a join or its undo puts entries in each other's places, all make room first.
+            # If a merge or its undo puts entries in each other's places, all are removed first.
             is_by_hand = change.memory is None
             gone = [
                 each.entry.id for each in edits if each.before and not (is_by_hand and each.after)
             ]
-            # Removed rows go first, so that what moves up finds its place empty; changed rows
-            # follow in the change's order. Row by row: a long import need not stand in memory a
-            # second time.
+            # Rows are removed first, so that those moving up find their place empty; changed rows
+            # follow in the change's order. Values are made row by row, so that a long import is not
+            # held in memory twice.
             if gone:
                 self._connection.execute(
                     f"DELETE FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",
@@ -138,7 +138,7 @@ class LogWriter(LogReader):
                 self._write_rows(add_row, map(values_of, new))
         memory = change.memory
         if memory is None:
-            # What is added is remembered otherwise only where something is remembered.
+            # Added entries affect the memory only if there is any.
             touched = change.edits if known else in_memory
             memory = remembered_by_hand(touched, edit_times, added, known, now)
         self._remember(memory, now)
@@ -146,16 +146,16 @@ class LogWriter(LogReader):
         return Past(edit_times, added, before), Past(edit_times_then, added_then, memory)
 
     def _write_rows(self, sql: str, rows: Iterator[Sequence[Any]]) -> None:
-        """Carry out a statement with one row after the other, however many there are."""
+        """Run a statement for each row, however many there are."""
         while some := list(islice(rows, ROWS_A_STATEMENT)):
-            watch(self._connection)  # work on many rows is not one statement that never ends
+            watch(self._connection)  # many rows must not look like a single endless statement
             self._connection.executemany(sql, some)
 
     def _now(self) -> datetime.datetime:
         return datetime.datetime.now(datetime.UTC)
 
     def _known_of(self, change: Change) -> MemoryByKey:
-        """Give what is remembered of a change's entries, and all that a join hid."""
+        """Return what is remembered about a change's entries, and all entries that a merge hid."""
         if not self._rows(f"SELECT 1 FROM {REMEMBERED} LIMIT 1"):
             return {}
         ids = {edit.entry.id for edit in change.edits}
@@ -169,7 +169,7 @@ class LogWriter(LogReader):
             return {memory.key: memory for memory in map(memory_in, rows)}
 
     def _remember(self, memory: Sequence[Memory], now: datetime.datetime) -> None:
-        """Remember entries so from now on, and forget what nobody can need any more."""
+        """Store the memory of entries, and delete what nobody can need any more."""
         if not memory:
             return
         rows = self._db.table(REMEMBERED)
@@ -186,10 +186,10 @@ class LogWriter(LogReader):
         )
 
     def _past_of_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> Past:
-        """Give when entries were last edited, and added.
+        """Return when entries were last edited and added, if they are unchanged.
 
         Raises:
-            TrackerError: If one is no longer as it was found.
+            TrackerError: If one differs from ``found``.
         """
         entries, past = self._found(kind, [entry.id for entry in found])
         kept = {entry.id: entry for entry in entries}
