@@ -1,8 +1,9 @@
 """What was saved last is known byte for byte, and another file is told from it."""
 
 import datetime
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -17,7 +18,7 @@ from tracker.domain.session import Session
 from tracker.storage import kept_image
 from tracker.storage.backup import backups_of, folder_of
 from tracker.storage.database import Database
-from tracker.storage.kept_image import Recorder
+from tracker.storage.kept_image import KeptImage, Recorder, Statement
 from tracker.storage.last_saved import LastSaved, Proof
 from tracker.storage.stamp import Stamp
 
@@ -100,6 +101,41 @@ def test_a_change_of_too_many_rows_is_not_kept(
     assert not database._last_saved.is_whole()
     database.apply(Change.adding(Session(DAY)))
     assert database._last_saved.image() == log.read_bytes()
+
+
+def test_a_little_is_done_when_somebody_looks_and_much_at_once(
+    saved: LastSaved, connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[int] = []
+    follow = KeptImage.follow
+
+    def noted(kept: KeptImage, statements: Sequence[Statement], changed_rows: int) -> bool:
+        done.append(changed_rows)
+        return follow(kept, statements, changed_rows)
+
+    monkeypatch.setattr(KeptImage, "follow", noted)
+    add = "INSERT INTO equipment (id, name) SELECT value, value FROM json_each(?)"
+    for first, rows in ((0, 60), (60, 39)):  # with the fixture's, a hundred
+        saved.record()
+        connection.execute(add, [json.dumps([f"{first + row}" for row in range(rows)])])
+        saved.follow(OURS)
+    assert not done
+    assert saved.image() == connection.serialize()
+    assert done == [1, 60, 39]
+    saved.record()
+    connection.execute(add, [json.dumps([f"{99 + row}" for row in range(101)])])
+    saved.follow(OURS)
+    assert done == [1, 60, 39, 101]
+    assert saved.image() == connection.serialize()
+
+
+def test_what_cannot_be_done_later_is_known_no_more(
+    saved: LastSaved, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(KeptImage, "follow", lambda *_: False)
+    assert saved.is_of(OURS)
+    assert not saved.is_to_be_proved
+    assert not saved.is_of(OURS)
 
 
 def test_of_a_log_in_memory_nothing_is_known() -> None:

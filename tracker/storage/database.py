@@ -462,11 +462,11 @@ class Database(LogWriter):
             A generator whose result is for ``note_compared``; None if there is nothing to do now.
         """
         saved = self._last_saved
-        if self.path is None or not (saved.is_to_be_proved and saved.is_for_a_thread):
+        if self.path is None or not saved.is_for_a_thread:
             return None
         place = FileState.of(self.path)
         is_calm = place is not None and place == self._place and self._quietness.is_quiet(place)
-        return saved.comparing() if is_calm else None
+        return saved.comparing() if is_calm and saved.is_to_be_proved else None
 
     def note_compared(self, proof: Proof) -> None:
         """Take the result of ``comparing``; a difference is looked at on the next ``catch_up``."""

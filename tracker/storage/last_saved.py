@@ -10,14 +10,16 @@ from collections.abc import Generator, Set
 from contextlib import closing, suppress
 from io import FileIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.disk import made_beside
 from tracker.domain.change import Key
 from tracker.storage.backup import BackupKind, made_folder, name_of_copy
-from tracker.storage.kept_image import KeptImage, Recorder, has_bytes
+from tracker.storage.kept_image import KeptImage, Recorder, Statement, has_bytes
 from tracker.storage.opening import opened_to_read
 from tracker.storage.stamp import Stamp
+
+FEW: Final = 100  # rows of changes that wait: a moment's work
 
 
 class Proof(NamedTuple):
@@ -47,6 +49,9 @@ def _comparing(log: Path, kept: FileIO, stamp: Stamp) -> Generator[float, None, 
 class LastSaved:
     """The log as it was last committed, if known.
 
+    A commit is repeated in the kept image only when somebody looks at that, so that no set waits
+    for it before it is painted.
+
     Args:
         connection: The connection to the log's file.
         path: That file; None for a log in memory, for which nothing is kept.
@@ -56,7 +61,8 @@ class LastSaved:
         self._connection = connection
         self._path = path
         self._image: KeptImage | None = None
-        self._stamp = Stamp()  # of the image
+        self._waiting: list[tuple[list[Statement], int]] = []  # committed, not yet in the image
+        self._stamp = Stamp()  # of the image with what waits
         self._is_proved = True  # whether the file was found to equal it
         self._has_differed = False  # in a thread; compare again outside it
 
@@ -87,18 +93,29 @@ class LastSaved:
             self._connection.record()
 
     def follow(self, stamp: Stamp) -> None:
-        """Repeat the change that was committed.
+        """Note the change that was committed; a small one is repeated in the image later.
 
         Args:
             stamp: Stamp of the log after the change.
         """
         recorder = self._connection
         recorded = recorder.recorded() if isinstance(recorder, Recorder) else None
-        if self._image is None or recorded is None or not self._image.follow(*recorded):
+        if self._image is None or recorded is None:
             self.forget()
+        else:
+            self._waiting.append(recorded)
+            if sum(rows for _, rows in self._waiting) > FEW:
+                self._up_to_date()
         self._stamp = stamp
         self._is_proved = self._image is None
         self._has_differed = False
+
+    def _up_to_date(self) -> KeptImage | None:
+        """Repeat in the image what waits, and return it; None where that fails."""
+        waiting, self._waiting = self._waiting, []
+        if self._image is not None and not all(self._image.follow(*each) for each in waiting):
+            self.forget()
+        return self._image
 
     def fail(self) -> None:
         """Forget the recording and the known contents: a change failed at an unknown point."""
@@ -109,6 +126,7 @@ class LastSaved:
     def forget(self) -> None:
         """Discard the known contents of the file."""
         image, self._image = self._image, None
+        self._waiting.clear()
         if image is not None:
             image.close()
 
@@ -117,7 +135,7 @@ class LastSaved:
     @property
     def is_to_be_proved(self) -> bool:
         """Whether there is a known change with which the file has not been compared yet."""
-        return self._image is not None and not self._is_proved
+        return not self._is_proved and self._up_to_date() is not None
 
     @property
     def is_for_a_thread(self) -> bool:
@@ -126,9 +144,10 @@ class LastSaved:
 
     def comparing(self) -> Generator[float, None, Proof]:
         """Return the work of comparing the file with the known contents, for a thread."""
-        assert self._image is not None  # the caller checked ``is_for_a_thread``
+        known = self._up_to_date()
+        assert known is not None  # the caller checked ``is_to_be_proved``
         assert self._path is not None
-        return _comparing(self._path, self._image.file(), self._stamp)
+        return _comparing(self._path, known.file(), self._stamp)
 
     def note(self, proof: Proof) -> None:
         """Note the result of ``comparing``, unless the log was changed since."""
@@ -146,7 +165,8 @@ class LastSaved:
 
     def is_in(self, image: bytes) -> bool:
         """Tell whether a file equals the known contents byte for byte, and if so note that."""
-        is_same = self._image is not None and self._image.is_same_as(image)
+        known = self._up_to_date()
+        is_same = known is not None and known.is_same_as(image)
         self._is_proved |= is_same
         return is_same
 
@@ -162,12 +182,13 @@ class LastSaved:
         Returns:
             Whether it is neither that, nor what is known, nor says the same.
         """
-        assert self._image is not None  # otherwise there is nothing to compare
+        known = self._up_to_date()
+        assert known is not None  # otherwise there is nothing to compare
         if not self.is_in(image):
             if self._is_followed_by(image, is_touched=is_touched):
                 with closing(KeptImage(image)) as theirs:
                     self.keep_aside_what_is_not_in(theirs.keys())
-            elif not self._image.says_the_same_as(image):
+            elif not known.says_the_same_as(image):
                 return True
             self.forget()
             self._is_proved = True
@@ -184,27 +205,30 @@ class LastSaved:
 
     def is_whole(self) -> bool:
         """Tell whether complete contents are known, to continue with if the file is unusable."""
-        return self._image is not None and self._image.is_whole()
+        known = self._up_to_date()
+        return known is not None and known.is_whole()
 
     def image(self) -> bytes:
         """Return the bytes of the known contents."""
-        assert self._image is not None  # the caller checked ``is_whole``
-        return self._image.image()
+        known = self._up_to_date()
+        assert known is not None  # the caller checked ``is_whole``
+        return known.image()
 
-    def keep_aside_what_is_not_in(self, known: Set[Key]) -> None:
+    def keep_aside_what_is_not_in(self, theirs: Set[Key]) -> None:
         """Save the known contents with the backups, if a copy about to replace them lacks entries.
 
         Args:
-            known: The entries that the copy has or remembers.
+            theirs: The entries that the copy has or remembers.
 
         Raises:
             TrackerError: If it could not be written.
         """
-        if self._image is None or self._image.keys() <= known:
+        known = self._up_to_date()
+        if known is None or known.keys() <= theirs:
             return
         assert self._path is not None  # nothing is kept for a log in memory
         folder, now = made_folder(self._path), datetime.datetime.now().astimezone()
         while (copy := folder / name_of_copy(self._path, BackupKind.OTHER_COPY, now)).exists():
             now += datetime.timedelta(seconds=1)
         with made_beside(copy) as beside:
-            beside.write_bytes(self._image.image())
+            beside.write_bytes(known.image())
