@@ -12,7 +12,7 @@ from tracker.app.logbook import Logbook
 from tracker.domain.load import Unit
 from tracker.domain.notation import read_hold, read_tempo
 from tracker.domain.session import IN_CELL, LoggedSet, SetType
-from tracker.domain.set_grid import Cell, cell_of
+from tracker.domain.set_grid import Cell
 
 if TYPE_CHECKING:
     from tracker.app.current_session import CurrentSession
@@ -84,8 +84,8 @@ class DraftSaver(QObject):
             day, weighings = place.session.date, database.weighings_for(place.session.date)
             return next((each.kg for each in weighings if each.date == day), None)
         if isinstance(place.at, Cell):
-            sets = database.sets_of(place.session.id)
-            return next((in_cell(each) for each in sets if cell_of(each) == place.at), None)
+            # A cell is of the session shown, which has just caught up with the log.
+            return in_cell(self._current.own(place.at))
         return getattr(self._set_at(place), place.field)
 
     def _set_at(self, place: Place) -> LoggedSet:

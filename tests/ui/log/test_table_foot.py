@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import press
+from tests.ui.conftest import PaintCount, press
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
@@ -118,6 +118,29 @@ def test_the_last_sessions_are_drawn_where_there_is_room(
     assert page.cards[1].recent.is_empty  # one session is no line
     page.resize(900, 420)
     assert page.cards[0].recent.height() == 0
+
+
+def test_a_set_paints_the_last_sessions_anew_only_where_it_moves_them(
+    logbook: Logbook, last_week: Session, settings: Settings, open_log_page: Open
+) -> None:
+    earlier = Session(last_week.date.replace(day=3))
+    logbook.apply(
+        Change.adding(earlier, LoggedSet(earlier.id, SEATED, L, 1, 8, 50, rir=2)), "earlier"
+    )
+    page = open_log_page()
+    page.resize(1366, 700)
+    page.show_recent()
+    press("8x60", Enter)
+    QApplication.processEvents()
+    recent = page.cards[0].recent
+    painted, top = PaintCount(recent), recent.y()
+    press("8x60", Enter)
+    QApplication.processEvents()
+    assert (painted.count, recent.y()) == (0, top)
+    settings.set_unit(Unit.LB)
+    QApplication.processEvents()
+    assert "left 147.0 lb to 176.4 lb" in recent.accessibleName()
+    assert painted.count == 1
 
 
 @pytest.mark.parametrize("is_wide", [False, True])

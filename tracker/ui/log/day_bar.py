@@ -102,6 +102,7 @@ class DayBar(QWidget):
         self._settings = settings
         self._faults = faults
         self._shown: object = None
+        self._weighed: object = None
         self.previous = self._arrow("previous", self.tr("Previous session"), -1)
         self.following = self._arrow("next", self.tr("Next session"), 1)
         self.day = QToolButton(self)
@@ -233,15 +234,19 @@ class DayBar(QWidget):
 
     def _show_bodyweight(self) -> None:
         unit, weighing = self._settings.unit, self._current.weighing()
-        carried = self._current.bodyweight_kg
-        self._unit.setText(str(unit))
-        # A weight carried over from another day is greyed; typed anew, it becomes this day's.
-        hint = "" if carried is None else shortest_text(load_number(carried, unit))
-        self.bodyweight.setPlaceholderText(hint or "–")
         kg = None if weighing is None else weighing.kg
         text = "" if kg is None else shortest_text(load_number(kg, unit))
         place = Place(Field.BODYWEIGHT, self._current.session)
         self.bodyweight.binding.show_at(place, kg, text)
+        carried = self._current.bodyweight_kg
+        weighed = unit, weighing, carried
+        if weighed == self._weighed:  # as after most sets
+            return
+        self._weighed = weighed
+        self._unit.setText(str(unit))
+        # A weight carried over from another day is greyed; typed anew, it becomes this day's.
+        hint = "" if carried is None else shortest_text(load_number(carried, unit))
+        self.bodyweight.setPlaceholderText(hint or "–")
         self.bodyweight.setToolTip(
             self.tr("Standing sets lift the body too: without it they have no estimate.")
             if carried is None

@@ -145,6 +145,10 @@ class ExerciseCard(Card):
             self.model.show_exercise(exercise)
         self.knee.choose(self._exercises.index(exercise))
         self.table.setAccessibleName(exercise_name(exercise))
+        self.title.setText(
+            exercise_name(exercise if len(self._exercises) == 1 else Exercise.STANDING)
+        )
+        self._show_hint()
         self.refresh()
 
     def refresh(self) -> None:
@@ -159,10 +163,6 @@ class ExerciseCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        self.title.setText(
-            exercise_name(exercise if len(self._exercises) == 1 else Exercise.STANDING)
-        )
-        self._show_hint()
         if planned is not None:
             text, tip = plan_words().due_text(*planned, self._settings.unit)
             self.last_time.setText(text)
@@ -243,6 +243,8 @@ class ExerciseCard(Card):
 
     def say(self, message: str) -> None:
         """Say what is wrong below the table, under the word it is about; nothing where blank."""
+        if not message and not self.message.text():  # as after most sets
+            return
         self.foot.say(message, self._place_of_error())
         self._place_foot()
         if message:

@@ -50,6 +50,7 @@ class RecentLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: object = None
         self._legs: dict[Side, list[RecentBest]] = {}
         self._sessions = 0
         self._caption = ""
@@ -58,6 +59,9 @@ class RecentLine(QWidget):
 
     def show_bests(self, bests: list[PastBest], unit: Unit) -> None:
         """Show other sessions, oldest first; fewer than two draw nothing."""
+        if (bests, unit) == self._shown:  # as after most sets
+            return
+        self._shown = (bests, unit)
         legs = {
             leg: [
                 RecentBest(place, each.best[leg], each.equipment[leg])

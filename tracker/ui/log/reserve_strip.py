@@ -44,6 +44,7 @@ class ReserveStrip(QWidget):
         self._current = current
         self._table = table
         self._model = model
+        self._seen: object = None
         self._texts: tuple[str, ...] = ()  # the same in fewer and fewer words
         self._widest: tuple[str, ...] = ()  # each as it would be of the leg with the longest name
         self._words: Caption | None = None
@@ -66,7 +67,13 @@ class ReserveStrip(QWidget):
 
     def refresh(self) -> None:
         """Ask about the sets of this table that are to be asked about."""
-        texts, self._widest = self._in_words()
+        question = self._current.reserve
+        target, asked = question.target, question.asked
+        seen = (target, asked, self._model.exercise)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        texts, self._widest = self._in_words(target, asked)
         if texts != self._texts:
             self._texts = texts
             self._place()
@@ -75,13 +82,13 @@ class ReserveStrip(QWidget):
         self.refresh()
         self._place()
 
-    def _in_words(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _in_words(
+        self, target: LoggedSet | None, asked: list[LoggedSet]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Give the question in fewer and fewer words, and how wide each can become.
 
         Of one leg after the other the answers stay where they are: only words are painted anew.
         """
-        question = self._current.reserve
-        target, asked = question.target, question.asked
         if not asked or target is None or not self._is_here(target):
             return (), ()
         of_exercise = [each for each in asked if each.exercise is target.exercise]

@@ -86,8 +86,8 @@ class SessionBar(QWidget):
         self._lay_out()
         self._minutes = QTimer(self)
         self._minutes.setInterval(REFRESH_MS)
-        self._minutes.timeout.connect(self.refresh)
-        current.refreshed.connect(self.refresh)
+        self._minutes.timeout.connect(self._show_session)
+        current.refreshed.connect(self._show_session)  # rest and metronome tell of themselves
         self._rest.changed.connect(self._on_rest_changed)
         self._rest.ticked.connect(self._show_rest)
         self._rest.finished.connect(self._on_rest_finished)
@@ -225,14 +225,19 @@ class SessionBar(QWidget):
 
     def refresh(self) -> None:
         """Show session, rest and metronome as they are now."""
+        self._show_session()
+        self._show_metronome()
+        self._show_rest()
+
+    def _show_session(self) -> None:
         lasted = self._current.running_for()
         self._appear(is_needed=lasted is not None)
         words = self.tr("Session {} min")
         # Without a session it keeps its room: what stands beside it must not move.
         lasting = "" if lasted is None else words.format(int(lasted.total_seconds()) // 60)
         self.duration.setText(lasting)
-        self._show_rest()
-        self._show_metronome()
+        sets = self._current.sets
+        self.metronome.set_tempo(sets[-1].tempo if sets else None)
 
     def _appear(self, *, is_needed: bool) -> None:
         """Be there where a session runs, or something counts."""
@@ -299,11 +304,8 @@ class SessionBar(QWidget):
 
     def _show_metronome(self) -> None:
         is_running = self.metronome.is_running
-        sets = self._current.sets
-        self.metronome.set_tempo(sets[-1].tempo if sets else None)
         words = self.tr("Stop the metronome") if is_running else self.tr("Start the metronome")
         self._name(self.beat, words)
-        self._show_icons()
         if not is_running:
             self.light.clear()
 
