@@ -85,6 +85,7 @@ class CalendarCard(Card):
 
     def _share_head(self) -> None:
         """Take the legend away where it, or the words about the day beside it, would be cut."""
+        self._head.invalidate()  # of words just set it would not know yet
         beside = self.legend.sizeHint().width() + self._head.spacing()
         needed = self._head.sizeHint().width() + (beside if self.legend.isHidden() else 0)
         room = self.contentsRect().width() - 2 * CARD_PADDING
