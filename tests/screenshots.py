@@ -56,11 +56,13 @@ from tracker.ui.history.page import HistoryPage
 from tracker.ui.plan.begin_dialog import BeginPhaseDialog
 from tracker.ui.plan.editor import PlanEditor
 from tracker.ui.plan.page import PlanPage
+from tracker.ui.plan.send_dialog import SendDialog
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.progress.page import ProgressPage
 from tracker.ui.window.crash_dialog import CrashDialog
 from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
+from tracker.ui.window.start_dialog import StartDialog
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 SIZES = {
@@ -95,7 +97,7 @@ LOGS: dict[str, Callable[[], Change]] = {
 }
 
 
-def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], object]]]:
     """Name every dialog and how it is opened; those about files are about a log with backups."""
     yield "export", window.dialogs.export_log
     yield "export-zip", lambda: export_as(window, Form.ARCHIVE, README)
@@ -109,6 +111,15 @@ def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], N
     yield "help-figures", window.open_figures_help
     yield "help-shortcuts", window.dialogs.open_shortcuts_help
     yield "about", window.dialogs.open_about
+    yield "manual", window.dialogs.open_manual
+    yield "sheet", window.dialogs.print_sheet
+    yield "start", lambda: start_dialog(window, log)
+    yield (
+        "unsaved",
+        lambda: window.dialogs.ask_about_unsaved(
+            ["Tue 24 Nov 2026, note: the disk is full.", "Seated 2, left, “8x”: no load yet."]
+        ),
+    )
     yield "other-day", window.ask_other_day
     yield (
         "fault",
@@ -172,6 +183,13 @@ def crash_dialog(window: MainWindow) -> CrashDialog:
     dialog = CrashDialog(Crash(report, 1), window)
     dialog.add(Crash(report, 2))
     return dialog
+
+
+def start_dialog(window: MainWindow, log: Path) -> None:
+    """Open what a log that cannot be opened leaves to choose."""
+    dialog = StartDialog(window)
+    dialog.say(f"{log} could not be opened: it is on a disk that is not there.", log)
+    dialog.open()
 
 
 def export_as(window: MainWindow, form: Form, shown: str) -> None:
@@ -365,6 +383,11 @@ class Studio:
             beginning.reject()
         else:
             taking.reject()
+            page.today.send.click()
+            sending = window.findChildren(SendDialog)[-1]
+            settle()
+            self.take(f"send-{name}", photographed(window, sending))
+            sending.reject()
         page.running.edit.click()
         editor = window.findChildren(PlanEditor)[-1]
         for row, part in ((0, "plan"), (1, "phase"), (2, "sets")):
@@ -405,7 +428,15 @@ class Studio:
         settle(50)
         self.take(f"session-bar-{name}", photographed(window))
         window.toggle_metronome()
+        window.show_full_figure()
+        settle(50)
+        self.take(f"full-figure-{name}", photographed(window))
+        window.show_full_figure()
         window.end_rest()
+        window.open_palette()
+        settle(50)
+        self.take(f"palette-{name}", photographed(window))
+        window.palette_of_commands.hide()
         window.show_history()
         history = window.findChild(HistoryPage)
         assert history is not None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -185,8 +185,6 @@ class PlanPage(QWidget):
         super().showEvent(event)
         # Even where nothing changed it may be another day.
         self._refresh()
-        # Before it is painted: until it is laid out anew, all of it is squeezed into the window.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     # Keeping up
 

@@ -54,6 +54,7 @@ class ManualDialog(QDialog):
         self.list.setAccessibleName(self.tr("Pages of the manual"))
         self.list.addItems([title_of(text) for text in self._texts.values()])
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(
             min(self.list.sizeHintForColumn(0), for_letters(WIDEST, self.fontMetrics()))
             + 2 * PAGE_MARGIN
