@@ -1,1 +1,1 @@
-"""Files that others read or write. Never Qt, never SQL."""
+"""Files exchanged with other programs and people. Never Qt, never SQL."""

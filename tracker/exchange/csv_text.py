@@ -1,4 +1,4 @@
-"""Files of others as they come: bytes to text, text to lines of fields, fields to numbers."""
+"""Text files from elsewhere: bytes to text, text to rows of cells, cells to numbers."""
 
 import codecs
 import csv
@@ -19,36 +19,36 @@ from tracker.worded import worded
 DELIMITERS = (",", ";", "\t", "|")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+", re.ASCII)
-_LONGEST_UTF8 = 4  # bytes of one character
+_LONGEST_UTF8 = 4  # bytes per character
 _SEP: Final = re.compile(r'"?sep=([,;|]|)"?', re.IGNORECASE)
-_TITLE: Final = 10  # no table begins further down
-_MOST_IN_TITLE: Final = 2  # cells
-_DIGITS_FIRST: Final = re.compile(r"(?:^|[,;\t|])\s*\"?\d")  # in a cell
+_TITLE: Final = 10  # lines within which a table must begin
+_MOST_IN_TITLE: Final = 2  # cells of a line that may still be a title
+_DIGITS_FIRST: Final = re.compile(r"(?:^|[,;\t|])\s*\"?\d")  # of a cell
 _MOST_IN_COMMENT: Final = 50  # lines
 _AT_ONCE: Final = 500  # lines
-_MORE: Final = re.compile(r"[\"\r\n]")  # in cells that are not plain
+_MORE: Final = re.compile(r"[\"\r\n]")  # found only in cells that are not plain
 _CHUNK: Final = 1 << 20
-# Bounds of what is looked through line by line: a table of training is far within them.
+# Limits when looking through lines; tables of training stay far below them.
 _LONGEST_HEADER: Final = 1 << 18  # characters
 MOST_ROWS: Final = 2_000_000
 _MOST_BLANK: Final = 1_000_000  # lines in a row
-LONGEST_CELL: Final = 1 << 24  # characters; a book has a tenth of them
-csv.field_size_limit(LONGEST_CELL)  # for the whole program: the module knows no other way
+LONGEST_CELL: Final = 1 << 24  # characters; ten times as many as in a book
+csv.field_size_limit(LONGEST_CELL)  # global, as the module allows nothing else
 
 
 class FormatError(TrackerError):
-    """A file that cannot be read as a training log, told in words for a person."""
+    """A file that cannot be read as a training log, with the reason in words for a person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A file that is known to be text; it is decoded line by line, for it may be long.
+    """A file known to be text, decoded line by line because it may be long.
 
     Args:
         data: The file.
-        encoding: Of its characters.
-        lines_above: How many lines stand above the table, as a title or what Excel is told.
-        delimiter: What separates two cells, where the file says so itself; empty otherwise.
+        encoding: Its character encoding.
+        lines_above: How many lines precede the table, such as a title or Excel's ``sep=`` line.
+        delimiter: What separates two cells, if the file says so itself; otherwise empty.
         name: What to call it in an error.
     """
 
@@ -59,7 +59,7 @@ class Text:
     name: str = ""
 
     def open(self) -> TextIOWrapper:
-        """Give the lines of its table, their ends as they are."""
+        """Open the table's lines for reading, with line ends unchanged."""
         lines = TextIOWrapper(BytesIO(self.data), self.encoding, newline="")
         for _ in range(self.lines_above):
             lines.readline()
@@ -69,15 +69,15 @@ class Text:
 def decoded(data: bytes, name: str) -> Text:
     """Find the encoding of a file.
 
-    It is UTF-8 or UTF-16, with a byte-order mark or without, or else one of Windows, told by what
-    its words become. Lines above the table are passed over.
+    This is UTF-8 or UTF-16, with or without a byte-order mark, or else a Windows encoding, chosen
+    by whether its words make sense. Lines above the table are skipped.
 
     Args:
         data: The file.
         name: What to call it in an error.
 
     Raises:
-        FormatError: If it is empty or no text.
+        FormatError: If it is empty or not text.
     """
     if not data.strip():
         raise FormatError(worded("{} is empty.", name))
@@ -93,7 +93,7 @@ def decoded(data: bytes, name: str) -> Text:
         encoding = "utf-16-be"
     end = _decodable(data, encoding)
     if end < len(data):
-        # A file cut short may end within a character; the rest of it is sound.
+        # A truncated file may end within a character; everything before that is usable.
         if end > len(data) - _LONGEST_UTF8:
             data = data[:end]
         else:
@@ -115,7 +115,7 @@ def decoded(data: bytes, name: str) -> Text:
 
 
 def _below_its_title(text: Text) -> Text:
-    """Pass over what stands above a table: ``sep=;`` for Excel, and a title in a cell or two."""
+    """Skip what precedes a table: Excel's ``sep=;``, and a title of one or two cells."""
     lines = [line[:_LONGEST_HEADER].strip("\ufeff \t\r\n") for line in islice(text.open(), _TITLE)]
     above = next((place for place, line in enumerate(lines) if line), 0)
     delimiter = ""
@@ -132,7 +132,7 @@ def _below_its_title(text: Text) -> Text:
 
 
 def _is_title(lines: list[str], cells: list[int], at: int) -> bool:
-    """Tell whether a line is a sentence with commas in it: wider headings follow, then numbers."""
+    """Tell whether a line is a sentence with commas: wider headings follow it, then numbers."""
     if at + 2 >= len(lines) or not cells[at] < cells[at + 1] == cells[at + 2]:
         return False
     return not _DIGITS_FIRST.search(lines[at] + "," + lines[at + 1]) and bool(
@@ -141,8 +141,8 @@ def _is_title(lines: list[str], cells: list[int], at: int) -> bool:
 
 
 def _filled_cells(line: str, delimiter: str) -> int:
-    """Tell how many cells of a line are filled, by the delimiter that makes the most of it."""
-    # What is in quotes is one filled cell, whatever it holds.
+    """Count the filled cells of a line, with the delimiter that gives the most."""
+    # Quoted text is one filled cell, whatever it holds.
     plain = "".join(part if number % 2 == 0 else "x" for number, part in enumerate(line.split('"')))
     return max(
         sum(bool(cell.strip()) for cell in plain.split(each))
@@ -151,20 +151,20 @@ def _filled_cells(line: str, delimiter: str) -> int:
 
 
 def _decodable(data: bytes, encoding: str) -> int:
-    """Tell up to which byte a file can be decoded."""
+    """Return the number of bytes up to which a file can be decoded."""
     decoder = codecs.getincrementaldecoder(encoding)()
     for start in range(0, len(data), _CHUNK):
         try:
             decoder.decode(data[start : start + _CHUNK], final=start + _CHUNK >= len(data))
         except UnicodeDecodeError as error:
-            # What is in error.object begins with what the decoder had kept of the chunk before.
+            # error.object starts with bytes the decoder kept from the previous chunk.
             kept = len(error.object) - len(data[start : start + _CHUNK])
             return start - kept + error.start
     return len(data)
 
 
 def delimiter_of(text: Text) -> str:
-    """Tell what separates the cells of a table: as it says, or by its first line not blank."""
+    """Return what separates the cells of a table: as stated, or else judged by its first line."""
     if text.delimiter:
         return text.delimiter
     header = next((line for line in text.open() if line.strip()), "")
@@ -176,11 +176,11 @@ class Record(NamedTuple):
     """One row of a table.
 
     Args:
-        line: Where it begins in the file, 1 upward.
+        line: The line of the file it begins on, from 1.
         fields: Its cells.
-        is_cut: Whether the file ends in the middle of it, as far as can be told.
-        is_unclosed: Whether a quotation mark in it was never closed.
-        is_too_long: Whether a cell of it is longer than any text, so that none was read.
+        is_cut: Whether the file seems to end in the middle of it.
+        is_unclosed: Whether a quotation mark in it is never closed.
+        is_too_long: Whether one of its cells is too long, in which case none was read.
     """
 
     line: int
@@ -190,7 +190,7 @@ class Record(NamedTuple):
     is_too_long: bool = False
 
     def require_whole(self) -> None:
-        """Refuse a row of which something is missing.
+        """Refuse an incomplete row.
 
         Raises:
             ValueError: In words for a person.
@@ -206,7 +206,7 @@ class Record(NamedTuple):
 
 
 class _Remembered:
-    """The lines of a file, with those of the present row kept as they stand."""
+    """The lines of a file, keeping the lines of the current row unchanged."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = iter(lines)
@@ -219,10 +219,11 @@ class _Remembered:
             yield line
 
     def rest_of_quoted(self, begun: str) -> str:
-        """Take the lines that go on with a cell which a quotation mark opened and none closed.
+        """Take the lines that continue a cell whose opening quotation mark is not yet closed.
 
         Returns:
-            These lines; empty where no mark closes it soon, which was then no opening one.
+            Those lines; empty if no closing mark follows soon, because then it was not an opening
+            mark.
         """
         while len(self._ahead) < _MOST_IN_COMMENT and (line := next(self._lines, "")):
             self._ahead.append(line)
@@ -238,19 +239,20 @@ class _Remembered:
 
 
 def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
-    """Split a table into its rows, the header first; blank lines are passed over.
+    """Split a table into its rows, the header first, skipping blank lines.
 
-    Some programs do not double the quotation marks within a cell. A row with such marks whose
-    cells are all quoted is split between them, where that makes it as wide as the header.
+    Some programs do not double the quotation marks within a cell. A row with such marks, all of
+    whose cells are quoted, is split at the quoted delimiters if that makes it as wide as the
+    header.
 
     Args:
         text: The whole file.
         delimiter: What separates two cells.
-        is_quoted: Whether a cell may stand in quotation marks, with delimiters and line breaks in
-            it; otherwise they are characters like others.
+        is_quoted: Whether cells may be quoted and then hold delimiters and line breaks; otherwise
+            quotation marks are ordinary characters.
 
     Raises:
-        FormatError: If it has more rows than any training, or blank lines without end.
+        FormatError: If it has more rows than any training log, or endless blank lines.
     """
     records = _records_of(text, delimiter, is_quoted)
     yield from islice(records, MOST_ROWS)
@@ -264,7 +266,7 @@ def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]
     width = 0
     line = 1 + text.lines_above
     lines = text.open()
-    # Most files are of plain lines, which are split many at once; the last may be cut.
+    # Most files have plain lines, many of which are split at once; the last may be truncated.
     chunk, ahead = list(islice(lines, _AT_ONCE)), list(islice(lines, _AT_ONCE))
     while ahead and (plain := _plain_rows(chunk, delimiter, is_quoted, width)):
         yield from map(Record, count(line), plain)
@@ -301,7 +303,7 @@ def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]
         ends_open = is_quoted and last.count('"') % 2 == 1
         ends_short = not last.endswith(("\n", "\r")) and len(waiting.fields) < width
         if ends_open and len(rows) == 1 and _has_rows(last_row[1:], delimiter, width):
-            # It is not the file that ends: a quotation mark was not closed, and took what follows.
+            # The file does not end here: an unclosed quotation mark swallowed the rest.
             line, to_read = waiting.line + 1, last_row[1:]
             yield Record(waiting.line, [], is_unclosed=True)
         else:
@@ -311,10 +313,10 @@ def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]
 def _plain_rows(
     lines: list[str], delimiter: str, is_quoted: bool, width: int
 ) -> list[list[str]] | None:
-    """Split lines of which each is a row as wide as the header; None where one may be more."""
+    """Split lines that are each a row as wide as the header; None if any may not be."""
     try:
         rows = list(csv.reader(lines, delimiter=delimiter, quoting=_quoting(is_quoted)))
-    except csv.Error:  # a cell that is too long
+    except csv.Error:  # a cell is too long
         return None
     if len(rows) != len(lines) or set(map(len, rows)) != {width or len(rows[0])}:
         return None
@@ -333,14 +335,14 @@ def _split(
 ) -> Iterator[tuple[int, list[str] | None]]:
     """Split lines into the cells of rows, each with the number of lines before it.
 
-    A row with a cell that is too long has none.
+    A row with too long a cell has None for its cells.
     """
     reader = csv.reader(
         iter(lines),
         delimiter=delimiter,
         quoting=_quoting(is_quoted),
     )
-    width = before = taken = 0  # lines taken are those that the reader has not seen
+    width = before = taken = 0  # taken: lines that the reader has not seen
     blank = 0
     for fields in _rows(reader):
         blank += 1
@@ -362,12 +364,12 @@ def _split(
 
 
 def _rows(reader: Iterator[list[str]]) -> Iterator[list[str] | None]:
-    """Give the rows of a reader; None for one that has a cell too long to be read."""
+    """Yield the rows of a reader; None for one with a cell too long to read."""
     end: list[str] = []
     while True:
         try:
             fields = next(reader, end)
-        except csv.Error:  # it goes on with the next line
+        except csv.Error:  # the reader continues with the next line
             yield None
             continue
         if fields is end:
@@ -376,7 +378,7 @@ def _rows(reader: Iterator[list[str]]) -> Iterator[list[str] | None]:
 
 
 def _has_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
-    """Tell whether among the lines of an open cell there are rows of the table."""
+    """Tell whether the lines of an unclosed cell include rows of the table."""
     rows = filter(None, _rows(csv.reader(lines, delimiter=delimiter)))
     return any(len(row) == width > 1 for row in rows)
 
@@ -384,9 +386,9 @@ def _has_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
 def _take_rest_of_comment(
     fields: list[str], lines: _Remembered, delimiter: str, width: int
 ) -> None:
-    """Add the lines below a row that still belong to its last cell, a comment in quotes.
+    """Add the lines after a row that still belong to its last cell, a quoted comment.
 
-    A delimiter in a name puts the comment further back than the header says.
+    A delimiter in a name moves the comment further right than the header says.
     """
     ends = range(width - 1, len(fields))
     begun = next((at for at in ends if fields[at].startswith('"')), len(fields))
@@ -398,15 +400,15 @@ def _take_rest_of_comment(
 
 
 def _line_end(row: list[str]) -> str:
-    """Give how the last line of a row ends."""
+    """Return the line end of a row's last line."""
     return row[-1][len(row[-1].rstrip("\r\n")) :]
 
 
 def _mended(lines: list[str], delimiter: str, width: int) -> list[list[str]] | None:
-    """Split lines whose cells are all quoted where one cell ends and the next begins.
+    """Split lines of quoted cells at the delimiters between closing and opening quotation marks.
 
     Returns:
-        The cells of each line; None where that does not make rows of the right width.
+        The cells of each line; None if any row does not have the right width.
     """
     rows = []
     for line in lines:
@@ -425,11 +427,11 @@ def number_of(text: str, mark_is_comma: bool) -> float:
 
     Args:
         text: Such as ``62.5``, ``62,5``, ``1,250.5`` or ``1.250,5``.
-        mark_is_comma: Whether a comma alone is surely the decimal mark, as in a file separated by
-            semicolons; otherwise three digits behind it make it a separator of thousands.
+        mark_is_comma: Whether a single comma is certainly the decimal mark, as in a file separated
+            by semicolons; otherwise one followed by three digits separates thousands.
 
     Raises:
-        ValueError: If it is no number.
+        ValueError: If it is not a number.
 
     >>> number_of("62,5", False), number_of("1,250", False), number_of("1,250", True)
     (62.5, 1250.0, 1.25)
@@ -447,11 +449,11 @@ def number_of(text: str, mark_is_comma: bool) -> float:
 
 
 def whole_of(what: str, number: float | None) -> int | None:
-    """Take a number for a whole one; None stays None.
+    """Convert a number to a whole one; None stays None.
 
     Args:
-        what: To begin a sentence about it.
-        number: As it was read.
+        what: The subject of an error message.
+        number: The number as read.
 
     Raises:
         ValueError: In words for a person, if it is not whole.

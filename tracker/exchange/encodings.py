@@ -1,10 +1,10 @@
-"""Which of the old encodings a text is in, told by what its words become."""
+"""Detects the old encoding of a text, by whether its words make sense."""
 
 import re
 from typing import Final
 
-# Letters that are not of ASCII, of the languages that were written in each encoding. One encoding
-# before the other where both make words.
+# Non-ASCII letters of the languages that were written in each encoding. If two encodings both make
+# words, the first one wins.
 _ALPHABETS: Final = {
     "cp1252": (
         "äöüß",  # German
@@ -14,7 +14,7 @@ _ALPHABETS: Final = {
         "àèéìíòóùú",  # Italian
         "åäöéæøåü",  # Swedish, Danish, Norwegian, Finnish
         "éèëïöüóá",  # Dutch
-        "ğışçöü",  # what Turkish has in common with it
+        "ğışçöü",  # what Turkish has in cp1252
     ),
     "cp1250": (
         "ąćęłńóśźż",  # Polish
@@ -34,14 +34,14 @@ _ENOUGH: Final = 200_000  # bytes
 
 
 def old_encoding(data: bytes) -> str:
-    """Tell the encoding of a text that is not in Unicode.
+    """Find the encoding of a text that is not in Unicode.
 
     Args:
         data: The text.
 
     Returns:
-        Of ``cp1252``, ``cp1250`` and ``cp1251`` the one that puts most of its letters into words
-        as some language has them.
+        One of ``cp1252``, ``cp1250`` and ``cp1251``: the one with the most letters in words that
+            some language could have.
 
     >>> [old_encoding(text.encode(code)) for text, code in (
     ...     ("Übung;Wadenheben", "cp1252"), ("Упражнение", "cp1251"), ("Ciężar", "cp1250"))]
@@ -52,15 +52,15 @@ def old_encoding(data: bytes) -> str:
 
 
 def _letters_in_words(data: bytes, encoding: str) -> int:
-    """Count the letters beyond ASCII in words that a language of an encoding could have."""
+    """Count the non-ASCII letters in words that a language of an encoding could have."""
     text = data.decode(encoding, errors="replace").casefold()
     count = 0
     for word in _BETWEEN_WORDS.split(text):
         others = {letter for letter in word if not letter.isascii()}
-        if not others or len(word.strip(_DIGITS)) == 1:  # a sign, as in £5
+        if not others or len(word.strip(_DIGITS)) == 1:  # a symbol, as in £5
             continue
         if encoding == "cp1251" and others != set(word.strip(_DIGITS)):
-            continue  # no word is half in Latin letters
+            continue  # no word mixes in Latin letters
         if any(others <= set(alphabet) for alphabet in _ALPHABETS[encoding]):
             count += sum(not letter.isascii() for letter in word)
     return count

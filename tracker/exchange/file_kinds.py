@@ -1,4 +1,4 @@
-"""What a file is, told by how it begins and never by its name."""
+"""What kind of file it is, judged by its first bytes and never by its name."""
 
 import codecs
 import re
@@ -7,12 +7,12 @@ from typing import Final
 
 from tracker.worded import worded
 
-# Bytes that tell what a file is: Apple Health describes itself at length before its first word.
+# Bytes needed to tell what a file is: Apple Health starts with a long description of itself.
 HEAD: Final = 1 << 16
 
 
 class Container(StrEnum):
-    """A file that others lie in."""
+    """A file that contains other files."""
 
     ZIP = auto()  # an archive, or a workbook
     GZIP = auto()  # one compressed file
@@ -38,7 +38,7 @@ _XML: Final = worded("an XML file, which is not read. Import a table (CSV).")
 _JSON: Final = worded("a JSON file of another program, which is not read. Import its table (CSV).")
 _DATABASE: Final = worded("a database. Take it out of its archive and import it by itself.")
 
-# By the place of the bytes that tell it.
+# By the position of the telling bytes.
 _BINARY: Final = (
     (0, b"\x89PNG\r\n", _PICTURE),
     (0, b"\xff\xd8\xff", _PICTURE),
@@ -76,18 +76,18 @@ _MARKED_UP: Final = (
 
 
 def container_of(head: bytes) -> Container | None:
-    """Tell whether others lie in a file, by its first bytes; None where none do."""
+    """Tell what kind of container a file is by its first bytes; None if it is not one."""
     return next((kind for start, kind in _CONTAINERS.items() if head.startswith(start)), None)
 
 
 def refusal_of(data: bytes) -> str:
-    """Tell what a file is that can be no table.
+    """Say what kind of file it is that cannot be a table.
 
     Args:
         data: The file, or its first ``HEAD`` bytes.
 
     Returns:
-        What it is and what to do, to stand behind “NAME is”; empty where it may be a table.
+        What it is and what to do, to follow “NAME is”; empty if it may be a table.
     """
     head = data[:HEAD]
     if container_of(head) is not None:

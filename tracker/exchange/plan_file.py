@@ -1,8 +1,8 @@
-"""A plan as a file of its own, to be handed on: JSON of what it says, without days of this log.
+"""A plan as a file of its own, to pass on: its contents as JSON, without days of this log.
 
-An object with the fields of ``Plan``, but for its days, and its ``phases`` with the fields of
-``Phase``, each with its ``sets`` with the fields of ``PlannedSets``. Identities and places come
-from their order. The plans that the program brings along are of the same form.
+It is an object with the fields of ``Plan`` except its days, and ``phases`` with the fields of
+``Phase``, each with ``sets`` with the fields of ``PlannedSets``. Ids and positions follow from the
+order. The plans shipped with the program have the same form.
 """
 
 import datetime
@@ -19,8 +19,8 @@ from tracker.worded import worded
 
 FORMAT: Final = "soleus-plan"
 VERSION: Final = 1
-MOST_BYTES: Final = 2_000_000  # the longest plan with the longest notes is far shorter
-# What only the log says in which a plan runs: who it is, where it stands, and since when.
+MOST_BYTES: Final = 2_000_000  # far more than the longest plan with the longest notes
+# Fields that only make sense in the log where a plan runs: ids, positions and days.
 _OF_A_LOG: Final = {
     Plan: ("id", "starts_on", "ends_on", "e1rm_on"),
     Phase: ("id", "plan_id", "position", "begun_on"),
@@ -38,7 +38,7 @@ def plan_json(whole: WholePlan) -> bytes:
 
 
 def _said(part: Plan | Phase | PlannedSets) -> dict[str, Any]:
-    """Give what a part says, without what is empty."""
+    """Return the fields of a part, without empty ones."""
     written: dict[str, Any] = codec_of(type(part)).written(part)
     left_out = _OF_A_LOG[type(part)]
     return {
@@ -49,15 +49,15 @@ def _said(part: Plan | Phase | PlannedSets) -> dict[str, Any]:
 
 
 def plan_of_json(data: bytes, name: str, starts_on: datetime.date) -> WholePlan:
-    """Read a plan out of a file, as one that begins on a day.
+    """Read a plan from a file, to begin on a given day.
 
     Args:
         data: The file.
-        name: What it is called, for messages.
+        name: The name of the file for messages.
         starts_on: The plan's first day.
 
     Raises:
-        FormatError: In words, if it is no plan, or of a later version.
+        FormatError: In words, if it is not a plan, or of a later version.
     """
     if len(data) > MOST_BYTES:
         raise FormatError(worded("{} is too large for a plan.", name))
@@ -88,15 +88,15 @@ def plan_of_json(data: bytes, name: str, starts_on: datetime.date) -> WholePlan:
 def plan_of_fields(
     fields: Mapping[str, Any], starts_on: datetime.date, template: str | None = None
 ) -> WholePlan:
-    """Make a plan of what a file says, with identities of its own.
+    """Make a plan from the fields in a file, with new ids.
 
     Args:
-        fields: As the file has them.
+        fields: The fields in the file.
         starts_on: Its first day.
-        template: Which of the program's own it is; None where the file itself says it.
+        template: The id of the program's own template; None to take it from the file.
 
     Raises:
-        ValueError: In words, if it is no plan.
+        ValueError: In words, if it is not a plan.
     """
     own = {"id": new_id(), "starts_on": starts_on.isoformat()}
     said = {name: value for name, value in fields.items() if name != "phases"}
@@ -125,7 +125,7 @@ def _objects(value: object, what: str) -> Iterable[dict[str, Any]]:
 def _made(
     kind: type[Plan | Phase | PlannedSets], said: Mapping[str, Any], own: Mapping[str, Any]
 ) -> Any:
-    """Make a part of what a file says of it, and of what only this log can say."""
+    """Make a part from what a file says about it and what only this log can say."""
     unknown = said.keys() & set(_OF_A_LOG[kind])
     if unknown:
         raise ValueError(worded("has no field “{}”.", min(unknown)))

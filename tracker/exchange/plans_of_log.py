@@ -1,4 +1,4 @@
-"""The plans of a log and the sets that answer them, frozen at one moment, for files and report."""
+"""The plans of a log and the sets matched to them, frozen at one moment, for files and report."""
 
 import datetime
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import Phase, Plan, PlannedSets
 
 _GRACE = datetime.timedelta(days=GRACE_DAYS)
-_OPEN = datetime.timedelta(days=GRACE_DAYS + 1)  # until then there is time
+_OPEN = datetime.timedelta(days=GRACE_DAYS + 1)  # for so long there is still time
 
 
 class PlanQuestions(Protocol):
-    """What is asked of a log."""
+    """Queries on a log about plans."""
 
     def plans(self) -> list[Plan]: ...
     def phases(self) -> list[Phase]: ...
@@ -28,18 +28,18 @@ class PlanQuestions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PlansOfLog:
-    """The plans of a log, and the sets of their days.
+    """The plans of a log, and the sets on their days.
 
-    All of them, whatever the period: a set that answers one day answers no other, so that a week
-    has the same figures wherever they are told.
+    All plans are included, whatever the period. Each set is matched to only one day, so a week has
+    the same figures wherever they appear.
 
     Args:
-        plans: The plans; one at least.
+        plans: The plans, at least one.
         phases: Their phases.
         items: The planned sets.
-        sets: The sets of the days of all plans, and of the days beside them.
-        first: First day of the period; None for all before.
-        last: Its last day; None for all after.
+        sets: The sets on the days of all plans, and on the days just before and after.
+        first: First day of the period; None for no limit.
+        last: Its last day; None for no limit.
         today: The runner's day.
     """
 
@@ -59,7 +59,7 @@ class PlansOfLog:
         last: datetime.date | None,
         today: datetime.date,
     ) -> Self | None:
-        """Take the plans from a log; None, with nothing more read, where none ran in the period."""
+        """Take the plans from a log; None, reading nothing more, if none ran in the period."""
         begun = [plan for plan in log.plans() if plan.starts_on <= min(plan.last_day, today)]
         if not any(
             plan.starts_on <= (last or today) and plan.last_day >= (first or plan.starts_on)
@@ -83,7 +83,7 @@ class PlansOfLog:
         """Compare what was done in the period with what was planned in it."""
         today = day_number(self.today)
         planned = planned_days(self.plans, self.phases, self.items, today)
-        # No estimate is asked for: any formula serves.
+        # Estimates are not used, so any formula will do.
         table = summarise_days(self.sets, Formula.EPLEY)
         first, last = self.first or DATES[0], self.last or DATES[1]
         return adherence(planned, table, today).between(day_number(first), day_number(last))
@@ -92,7 +92,7 @@ class PlansOfLog:
 def days_told_of(
     log: PlanQuestions, first: datetime.date, last: datetime.date, today: datetime.date
 ) -> list[datetime.date]:
-    """List the days of a period on which a plan is counted, done or not, oldest first."""
+    """List the days of a period on which a plan counts, done or not, oldest first."""
     closed = min(last, today - _OPEN)
     planned = planned_days(log.plans(), log.phases(), log.planned_sets(), day_number(closed))
     return [day_of_number(day) for day in distinct(planned.day[planned.day >= day_number(first)])]

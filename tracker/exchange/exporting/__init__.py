@@ -1,1 +1,1 @@
-"""Our CSV tables written: into a folder, or as an archive that explains them."""
+"""Writes our CSV tables: to a folder, or to an archive that explains them."""

@@ -1,13 +1,13 @@
-"""The days of a plan as a calendar file (.ics, RFC 5545): a whole day each, under a stable name.
+"""The days of a plan as a calendar file (.ics, RFC 5545): whole-day entries with stable ids.
 
-A calendar that takes the file again moves what it knows by its name, and adds nothing twice.
+A calendar that imports the file again moves the entries it knows, and adds none twice.
 """
 
 import datetime
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-_LINE_BYTES: Final = 75  # the longest line; longer ones go on behind a space
+_LINE_BYTES: Final = 75  # the longest line; longer ones continue on the next after a space
 _PRODUCT: Final = "-//Soleus//plan//EN"
 
 
@@ -17,7 +17,7 @@ class CalendarDay(NamedTuple):
     Args:
         day: The day.
         title: What the calendar shows.
-        text: What it says of it, in lines.
+        text: The description, which may have several lines.
     """
 
     day: datetime.date
@@ -29,9 +29,9 @@ def calendar_file(plan_id: str, days: Iterable[CalendarDay], now: datetime.datet
     """Write days as a calendar file.
 
     Args:
-        plan_id: The plan's; it names the entries of each day.
-        days: The days, each once.
-        now: The instant at which the file is made.
+        plan_id: Id of the plan, from which the ids of the entries are made.
+        days: The days, without repeats.
+        now: The instant when the file is made.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN"]
     stamp = f"{now.astimezone(datetime.UTC):%Y%m%dT%H%M%SZ}"
@@ -59,7 +59,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[bytes]:
-    """Break a line into parts that are short enough, never within a character."""
+    """Break a line into parts short enough, never within a character."""
     part, room = b"", _LINE_BYTES
     for sign in line:
         encoded = sign.encode()

@@ -1,4 +1,4 @@
-"""What each column of our files means, in the words that lie beside them as ``README.txt``."""
+"""What each column of our files means, in the words of the ``README.txt`` beside them."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -68,15 +68,15 @@ These files describe training. They are no medical advice.
 
 
 def readme_lines(tables: Iterable[AnyTable], formula: Formula, dialect: Dialect) -> list[str]:
-    """Explain some of our files to whoever reads them.
+    """Explain some of our files to their readers.
 
     Args:
-        tables: Which.
-        formula: Of the estimates.
+        tables: The tables.
+        formula: The formula for the estimates.
         dialect: How the files are written.
 
     Returns:
-        The lines, without their ends.
+        The lines, without line ends.
     """
     unit = dialect.unit.value
     text = _TEXT.format(cells=_CELLS[dialect.delimiter], unit=unit, formula=_FORMULAS[formula])

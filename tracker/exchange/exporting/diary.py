@@ -1,4 +1,4 @@
-"""A session as text that people send and keep: a day, and lines of the notation below it."""
+"""A session as text to send or keep: a day, and lines of the notation below it."""
 
 import datetime
 import re
@@ -18,16 +18,17 @@ def diary_text(
     note: str = "",
     bodyweight_kg: float | None = None,
 ) -> str:
-    """Write a session so that ``importing.diary`` reads the same from it.
+    """Write a session as text that ``importing.diary`` reads back as the same session.
 
-    Equipment has no word in the notation; line breaks in notes become spaces.
+    Equipment is left out, because the notation has no word for it; line breaks in notes become
+    spaces.
 
     Args:
         date: Its day.
-        sets: In their order.
-        unit: Of loads and bodyweight; it is written with each.
-        note: Of the session.
-        bodyweight_kg: Of that day; None where it was not weighed.
+        sets: Its sets, in order.
+        unit: The unit of loads and bodyweight, written with each.
+        note: The note of the session.
+        bodyweight_kg: Bodyweight on that day; None if not weighed.
 
     >>> from tracker.domain.exercise import Exercise
     >>> sets = [LoggedSet("s", Exercise.SEATED, side, 1, 8, 62.5) for side in LEGS]
@@ -51,13 +52,13 @@ def diary_text(
 
 
 def _alike(sets: Sequence[LoggedSet]) -> tuple[int, bool]:
-    """Count the sets at the beginning that a line can hold, and tell whether each leg did them."""
+    """Count the first sets that fit in one line, and tell whether each leg did them."""
     of_each = _run(sets, LEGS)
     return (of_each, True) if of_each else (_run(sets, [sets[0].side]), False)
 
 
 def _run(sets: Sequence[LoggedSet], sides: Sequence[Side]) -> int:
-    """Count how often a run of sides stands at the beginning, with sets that are alike."""
+    """Count how often a sequence of sides repeats at the beginning, with equal sets."""
     count = 0
     while count < MOST_SETS:
         part = sets[count * len(sides) : (count + 1) * len(sides)]

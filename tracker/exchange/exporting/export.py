@@ -1,4 +1,4 @@
-"""Our CSV files of one period, written one after the other as one job."""
+"""Our CSV files for one period, written one after the other as one job."""
 
 import datetime
 from collections.abc import Generator, Mapping, Sequence
@@ -16,12 +16,12 @@ from tracker.exchange.tables.table import AnyTable
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is to be written: values of one moment, so that the log may change meanwhile.
+    """What to write: values frozen at one moment, so that the log may change meanwhile.
 
     Args:
-        dialect: The unit of loads, and what stands between cells.
-        formula: Of the estimates.
-        rows: The tables to write, each with what its rows are made of.
+        dialect: The unit of loads, and what separates cells.
+        formula: The formula for the estimates.
+        rows: The tables to write, each with the data of its rows.
     """
 
     dialect: Dialect
@@ -38,26 +38,26 @@ class Export:
         today: datetime.date,
         tables: Sequence[AnyTable] = OUR_TABLES,
     ) -> Self:
-        """Take from a log what is to be written of some days.
+        """Take from a log what to write for some days.
 
         Args:
             log: The log.
-            first: The first day; None for all before.
-            last: The last day; None for all after.
-            dialect: How it is to be written.
+            first: The first day; None for no limit.
+            last: The last day, inclusive; None for no limit.
+            dialect: How to write it.
             today: The runner's day, up to which plans count.
-            tables: Which files.
+            tables: Which files to write.
         """
         period = PeriodOfLog(log, first, last, today)
         rows = {table: table.take(period) for table in tables}
         return cls(dialect, period.runner.formula, rows)
 
     def preview(self, table: AnyTable, most_lines: int) -> list[str]:
-        """Give the first lines of a file, the header first; no more are made than are shown.
+        """Return the first lines of a file, the header first, making no more than needed.
 
         Args:
-            table: One of those to write.
-            most_lines: Below the header.
+            table: One of the tables to write.
+            most_lines: The most lines below the header.
         """
         shown = [table.header(self.dialect)]
         for _, lines in table.steps(self.rows[table], self.dialect):
@@ -67,7 +67,7 @@ class Export:
         return shown
 
     def writing(self, table: AnyTable, file: TextIO) -> Generator[float, None, int]:
-        """Write a file that is open.
+        """Write a table to an open file.
 
         Yields:
             The fraction done, 0 to 1.
@@ -85,23 +85,23 @@ class Export:
 
 
 def exporting(export: Export, folder: Path) -> Generator[float, None, dict[str, int]]:
-    """Write files into a folder, each whole or not at all.
+    """Write files to a folder, each completely or not at all.
 
     Args:
         export: What to write.
-        folder: Where; made where it is missing.
+        folder: The folder, made if it is missing.
 
     Yields:
         The fraction done, 0 to 1.
 
     Returns:
-        The number of lines of each file by its name, without its header.
+        The number of lines without the header, by file name.
 
     Raises:
         TrackerError: If one could not be written.
     """
     make_folder(folder)
-    for table in export.rows:  # before the first is written
+    for table in export.rows:  # check all before writing the first
         require_writable_target(folder / table.name)
     written: dict[str, int] = {}
     for table in export.rows:
@@ -114,12 +114,12 @@ def exporting(export: Export, folder: Path) -> Generator[float, None, dict[str, 
 def part_of(
     steps: Generator[float, None, int], place: int, parts: int
 ) -> Generator[float, None, int]:
-    """Count the steps of one part of a job as a fraction of the whole.
+    """Report the progress of one part of a job as a fraction of the whole.
 
     Args:
-        steps: Yields the fraction of the part.
-        place: Of the part, 0 upward.
-        parts: How many there are.
+        steps: Yields the fraction done of the part.
+        place: Index of the part, from 0.
+        parts: Number of parts.
     """
     while True:
         try:

@@ -1,12 +1,12 @@
-"""A session of the plan as a workout that a watch leads through, a FIT file.
+"""A planned session as a workout for a watch, a FIT file.
 
-Each planned set is a step of exercise, leg, repetitions (of a hold its seconds) and load, and the
-rest behind it one of its own; equal sets are said once, and how often. The words of a step say
-exercise and leg so that the import knows both again: a watch gives the step back with each set, and
-itself knows no leg.
+Each planned set is a step with exercise, leg, repetitions (or seconds of a hold) and load, followed
+by a step for the rest; equal sets are written once with a repeat count. The step's text names
+exercise and leg so that the import recognises both: a watch returns it with each set, and has no
+notion of legs itself.
 
-The library's tables take a while to load, and few people send a workout: this is imported when one
-is written.
+The library's tables take a while to load, and few people send workouts, so this module is imported
+only when one is written.
 """
 
 import datetime
@@ -34,9 +34,9 @@ from tracker.domain.notation import write_tempo
 from tracker.domain.plan import PlannedSets
 from tracker.exchange.exporting.workout import PlannedDose, Workout
 
-LONGEST_NAME: Final = 48  # characters, of a workout
-MOST_KG: Final = 655.0  # that a step can hold
-# In Garmin's table of calf raises; see ``fit_activities``.
+LONGEST_NAME: Final = 48  # characters in the name of a workout
+MOST_KG: Final = 655.0  # the most a step can hold
+# Numbers in Garmin's table of calf raises; see ``fit_activities``.
 _KINDS: Final = {Exercise.SEATED: 6, Exercise.STANDING: 18, Exercise.STANDING_BENT: 9}
 _EXERCISES: Final = {
     Exercise.SEATED: "Seated calf raise",
@@ -47,7 +47,7 @@ _LEGS: Final = {Side.LEFT: "left", Side.RIGHT: "right", Side.BOTH: "both legs"}
 
 
 def step_words(item: PlannedSets, side: Side) -> str:
-    """Say exercise and leg of a step, in words that the import reads.
+    """Name exercise and leg of a step, in words that the import can read.
 
     >>> from tracker.domain.plan import PlannedSide
     >>> step_words(PlannedSets("", Exercise.SEATED, PlannedSide.EACH, 3, 8), Side.LEFT)
@@ -61,8 +61,8 @@ def fit_workout(workout: Workout, unit: Unit, made_at: datetime.datetime) -> byt
 
     Args:
         workout: The workout.
-        unit: In which the watch shows loads.
-        made_at: The present instant, with its offset.
+        unit: The unit in which the watch shows loads.
+        made_at: The current instant, with its offset.
     """
     head = FileIdMessage()
     head.type = FileType.WORKOUT

@@ -1,4 +1,4 @@
-"""One session of a plan, as a watch is to lead through it."""
+"""One session of a plan, in the form sent to a watch."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from tracker.domain.plan import PlannedSets
 
 @dataclass(frozen=True, slots=True)
 class PlannedDose:
-    """Planned sets, and the load to add on each leg in kilograms; None where none is planned."""
+    """Planned sets, and the load to add on each leg in kilograms; None if none is planned."""
 
     item: PlannedSets
     loads_kg: Mapping[Side, float | None]
@@ -17,11 +17,11 @@ class PlannedDose:
 
 @dataclass(frozen=True, slots=True)
 class Workout:
-    """What a watch is to lead through.
+    """A workout for a watch to guide the runner through.
 
     Args:
-        name: What it is called there.
-        doses: One or more, in their order.
+        name: Its name on the watch.
+        doses: One or more, in order.
     """
 
     name: str

@@ -15,12 +15,12 @@ from tracker.exchange.exporting.export import Export, part_of
 from tracker.exchange.tables.dialect import ENCODING, LINE_END
 
 README: Final = "README.txt"
-_UNIX: Final = 3  # so that the machine it was made on leaves no mark
+_UNIX: Final = 3  # a fixed system, so that the machine leaves no trace
 _OWNER_ALONE: Final = 0o100600 << 16
 
 
 def _member(name: str) -> ZipInfo:
-    """Describe a file of the archive, its date the first that an archive knows."""
+    """Describe a file of the archive, dated with the earliest date a ZIP archive can hold."""
     info = ZipInfo(name)
     info.compress_type = ZIP_DEFLATED
     info.create_system = _UNIX
@@ -29,17 +29,17 @@ def _member(name: str) -> ZipInfo:
 
 
 def zipping(export: Export, path: Path) -> Generator[float, None, dict[str, int]]:
-    """Write files into an archive, whole or not at all.
+    """Write files to an archive, completely or not at all.
 
     Args:
         export: What to write.
-        path: Of the archive; its folder is made where it is missing.
+        path: Path of the archive; its folder is made if missing.
 
     Yields:
         The fraction done, 0 to 1.
 
     Returns:
-        The number of lines of each file by its name, without its header.
+        The number of lines without the header, by file name.
 
     Raises:
         TrackerError: If it could not be written.

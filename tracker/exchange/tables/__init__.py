@@ -1,9 +1,9 @@
-"""Our own CSV tables, a file each: what their columns are called, mean, hold, and are read back as.
+"""Our own CSV tables, a module each: the columns' names, meanings and contents, and their reading.
 
-A table is a ``Table``: a tuple of ``Column``s. Its header, its lines, what ``README.txt`` says of
-it, how its file is recognised and how its rows are read back all come of that one tuple.
+A table is a ``Table``, a tuple of ``Column``s. Its header and lines, its part of ``README.txt``,
+how its file is recognised and how its rows are read back all follow from that one tuple.
 
-- A column more is one entry in the tuple, at its end: the places of the others are promised.
-- A table more is one file here and one line in ``ours.py``; where its rows are asked of the log in
-  a new way, one line in ``period.ExportQuestions``.
+- To add a column, add one entry at the end of the tuple: the places of the others are promised.
+- To add a table, add one module here and one line in ``ours.py``; if its rows need a new query on
+  the log, also one line in ``period.ExportQuestions``.
 """

@@ -1,4 +1,4 @@
-"""Cells of our own files read back as values; each reader says in words what it cannot read.
+"""Reads cells of our own files back as values; each reader says in words what it cannot read.
 
 In our own files a comma is always a decimal comma.
 """
@@ -21,8 +21,8 @@ def required(what: str, read: Callable[[str], CellValue | None]) -> Callable[[st
     """Make a reader that refuses an empty cell.
 
     Args:
-        what: To begin a sentence that ends in “missing”.
-        read: Gives None for an empty cell.
+        what: The subject of a sentence that ends in “missing”.
+        read: A reader that returns None for an empty cell.
     """
 
     def read_required(cell: str) -> CellValue:
@@ -57,16 +57,16 @@ def number(cell: str) -> float | None:
 
 
 def whole(what: str) -> Callable[[str], int | None]:
-    """Make a reader of whole numbers of something."""
+    """Make a reader for a whole number of something."""
     return lambda cell: whole_of(what, number(cell))
 
 
 def member(kind: type[Member], what: str) -> Callable[[str], Member | None]:
-    """Make a reader of one of our own words.
+    """Make a reader for one of a fixed set of our own words.
 
     Args:
-        kind: The words.
-        what: What each of them is, as ``reason to stop``.
+        kind: The enum of the words.
+        what: What the words stand for, such as ``reason to stop``.
     """
 
     def read(cell: str) -> Member | None:
@@ -83,7 +83,7 @@ def member(kind: type[Member], what: str) -> Callable[[str], Member | None]:
 
 
 def session_id(cell: str) -> str | None:
-    """Read the identity of a session."""
+    """Read the id of a session."""
     id_ = restored(cell)
     if len(id_) > LONGEST_NAME:
         raise ValueError(worded("The name of a session may have {} characters.", LONGEST_NAME))

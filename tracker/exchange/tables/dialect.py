@@ -1,15 +1,15 @@
-"""How numbers, days and texts stand in our own CSV files.
+"""How numbers, days and texts are written in our own CSV files.
 
-The files open right where they are double-clicked: UTF-8 with a byte-order mark, without which
-Excel misreads every letter beyond ASCII; lines end in CR LF, as RFC 4180 has it. Separated by
-semicolons, numbers have a decimal comma. Days and times are ISO 8601. An empty cell is unknown.
+The files open correctly on a double-click: they are UTF-8 with a byte-order mark, without which
+Excel misreads every non-ASCII letter, and lines end in CR LF, as in RFC 4180. With semicolons as
+separators, numbers have a decimal comma. Days and times are ISO 8601. An empty cell means unknown.
 
-What was entered is written exactly, with the fewest decimals that come back as the same value;
-what is computed from it (system load, e1RM, time under tension, percent, ratios) to two decimals.
+What was entered is written exactly, with the fewest decimals that read back as the same value; what
+is calculated from it (system load, e1RM, time under tension, percentages, ratios) has two decimals.
 
 A spreadsheet takes a text that begins with ``= + - @``, a tab or a carriage return for a formula.
-Such a text gets a leading apostrophe, and so does one that begins with an apostrophe itself, so
-that taking one apostrophe away always gives back the text (``restored``).
+Such a text gets a leading apostrophe, and so does one that already begins with an apostrophe, so
+that removing one apostrophe always restores the text (``restored``).
 """
 
 import datetime
@@ -30,14 +30,14 @@ ENCODING: Final = "utf-8-sig"
 LINE_END: Final = "\r\n"
 COMPUTED_DECIMALS: Final = 2
 NO_MEMBER: Final = -1  # the code of an empty cell
-# Signs of formulas, what may hide one, and their full-width forms.
-# Source: https://owasp.org/www-community/attacks/CSV_Injection, and ASVS 5.0, 1.2.10.
+# Characters that start formulas or may hide one, and their full-width forms. Source:
+# https://owasp.org/www-community/attacks/CSV_Injection, and ASVS 5.0, 1.2.10.
 _FORMULA_STARTS: Final = tuple("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")
 _APOSTROPHE: Final = "'"
 
 
 class Delimiter(StrEnum):
-    """What stands between two cells."""
+    """What separates two cells."""
 
     COMMA = "comma"
     SEMICOLON = "semicolon"
@@ -50,7 +50,7 @@ class Delimiter(StrEnum):
 
 
 def neutralised(text: str) -> str:
-    """Give the cell of a text, safe from being taken for a formula.
+    """Return a text as a cell that cannot be taken for a formula.
 
     >>> neutralised("=1+1"), neutralised("'tis"), neutralised("left heel")
     ("'=1+1", "''tis", 'left heel')
@@ -59,7 +59,7 @@ def neutralised(text: str) -> str:
 
 
 def restored(cell: str) -> str:
-    """Give the text of a cell written by ``neutralised``; others come back as they are.
+    """Return the text of a cell written by ``neutralised``; other cells are unchanged.
 
     >>> restored("'=1+1"), restored("''tis"), restored("'tis")
     ('=1+1', "'tis", "'tis")
@@ -70,28 +70,28 @@ def restored(cell: str) -> str:
 
 
 def known_or_infinite(values: Floats | Integers) -> list[float]:
-    """List a column with infinity for NaN, which no table of texts can look up."""
+    """List a column with infinity for NaN, because NaN cannot be looked up."""
     known: list[float] = np.where(np.isnan(values), inf, values).tolist()
     return known
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a file of ours is written: the unit of its loads, and what stands between its cells."""
+    """How to write a file of ours: the unit of its loads, and what separates its cells."""
 
     unit: Unit = Unit.KG
     delimiter: Delimiter = Delimiter.COMMA
 
     def name(self, column: str) -> str:
-        """Name a column: in pounds, one that ends in ``_kg`` ends in ``_lb``."""
+        """Return a column's name; in pounds, ``_kg`` at its end becomes ``_lb``."""
         return re.sub("_kg$", "_lb", column) if self.unit is Unit.LB else column
 
     def lines(self, columns: Sequence[Sequence[str]]) -> list[str]:
-        """Put the cells of some columns, all of one length, side by side."""
+        """Join the cells of some columns, all of the same length, to lines."""
         return list(map(self.delimiter.character.join, zip(*columns, strict=True)))
 
     def text(self, text: str) -> str:
-        """Write a text: safe from being taken for a formula, quoted where it has to be."""
+        """Write a text so that it cannot be taken for a formula, quoted if necessary."""
         cell = neutralised(text)
         if '"' in cell or self.delimiter.character in cell or "\n" in cell or "\r" in cell:
             return '"' + cell.replace('"', '""') + '"'
@@ -105,20 +105,20 @@ class Dialect:
         """
         if value is None or value == inf:
             return ""
-        text = repr(value + 0.0).removesuffix(".0")  # no minus before a nought
+        text = repr(value + 0.0).removesuffix(".0")  # avoids -0
         return text.replace(".", ",") if self.delimiter is Delimiter.SEMICOLON else text
 
     def load(self, kg: float) -> str:
-        """Write a load that was entered so that it comes back exactly; infinity is unknown."""
+        """Write an entered load so that it reads back exactly; infinity means unknown."""
         if self.unit is Unit.KG or kg == inf:
             return self.number(kg)
         return self.number(pounds_from_kg(round(kg, KG_DECIMALS)))
 
 
 class CellWriter:
-    """Writes whole columns of values as cells of one file; what is unknown is an empty cell.
+    """Writes whole columns of values as cells of one file; unknown values are empty cells.
 
-    Few values are distinct among many rows: each is put into words once.
+    Many rows share few distinct values, so each value is converted only once.
     """
 
     def __init__(self, dialect: Dialect) -> None:
@@ -134,15 +134,15 @@ class CellWriter:
         return list(map(self._number, known))
 
     def loads(self, kg: Floats) -> list[str]:
-        """Write loads that were entered, given in kilograms, so that they come back exactly."""
+        """Write entered loads, given in kilograms, so that they read back exactly."""
         return list(map(self._load, known_or_infinite(kg)))
 
     def computed(self, values: Floats) -> list[str]:
-        """Write numbers that were computed, rounded."""
+        """Write calculated numbers, rounded."""
         return self.numbers(np.round(values, COMPUTED_DECIMALS))
 
     def computed_loads(self, kg: Floats) -> list[str]:
-        """Write loads that were computed, given in kilograms, rounded."""
+        """Write calculated loads, given in kilograms, rounded."""
         return self.computed(kg / KG_PER_LB if self._unit is Unit.LB else kg)
 
     def texts(self, values: Iterable[str | None]) -> list[str]:
@@ -150,11 +150,11 @@ class CellWriter:
         return [self._text(value) if value else "" for value in values]
 
     def words(self, values: Iterable[str | None]) -> list[str]:
-        """Write words of our own, which need no care."""
+        """Write our own words, which never need quoting."""
         return [value or "" for value in values]
 
     def members(self, codes: Integers, members: Sequence[StrEnum]) -> list[str]:
-        """Write the members that codes stand for; ``NO_MEMBER`` is none."""
+        """Write the enum members that codes stand for; ``NO_MEMBER`` gives an empty cell."""
         words = {code: member.value for code, member in enumerate(members)} | {NO_MEMBER: ""}
         return list(map(words.__getitem__, codes.tolist()))
 
@@ -163,9 +163,9 @@ class CellWriter:
         return ["" if date is None else date.isoformat() for date in dates]
 
     def times(self, instants: Iterable[datetime.datetime | None]) -> list[str]:
-        """Write the times of day of instants, as the runner's clock showed them."""
+        """Write the times of day of instants, in the runner's local time."""
         return ["" if instant is None else f"{instant:%H:%M:%S}" for instant in instants]
 
     def days(self, numbers: Integers) -> list[str]:
-        """Write days that are numbered as ``columns.day_number`` does it."""
+        """Write days given as numbers, see ``columns.day_number``."""
         return list(map(self._day, numbers.tolist()))

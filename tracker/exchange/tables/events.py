@@ -1,7 +1,7 @@
-"""``events.csv``: one row an event: an injury, an illness, a race, a visit and more.
+"""``events.csv``: one row per event: an injury, an illness, a race, a visit and more.
 
-A row stands on the event's first day. ``until`` is empty for a single day, and for an injury that
-goes on.
+A row is dated with the event's first day. ``until`` is empty for a single day, and for an injury
+still going on.
 """
 
 from typing import Final

@@ -1,4 +1,4 @@
-"""``goals.csv``: one row a goal, as it was set; all of them, whatever the days exported."""
+"""``goals.csv``: one row per goal, as it was set; always all goals, whatever days are exported."""
 
 from typing import Final
 
@@ -63,7 +63,7 @@ GOALS: Final[Table[list[Goal]]] = Table(
         ),
     ),
     take=lambda period: period.log.goals(),
-    # A goal stands as long as it is there; the day by which it is to be reached is not exported.
+    # A goal belongs to no day: the day to reach it by does not limit the export.
     days=lambda period: (period.today for _ in period.log.goals()),
     entry=Goal,
 )

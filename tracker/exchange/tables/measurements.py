@@ -1,7 +1,7 @@
-"""``measurements.csv``: one row a value that was measured, of one leg or of none.
+"""``measurements.csv``: one row per measured value, of one leg or of none.
 
-A kind of the runner's own has its name in ``kind``, and its unit. The unit of the kinds that the
-program knows is always the same; a force that another program wrote in kilograms is read as such.
+For a kind of the runner's own, ``kind`` is its name, and ``unit`` its unit. Known kinds always have
+the same unit, except that a force written in kilograms by another program is understood.
 """
 
 import datetime
@@ -36,7 +36,7 @@ def _measurement(
     """Make the measurement of a row.
 
     Raises:
-        ValueError: In words for a person, if there is none such.
+        ValueError: In words for a person, if it is not valid.
     """
     known = KNOWN_KINDS.get(kind)
     if known is not None:

@@ -1,4 +1,4 @@
-"""All our tables, in the order in which they are offered and written."""
+"""All our tables, in the order they are offered and written."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What the rows of our tables are made of: a log, asked for the days of one period."""
+"""The data behind the rows of our tables: a log, queried for the days of one period."""
 
 import datetime
 from functools import cached_property
@@ -17,7 +17,7 @@ from tracker.exchange.plans_of_log import PlanQuestions
 
 
 class ExportQuestions(PlanQuestions, Protocol):
-    """What an export asks of a log."""
+    """The queries an export makes on a log."""
 
     def runner(self) -> Runner: ...
     def sessions(self) -> list[Session]: ...
@@ -42,12 +42,12 @@ class ExportQuestions(PlanQuestions, Protocol):
 
 
 class PeriodOfLog:
-    """Some days of an open log; what several tables ask is read once.
+    """Some days of an open log; what several tables need is read only once.
 
     Args:
         log: The log.
-        first: The first day; None for all before.
-        last: The last day; None for all after.
+        first: The first day; None for no limit.
+        last: The last day, inclusive; None for no limit.
         today: The runner's day, up to which plans count.
     """
 
@@ -76,5 +76,5 @@ class PeriodOfLog:
 
     @cached_property
     def sets(self) -> SetRecords:
-        """The sets of the period, by day, session and place."""
+        """The sets of the period, by day, session and position."""
         return self.log.set_records(self.first, self.last)

@@ -1,4 +1,4 @@
-"""``runs.csv``: one row a run, with its distance and how long it took."""
+"""``runs.csv``: one row per run, with its distance and duration."""
 
 import datetime
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from tracker.worded import worded
 
 @dataclass(frozen=True, slots=True)
 class ToldRun:
-    """A run as its row tells of it: it began at a time on the wall, wherever that was."""
+    """A run as given by its row: it began at a local time, wherever that was."""
 
     date: datetime.date
     time: datetime.time | None

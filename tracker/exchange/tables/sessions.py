@@ -1,6 +1,6 @@
-"""``sessions.csv``: one row a session, with what was noted of it as a whole.
+"""``sessions.csv``: one row per session, with what was noted for it as a whole.
 
-Its duration is kept to the millisecond, in as few decimals of a minute as come back as that.
+Its duration is exact to the millisecond, in the fewest decimals of a minute that allow for that.
 """
 
 import datetime
@@ -15,12 +15,12 @@ from tracker.exchange.tables.table import Column, Into, Table
 from tracker.worded import worded
 
 _MILLISECONDS: Final = 3  # decimals of a second
-_DECIMALS: Final = 6  # of a minute, which tell milliseconds apart
+_DECIMALS: Final = 6  # of a minute, enough to tell milliseconds apart
 
 
 @dataclass(frozen=True, slots=True)
 class ToldSession:
-    """A session as its row tells of it: it began at a time on the wall, wherever that was."""
+    """A session as given by its row: it began at a local time, wherever that was."""
 
     id: str
     date: datetime.date
@@ -30,7 +30,7 @@ class ToldSession:
 
 
 def minutes_of(duration_s: float | None) -> float | None:
-    """Give a duration in minutes; None stays None.
+    """Convert a duration to minutes; None stays None.
 
     >>> minutes_of(1234.5), seconds_of_minutes(20.575)
     (20.575, 1234.5)
@@ -46,7 +46,7 @@ def minutes_of(duration_s: float | None) -> float | None:
 
 
 def seconds_of_minutes(minutes: float | None) -> float | None:
-    """Give the duration that ``minutes_of`` tells of."""
+    """Convert minutes back to seconds: the reverse of ``minutes_of``."""
     return None if minutes is None else round(minutes * 60, _MILLISECONDS)
 
 

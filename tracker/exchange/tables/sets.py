@@ -1,4 +1,4 @@
-"""``sets.csv``: one row a set, with all that was noted and what is computed of it."""
+"""``sets.csv``: one row per set, with everything noted about it and calculated from it."""
 
 import datetime
 from collections.abc import Iterator
@@ -32,11 +32,11 @@ EXERCISE_WORDS: Final = (
 
 
 class SetRows:
-    """Sets, and what is computed of each; the arrays have one element a set.
+    """Sets, and what is calculated for each; arrays have one element per set.
 
     Args:
-        records: The sets, in the order in which they are to stand.
-        formula: Of the estimated one-repetition maximum.
+        records: The sets, in the order of the rows.
+        formula: The formula for the estimated 1RM.
     """
 
     def __init__(self, records: SetRecords, formula: Formula) -> None:
@@ -48,30 +48,30 @@ class SetRows:
         return len(self.sets)
 
     def parts(self) -> "Iterator[SetRows]":
-        """Split the sets into parts that are written in a moment each."""
+        """Split the sets into parts that each take only a moment to write."""
         for first in range(0, len(self), LINES_A_STEP):
             part = self.records.rows(slice(first, first + LINES_A_STEP))
             yield SetRows(part, self.formula)
 
     @cached_property
     def told(self) -> SetEvidences:
-        """What each set tells of its leg's maximum."""
+        """What each set tells about its leg's maximum."""
         return evidence_of_sets(self.sets, self.formula)
 
     @property
     def was_to_failure(self) -> Truths:
-        """Whether no repetition was left in reserve."""
+        """Whether each set went to failure."""
         failed: Truths = (self.sets.set_type == TEST) | (self.sets.rir == 0)
         return failed
 
     @property
     def under_tension_s(self) -> Floats:
-        """Time under tension in seconds; NaN where neither a hold nor a tempo was noted."""
+        """Time under tension in seconds; NaN if neither a hold nor a tempo was noted."""
         return time_under_tension_s(self.sets.reps, self.records.repetition_s)
 
     @property
     def confidence(self) -> list[str]:
-        """How far each estimate is to be trusted; empty where there is none."""
+        """How far each estimate can be trusted; empty if there is none."""
         codes, reps = self.told.evidence.tolist(), known_or_infinite(self.told.reps_to_failure)
         return list(map(_confidence, codes, reps))
 

@@ -1,7 +1,7 @@
 """``symptoms.csv``: one row for what was felt at one moment of one day.
 
-An empty cell was not asked; 0 says that there was none. The next morning's row stands on its own
-day, the one after the session that its ``session_id`` names.
+An empty cell means not asked, 0 means none. The next morning's row has its own date, the day after
+the session named in its ``session_id``.
 """
 
 from typing import Final

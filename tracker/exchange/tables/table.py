@@ -24,19 +24,19 @@ from tracker.exchange.tables.period import PeriodOfLog
 
 # Lines made and written between two reports of progress: about 20 ms of work.
 LINES_A_STEP: Final = 2_000
-# What the rows of a table are written of: whole columns, or a list of entries.
+# What the rows of a table are made from: whole columns, or a list of entries.
 Rows = TypeVar("Rows", bound=Sized)
-# The fraction done after these lines, and the lines without their ends.
+# The fraction done after these lines, and the lines without line ends.
 WrittenLines = tuple[float, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Into:
-    """What a cell becomes in the entry of its row.
+    """Which field of an entry a cell is read into.
 
     Args:
-        field: Its field, as ``Table.entry`` calls it.
-        read: Gives the value of a cell, empty where there is none; may raise ValueError in words.
+        field: The parameter of ``Table.entry``.
+        read: Converts a cell, empty if the column is missing; may raise ValueError in words.
     """
 
     field: str
@@ -45,15 +45,16 @@ class Into:
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Rows]):
-    """A column of a table of ours.
+    """A column of one of our tables.
 
     Args:
-        name: Stable, and bears the unit; loads in kilograms, which ``Dialect.name`` may change.
-        words: What it means, for people; ``{unit}`` stands for the unit of loads.
-        write: Gives the cells of all rows.
-        read: What a cell is read back as: a field of the row's entry, or what it means to the
-            importer of sets; None where it is computed and never read.
-        is_telling: Whether a file without it is not taken for this table.
+        name: Its stable name, including the unit; for loads kilograms, which ``Dialect.name`` may
+            change.
+        words: Its meaning in words; ``{unit}`` stands for the unit of loads.
+        write: Makes the cells of all rows.
+        read: How a cell is read back: into a field of the row's entry, or in a role for the
+            importer of sets; None if it is calculated and never read.
+        is_telling: Whether a file must have it to be recognised as this table.
     """
 
     name: str
@@ -69,19 +70,19 @@ def _whole(rows: Rows) -> Iterable[Rows]:
 
 @dataclass(frozen=True, eq=False)
 class Table(Generic[Rows]):
-    """A table of ours; each is itself alone, so that it can be looked up.
+    """One of our tables; each equals only itself, so that it can be a key.
 
     Args:
-        name: Of its file, in every export.
-        grain: What one row is, in words.
+        name: The name of its file in every export.
+        grain: What one row stands for, in words.
         columns: From left to right.
-        take: Reads from the log what the rows are made of, once and for all: they are written
-            while the log may change.
-        days: The days that the rows tell of, in any order, some perhaps more than once.
-        parts: Splits many rows, where all at once would keep a cancelled export from ending.
-        entry: Makes the entry of a row from the fields that its cells are read ``Into``; None
-            where the rows are no entries.
-        computed_from: The table to import instead, where all of this one is computed.
+        take: Reads the data of the rows from the log, all at once, because the log may change while
+            they are written.
+        days: The days covered by the rows, in any order, possibly with repeats.
+        parts: Splits the rows if writing them all at once would delay cancelling.
+        entry: Makes the entry of a row from the fields its cells are read ``Into``; None if rows
+            are not entries.
+        computed_from: The table to import instead, if everything in this one is calculated.
     """
 
     name: str
@@ -99,15 +100,15 @@ class Table(Generic[Rows]):
         return tuple(column.name for column in self.columns)
 
     def header(self, dialect: Dialect) -> str:
-        """Write the line that names the columns."""
+        """Return the line with the names of the columns."""
         return dialect.delimiter.character.join(map(dialect.name, self.names))
 
     def steps(self, rows: Rows, dialect: Dialect) -> Iterator[WrittenLines]:
-        """Make the lines, some thousand at a time.
+        """Make the lines, a few thousand at a time.
 
         Args:
-            rows: What ``take`` gave.
-            dialect: How they are written.
+            rows: The result of ``take``.
+            dialect: How to write them.
 
         Yields:
             The fraction done after these lines, and the lines.

@@ -1,7 +1,7 @@
-"""``tests.csv``: one row a heel-raise test of one leg, as it was done.
+"""``tests.csv``: one row per heel-raise test of one leg.
 
-Without a metronome ``cadence_bpm`` and ``reps_per_min`` are empty; with one, two beats are one
-repetition. There is no load in it, so that it is the same in kilograms and pounds.
+Without a metronome ``cadence_bpm`` and ``reps_per_min`` are empty; with one, two beats make one
+repetition. There is no load in it, so it is the same in kilograms and pounds.
 """
 
 from typing import Final

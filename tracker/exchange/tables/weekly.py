@@ -1,17 +1,17 @@
-"""``weekly.csv``: one row an ISO week, exercise and side, as the physio reads it, and one for runs.
+"""``weekly.csv``: a row per ISO week, exercise and side, for the physio, and one for its runs.
 
-- ``sessions``, ``hard_sets``, ``reps``, ``volume_load_kg`` and ``held_s`` sum up the sets of the
-  row; volume is empty where a bodyweight is unknown.
-- ``best_e1rm_kg`` is the best of the week that is known. All else that is told of strength is as of
-  the week's Sunday, out of the whole log up to then (``weekly_strength``), and so does not depend
-  on the first day of the period. Both legs' rows bear what compares them.
-- ``adherence_pct`` is the sets done in percent of the sets planned of the leg, see
-  ``domain/adherence.py``; empty where none were planned. A week in which sets were planned has its
-  row even where none was done.
-- Rows of both legs at once bear work only.
-- ``distance_km`` belongs to a week, not to a leg: a week in which something was run has one more
-  row, after its others, without exercise or side, which bears nothing else. So the column adds up,
-  no distance is told twice, and weeks without a set have theirs. Kilometres in every file.
+- ``sessions``, ``hard_sets``, ``reps``, ``volume_load_kg`` and ``held_s`` are sums over the sets of
+  the row; volume is empty if a bodyweight is unknown.
+- ``best_e1rm_kg`` is the best known one of the week. All other strength figures are as of the
+  week's Sunday, from the whole log up to then (``weekly_strength``), and so do not depend on the
+  first day of the period. Figures that compare the legs are in both legs' rows.
+- ``adherence_pct`` is the sets done in percent of the sets planned for the leg, see
+  ``domain/adherence.py``; empty if none were planned. A week with planned sets has its row even if
+  none were done.
+- Rows of both legs at once only have figures about work.
+- ``distance_km`` belongs to a week, not to a leg. A week with a run has one more row after its
+  others, without exercise, side or other figures. So the column can be summed, no distance appears
+  twice, and weeks without sets are covered. It is in kilometres in every file.
 """
 
 import datetime
@@ -47,16 +47,16 @@ from tracker.exchange.tables.weekly_strength import DIFFERENCE_KINDS, SOURCES, W
 
 
 class WeekRows:
-    """The rows of ``weekly.csv``: those of legs, and in each week after them that of its runs.
+    """The rows of ``weekly.csv``: each week's rows of legs, then its row of runs.
 
-    What is computed of legs has one element a row of ``legs``; ``of_legs`` lays it along all rows.
+    Figures of legs have one element per row of ``legs``; ``of_legs`` spreads them over all rows.
 
     Args:
         sets: The sets of the period.
-        sets_before_too: The same and all before it, which figures look back on.
+        sets_before_too: These and all earlier sets, for figures that look back.
         runs: The runs of the period.
         runner: For the formula and the involved side.
-        plans: The plans with what can answer them; None where none ran in the period.
+        plans: The plans and the sets that may match them; None if none ran in the period.
     """
 
     def __init__(
@@ -77,34 +77,34 @@ class WeekRows:
         return len(self.week)
 
     def of_legs(self, values: NDArray[Any], otherwise: float = np.nan) -> NDArray[Any]:
-        """Lay what is told of legs along all rows.
+        """Spread figures of legs over all rows.
 
         Args:
-            values: One a row of ``legs``.
-            otherwise: What stands in the rows of runs.
+            values: One per row of ``legs``.
+            otherwise: The value for rows of runs.
         """
         return np.concatenate((values, np.full(len(self._run_weeks), otherwise)))[self._order]
 
     def of_runs(self, values: NDArray[Any]) -> NDArray[Any]:
-        """Lay what is told of runs along all rows, NaN in those of legs."""
+        """Spread figures of runs over all rows, with NaN in those of legs."""
         return np.concatenate((np.full(len(self.legs), np.nan), values))[self._order]
 
     @cached_property
     def week(self) -> Integers:
-        """The week of each row, as ``trend.week_of`` numbers it."""
+        """The week of each row, as numbered by ``trend.week_of``."""
         weeks: Integers = np.concatenate((self.legs.week, self._run_weeks))[self._order]
         return weeks
 
     @cached_property
     def _order(self) -> Integers:
         weeks = np.concatenate((self.legs.week, self._run_weeks))
-        return np.argsort(weeks, kind="stable")  # stable: legs stay in their order, before runs
+        return np.argsort(weeks, kind="stable")  # stable: legs keep their order, before runs
 
     # Runs
 
     @cached_property
     def _run(self) -> WeeklyDistance:
-        """The weeks in which something was run that is not rounded to nothing."""
+        """The weeks with a distance that does not round to 0."""
         distance = weekly_distance(self._runs)
         is_told = np.round(distance.km, COMPUTED_DECIMALS) > 0
         return WeeklyDistance(distance.day[is_told], distance.km[is_told])
@@ -115,7 +115,7 @@ class WeekRows:
 
     @property
     def distance_km(self) -> Floats:
-        """The distance of the week in kilometres, in its row of runs; NaN elsewhere."""
+        """The week's distance in kilometres in its row of runs; NaN elsewhere."""
         return self.of_runs(self._run.km)
 
     # Legs
@@ -126,7 +126,7 @@ class WeekRows:
 
     @cached_property
     def legs(self) -> WeekTable:
-        """The weeks of legs in which sets were done or planned."""
+        """The weeks and legs with sets done or planned."""
         weeks = summarise_weeks(summarise_days(self._sets, self._runner.formula))
         if self._planned is None:
             return weeks
@@ -135,7 +135,7 @@ class WeekRows:
 
     @property
     def adherence_percent(self) -> Floats:
-        """Sets done in percent of those planned; NaN where none were."""
+        """Sets done in percent of those planned; NaN if none were."""
         percent = np.full(len(self.legs), np.nan)
         planned = self._planned
         if planned is not None:
@@ -145,7 +145,7 @@ class WeekRows:
 
     @cached_property
     def strength(self) -> WeeklyStrength:
-        """What the weeks of legs tell of their strength."""
+        """The strength figures of the rows of legs."""
         return WeeklyStrength(self.legs, self._sets_before_too, self._runner)
 
 
@@ -162,7 +162,7 @@ def _take(period: PeriodOfLog) -> WeekRows:
 
 
 def _days(period: PeriodOfLog) -> Iterator[datetime.date]:
-    """List the days of sessions, runs and plans: a planned week is told of, done or not."""
+    """List the days of sessions, runs and plans; a planned week counts, done or not."""
     first, last = period.first or DATES[0], period.last or DATES[1]
     yield from session_days(period)
     yield from map(day_of_number, period.log.run_columns(first, last).day.tolist())

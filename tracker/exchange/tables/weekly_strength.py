@@ -1,4 +1,4 @@
-"""What ``weekly.csv`` tells of the legs' strength: all as of the Sunday that ends each week."""
+"""The strength figures of ``weekly.csv``, all as of the Sunday that ends each week."""
 
 from enum import StrEnum
 from typing import Final
@@ -31,14 +31,14 @@ _OF_RATIO: Final = tuple(map(EXERCISES.index, (Exercise.SEATED, Exercise.STANDIN
 
 
 class DifferenceKind(StrEnum):
-    """What a difference is."""
+    """Whether a difference is a point or a bound."""
 
     POINT = "point"
-    AT_LEAST_RIGHT = "at_least_right"  # the right leg is at least so much stronger
+    AT_LEAST_RIGHT = "at_least_right"  # the right leg is at least this much stronger
     AT_LEAST_LEFT = "at_least_left"
 
 
-# A code in columns is the place of the enum's member.
+# A code in columns is the index of the enum's member.
 DIFFERENCE_KINDS: Final = tuple(DifferenceKind)
 SOURCES: Final = tuple(Source)
 _POINT, _RIGHT, _LEFT = range(3)
@@ -46,31 +46,31 @@ _PAIRS, _TESTS = range(2)
 
 
 class WeeklyStrength:
-    """Figures of weeks of legs: an array each, one element a row, NaN or ``NO_MEMBER`` for none.
+    """Strength figures, each an array with one element per row, NaN or ``NO_MEMBER`` for none.
 
-    Rows of both legs at once have none. What compares the legs stands with each of them, and the
-    ratio with the seated and the standing row of its leg.
+    Rows of both legs at once have none. Figures that compare the legs are in the rows of both, and
+    the ratio is in the seated and the standing row of its leg.
 
     Args:
         weeks: The rows.
-        sets: Of the whole log up to the last day told of.
+        sets: The sets of the whole log up to the last day covered.
         runner: For the formula, the bands and the involved side.
 
     Attributes:
         asymmetry_percent: The difference or its bound, signed; right stronger is > 0.
-        asymmetry_pm_percent: Its ±, in points.
-        limb_symmetry_index: That of a point, in percent.
+        asymmetry_pm_percent: Its margin of error, in points.
+        limb_symmetry_index: The limb symmetry index, in percent; only for a point.
         kind: Code, see ``KINDS``.
         state: Code, see ``verdict.STATES``.
-        is_clear: 1 where not even the ± crosses the bound of the usual range, else 0.
+        is_clear: 1 if the whole range of the ± lies on one side of the usual bound, else 0.
         reason: Code of why nothing can be said, see ``verdict.REASONS``.
         pairs: How many pairs count.
         source: Code, see ``SOURCES``.
-        figure_kg: The leg's figure in kilograms, or the least it can be.
-        figure_pm_kg: Its ±.
-        is_at_least: 1 where it can be more, else 0.
-        ratio: The leg's seated figure in parts of its standing one.
-        ratio_pm: Its ±.
+        figure_kg: The leg's estimated 1RM in kilograms, or its lower bound.
+        figure_pm_kg: Its margin of error, in kilograms.
+        is_at_least: 1 if it is a lower bound, else 0.
+        ratio: The leg's seated figure divided by its standing one.
+        ratio_pm: Its margin of error.
     """
 
     def __init__(self, weeks: WeekTable, sets: SetColumns, runner: Runner) -> None:
@@ -101,7 +101,7 @@ class WeeklyStrength:
         return np.full(len(self._weeks), NO_MEMBER, np.int64)
 
     def _compare(self, exercise: int, rows: Integers) -> None:
-        """Fill what compares the legs in some rows, all of one exercise."""
+        """Fill in what compares the legs, for some rows of one exercise."""
         balance = self._strengths.balance(EXERCISES[exercise])
         verdicts = balance.at(self._sunday[rows], self._bands)
         reasons = balance.reasons(verdicts)
@@ -109,7 +109,7 @@ class WeeklyStrength:
         self.state[rows], self.is_clear[rows] = verdicts.state, verdicts.is_clear
         self.pairs[rows] = verdicts.figures.windows.size
         self.reason[rows] = np.where(known, NO_MEMBER, reasons)
-        # What a bound that tells nothing was of, nobody is to read.
+        # Leave out bounds that tell nothing.
         value = np.where(known, verdicts.value, np.nan)
         self.asymmetry_percent[rows] = value
         self.asymmetry_pm_percent[rows] = np.where(known, verdicts.plus_minus, np.nan)
@@ -123,7 +123,7 @@ class WeeklyStrength:
             self.limb_symmetry_index[row] = limb_symmetry_index(difference, self._involved)
 
     def _tell_leg(self, exercise: int, side: int, rows: Truths) -> None:
-        """Fill what is told of one leg in some rows, all of one exercise."""
+        """Fill in the figures of one leg, for some rows of one exercise."""
         leg = self._strengths.leg(EXERCISES[exercise], SIDES[side])
         figures = leg.at(self._sunday[rows])
         self.figure_kg[rows] = figures.kg

@@ -1,1 +1,1 @@
-"""A whole log as JSON, there and back, and one log joined to another by the ids of its entries."""
+"""A whole log as JSON, written and read, and merging two logs by the ids of their entries."""

@@ -1,7 +1,7 @@
-"""One entry as JSON, there and back: an object of the fields of its dataclass.
+"""One entry as JSON, written and read: an object with the fields of its dataclass.
 
-Days and instants are ISO 8601 (instants with their offset), words as the domain has them, loads in
-kilograms, null for unknown, a tempo an object of its four phases.
+Days and instants are ISO 8601 (instants with offset), words as in the domain, loads in kilograms,
+null for unknown, and a tempo an object of its four phases.
 """
 
 import datetime
@@ -14,17 +14,17 @@ from tracker.domain.entry import require_day, require_keepable
 from tracker.domain.entry_fields import EntryField, fields_of
 from tracker.worded import worded
 
-_MOST_DIGITS: Final = 2**53  # above it, not every program tells whole numbers apart
+_MOST_DIGITS: Final = 2**53  # above it, some programs cannot tell whole numbers apart
 
 
-# One value
+# Single values
 
 
 @dataclass(frozen=True, slots=True)
 class Codec:
     """How a value of one type is written, and read back or refused with a ValueError.
 
-    The sentence of a refusal is for a person, and lacks its subject.
+    The error message is for a person and has no subject, which the caller adds.
     """
 
     written: Callable[[Any], Any]
@@ -39,10 +39,10 @@ def _read_text(value: object) -> str:
 
 
 def read_whole(value: object) -> int:
-    """Read a whole number that every program tells apart.
+    """Read a whole number small enough for every program.
 
     Raises:
-        ValueError: If it is none; the sentence lacks its subject.
+        ValueError: If it is not one; the message has no subject.
     """
     if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _MOST_DIGITS:
         raise ValueError(worded("must be a whole number."))
@@ -69,10 +69,10 @@ def _read_day(value: object) -> datetime.date:
 
 
 def read_instant(value: object) -> datetime.datetime:
-    """Read an instant.
+    """Read an instant with its offset.
 
     Raises:
-        ValueError: If it is none, or no day of this calendar; the sentence lacks its subject.
+        ValueError: If it is not one, or not a real day; the message has no subject.
     """
     try:
         instant = datetime.datetime.fromisoformat(_read_text(value))
@@ -92,7 +92,7 @@ _PLAIN: Final[dict[type, Codec]] = {
 
 
 def _codec_of_field(field: EntryField) -> Codec:
-    """Give the codec of what a field holds: plain, a word, an object, or a list of these."""
+    """Return the codec for a field: plain, a word, an object, or a list of these."""
     codec = _codec_of_value(field.value_type)
     if field.is_tuple:
         codec = _list_of(codec)
@@ -137,7 +137,7 @@ def _word_reader(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
 
 
 def codec_of(kind: type) -> Codec:
-    """Give the codec of a dataclass: an object of all its fields; an id is always required."""
+    """Return the codec for a dataclass: an object of all its fields; an id is always required."""
     fields = fields_of(kind)
     codecs = {each.name: _codec_of_field(each) for each in fields}
     required = {each.name for each in fields if each.name == "id" or not each.has_default}

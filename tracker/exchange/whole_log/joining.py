@@ -1,9 +1,9 @@
-"""The entries of another log joined to those of this one, by their ids.
+"""Merges the entries of another log into this one, by their ids.
 
-Where both logs have an entry and they differ, the one edited last wins, and the difference is
-listed. What was deleted in one log goes in the other, unless it was edited there after that. What
-cannot stand as it was made is shown as ``shown`` says. Joined in whatever order, and as often as
-one likes, all logs become the same.
+If both logs have an entry and it differs, the one edited last wins, and the difference is listed.
+What was deleted in one log is deleted in the other, unless it was edited there later. Entries that
+cannot be shown as they were made are adapted by ``shown``. In whatever order and however often logs
+are merged, all of them end up the same.
 """
 
 from collections.abc import Collection, Generator, Iterable, Iterator
@@ -23,23 +23,23 @@ _EMPTY: Final = Past()
 
 
 class Outcome(StrEnum):
-    """What became of an entry of which two logs say different things."""
+    """What happened to an entry that differs between two logs."""
 
-    TAKEN = "taken"  # the other log's, which was edited later
-    KEPT = "kept"  # this log's, which was edited later, or after the other deleted it
-    BROUGHT_BACK = "brought_back"  # deleted here; edited there after that, or needed by what is new
-    RENUMBERED = "renumbered"  # a set whose number another one has
+    TAKEN = "taken"  # the other log's version, which was edited later
+    KEPT = "kept"  # this log's version, edited later, or after the other log deleted it
+    BROUGHT_BACK = "brought_back"  # deleted here, but edited there later, or needed by a new entry
+    RENUMBERED = "renumbered"  # a set whose number was taken
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """An entry, or two in one place, of which two logs say different things.
+    """An entry, or two in one place, that differs between two logs.
 
     Args:
-        own: As this log has it; None where it has none.
-        other: As the other log has it; None where it has none.
-        outcome: What became of it.
-        became: As this log has it then.
+        own: This log's entry; None if it has none.
+        other: The other log's entry; None if it has none.
+        outcome: What happened to it.
+        became: The entry after the merge.
     """
 
     own: Entry | None
@@ -49,7 +49,7 @@ class Conflict:
 
     @property
     def differing(self) -> tuple[str, ...]:
-        """The names of the fields that differ, the id left aside; none where one has no entry."""
+        """The names of the fields that differ, except the id; empty if one log has no entry."""
         if self.own is None or self.other is None:
             return ()
         return tuple(
@@ -61,7 +61,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """What one log lacks of another: how many sessions, how many sets."""
+    """How many sessions and sets one log lacks."""
 
     sessions: int
     sets: int
@@ -78,15 +78,16 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What joining another log to this one does.
+    """The result of merging another log into this one.
 
     Args:
-        change: What makes this log the two joined; empty where that changes nothing.
-        conflicts: Where the two say different things, each once.
-        own_lacks: What this log lacks of the other.
-        other_lacks: What the other log lacks then.
+        change: The change that merges the other log into this one; empty if nothing changes.
+        conflicts: Entries that differ, each listed once.
+        own_lacks: What this log gets from the other.
+        other_lacks: What the other log lacks of the result.
         removed: Entries of this log that were deleted in the other.
-        left_deleted: How many entries of the other log stay away, as they were deleted here.
+        left_deleted: How many entries of the other log are not added, because they were deleted
+            here.
     """
 
     change: Change
@@ -101,29 +102,29 @@ NOTHING_JOINED: Final = Joined(Change(), (), Lacking(0, 0), Lacking(0, 0))
 
 
 class TakenPlaces:
-    """The places that entries take in a log: an id each, and some a day, a name or a number."""
+    """The places taken by entries in a log: an id each, and for some a day, a name or a number."""
 
     def __init__(self) -> None:
         self._by_id: dict[Key, Entry] = {}
         self._by_place: dict[object, Entry] = {}
 
     def add(self, entry: Entry) -> None:
-        """Remember an entry."""
+        """Note that an entry is there."""
         self._by_id[key_of(entry)] = entry
         place = place_of(entry)
         if place is not None:
             self._by_place[place] = entry
 
     def same(self, entry: Entry) -> Entry | None:
-        """Find the entry of the same id."""
+        """Find the entry with the same id."""
         return self._by_id.get(key_of(entry))
 
     def rival(self, entry: Entry) -> Entry | None:
-        """Find the entry that stands where this one would: a log has room for one of them."""
+        """Find the entry already in this one's place, which can only hold one."""
         return self._by_place.get(place_of(entry))
 
     def missing(self, entry: Entry) -> list[tuple[str, type[Entry]]]:
-        """List the fields that refer to an entry that is not there, and the kind it has."""
+        """List the fields that refer to a missing entry, each with the kind it should have."""
         return [
             (field, kind)
             for field, kind in REFERENCES.items()
@@ -138,7 +139,7 @@ def join(
     log_past: Past = _EMPTY,
     parts: Collection[LogPart] = ALL,
 ) -> Joined:
-    """Join the entries of another log to this one at once; see ``joining``."""
+    """Merge the entries of another log into this one at once; see ``joining``."""
     steps = joining(entries, log, past, log_past, parts)
     while True:
         try:
@@ -155,20 +156,20 @@ def joining(
     log_past: Past,
     parts: Collection[LogPart] = ALL,
 ) -> Generator[float, None, Joined]:
-    """Join the entries of another log to this one, in steps.
+    """Merge the entries of another log into this one, in steps.
 
     Args:
-        entries: Of the other log, whole: what they refer to is among them.
+        entries: All entries of the other log, including those that others refer to.
         log: The entries of this log.
-        past: What the other log knows of its entries beside.
-        log_past: What this log knows of its own.
-        parts: The parts of the other log that are joined; others are as if it had none of them.
+        past: What the other log knows about its entries besides.
+        log_past: What this log knows about its entries.
+        parts: The parts of the other log to merge; the others are ignored.
 
     Yields:
         The fraction done, 0 to 1.
 
     Returns:
-        What joining it does.
+        The result.
     """
     log = list(log)
     entries, memory = chosen(entries, past.memory, parts)
@@ -230,14 +231,14 @@ def _conflicts(
     theirs: Known,
     then: dict[Key, Version],
 ) -> Iterator[Conflict]:
-    """List where the logs say different things of what is shown then, each entry once."""
+    """List each entry shown after the merge about which the logs differ, once."""
     weighed = {place_of(each): each for each in here.values() if isinstance(each, Bodyweight)}
     weighed_there = {
         place_of(each): each for each in there.values() if isinstance(each, Bodyweight)
     }
     for key, version in then.items():
         own, other, became = here.get(key), there.get(key), version.entry
-        if isinstance(became, Bodyweight):  # whatever id the other log gave it
+        if isinstance(became, Bodyweight):  # match by day, because ids may differ
             own, other = weighed.get(place_of(became)), weighed_there.get(place_of(became))
             if own is not None and other is not None and own.id != other.id and own.kg == other.kg:
                 continue

@@ -2,20 +2,19 @@
 
 The file is one object: ``"format": "soleus-log"``, ``"version": 1``, and for each kind of entry a
 list under its name in ``KINDS``. An entry is an object with the fields of its dataclass: days and
-instants as ISO 8601 (instants with their offset), words as the domain has them, loads in kilograms,
-null for unknown, a tempo an object of its four phases. Entries refer to each other by ``id``.
+instants as ISO 8601 (instants with offset), words as in the domain, loads in kilograms, null for
+unknown, a tempo as an object of its four phases. Entries refer to each other by ``id``.
 
-With an entry stand ``edited_at``, the instant when it was last edited, and ``added_us``, when it
-was added in microseconds since 1970, where that is known. ``"remembered"`` lists what the log knows
-of entries that it does not show, or shows otherwise: ``kind`` (the name of their list) and ``id``,
-``deleted_at`` where they were deleted, and the ``entry`` as it was made.
+Where known, an entry also has ``edited_at``, the instant of its last edit, and ``added_us``, when
+it was added, in microseconds since 1970. ``"remembered"`` lists what the log knows about entries
+that it does not show, or shows differently: ``kind`` (the name of their list) and ``id``,
+``deleted_at`` if they were deleted, and the ``entry`` as it was made.
 
-Written, every field stands, one entry a line, in the order of the log: the same log gives the same
-bytes, and so does a log that was read from them. Read, a field may be missing where the domain has
-a default for it, but never the id; an unknown field, a value out of bounds, an id that stands twice
-or refers to nothing makes the whole file refused. A kind of entry that another version brings is
-one more line in ``KINDS``. The scores of questionnaires that older versions wrote are read as the
-measurements that they became.
+When writing, every field is written, one entry per line, in the order of the log: the same log
+gives the same bytes, and so does a log read from them. When reading, a field with a default in the
+domain may be missing, but never the id; an unknown field, a value out of bounds, or an id that
+appears twice or refers to nothing makes the whole file refused. A new kind of entry only takes one
+more line in ``KINDS``. Questionnaire scores written by older versions are read as measurements.
 """
 
 import datetime
@@ -41,7 +40,7 @@ VERSION: Final = 1
 EDITED_AT: Final = "edited_at"
 ADDED_US: Final = "added_us"
 REMEMBERED: Final = "remembered"
-_SCORES: Final = "scores"  # of older versions
+_SCORES: Final = "scores"  # the list of older versions
 _OF_MEMORY: Final = {"kind", "id", "deleted_at", "entry"}
 # Entries between two reports of progress: some 10 ms of work.
 ENTRIES_A_STEP: Final = 500
@@ -52,17 +51,17 @@ _CODECS: Final = {kind: codec_of(kind) for kind in KINDS.values()}
 def log_lines(
     entries: Iterable[Entry], past: Past
 ) -> Generator[tuple[float, list[str]], None, int]:
-    """Make the lines of the file, some hundred at a time.
+    """Make the lines of the file, a few hundred at a time.
 
     Args:
-        entries: Of a whole log; those of one kind in their order.
-        past: What the log knows of them beside.
+        entries: The entries of a whole log, those of one kind in order.
+        past: What the log knows about them besides.
 
     Yields:
-        The fraction done after these lines, and the lines without their ends.
+        The fraction done after these lines, and the lines without line ends.
 
     Returns:
-        How many entries there are.
+        The number of entries.
     """
     of_kind: dict[type, list[Entry]] = defaultdict(list)
     for count, entry in enumerate(entries):
@@ -128,18 +127,18 @@ def _memory_written(memory: Memory) -> dict[str, object]:
 
 
 def writing_json(path: Path, entries: Iterable[Entry], past: Past) -> Generator[float, None, int]:
-    """Write a whole log, or nothing.
+    """Write a whole log, completely or not at all.
 
     Args:
-        path: Where the file shall stand; its folder is made where it is missing.
-        entries: Of the log.
-        past: What the log knows of them beside.
+        path: Where to put the file; its folder is made if missing.
+        entries: The entries of the log.
+        past: What the log knows about them besides.
 
     Yields:
         The fraction done, 0 to 1.
 
     Returns:
-        How many entries were written.
+        The number of entries written.
 
     Raises:
         TrackerError: If it could not be written.
@@ -158,7 +157,7 @@ def writing_json(path: Path, entries: Iterable[Entry], past: Past) -> Generator[
 
 
 def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[tuple[Entry, ...], Past]]:
-    """Read a whole log, in steps; how it is joined to another says ``joining.join``.
+    """Read a whole log, in steps; ``joining.join`` merges it into another.
 
     Args:
         data: The file.
@@ -168,11 +167,10 @@ def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[tuple[E
         The fraction done, 0 to 1.
 
     Returns:
-        The entries, every reference among them to one of them, and what the file says of them
-        beside.
+        The entries, which refer only to each other, and what the file says about them besides.
 
     Raises:
-        FormatError: If it is no such file, or anything in it is not as it has to be.
+        FormatError: If it is not such a file, or anything in it is invalid.
     """
     yield 0.0
     lists = _lists_of(data, name)
@@ -216,10 +214,10 @@ def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[tuple[E
 
 
 def _taken_times(value: object) -> tuple[datetime.datetime | None, int | None]:
-    """Take from an entry's object when it was last edited, and added; None for what is missing.
+    """Pop from an entry's object its edit and added times; None for a missing one.
 
     Raises:
-        ValueError: If that is no time.
+        ValueError: If one is invalid.
     """
     edited_at = _taken_instant(value, EDITED_AT)
     if not isinstance(value, dict) or ADDED_US not in value:
@@ -232,10 +230,10 @@ def _taken_times(value: object) -> tuple[datetime.datetime | None, int | None]:
 
 
 def _taken_instant(value: object, name: str) -> datetime.datetime | None:
-    """Take an instant from an object; None where it has none.
+    """Pop an instant from an object; None if it is missing.
 
     Raises:
-        ValueError: If it is no instant.
+        ValueError: If it is invalid.
     """
     if not isinstance(value, dict) or name not in value:
         return None
@@ -249,10 +247,10 @@ def _taken_instant(value: object, name: str) -> datetime.datetime | None:
 
 
 def _memory_read(value: object) -> Memory:
-    """Read what is remembered of an entry.
+    """Read what is remembered about an entry.
 
     Raises:
-        ValueError: In words for a person, if it is nothing that a log remembers.
+        ValueError: In words for a person, if it is not valid.
     """
     if not isinstance(value, dict):
         raise ValueError(worded("must be an object."))
@@ -281,10 +279,10 @@ def _memory_read(value: object) -> Memory:
 
 
 def _lists_of(data: bytes, name: str) -> dict[str, list[object]]:
-    """Give the lists of a file by name, in the order of ``KINDS``.
+    """Return the lists of a file by name, in the order of ``KINDS``.
 
     Raises:
-        FormatError: If it is no log in JSON.
+        FormatError: If it is not a log in JSON.
     """
     try:
         whole = json.loads(data, parse_constant=_refuse_constant)
@@ -313,7 +311,7 @@ def _lists_of(data: bytes, name: str) -> dict[str, list[object]]:
 
 
 def _of_score(value: object) -> object:
-    """Give a score of an older version as a measurement; what is none is refused as that."""
+    """Convert a score of an older version to a measurement; an invalid one is refused later."""
     if isinstance(value, dict) and "questionnaire" in value:
         return of_score(value)
     return value
@@ -324,7 +322,7 @@ def _refuse_constant(constant: str) -> NoReturn:
 
 
 def _require_sound(entry: Entry, places: TakenPlaces) -> None:
-    """Refuse what no log could hold beside the entries before it, and remember the entry.
+    """Refuse an entry that no log could hold besides those before it; otherwise remember it.
 
     Raises:
         ValueError: In words for a person.

@@ -1,4 +1,4 @@
-"""The parts of a log that are joined or left: training, plans, equipment, profile."""
+"""The parts of a log that can be merged separately: training, plans, equipment, profile."""
 
 from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
@@ -22,7 +22,7 @@ from tracker.domain.symptoms import Symptom
 class LogPart(StrEnum):
     """A part of a log."""
 
-    TRAINING = "training"  # what was done and felt
+    TRAINING = "training"  # everything done and felt
     PLANS = "plans"
     EQUIPMENT = "equipment"
     PROFILE = "profile"  # whose log it is: the runner, bodyweights, goals
@@ -50,9 +50,9 @@ PART_OF: Final[Mapping[type[Entry], LogPart]] = {
 def chosen(
     entries: Iterable[Entry], memory: Iterable[Memory], parts: Collection[LogPart]
 ) -> tuple[list[Entry], list[Memory]]:
-    """Give what of a log belongs to some parts, and what that refers to.
+    """Return the entries of some parts of a log, and everything they refer to.
 
-    Equipment comes with the sets done on it in any case: without it their loads tell nothing.
+    So equipment always comes with the sets done on it, without which their loads mean nothing.
     """
     entries, memory = list(entries), list(memory)
     kept = [each for each in entries if PART_OF[type(each)] in parts]
@@ -73,11 +73,11 @@ def chosen(
 def usual_parts(
     entries: Collection[Entry], log: Collection[Entry], past: Past, log_past: Past
 ) -> frozenset[LogPart]:
-    """Give the parts to be joined unless somebody says otherwise.
+    """Return the parts to merge by default.
 
-    Of a copy of this log, all: it is one where both have an entry of the same id, and that id was
-    made by chance. Of another runner's log, all but the profile, so that a friend's plan does not
-    bring the friend's name and weight.
+    For a copy of this log, that is all of them; it counts as a copy if both logs share a random id.
+    For another runner's log, it is all but the profile, so that a friend's plan does not bring
+    along the friend's name and weight.
     """
     theirs, ours = (
         {key for key in keys if key[0] is not Runner and is_made_by_chance(key[1])}

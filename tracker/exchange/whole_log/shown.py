@@ -1,8 +1,8 @@
-"""What a log shows of what it knows, where that cannot all stand as it was made.
+"""What a log shows of everything it knows, if not all of it can be shown as it was made.
 
-Two machines may log two sets under one number, weigh the runner twice on a day, or name one machine
-each; one may delete the session in which the other logs a set. What the log shows then follows from
-what is known alone, the same on all machines. What is known stays.
+Two machines may log two sets under one number, weigh the runner twice a day, or each name the same
+equipment; one may delete the session in which the other logs a set. What the log then shows follows
+only from what is known, and so is the same on all machines. Nothing known is lost.
 """
 
 from collections import defaultdict
@@ -17,18 +17,18 @@ from tracker.domain.runner import Bodyweight
 from tracker.domain.session import MOST_SET_NO, LoggedSet
 from tracker.exchange.whole_log.versions import Known, Version
 
-_LAST = 2**63  # behind all that were added at a time that is known
+_LAST = 2**63  # sorts after all known times
 
 
 def shown(known: Known) -> dict[Key, Version]:
-    """Give the entries that a log shows, what others refer to first.
+    """Return the entries a log shows, those that others refer to first.
 
-    - Entries that were deleted are not shown, but where another one needs them: a set brings its
-      session back, without its note.
-    - Equipment of one name is one: that of the lowest id, and sets go to it.
-    - Of two weighings of a day the later is shown.
-    - Of two sets with one number the one that was added first keeps it; the other goes to the next
-      that is free.
+    - Deleted entries are not shown, unless another one needs them: a set brings back its session,
+      without the note.
+    - Equipment of the same name is one: the one with the lowest id, which its sets then use.
+    - Of two weighings on a day, the later one is shown.
+    - Of two sets with the same number, the one added first keeps it; the other gets the next free
+      one.
     """
     needed = _needed(known)
     found: dict[Key, Version] = {}
@@ -51,7 +51,7 @@ def shown(known: Known) -> dict[Key, Version]:
 
 
 def memory_of(known: Known, shown_: dict[Key, Version]) -> dict[Key, Memory]:
-    """Give what a log must remember beside what it shows, to know as much."""
+    """Return what a log must remember besides what it shows, in order to lose nothing."""
     memory: dict[Key, Memory] = {}
     for key in {**known.versions, **known.deleted}:
         version, deleted_at = known.versions.get(key), known.deleted.get(key)
@@ -76,12 +76,12 @@ def _references(entry: Entry) -> Iterator[Key]:
 
 
 def _needed(known: Known) -> dict[type[Entry], set[Key]]:
-    """Give by kind the entries that stand: not deleted, or referred to by others that stand."""
+    """Return by kind the entries that count: not deleted, or referred to by entries that count."""
     needed: dict[type[Entry], set[Key]] = defaultdict(set)
     for key in known.versions:
         if not known.is_deleted(key):
             needed[key[0]].add(key)
-    for kind in reversed(list(KINDS.values())):  # what refers to others comes behind them
+    for kind in reversed(list(KINDS.values())):  # entries come after those they refer to
         for key in needed[kind]:
             for parent in _references(known.versions[key].entry):
                 if parent in known.versions:
@@ -116,7 +116,7 @@ def _one_a_day(versions: Iterable[Version]) -> Iterable[Version]:
 def _on_shown_equipment(
     versions: Iterable[Version], known: Known, found: dict[Key, Version]
 ) -> Iterator[Version]:
-    """Let sets name the equipment that is shown for theirs."""
+    """Point sets to the shown equipment of the same name."""
     by_name = {
         each.entry.name: each.entry.id
         for each in found.values()
@@ -130,14 +130,14 @@ def _on_shown_equipment(
         if made is not None:
             assert isinstance(made.entry, Equipment)
             id_ = by_name[made.entry.name]
-        if id_ == entry.equipment_id:  # as good as always
+        if id_ == entry.equipment_id:  # nearly always
             yield version
         else:
             yield replace(version, entry=replace(entry, equipment_id=id_))
 
 
 def _numbered(versions: Iterable[Version]) -> Iterator[Version]:
-    """Give each set of a session, exercise and side a number of its own."""
+    """Give each set of a session, exercise and side a distinct number."""
     groups: dict[tuple[object, ...], list[tuple[LoggedSet, Version]]] = defaultdict(list)
     for version in versions:
         logged = version.entry
@@ -148,7 +148,7 @@ def _numbered(versions: Iterable[Version]) -> Iterator[Version]:
         for logged, version in sorted(group, key=lambda each: _added(each[1])):
             numbers = chain(range(logged.set_no, MOST_SET_NO + 1), range(1, logged.set_no))
             number = next((each for each in numbers if each not in taken), None)
-            if number is None:  # it stays known, and is shown once there is room
+            if number is None:  # still known, and shown once there is room
                 continue
             taken.add(number)
             yield (

@@ -1,7 +1,7 @@
-"""What a log knows of each entry as somebody made it: the state in which two logs are joined.
+"""What a log knows about each entry as it was made: the state used for merging two logs.
 
-Of each entry a log knows the version edited last, and when it was deleted. Joined, of both logs the
-later of each remains. So it does not matter which logs are joined in which order, or how often.
+For each entry this is the version edited last, and when it was deleted. Merging keeps the later of
+both logs' for each, so it does not matter in which order logs are merged, or how often.
 """
 
 import datetime
@@ -17,12 +17,13 @@ _NEVER: Final = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An entry as somebody made it.
+    """An entry as it was made by someone.
 
     Args:
         entry: The entry.
-        edited_at: When; None where that is not known: then any known edit is later.
-        added_us: When it was added at all; None where that is not known.
+        edited_at: When it was last edited; None if unknown, which counts as earlier than any known
+            time.
+        added_us: When it was first added, see ``AddedTimes``; None if unknown.
     """
 
     entry: Entry
@@ -31,17 +32,17 @@ class Version:
 
     @property
     def rank(self) -> tuple[datetime.datetime, str, str]:
-        """What puts the versions of one entry in order; the highest wins."""
-        # Where two were made at one moment, any rule will do that is the same on all machines.
+        """Sort key for versions of the same entry; the highest wins."""
+        # For two made at the same moment, any rule will do that is the same on all machines.
         return self.edited_at or _NEVER, repr(frame_of(self.entry)), repr(self.entry)
 
     def is_after(self, other: "Version") -> bool:
-        """Tell whether this one wins over another version of the same entry."""
+        """Tell whether this version wins over another one of the same entry."""
         return self.entry != other.entry and self.rank > other.rank
 
 
 def later(one: Version | None, other: Version | None) -> Version | None:
-    """Give the later of two versions of an entry, added when it was first."""
+    """Return the later of two versions of an entry, with the earlier of their added times."""
     if one is None or other is None or one == other:
         return one or other
     added = [each.added_us for each in (one, other) if each.added_us is not None]
@@ -54,11 +55,11 @@ def later(one: Version | None, other: Version | None) -> Version | None:
 
 @dataclass(slots=True)
 class Known:
-    """What a log knows.
+    """Everything a log knows about its entries.
 
     Args:
-        versions: The entries as they were made; of those deleted, what others may need.
-        deleted: When they were deleted.
+        versions: The entries as they were made; for deleted ones, only what others may need.
+        deleted: When entries were deleted.
     """
 
     versions: dict[Key, Version] = field(default_factory=dict)
@@ -66,7 +67,7 @@ class Known:
 
     @classmethod
     def of(cls, entries: Iterable[Entry], past: Past) -> "Known":
-        """Give what a log knows by what it shows and remembers."""
+        """Combine what a log shows and remembers."""
         known = cls()
         for entry in entries:
             key = key_of(entry)
@@ -74,7 +75,7 @@ class Known:
         for memory in past.memory:
             if memory.entry is not None:
                 added_us = memory.added_us
-                if added_us is None:  # what a file does not say, the row of the log may
+                if added_us is None:  # the file may lack it while the log has it
                     added_us = past.added.get(memory.key)
                 version = Version(memory.entry, memory.edited_at, added_us)
                 known.versions[memory.key] = version
@@ -83,18 +84,18 @@ class Known:
         return known
 
     def is_deleted(self, key: Key) -> bool:
-        """Tell whether an entry was deleted, and not edited after that."""
+        """Tell whether an entry was deleted and not edited later."""
         deleted_at, version = self.deleted.get(key), self.versions.get(key)
         if deleted_at is None:
             return False
         return version is None or (version.edited_at or _NEVER) <= deleted_at
 
     def joined(self, other: "Known") -> "Known":
-        """Give what is known of both."""
+        """Return the combined knowledge of both."""
         both = Known()
         for key in {**self.versions, **other.versions}:
             version = later(self.versions.get(key), other.versions.get(key))
-            assert version is not None  # one of them has it
+            assert version is not None  # at least one of them has it
             both.versions[key] = version
         for key in {**self.deleted, **other.deleted}:
             instants = (each.deleted.get(key) for each in (self, other))
@@ -102,7 +103,7 @@ class Known:
         return both._settled()
 
     def _settled(self) -> "Known":
-        """Give the same without what nobody can need: notes of what is deleted, and more."""
+        """Return the same without what nobody can need, such as notes of deleted entries."""
         settled = Known()
         for key, version in self.versions.items():
             if not self.is_deleted(key):
