@@ -1,4 +1,4 @@
-"""Files of other programs, and our own tables, read into one proposed Change.
+"""Reads other programs' files, and our own tables, into one proposed Change.
 
-A format is described, not programmed; what cannot be read is left out with its reason.
+A format is described, not programmed; what cannot be read is left out, with the reason.
 """

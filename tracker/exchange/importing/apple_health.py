@@ -1,7 +1,7 @@
-"""Apple Health's export: bodyweights and runs out of an XML file that may be very long.
+"""Apple Health's export: bodyweights and runs from an XML file that may be very long.
 
-The file is read piece by piece, and nothing but what is kept stays in the memory. What it declares
-of itself is passed over unread, so that no word in it can stand for another or for a file.
+The file is read piece by piece, and only what is kept stays in memory. Its declarations are skipped
+unread, so that nothing in them can define an entity or refer to another file.
 """
 
 import re
@@ -49,8 +49,8 @@ _ACTIVITY: Final = "HKWorkoutActivityType"
 _DISTANCE: Final = "HKQuantityTypeIdentifierDistance"
 _SECONDS: Final = {"s": 1.0, "sec": 1.0, "min": 60.0, "hr": 3600.0, "h": 3600.0}
 _POUNDS_A_STONE: Final = 14
-_DEEPEST: Final = 100  # elements in each other
-_LONGEST: Final = 1 << 22  # bytes of one element's beginning
+_DEEPEST: Final = 100  # nesting depth of elements
+_LONGEST: Final = 1 << 22  # bytes of one start tag
 
 
 def is_apple_health(head: bytes) -> bool:
@@ -59,7 +59,7 @@ def is_apple_health(head: bytes) -> bool:
 
 
 class _Elements:
-    """Takes the elements of a file one by one, and keeps bodyweights and runs."""
+    """Takes the elements of a file one by one, keeping bodyweights and runs."""
 
     def __init__(self, words: Words) -> None:
         self.weighings = WeighingLines(Cells(WEIGHINGS, _WEIGHINGS, ",", None))
@@ -74,7 +74,7 @@ class _Elements:
         self._parser.EntityDeclHandler = self._on_entity
 
     def feed(self, chunk: bytes, *, is_last: bool) -> int:
-        """Take the next piece; tells how far the elements reached that are whole."""
+        """Take the next piece; returns the offset up to which elements are complete."""
         self._parser.Parse(chunk, is_last)
         return self._parser.CurrentByteIndex
 
@@ -120,7 +120,7 @@ class _Elements:
 
 
 def _in_pounds(value: str, unit: str) -> str:
-    """Give a weight with its unit, stones as pounds."""
+    """Return a weight with its unit, with stones converted to pounds."""
     if unit == "st":
         with suppress(ValueError):
             return f"{float(value) * _POUNDS_A_STONE:g} lb"
@@ -128,7 +128,7 @@ def _in_pounds(value: str, unit: str) -> str:
 
 
 def _in_seconds(duration: str, unit: str) -> str:
-    """Give a duration in seconds; empty where it is none."""
+    """Convert a duration to seconds; empty if it is not one."""
     try:
         return f"{float(duration) * _SECONDS[unit]:.3f}"
     except (ValueError, KeyError):
@@ -136,9 +136,9 @@ def _in_seconds(duration: str, unit: str) -> str:
 
 
 def _without_declaration(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Leave out what the file declares of itself; its lines stay, empty.
+    """Drop the file's declarations, leaving their lines empty.
 
-    Some of these declarations are wrong, and nothing in them is needed.
+    Some of them are wrong, and none is needed.
     """
     first = next(chunks, b"")
     yield _DECLARED.sub(lambda found: b"\n" * found[0].count(b"\n"), first, count=1)
@@ -148,14 +148,14 @@ def _without_declaration(chunks: Iterator[bytes]) -> Iterator[bytes]:
 def reading_apple_health(contents: Contents, words: Words) -> Generator[float, None, ReadFile]:
     """Read such an export, in steps.
 
-    What stands before a damaged place, or before the end of a file cut short, comes in.
+    Everything before a damaged place, or before the end of a truncated file, is read.
 
     Args:
         contents: The file.
-        words: What is known of its words beside our lists.
+        words: What is known about its words besides our lists.
 
     Raises:
-        FormatError: If it is no such file after all, or could not be read.
+        FormatError: If it turns out not to be such a file, or could not be read.
     """
     elements = _Elements(words)
     taken = reached = 0
@@ -172,7 +172,7 @@ def reading_apple_health(contents: Contents, words: Words) -> Generator[float, N
         raise FormatError(
             worded("{} is no sound export of {}. {}", contents.name, NAME, error)
         ) from error
-    except (LookupError, ValueError) as error:  # what Python says of an encoding
+    except (LookupError, ValueError) as error:  # Python's errors about encodings
         raise FormatError(
             worded("{} is in an encoding that is not read.", contents.name)
         ) from error

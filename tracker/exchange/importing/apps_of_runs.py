@@ -1,8 +1,7 @@
 """Apps whose files are tables of runs, or of weighings alone, one description each.
 
-Headings are those of real files, or of programs that read such files; where each was seen stands
-beside the made-up files in ``tests/data``. Those that were not seen are the terms of the app in a
-language.
+Headings come from real files, or from programs that read such files; sources are given beside the
+made-up files in ``tests/data``. Headings without a source are the app's terms in that language.
 """
 
 from typing import Final
@@ -14,7 +13,7 @@ _STRAVA_DISTANCES: Final = (
     *("Distance", "Distanz", "Distancia", "Distanza", "Distância", "Afstand", "Distans"),
     *("Distanse", "Dystans"),
 )
-# Its distances stand twice, in the unit of the account and in metres; its times are UTC.
+# It gives each distance twice, in the unit of the account and in metres; its times are UTC.
 STRAVA: Final = Format(
     name="Strava",
     columns=named(
@@ -59,7 +58,7 @@ STRAVA: Final = Format(
     again={heading_of(each): Role.DISTANCE_M for each in _STRAVA_DISTANCES},
     is_utc=True,
 )
-# As it was until 2018: metres, and headings in lower case.
+# Its format until 2018: metres, and headings in lower case.
 STRAVA_2018: Final = Format(
     name="Strava",
     columns=named(
@@ -119,7 +118,7 @@ GARMIN: Final = Format(
     kind=LineKind.RUNS,
 )
 
-# Metres and seconds, and each start in the place's own time and in UTC.
+# Metres and seconds, with each start in local time and in UTC.
 INTERVALS: Final = Format(
     name="Intervals.icu",
     columns=named(
@@ -136,7 +135,7 @@ INTERVALS: Final = Format(
     kind=LineKind.RUNS,
 )
 
-# Its weights are in the unit of the user, which the file does not say.
+# Its weights are in the user's unit, which the file does not state.
 OPENSCALE: Final = Format(
     name="openScale",
     columns=named(
@@ -151,7 +150,7 @@ OPENSCALE: Final = Format(
     known_by=frozenset({Role.DATE, Role.TIME, Role.BODY_FAT, Role.TELLING}),
     kind=LineKind.WEIGHINGS,
 )
-# As it was until 2025.
+# Its format until 2025.
 OPENSCALE_2: Final = Format(
     name="openScale",
     columns=named(

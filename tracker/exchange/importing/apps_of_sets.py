@@ -1,8 +1,8 @@
 """Apps whose files are plain tables of sets, one description each.
 
-Headings are those of real files, or of the programs' source (LiftLog, Flexify); where each was seen
-stands beside the made-up files in ``tests/data``. GymBook's are real in Italian; in English and
-German they are its terms.
+Headings come from real files, or from the program's source (LiftLog, Flexify); sources are given
+beside the made-up files in ``tests/data``. GymBook's Italian headings are from real files, its
+English and German ones are the app's terms.
 """
 
 from typing import Final
@@ -54,7 +54,7 @@ LIFTLOG: Final = Format(
     has_times_of_sets=True,
 )
 
-# Exercises that were never done stand there hidden. Massive, from which it came, has the same.
+# Exercises never done are in the file, marked hidden. Massive, its origin, has the same format.
 FLEXIFY: Final = Format(
     name="Flexify",
     columns=named(
@@ -96,7 +96,7 @@ GYMBOOK: Final = Format(
     known_by=frozenset({Role.DATE, Role.NAME, Role.MARK, Role.REPS, Role.SKIPPED}),
     marks={
         **ANY_MARKS,
-        # Light, and no part of the work.
+        # Light sets, not part of the work.
         **dict.fromkeys(("defaticamento", "cool-down", "cooldown", "abkuhlsatz"), SetMark.WARMUP),
         "satz": SetMark.WORK,
     },
@@ -147,7 +147,7 @@ FITBOD: Final = Format(
     has_times_of_sets=True,
 )
 
-# One section of its file, a line an exercise; its sets stand in a cell, in the unit of the account.
+# One section of its file: a line per exercise, with all sets in a cell, in the account's unit.
 JEFIT: Final = Format(
     name="JEFIT",
     columns=named(
@@ -162,7 +162,7 @@ JEFIT: Final = Format(
     has_times_of_sets=True,
 )
 
-# Its loads are in the unit of the account; what was done nothing of is “null”.
+# Its loads are in the account's unit; values never entered are “null”.
 LYFTA: Final = Format(
     name="Lyfta",
     columns=named(
@@ -184,7 +184,7 @@ LYFTA: Final = Format(
     repeats_notes=True,
 )
 
-# Its file is blocks, a session each, laid out as a table with these headings by ``layouts.py``.
+# Its file has a block per session; ``layouts.py`` turns them into a table with these headings.
 ALPHA_PROGRESSION: Final = Format(
     name="Alpha Progression",
     columns=named(
@@ -205,7 +205,7 @@ ALPHA_PROGRESSION: Final = Format(
     repeats_notes=True,
 )
 
-# Its bodyweight is headed “KG” even where it is in pounds, so it is not read.
+# Its bodyweight column is headed “KG” even if it is in pounds, so it is not read.
 STRONGLIFTS: Final = Format(
     name="StrongLifts",
     columns=named(
@@ -224,7 +224,7 @@ STRONGLIFTS: Final = Format(
     is_wide=True,
 )
 
-# As it was until 2016, a line a workout: of its bodyweights nobody knows the unit.
+# Its format until 2016, a line per workout; the unit of its bodyweights is unknown.
 STRONGLIFTS_2016: Final = Format(
     name="StrongLifts",
     columns=named(

@@ -1,4 +1,4 @@
-"""The lines of tables that hold no sets: bodyweights by day, and runs."""
+"""Reads tables without sets: bodyweights by day, and runs."""
 
 import re
 from typing import Final
@@ -20,7 +20,7 @@ BODYWEIGHT_WORDS: Final = frozenset(
         *("poids corporel", "poids du corps", "peso", "peso corporal", "peso corporeo"),
     }
 )
-# Each activity that is a run has one of the first words, and none of the second. Treadmills have
+# An activity is a run if it has one of the first words and none of the second. Treadmills have
 # names of their own. English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish,
 # Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Russian, Chinese, Japanese.
 _RUNS: Final = re.compile(
@@ -39,7 +39,7 @@ _NO_RUNS: Final = re.compile(
     r"|\bchod|spacer|marsz|chuze|\bseta|gyaloglas|yuruyus|ходьб|ウォーキンク|步行|健走"
 )
 _BOTH: Final = re.compile(r"\brun\b.*\bwalk|\bwalk.*\brun\b")
-# What else people do; words that stand in none of these are asked for.
+# Other activities; words in none of these lists are asked about.
 _OTHERS: Final = re.compile(
     r"workout|weight|strength|yoga|pilates|cardio|hiit|kraft|training|fitness|musculation|fuerza"
     r"|pesas|forza|forca|styrk|kracht|climb|kletter|escalad|tennis|football|soccer|fussball|kayak"
@@ -50,7 +50,7 @@ _MISSING: Final = frozenset({"", "--", "-"})
 
 
 class WeighingLines:
-    """Takes lines that tell what was measured of the body, and keeps the bodyweights."""
+    """Takes lines with body measurements, keeping the bodyweights."""
 
     def __init__(self, cells: Cells) -> None:
         self.weighings: list[ImportedWeighing] = []
@@ -78,7 +78,7 @@ class WeighingLines:
 
 
 class RunLines:
-    """Takes lines of activities, and keeps the runs."""
+    """Takes lines of activities, keeping the runs."""
 
     def __init__(self, cells: Cells) -> None:
         self.runs: list[ImportedRun] = []
@@ -114,7 +114,7 @@ class RunLines:
         """Tell whether an activity is a run.
 
         Raises:
-            UnknownWordError: If nobody knows.
+            UnknownWordError: If that is unknown.
         """
         self._cells.words.note(Topic.ACTIVITY, activity)
         said = self._said.get(folded(activity))
@@ -126,7 +126,7 @@ class RunLines:
         return known
 
     def _distance(self) -> tuple[float, bool]:
-        """Read the distance: in kilometres and True, or in a unit that is not known and False."""
+        """Read the distance: in kilometres and True, or in an unknown unit and False."""
         for role in (Role.DISTANCE_M, Role.DISTANCE_KM, Role.DISTANCE):
             cell = self._cells.cell(role).strip()
             if cell not in _MISSING:
@@ -137,7 +137,7 @@ class RunLines:
         raise ValueError(worded("The distance is missing."))
 
     def _measured(self, role: Role) -> float | None:
-        """Read a number; None where the watch did not measure it."""
+        """Read a number; None if the watch did not measure it."""
         return None if self._cells.cell(role).strip() in _MISSING else self._cells.number(role)
 
     def _duration_s(self, distance: float) -> float | None:
@@ -146,7 +146,7 @@ class RunLines:
 
 
 def is_run(activity: str) -> bool | None:
-    """Tell whether a kind of activity, in the words of an app, is running; None where unknown.
+    """Tell whether a kind of activity, in an app's words, is running; None if unknown.
 
     >>> [is_run(each) for each in ("Laufen auf der Bahn", "Skilanglauf", "Orienteering")]
     [True, False, None]

@@ -1,4 +1,4 @@
-"""Tables of any kind: what a person can say that a column means, and the format that it makes."""
+"""Tables of any kind: the meanings a person can give to columns, and the format they make."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from tracker.exchange.importing.formats import (
 from tracker.exchange.roles import Role
 from tracker.worded import worded
 
-# In words for the command line; the window has the same, in the runner's language.
+# In words for the command line; the window has the same words in the runner's language.
 COLUMN_MEANINGS: Final[Mapping[str, Role]] = {
     "date": Role.DATE,
     "time": Role.TIME,
@@ -59,23 +59,23 @@ _WARMUP: Final = re.compile(
 
 
 def choosable(places: Mapping[Role, int]) -> dict[int, Role]:
-    """Give what could be chosen by hand of what the columns of a table mean, by their place."""
+    """Return those meanings of a table's columns that can be chosen by hand, by column index."""
     offered = set(COLUMN_MEANINGS.values())
     return {place: role for role, place in places.items() if role in offered}
 
 
 def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
-    """Describe a table whose columns a person chose.
+    """Describe a table whose columns a person has chosen.
 
-    Lines with a name of an exercise are sets, those with a distance runs, those with a bodyweight
-    weighings.
+    Lines with the name of an exercise are sets, those with a distance are runs, those with a
+    bodyweight are weighings.
 
     Args:
-        headings: Of all columns, as ``heading_of`` gives them, told apart by ``told_apart``.
-        chosen: The meaning of some columns, by their place from 0.
+        headings: The headings of all columns, from ``heading_of`` and ``told_apart``.
+        chosen: The meaning of some columns, by index from 0.
 
     Raises:
-        ValueError: In words for a person, if what is needed is not among them.
+        ValueError: In words for a person, if a needed column is missing.
     """
     roles = set(chosen.values())
     columns = {headings[place]: role for place, role in chosen.items()}
@@ -93,7 +93,7 @@ def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
     marks = ANY_MARKS
     for heading, role in columns.items():
         if role is Role.MARK and _WARMUP.search(heading):
-            # “Is it a warm-up?” is answered by yes or no.
+            # The cells of “Is it a warm-up?” say yes or no.
             marks = {
                 **marks,
                 **dict.fromkeys(YES, SetMark.WARMUP),

@@ -1,9 +1,9 @@
-"""Files in which others lie, opened: archives, workbooks, compressed files.
+"""Opens files that contain others: archives, workbooks, compressed files.
 
-What is inside is looked at by its first bytes, as a file by itself would be. Where one thing is
-recognised it is taken; where several could be meant they are named, and one is asked for. Nothing
-is written to the disk, and everything is bounded: what is unpacked, how many lie in an archive,
-how often one lies in another, and how much more comes out than went in.
+A file inside is judged by its first bytes, like a file on its own. If one thing is recognised it is
+taken; if there are several candidates they are listed, and the person is asked. Nothing is written
+to disk, and everything is limited: the unpacked size, the number of files, the nesting depth, and
+the compression ratio.
 """
 
 import zlib
@@ -22,12 +22,12 @@ from tracker.exchange.file_kinds import HEAD, Container, container_of
 from tracker.exchange.importing.workbooks import MOST_IN_WORKBOOK, WORKBOOK, opened_workbook
 from tracker.worded import worded
 
-MOST_STREAMED: Final = 1 << 32  # bytes of a file that is read piece by piece
-MOST_NESTED: Final = 3  # containers in each other
-MOST_DIRECTORY: Final = 1 << 23  # bytes of an archive's list of files: some 80,000 of them
+MOST_STREAMED: Final = 1 << 32  # bytes of a file that is read in pieces
+MOST_NESTED: Final = 3  # nested containers
+MOST_DIRECTORY: Final = 1 << 23  # bytes of an archive's directory: about 80,000 files
 MOST_LOOKED_AT: Final = 1_000  # files of an archive
-MOST_NAMED: Final = 12  # in a sentence
-_MOST_RATIO: Final = 200  # of what comes out to what went in, where it is much
+MOST_NAMED: Final = 12  # named in a sentence
+_MOST_RATIO: Final = 200  # compression ratio, for large contents
 _MUCH: Final = 1 << 26
 _CHUNK: Final = 1 << 20
 _TABLES: Final = ("csv", "tsv", "txt", "xml", "json", "xlsx", "xlsm", "zip", "gz")
@@ -36,13 +36,13 @@ _NOT_OF_PEOPLE: Final = (
     "__MACOSX/",
     ".",
     "~$",
-)  # how names begin that programs made for themselves
+)  # prefixes of names that programs use for themselves
 _END: Final = b"PK\x05\x06"
 _END_SIZE: Final = 22
 _LOCATOR: Final = b"PK\x06\x07"
 _LOCATOR_SIZE: Final = 20
 _LONGEST_COMMENT: Final = 1 << 16
-# What else is a ZIP archive, by a file in it.
+# Other kinds of ZIP archive, by a file in them.
 _OTHERS: Final = {
     "xl/workbook.bin": worded(
         "a binary workbook (.xlsb). Save it as .xlsx or CSV and import that."
@@ -53,19 +53,19 @@ _OTHERS: Final = {
 }
 _DAMAGE: Final = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
-# Tells whose format something is by its first bytes, in words; None where it is nothing to read.
+# Names the format of something by its first bytes; None if it cannot be read.
 Recognise = Callable[[bytes], str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """An open file, on the disk or in a container.
+    """An open file, on disk or inside a container.
 
     Args:
         name: What to call it in an error.
-        inside: Which part of the file on the disk it is; empty where it is the whole.
-        size: In bytes.
-        file: Its bytes.
+        inside: Which part of the file on disk it is; empty for all of it.
+        size: Size in bytes.
+        file: The open file.
     """
 
     name: str
@@ -74,7 +74,7 @@ class Contents:
     file: IO[bytes]
 
     def head(self) -> bytes:
-        """Give its first bytes."""
+        """Return its first bytes."""
         with damage_in_words(self.name):
             self.file.seek(0)
             head = self.file.read(HEAD)
@@ -82,17 +82,17 @@ class Contents:
         return head
 
     def chunks(self) -> Iterator[bytes]:
-        """Read it from the beginning, piece by piece."""
+        """Read it from the beginning, in pieces."""
         with damage_in_words(self.name):
             self.file.seek(0)
             while chunk := self.file.read(_CHUNK):
                 yield chunk
 
     def reading(self) -> Generator[float, None, bytes]:
-        """Read it whole, in steps.
+        """Read all of it, in steps.
 
         Raises:
-            FormatError: If it is larger than training is, or damaged.
+            FormatError: If it is too large for training data, or damaged.
         """
         require_size(self.name, self.size)
         data = bytearray()
@@ -104,7 +104,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """Something that lies in a container, and whose format it is; empty where that is not known."""
+    """Something inside a container, and its format; empty if unknown."""
 
     name: str
     format_name: str
@@ -115,7 +115,7 @@ class Inside:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """What lies in the clipboard, to be read as a file would be.
+    """Data from the clipboard, to be read like a file.
 
     Args:
         name: What to call it in an error.
@@ -127,16 +127,16 @@ class Pasted:
 
 
 class NothingInsideError(FormatError):
-    """A container in which there is no table."""
+    """A container without any table."""
 
 
 class SeveralInsideError(FormatError):
-    """A container of which a person must say what is meant.
+    """A container with several candidates, of which a person must choose.
 
     Args:
         name: What to call it.
-        insides: What lies in it.
-        path: What was said so far, to stand before the name of one.
+        insides: The candidates in it.
+        path: The choices made so far, a prefix for the name of a candidate.
     """
 
     def __init__(self, name: str, insides: Sequence[Inside], path: str) -> None:
@@ -148,10 +148,10 @@ class SeveralInsideError(FormatError):
 
 
 def opened(source: Path | Pasted, stack: ExitStack) -> Contents:
-    """Open a file on the disk, or what was pasted, to be closed with the stack.
+    """Open a file on disk, or pasted data; the stack closes it.
 
     Raises:
-        TrackerError: As ``file_at``.
+        TrackerError: As with ``file_at``.
     """
     if isinstance(source, Pasted):
         return Contents(source.name, "", len(source.data), BytesIO(source.data))
@@ -159,10 +159,10 @@ def opened(source: Path | Pasted, stack: ExitStack) -> Contents:
 
 
 def file_at(path: Path, stack: ExitStack) -> Contents:
-    """Open a file on the disk, to be closed with the stack.
+    """Open a file on disk; the stack closes it.
 
     Raises:
-        TrackerError: If it is no plain file, could not be opened, or is too large.
+        TrackerError: If it is not a regular file, could not be opened, or is too large.
     """
     require_plain_file(path, "read")
     with disk_in_words(path, "read"):
@@ -175,21 +175,21 @@ def file_at(path: Path, stack: ExitStack) -> Contents:
 def unpacking(
     contents: Contents, wanted: str, recognise: Recognise, stack: ExitStack
 ) -> Generator[float, None, Contents]:
-    """Go into containers until there is none, in steps.
+    """Unpack nested containers until there is a plain file, in steps.
 
     Args:
-        contents: A file.
-        wanted: Which part of it is meant, names in each other parted by ``/``; empty to choose
-            what is recognised.
-        recognise: Tells what something is.
-        stack: Closes what is opened.
+        contents: The file.
+        wanted: Which part of it is meant, nested names separated by ``/``; empty to take what is
+            recognised.
+        recognise: Tells what something is by its first bytes.
+        stack: Closes everything that is opened.
 
     Returns:
-        What is to be read; the file itself where nothing lies in it.
+        What to read; the file itself if it is not a container.
 
     Raises:
-        SeveralInsideError: If a person must say what is meant.
-        FormatError: If there is nothing to read, or it is damaged or out of bounds.
+        SeveralInsideError: If a person must choose.
+        FormatError: If there is nothing to read, or it is damaged or exceeds a limit.
     """
     for _ in range(MOST_NESTED):
         yield 0.0
@@ -214,12 +214,12 @@ def unpacking(
 
 
 def require_size(name: str, size: int, most: int | None = None) -> None:
-    """Refuse what is larger than training is.
+    """Refuse anything too large for training data.
 
     Args:
         name: What to call it.
-        size: In bytes.
-        most: How many it may have; None for as many as a log may have.
+        size: Size in bytes.
+        most: The limit; None for that of a log.
 
     Raises:
         FormatError: In words for a person.
@@ -231,10 +231,10 @@ def require_size(name: str, size: int, most: int | None = None) -> None:
 
 @contextmanager
 def damage_in_words(name: str) -> Iterator[None]:
-    """Turn what a damaged or locked archive gives into words.
+    """Turn errors of damaged or locked archives into words.
 
     Raises:
-        FormatError: If there was anything.
+        FormatError: If there was an error.
     """
     try:
         yield
@@ -256,7 +256,7 @@ def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
     unpacked = bytearray()
     taken = 0
     has_end = False
-    decoder = zlib.decompressobj(wbits=31)  # with the header of gzip
+    decoder = zlib.decompressobj(wbits=31)  # expects a gzip header
     for chunk in contents.chunks():
         taken += len(chunk)
         while chunk:
@@ -267,7 +267,7 @@ def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
             if has_end:
                 chunk, decoder = decoder.unused_data.lstrip(b"\0"), zlib.decompressobj(wbits=31)
             yield min(taken / max(contents.size, 1), 1.0)
-    if not has_end:  # nor the sum that would tell whether it is whole
+    if not has_end:  # and so no checksum either
         raise FormatError(
             worded("{} is cut off: its end is missing. Copy or download it anew.", contents.name)
         )
@@ -276,7 +276,7 @@ def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
 
 
 def _require_plausible(name: str, unpacked: int, packed: int) -> None:
-    """Refuse what is too large, or unpacks to far more than it was: no text repeats itself so much.
+    """Refuse data that is too large or that unpacks to a multiple no real text would.
 
     Raises:
         FormatError: In words for a person.
@@ -291,10 +291,10 @@ def _require_plausible(name: str, unpacked: int, packed: int) -> None:
 def _taken_out(
     contents: Contents, wanted: str, recognise: Recognise, stack: ExitStack
 ) -> Generator[float, None, tuple[Contents, str]]:
-    """Take one file out of an archive, or one table out of a workbook.
+    """Take one file from an archive, or one sheet from a workbook.
 
     Returns:
-        It, and what is wanted of it in turn.
+        What was taken, and what is wanted inside it in turn.
     """
     with damage_in_words(contents.name):
         require_short_directory(contents)
@@ -315,7 +315,7 @@ def _taken_out(
     found = []
     for info in infos:
         if wanted and _rest_of(wanted, info.filename) is not None:
-            found.append(Inside(info.filename, ""))  # whatever it is, it is called so when read
+            found.append(Inside(info.filename, ""))  # keep it; reading it will say what is wrong
         elif len(found) < MOST_LOOKED_AT and _may_be_table(info.filename):
             yield 0.0
             what = _recognised(archive, info, recognise)
@@ -353,21 +353,21 @@ def _may_be_table(name: str) -> bool:
 
 
 def _recognised(archive: ZipFile, info: ZipInfo, recognise: Recognise) -> str | None:
-    """Tell what a file of an archive is, by its first bytes."""
+    """Tell what a file in an archive is, by its first bytes."""
     with damage_in_words(info.filename), archive.open(info) as file:
         head = file.read(HEAD)
     return "" if container_of(head) is not None else recognise(head)
 
 
 def _without_tables(infos: Sequence[ZipInfo]) -> str:
-    """Say what lies in an archive instead of tables."""
+    """Say what an archive contains instead of tables."""
     kinds = Counter(each.filename.rpartition(".")[2].casefold() for each in infos)
     named = ", ".join(f"{count:,} × .{kind}" for kind, count in kinds.most_common(5))
     return f"no table that can be read, but {named}" if named else "nothing"
 
 
 def _rest_of(wanted: str, name: str) -> str | None:
-    """Tell what is wanted of something by its path or name in turn; None where it is not meant."""
+    """Return what is wanted inside something, by its path or name; None if it is not meant."""
     folded = wanted.casefold()
     for known in (name.casefold(), name.casefold().rpartition("/")[2]):
         if folded == known or folded.startswith(f"{known}/"):
@@ -384,20 +384,20 @@ def _listed(insides: Sequence[Inside]) -> str:
 def _chosen(
     contents: Contents, found: Sequence[Inside], wanted: str, otherwise: str
 ) -> tuple[str, str]:
-    """Decide what is taken out of a container.
+    """Decide what to take from a container.
 
     Args:
         contents: The container.
-        found: What can be read of it.
-        wanted: What a person said; empty where nothing was said.
-        otherwise: What it holds where there is nothing to read.
+        found: What in it can be read.
+        wanted: What the person chose; empty for no choice.
+        otherwise: What it contains if there is nothing to read.
 
     Returns:
-        The name of what is taken, and what is wanted of it in turn.
+        The name of what is taken, and what is wanted inside it in turn.
 
     Raises:
         SeveralInsideError: If a person must say.
-        FormatError: If there is nothing, or not what is wanted.
+        FormatError: If there is nothing, or what is wanted is missing.
     """
     if not found:
         raise NothingInsideError(worded("{} holds {}.", contents.name, otherwise))
@@ -416,7 +416,7 @@ def _chosen(
 
 
 def require_short_directory(contents: Contents) -> None:
-    """Refuse an archive whose list of files would fill the memory, before it is read.
+    """Refuse an archive whose directory would fill the memory, before reading it.
 
     Raises:
         FormatError: In words for a person.
@@ -427,7 +427,8 @@ def require_short_directory(contents: Contents) -> None:
     tail = contents.file.read()
     place = tail.rfind(_END)
     size = int.from_bytes(tail[place + 12 : place + 16], "little") if place >= 0 else 0
-    if tail[: max(place, 0)][-_LOCATOR_SIZE:].startswith(_LOCATOR):  # of a large archive
+    # The locator of a large (ZIP64) archive.
+    if tail[: max(place, 0)][-_LOCATOR_SIZE:].startswith(_LOCATOR):
         told = place - _LOCATOR_SIZE - 16
         size = int.from_bytes(tail[max(told, 0) : max(told + 8, 0)], "little")
     if size > MOST_DIRECTORY:

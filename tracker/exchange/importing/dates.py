@@ -1,8 +1,8 @@
 """Days and times as other programs write them, in several languages.
 
-A day written as 3/4/2026 is read only where it is known which of the two is the day: nothing
-guesses. A time that the file gives with an offset keeps it, and so stays an instant; one in UTC
-takes the offset of this machine, for the training day is the local date of that moment.
+A day written as 3/4/2026 is read only if it is known which number is the day; nothing is guessed. A
+time given with an offset keeps it, and so stays an instant; one in UTC gets this machine's offset,
+because the training day is the local date of that moment.
 """
 
 import datetime
@@ -21,7 +21,7 @@ from tracker.worded import worded
 
 
 class DayOrder(StrEnum):
-    """What the first number in a date is, whose year may have two digits too."""
+    """What the first number in a date is: day, month, or a year of two digits."""
 
     DAY_FIRST = "day-first"
     MONTH_FIRST = "month-first"
@@ -29,10 +29,10 @@ class DayOrder(StrEnum):
 
 
 class AmbiguousDateError(ValueError):
-    """A date that could be two days."""
+    """A date that could mean two days."""
 
 
-# Languages in which one word is another month: each month by its names, as in ``_MONTHS``.
+# Languages in which the same word means different months: names of each month, as in ``_MONTHS``.
 _POLISH: Final = (
     *(("styczen", "stycznia"), ("luty", "lutego"), ("marzec", "marca")),
     *(("kwiecien", "kwietnia"), ("maj", "maja"), ("czerwiec", "czerwca")),
@@ -52,7 +52,7 @@ _CROATIAN: Final = (
     *(("listopad", "listopada"), ("studeni", "studenoga", "studenog"), ("prosinac", "prosinca")),
 )
 _CLASHING: Final = (_POLISH, _CZECH, _CROATIAN)
-# Letters that one of them has alone.
+# Letters that only one of them has.
 _OWN_LETTERS: Final = ("ąęłńśźż", "ěřů", "đ")
 # English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian; then
 # Turkish, Finnish, Hungarian; then Russian and Ukrainian, and those above. Without accents;
@@ -129,7 +129,7 @@ _NUMBERED: Final = {
     "十一月": 11,
     "十二月": 12,
 }
-# Thai, whose years are often counted from Buddha on.
+# Thai, whose years often follow the Buddhist calendar.
 _THAI: Final = (
     *(("มกราคม", "ม.ค"), ("กุมภาพันธ์", "ก.พ"), ("มีนาคม", "มี.ค"), ("เมษายน", "เม.ย")),
     *(("พฤษภาคม", "พ.ค"), ("มิถุนายน", "มิ.ย"), ("กรกฎาคม", "ก.ค"), ("สิงหาคม", "ส.ค")),
@@ -138,10 +138,11 @@ _THAI: Final = (
 _OF_BUDDHA: Final = range(2443, 2743)  # 1900 to 2199
 _BEFORE_OUR_ERA: Final = 543  # years
 _THAI_SHORT: Final = r"[ก-๙]+\.[ก-๙]+"
-# What is the whole of one month and the beginning of another.
+# Words that are one month's whole name and the beginning of another's.
 _SHORT: Final = {"mar": 3, "cerven": 6}
 _SHORTEST_MONTH: Final = 3
-_MOST_MONTHS: Final = 1 << 8  # distinct words of a file, which names few months on many lines
+# Distinct words cached; a file repeats a few month names on many lines.
+_MOST_MONTHS: Final = 1 << 8
 _NOON: Final = 12
 _SHORT_YEAR: Final = 2  # digits
 WEEKDAYS: Final = (
@@ -153,8 +154,8 @@ WEEKDAYS: Final = (
     ("sat", "saturday", "sa", "samstag", "sonnabend"),
     ("sun", "sunday", "so", "sonntag"),
 )
-# Which half of the day it is, in front of the time or behind it: English and others, Turkish,
-# Greek, Swedish, Hungarian, Korean, Chinese, Japanese.
+# Halves of the day (AM, PM), before or after the time: English and others, Turkish, Greek, Swedish,
+# Hungarian, Korean, Chinese, Japanese.
 _BEFORE_NOON: Final = ("a.m.", "öö", "π.μ.", "f.m.", "de.", "오전", "上午", "凌晨", "午前")
 _AFTER_NOON: Final = ("p.m.", "ös", "μ.μ.", "e.m.", "du.", "오후", "下午", "晚上", "午後")
 
@@ -164,7 +165,7 @@ def _plain(text: str) -> str:
 
 
 def _half(group: str) -> str:
-    """Give the pattern of a half of the day; points and spaces within do not matter."""
+    """Return a pattern for a half of the day; points and spaces within do not matter."""
     words = (
         r"\s?".join(rf"{letter}\.?" for letter in _plain(word) if letter != ".")
         for word in _BEFORE_NOON + _AFTER_NOON
@@ -178,7 +179,7 @@ _TIME = (
     rf"(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?(?:\s*{_half('half')})?(?:\s*(?:uhr|hrs?|h))?"
 )
 _OFFSET = r"(?:\s*(?P<offset>z|utc|gmt|[+-]\d\d:?\d\d))?"
-# Any word may be a month: what no list has is asked. Some are a number and a word.
+# Any word may be a month, since unknown ones are asked about. Some are a number and a word.
 MONTH_WORD: Final = (
     rf"(?:\d{{1,2}}(?:{'|'.join(_MONTH_SIGNS)})|thg \d{{1,2}}|{_THAI_SHORT}"
     r"|[^\W\d_][^\s\d,;:/.-]*)"
@@ -186,7 +187,7 @@ MONTH_WORD: Final = (
 _WEEKDAY: Final = (
     rf"(?:[^\W\d_]+\.?,\s*|(?:{'|'.join(word for day in WEEKDAYS for word in day)})\.?\s+)?"
 )
-_NTH: Final = "st|nd|rd|th|er|ste|o"  # behind a day: 2nd, 1er, 1o
+_NTH: Final = "st|nd|rd|th|er|ste|o"  # after a day: 2nd, 1er, 1o
 _SHAPES: Final = tuple(
     re.compile(rf"{_WEEKDAY}{day}(?:[t,\s]+{_AT}{_TIME}{_OFFSET})?")
     for day in (
@@ -225,7 +226,7 @@ _THAI_MONTHS: Final = {
 
 @lru_cache(_MOST_MONTHS)
 def _month_of(name: str) -> int | None:
-    """Give the number of a month; None where no list, or more than one month, has the word."""
+    """Return the number of a month; None if no list has the word, or it is ambiguous."""
     if name in _NUMBERED:
         return _NUMBERED[name]
     if name in _THAI_MONTHS:
@@ -251,7 +252,7 @@ def _months_that_begin(name: str, language: Sequence[Sequence[str]]) -> set[int]
 
 
 def is_of_several_months(word: str) -> bool:
-    """Tell whether a word is one month in one language and another in another.
+    """Tell whether a word means different months in different languages.
 
     >>> is_of_several_months("listopad"), is_of_several_months("lipca")
     (True, False)
@@ -261,14 +262,14 @@ def is_of_several_months(word: str) -> bool:
 
 
 def months_by_others(words: Collection[str], headings: Iterable[str] = ()) -> dict[str, str]:
-    """Tell what words of several months are, where what stands beside them is of one language.
+    """Resolve words that mean several months, if other words in the file show the language.
 
     Args:
-        words: All that name months in a file.
-        headings: Of its columns; letters that one language has alone tell of it.
+        words: All words that name months in a file.
+        headings: Headings of its columns; letters found in only one language reveal it.
 
     Returns:
-        The number of the month, by the word as ``moment_of`` looks for it.
+        The number of the month by word, in the form that ``moment_of`` looks up.
 
     >>> months_by_others({"lip", "sie"}), months_by_others({"lip", "kol"})
     ({'lip': '7'}, {'lip': '6'})
@@ -296,7 +297,7 @@ def months_by_others(words: Collection[str], headings: Iterable[str] = ()) -> di
 
 
 def month_word_in(text: str) -> str | None:
-    """Give the word that names the month in a day; None where none does."""
+    """Return the word that names the month in a date; None if there is none."""
     found = _match(_plain(text))
     return None if found is None else found.groupdict().get("name")
 
@@ -306,7 +307,7 @@ def _match(plain: str) -> re.Match[str] | None:
 
 
 def month_in(word: str) -> int | None:
-    """Give the number of the month that a word names, or begins; None where it names none.
+    """Return the number of the month that a word names or abbreviates; None if it does not.
 
     >>> month_in("Nov"), month_in("März"), month_in("seated")
     (11, 3, None)
@@ -320,22 +321,22 @@ _NO_MONTHS: Final[Mapping[str, str]] = MappingProxyType({})
 def moment_of(
     text: str, order: DayOrder | None = None, months: Mapping[str, str] = _NO_MONTHS
 ) -> tuple[datetime.date, datetime.time | None]:
-    """Read a day, and a time of day where there is one.
+    """Read a day, and a time of day if there is one.
 
     Args:
         text: Such as ``2026-01-17 00:25:00``, ``17 Jan 2026, 00:25``, ``Jul 28, 2026, 6:49 PM``,
             ``5. Mai 2026`` or ``24.11.2026 18:05``.
-        order: Of the numbers in ``3/4/2026``; None where it is not known.
-        months: The number of months whose words no list knows, by these.
+        order: Order of the numbers in ``3/4/2026``; None if unknown.
+        months: Numbers of months by words that no list knows.
 
     Returns:
-        The day, and the time or None: with its offset where the file gives one or UTC, otherwise
-        that on the wall.
+        The day, and the time or None. The time has an offset if one, or UTC, was given, and is
+        otherwise local.
 
     Raises:
-        AmbiguousDateError: If it could be two days and the order is not known.
-        UnknownWordError: If it would be a day, were its month known.
-        ValueError: In words for a person, if it is no day, or one outside 1900 to 2199.
+        AmbiguousDateError: If it could mean two days and the order is unknown.
+        UnknownWordError: If it would be a day but its month is an unknown word.
+        ValueError: In words for a person, if it is not a day from 1900 to 2199.
 
     >>> moment_of("5 Mai 2026, 07:34")
     (datetime.date(2026, 5, 5), datetime.time(7, 34))
@@ -361,10 +362,10 @@ def moment_of(
 
 
 def clock_in(text: str) -> datetime.time | None:
-    """Read a time of day by itself; None where there is none.
+    """Read a time of day on its own; None for an empty text.
 
     Raises:
-        ValueError: In words for a person, if it is no time of day.
+        ValueError: In words for a person, if it is not a time of day.
 
     >>> clock_in("6:30 PM"), clock_in("18.30"), clock_in("7:05"), clock_in("18h30")
     (datetime.time(18, 30), datetime.time(18, 30), datetime.time(7, 5), datetime.time(18, 30))
@@ -388,11 +389,11 @@ def clock_in(text: str) -> datetime.time | None:
 
 
 def local_of_utc(date: datetime.date, time: datetime.time) -> tuple[datetime.date, datetime.time]:
-    """Turn a moment in UTC into the day and time on this machine's wall, with its offset."""
+    """Convert a moment in UTC to this machine's local day and time, with offset."""
     instant = datetime.datetime.combine(date, time, datetime.UTC)
     try:
         local = instant.astimezone()
-    except (OSError, OverflowError):  # a day that the system's clock cannot place
+    except (OSError, OverflowError):  # a day the system cannot convert
         local = instant
     return local.date(), local.timetz().replace(tzinfo=datetime.timezone(_offset_of(local)))
 
@@ -404,7 +405,7 @@ def _offset_of(instant: datetime.datetime) -> datetime.timedelta:
 def _at_offset(
     date: datetime.date, time: datetime.time, words: str
 ) -> tuple[datetime.date, datetime.time]:
-    """Give a time its offset; nought is UTC, which no wall need show."""
+    """Give a time its offset; for offset 0, convert it from UTC to local time."""
     digits = re.sub(r"\D", "", words)
     offset = datetime.timedelta(hours=int(digits[:2] or 0), minutes=int(digits[2:] or 0))
     if not offset:
@@ -426,7 +427,7 @@ def _date_of(
         if name in _THAI_MONTHS and year in _OF_BUDDHA:
             year -= _BEFORE_OUR_ERA
         if month is None:
-            datetime.date(year, 1, day)  # were it known, it would be a day
+            datetime.date(year, 1, day)  # fails if it could be no day whatever the month
             words = (each for each in re.findall(MONTH_WORD, text) if _plain(each) == name)
             raise UnknownWordError(
                 worded("“{}” is not a date: “{}” could be two months.", text, name)
@@ -449,7 +450,7 @@ def _date_of(
 
 
 def is_date(text: str) -> bool:
-    """Tell whether a cell holds a day, whichever of two it may be, and whatever its month is."""
+    """Tell whether a cell holds a date, even if its order or month is unknown."""
     try:
         moment_of(text)
     except (AmbiguousDateError, UnknownWordError):
@@ -460,14 +461,14 @@ def is_date(text: str) -> bool:
 
 
 def order_of_numbers(one: int, other: int) -> DayOrder | None:
-    """Tell which of two numbers is the day, where only one can be; None where both or none can."""
+    """Tell which of two numbers must be the day; None if both or neither can be."""
     if (one > _NOON) == (other > _NOON):
         return None
     return DayOrder.DAY_FIRST if one > _NOON else DayOrder.MONTH_FIRST
 
 
 def order_in(text: str) -> tuple[bool, DayOrder | None]:
-    """Tell whether a date is two numbers and a year, and what order it proves; None for none."""
+    """Tell whether a date is two numbers and a year, and which order it proves, if any."""
     found = _TWO_NUMBERS.match(text)
     if found is None:
         return False, None
@@ -475,19 +476,19 @@ def order_in(text: str) -> tuple[bool, DayOrder | None]:
 
 
 def short_year_in(text: str) -> tuple[int, int] | None:
-    """Give the first and the last number of a day like 26-03-02; None where it is none."""
+    """Return the first and the last number of a date like 26-03-02; None if it is not one."""
     found = _SHORT_DAY.match(text)
     return None if found is None else (int(found[1]), int(found[2]))
 
 
 def is_year_first(ends: Collection[tuple[int, int]], this_year: int) -> bool | None:
-    """Tell whether days like 26-03-02 begin with their year; None where nothing tells.
+    """Tell whether dates like 26-03-02 begin with their year; None if that is unclear.
 
-    The days of training are many, and their years few, none of them to come.
+    Training has many different days but few years, none of them in the future.
 
     Args:
-        ends: The first and the last number of each.
-        this_year: The present year.
+        ends: The first and the last number of each date.
+        this_year: The current year.
 
     >>> is_year_first({(26, 2), (26, 5)}, 2026), is_year_first({(2, 26), (5, 26)}, 2026)
     (True, False)

@@ -1,7 +1,7 @@
-"""Text of any notes app: a day, and below it lines of the notation, weights and free words.
+"""Text from any notes app: a day, and below it lines of the notation, weights and free words.
 
-What is meant for a set and cannot be read is left out, with its place marked; other words are the
-note of their session, and none is guessed to be a set.
+Lines meant as sets that cannot be read are left out, marking the place of the error. Other words
+become the note of their session; none is guessed to be a set.
 """
 
 import datetime
@@ -37,8 +37,8 @@ NAME: Final = "text"
 LINES_A_STEP: Final = 200
 MOST_LINES: Final = 200_000  # ten a day for fifty years
 _LINES_LOOKED_AT: Final = 60
-_LIKENESS: Final = 0.75  # of a mistyped word, as “lefft”, to one of the notation
-_QUOTED: Final = 40  # characters before and behind the place of an error
+_LIKENESS: Final = 0.75  # similarity of a mistyped word, like “lefft”, to one of the notation
+_QUOTED: Final = 40  # characters quoted before and after the place of an error
 
 _BULLET: Final = r"(?:[-*•–]\s+|\[[ xX]\]\s*|#+\s+)+"
 _BLANK: Final = " \t\r\ufeff\u00a0"
@@ -55,7 +55,7 @@ _DETAIL: Final = r"(?:pain|schmerz(?:en)?|p|rir|rpe|r|rest|pause|tempo)\s*[0-9]"
 
 
 def is_diary(head: bytes) -> bool:
-    """Tell whether a file is such a text, by its first bytes: a day, and something done."""
+    """Tell whether a file is such a text, by its first bytes: a day, followed by something done."""
     try:
         text = decoded(head, "")
     except FormatError:
@@ -72,7 +72,7 @@ def is_diary(head: bytes) -> bool:
             continue
         if day is not None:
             if day.is_whole and re.match(_NEXT_CELL, rest[day.end :]):
-                return False  # a row of a table
+                return False  # looks like a row of a table
             has_day, rest = True, _behind(rest, day)
         has_done = has_done or _is_sets(rest) or _weighed(rest) is not None
     return has_day and has_done
@@ -81,17 +81,17 @@ def is_diary(head: bytes) -> bool:
 def reading_diary(
     data: bytes, name: str, today: datetime.date, order: DayOrder | None = None
 ) -> Generator[float, None, ReadFile]:
-    """Read such a text, in steps.
+    """Read a diary text, in steps.
 
     Args:
         data: The text.
         name: What to call it in an error.
-        today: What days without a year, and weekdays, are counted back from.
-        order: Of the numbers in ``3/4``; None where it is not known.
+        today: The day from which dates without a year, and weekdays, are counted back.
+        order: Order of the numbers in ``3/4``; None if unknown.
 
     Raises:
-        DayOrderUnknownError: If the order of its dates must be said.
-        FormatError: If it is no text, or longer than any diary.
+        DayOrderUnknownError: If a person must say the order of its dates.
+        FormatError: If it is not text, or longer than any diary.
     """
     lines = _lines_of(decoded(data, name))
     if len(lines) > MOST_LINES:
@@ -116,7 +116,7 @@ def _lines_of(text: Text) -> list[str]:
 
 
 def _bare(line: str) -> str:
-    """Give a line without what stands before it in a list."""
+    """Return a line without a list marker."""
     text = line.strip(_BLANK)
     found = re.match(_BULLET, text)
     return text if found is None else text[found.end() :]
@@ -128,7 +128,7 @@ def _behind(text: str, day: DayFound) -> str:
 
 
 def _day_of(text: str, today: datetime.date, order: DayOrder | None) -> DayFound | None:
-    """Read the day of a line, where it is meant for one: “Sun was hot” is not."""
+    """Read the day of a line if it is meant as one, unlike “Sun was hot”."""
     day = day_at(text, today, order)
     if day is None or day.is_whole:
         return day
@@ -139,7 +139,7 @@ def _day_of(text: str, today: datetime.date, order: DayOrder | None) -> DayFound
 
 
 def _is_sets(text: str) -> bool:
-    """Tell whether a line is meant as sets, whether or not it can be read."""
+    """Tell whether a line is meant as sets, even if it cannot be read."""
     first = re.match(_WORD_WITH_NUMBER, text, re.IGNORECASE)
     is_known = first is not None and first[1].lower() in WORDS
     return is_known or re.search(_DONE, text, re.IGNORECASE) is not None
@@ -154,7 +154,7 @@ def _weighed(text: str) -> tuple[float, Unit | None] | None:
 
 
 class _Diary:
-    """Takes the lines one by one, and keeps what they are."""
+    """Takes lines one by one, and keeps what they mean."""
 
     def __init__(self, today: datetime.date, order: DayOrder | None) -> None:
         self._today = today
@@ -167,12 +167,13 @@ class _Diary:
         self._begin(None)
 
     def _begin(self, day: DayFound | None) -> None:
-        """Begin with a day; None where it is not known."""
+        """Begin a session on a day; None if unknown."""
         self._day = day
         self._exercise: Exercise | None = None
-        self._sides: Sides | None = None  # of a heading
+        self._sides: Sides | None = None  # from a heading
         self._loads: dict[tuple[Exercise, Side], tuple[float, Unit | None]] = {}
-        self._before: tuple[str, int, int] | None = None  # the last sets: text, line, place
+        # The last sets: text, line number, position.
+        self._before: tuple[str, int, int] | None = None
 
     def add(self, line: int, text: str) -> None:
         """Take the next line."""
@@ -184,7 +185,7 @@ class _Diary:
         except AmbiguousDateError:
             raise
         except ValueError as error:
-            self._begin(None)  # what follows is of no day, least of all of the one before
+            self._begin(None)  # what follows belongs to no day, least of all to the one before
             self._left_out.append(LeftOut(line, worded_by(error)))
             return
         if day is not None:
@@ -202,7 +203,7 @@ class _Diary:
             self._lines_beside += is_beside
 
     def _take(self, line: int, text: str) -> bool:
-        """Take what a line says beside its day; tell whether it is about other lines."""
+        """Take what a line says besides its day; tells whether it applies to other lines."""
         if self._day is None:
             raise ValueError(worded("Of which day? Write it above, as 2026-11-24 or 24 Nov."))
         weight = _weighed(text)
@@ -230,7 +231,7 @@ class _Diary:
         return False
 
     def _take_heading(self, text: str) -> bool:
-        """Take the exercise, or the leg, of the lines below."""
+        """Take the exercise or leg that applies to the lines below."""
         words = text.rstrip(": ")
         if re.search(r"[0-9]", words):
             return False
@@ -250,7 +251,7 @@ class _Diary:
         return True
 
     def _take_detail(self, text: str, before: str, line: int, place: int) -> None:
-        """Take what a line says of the sets in the line before."""
+        """Take what a line says about the sets on the line before."""
         whole = f"{text} {before}"
         self._sets[place:] = self._sets_in(whole, line)
         self._before = whole, line, place
@@ -299,9 +300,9 @@ class _Diary:
     def _load(
         self, read: ReadSets, text: str, legs: list[tuple[Exercise, Side]]
     ) -> tuple[float, Unit | None]:
-        """Give the load meant: written, or that of the line before of the same leg."""
+        """Return the load meant: as written, or that of the same leg on the line before."""
         if read.external_kg is not None:
-            # Where the unit is written, what it would be otherwise does not matter.
+            # If the unit is written, the default does not matter.
             is_said = read_notation(text, unit_is_pounds=True) == read
             return read.external_kg, Unit.KG if is_said else None
         before = next((self._loads[leg] for leg in legs if leg in self._loads), None)
@@ -314,7 +315,7 @@ class _Diary:
         )
 
     def finished(self) -> ReadFile:
-        """Give all that was found."""
+        """Return everything that was found."""
         days = {(each.session.date, each.session.time) for each in self._sets}
         left_out = [
             LeftOut(line, worded("No set of this day can be read, and a note alone is not taken."))
@@ -353,10 +354,10 @@ def _joined(notes: list[tuple[int, str]]) -> str:
 
 
 def _with_note(text: str) -> str:
-    """Put the mark of a note before free words at the end of a line.
+    """Mark free words at the end of a line as a note.
 
-    A word that looks like one of the notation is no free one: were a mistyped leg a note, the set
-    would be logged for both.
+    A word that resembles one of the notation does not count as free: if a mistyped leg became a
+    note, the set would be logged for both.
     """
     try:
         read_notation(text)
@@ -371,7 +372,7 @@ def _with_note(text: str) -> str:
 
 
 def _marked(text: str, position: int) -> str:
-    """Quote a line, with the place of an error marked."""
+    """Quote a line, marking the place of an error."""
     before, behind = text[:position], text[position:]
     if len(before) > _QUOTED:
         before = "…" + before[-_QUOTED:]

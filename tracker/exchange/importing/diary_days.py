@@ -1,4 +1,4 @@
-"""Days as people write them above their training: with or without a year, or by the weekday."""
+"""Days as people write them above their training: with or without a year, or as a weekday."""
 
 import datetime
 import re
@@ -16,7 +16,7 @@ from tracker.exchange.importing.dates import (
 from tracker.worded import worded
 
 _WEEKDAY_OF: Final = {word: day for day, words in enumerate(WEEKDAYS) for word in words}
-# A 29 February on a given weekday comes again after 28 years, or 40 where a century has none.
+# A 29 February on a given weekday recurs after 28 years, or 40 across a century without one.
 _FURTHEST_YEARS: Final = 40
 _WORD: Final = r"[^\W\d_]+"
 _NTH: Final = r"(?:\.|st|nd|rd|th)?"
@@ -35,13 +35,13 @@ _WEEKDAY_ALONE: Final = rf"(?P<weekday>{_WORD})\.?(?=$|[\s:,;–—-])"
 
 
 class DayFound(NamedTuple):
-    """A day at the beginning of a line.
+    """A day at the start of a line.
 
     Args:
         date: The day.
-        time: On the wall; None where none is written.
-        end: Where the line goes on.
-        is_whole: Whether the year is written, so that it is surely a day.
+        time: Local time; None if not written.
+        end: Index where the line continues.
+        is_whole: Whether the year is written, so that it is certainly a day.
     """
 
     date: datetime.date
@@ -57,13 +57,13 @@ def last_such_day(
     day: int | None = None,
     weekday: int | None = None,
 ) -> datetime.date:
-    """Give the last day up to today that is what was written of it.
+    """Return the latest day up to today that matches what was written.
 
     Args:
-        today: The present day, which counts.
-        month: 1 to 12, with ``day``; None where only the weekday is written.
-        day: Of that month.
-        weekday: 0 for Monday to 6; None where it is not written.
+        today: The current day, inclusive.
+        month: 1 to 12, given together with ``day``; None if only the weekday is written.
+        day: Day of that month.
+        weekday: 0 for Monday to 6; None if not written.
 
     Raises:
         ValueError: If there is none within 40 years.
@@ -87,18 +87,18 @@ def last_such_day(
 
 
 def day_at(text: str, today: datetime.date, order: DayOrder | None) -> DayFound | None:
-    """Read the day that a line begins with.
+    """Read the day that a line starts with.
 
     Args:
         text: The line.
-        today: What a day without its year is counted back from.
-        order: Of the numbers in ``3/4``; None where it is not known.
+        today: The day from which dates without a year are counted back.
+        order: Order of the numbers in ``3/4``; None if unknown.
 
     Returns:
-        None where the line begins with no day.
+        None if the line does not start with a day.
 
     Raises:
-        AmbiguousDateError: If it could be two days and the order is not known.
+        AmbiguousDateError: If it could mean two days and the order is unknown.
         ValueError: In words for a person, if there is no such day.
     """
     for shape in _SHAPES:
@@ -126,7 +126,7 @@ def day_at(text: str, today: datetime.date, order: DayOrder | None) -> DayFound 
 
 
 def _in_order(one: int, other: int, order: DayOrder | None, written: str) -> tuple[int, int]:
-    """Tell which of two numbers is the day, and which the month."""
+    """Return which of two numbers is the day and which is the month."""
     known = order_of_numbers(one, other) or order
     if known is None:
         raise AmbiguousDateError(worded("“{}” could be two days.", written))

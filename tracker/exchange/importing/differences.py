@@ -1,4 +1,4 @@
-"""What the log has otherwise than a file: kept as it is, unless the runner takes the file's."""
+"""Where log and file differ: the log's version is kept, unless the runner takes the file's."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
@@ -19,13 +19,13 @@ _NAMES: Final = {LoggedSet: worded("set"), Run: worded("run"), Bodyweight: worde
 
 @dataclass(frozen=True, slots=True)
 class FileDifference:
-    """One entry that the log and a file have otherwise.
+    """An entry that differs between the log and a file.
 
     Args:
-        own: As the log has it.
-        told: As the file has it; None where the file has it no more.
-        line: Where it stands in the file; None where it has it no more.
-        is_taken: Whether the file's replaces the log's.
+        own: The log's version.
+        told: The file's version; None if it is gone from the file.
+        line: Its line in the file; None if it is gone from there.
+        is_taken: Whether the file's version replaces the log's.
     """
 
     own: Differing
@@ -35,11 +35,11 @@ class FileDifference:
 
     @property
     def edit(self) -> Edit:
-        """The edit that takes the file's."""
+        """The edit that takes the file's version."""
         return Edit(self.own, self.told)
 
     def __str__(self) -> str:
-        """Say it in one line, for a person."""
+        """Describe it in one line, for a person."""
         what = _NAMES[type(self.own)]
         here = done_in_words(self.own)
         if self.told is None:
@@ -61,7 +61,7 @@ class FileDifference:
 
 
 def differing(own: LoggedSet, told: object) -> list[str]:
-    """Name what two sets of one place do not share, in words."""
+    """Name the details in which two versions of a set differ, in words."""
     words = {
         "rir": "reserve",
         "rest_s": "rest",
@@ -84,7 +84,7 @@ def done_in_words(entry: Differing) -> str:
 
 
 def as_told(own: LoggedSet, found: SetTold, external_kg: float) -> LoggedSet:
-    """Give a set of the log as a file has it; what the file does not know stays.
+    """Return a set of the log with the file's values; what the file does not know stays.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -93,7 +93,7 @@ def as_told(own: LoggedSet, found: SetTold, external_kg: float) -> LoggedSet:
 
 
 def has_all(own: LoggedSet, found: SetTold) -> bool:
-    """Tell whether a set of the log has all details that a file knows of one."""
+    """Tell whether a set of the log has all the details that the file gives for one."""
     return all(getattr(own, name) == value for name, value in _told_of(found).items())
 
 

@@ -1,4 +1,4 @@
-"""How long something lasted, as people and programs write it."""
+"""Durations as people and programs write them."""
 
 import re
 from typing import Final
@@ -22,19 +22,19 @@ _WORDED: Final = re.compile(
 )
 _S_A_MINUTE: Final = 60
 _S_AN_HOUR: Final = 3_600
-# Nobody runs a kilometre in fewer: the world record of one is 132 seconds.
+# Nobody runs a kilometre faster: the world record is 132 seconds.
 FEWEST_S_A_KM: Final = 120
 
 
 def seconds_in(text: str, mark: DecimalMark) -> float:
-    """Read how long something lasted; a number alone is seconds.
+    """Read a duration; a number alone is in seconds.
 
     Args:
-        text: Such as ``90``, ``1:30``, ``1 min 30 s``, ``2'``, ``1h05`` or ``1:02:03``.
-        mark: Before the decimals.
+        text: Text such as ``90``, ``1:30``, ``1 min 30 s``, ``2'``, ``1h05`` or ``1:02:03``.
+        mark: The decimal mark.
 
     Raises:
-        ValueError: In words for a person, if it says nothing of the kind.
+        ValueError: In words for a person, if it is not a duration.
 
     >>> [seconds_in(each, DecimalMark.POINT) for each in ("90", "1:30", "1.5 min", "1h05")]
     [90.0, 90.0, 90.0, 3900.0]
@@ -55,18 +55,18 @@ def seconds_in(text: str, mark: DecimalMark) -> float:
 
 
 def run_seconds_in(text: str, mark: DecimalMark, distance_km: float) -> float:
-    """Read how long a run lasted.
+    """Read the duration of a run.
 
-    A number alone is seconds, and 55:10 are minutes and seconds, as long as somebody can have run
-    it: otherwise they are minutes, or hours and minutes.
+    A number alone is in seconds, and 55:10 is minutes and seconds, unless nobody could have run
+    that fast: then they are minutes, and hours and minutes.
 
     Args:
-        text: As it stands in the file.
-        mark: Before the decimals.
-        distance_km: How far it was.
+        text: The text in the file.
+        mark: The decimal mark.
+        distance_km: Distance of the run in kilometres.
 
     Raises:
-        ValueError: In words for a person, if it says nothing of the kind.
+        ValueError: In words for a person, if it is not a duration.
 
     >>> [run_seconds_in(each, DecimalMark.POINT, 10) for each in ("55:10", "0:55", "55")]
     [3310.0, 3300.0, 3300.0]

@@ -1,8 +1,8 @@
-"""Activities of a watch, as FIT files: the sets of strength training, and runs.
+"""Activities of a watch, as FIT files: sets of strength training, and runs.
 
-A watch notes sets and rests as it takes them for, by Garmin's table of exercises. It knows no leg,
-and a warm-up only where its workout has a step for that; the step of a workout that was sent from
-here says both.
+A watch records sets and rests as it perceives them, with Garmin's table of exercises. It has no
+notion of legs, and knows a warm-up only if its workout has a step for one; the steps of workouts
+sent from here say both.
 """
 
 import datetime
@@ -42,8 +42,8 @@ from tracker.exchange.importing.found import (
 from tracker.exchange.importing.names import Guess, guess, leg_asked
 from tracker.worded import worded
 
-# Garmin's kinds of calf raises whose name says where the knee is; one in Garmin's terms with a
-# bent knee is done standing. Source: the FIT profile, type calf_raise_exercise_name.
+# Garmin's kinds of calf raises whose names give the knee position; Garmin's “bent knee” one is done
+# standing. Source: the FIT profile, type calf_raise_exercise_name.
 _CALF_RAISE: Final = "calf_raise"
 _EXERCISES: Final[Mapping[object, Exercise]] = {
     **dict.fromkeys((6, 7), Exercise.SEATED),
@@ -52,24 +52,24 @@ _EXERCISES: Final[Mapping[object, Exercise]] = {
 }
 _HOLD: Final = re.compile(r"\bholds? of ([0-9]+(?:\.[0-9]+)?) s\b")
 UNNAMED: Final = "Not named by the watch"
-_SMALLEST_KG: Final = 1 / 16  # in which a watch notes loads
-_ROUND: Final = (1.0, 0.5, 0.25, 0.1)  # what loads are multiples of, roundest first
+_SMALLEST_KG: Final = 1 / 16  # resolution with which a watch stores loads
+_ROUND: Final = (1.0, 0.5, 0.25, 0.1)  # steps that loads usually come in, roundest first
 _LONGEST_OFFSET: Final = datetime.timedelta(hours=14)
-_QUARTER: Final = datetime.timedelta(minutes=15)  # what offsets from UTC are multiples of
+_QUARTER: Final = datetime.timedelta(minutes=15)  # offsets from UTC are multiples of this
 
 
 @dataclass(slots=True)
 class _Activity:
-    """What one file told."""
+    """What one file contains."""
 
     kind: str = ""
     steps: dict[object, FitFields] = field(default_factory=dict)
     sets: list[FitFields] = field(default_factory=list)
     sessions: list[FitFields] = field(default_factory=list)
-    place: datetime.timezone | None = None  # offset from UTC; None where unknown
+    place: datetime.timezone | None = None  # offset from UTC; None if unknown
 
     def take(self, name: str, fields: FitFields) -> bool:
-        """Take the next message; tells whether others are wanted."""
+        """Take the next message; tells whether to continue."""
         match name:
             case "file_id":
                 self.kind = str(fields.get("type", ""))
@@ -96,10 +96,10 @@ class _Begun:
 
 
 class FitActivities:
-    """Takes files one by one; what they hold is one import.
+    """Takes files one by one and combines them in one import.
 
     Args:
-        meanings: What a person said of words in such files.
+        meanings: What a person said words in such files mean.
     """
 
     def __init__(self, meanings: Mapping[Word, str]) -> None:
@@ -114,14 +114,14 @@ class FitActivities:
         self._guesses: dict[str, Guess] = {}
 
     def taking(self, data: bytes, name: str) -> Generator[float, None, bool]:
-        """Take a file, in steps; tells whether it is an activity.
+        """Take a file, in steps; returns whether it is an activity.
 
         Args:
             data: The file.
             name: What to call it.
 
         Raises:
-            FormatError: In words for a person, if it is damaged. Nothing of it is taken then.
+            FormatError: In words for a person, if it is damaged; then nothing is taken from it.
         """
         activity = _Activity()
         yield from reading_messages(data, name, activity.take)
@@ -151,7 +151,7 @@ class FitActivities:
         return True
 
     def leave_out(self, reason: str) -> None:
-        """Note a file of several that could not be read."""
+        """Note that one of several files could not be read."""
         self._line += 1
         self._left_out.append(LeftOut(self._line, reason))
 
@@ -167,7 +167,7 @@ class FitActivities:
         reps, lasted_s = number_in(fields, "repetitions"), number_in(fields, "duration")
         hold_s = _hold_in(step)
         if hold_s is not None and step.get("duration_type") == "time":
-            reps, hold_s = 1, lasted_s or hold_s  # the watch counts nothing, and knows how long
+            reps, hold_s = 1, lasted_s or hold_s  # the watch does not count holds, but times them
         reason = "" if reps else worded("No repetition.")
         if not reps and lasted_s:
             reason = worded("Held for {:g} s, without repetitions.", lasted_s)
@@ -196,7 +196,7 @@ class FitActivities:
         )
 
     def _name_of(self, fields: FitFields, step: FitFields) -> str:
-        """Name the exercise of a set: by its step if that tells a leg, or as the watch guesses."""
+        """Name the exercise of a set by its step, if that gives a leg, or as the watch guesses."""
         for text in (text_in(step, "wkt_step_name"), text_in(step, "notes")):
             told = guess(text, asks_leg=True)
             if told.meaning is not None:
@@ -242,7 +242,7 @@ class FitActivities:
             )
 
     def as_read(self) -> ReadFile:
-        """Give what all files hold."""
+        """Return what all files together contain."""
         return ReadFile(
             format_name=NAME,
             is_ours=False,
@@ -267,10 +267,10 @@ def reading_fit(
     Args:
         data: The file.
         name: What to call it in an error.
-        meanings: What a person said of words in such files.
+        meanings: What a person said words in such files mean.
 
     Raises:
-        FormatError: In words for a person, if it is damaged, or holds no activity.
+        FormatError: In words for a person, if it is damaged or contains no activity.
     """
     activities = FitActivities(meanings)
     if not (yield from activities.taking(data, name)):
@@ -279,7 +279,7 @@ def reading_fit(
 
 
 def _place_in(fields: FitFields) -> datetime.timezone | None:
-    """Give the offset of the place from UTC, by the two clocks of an activity."""
+    """Return the local offset from UTC, from the two clocks of an activity."""
     instant, local = instant_in(fields, "timestamp"), instant_in(fields, "local_timestamp")
     if instant is None or local is None:
         return None
@@ -302,20 +302,20 @@ def _begun(activity: _Activity) -> Generator[_Begun]:
 
 
 def _session_of(fields: FitFields, begun: list[_Begun]) -> _Begun:
-    """Find the session that a set is of, which began last before it."""
+    """Find the session a set belongs to: the last one begun before it."""
     instant = instant_in(fields, "start_time", "timestamp")
     before = [each for each in begun if instant is not None and each.instant <= instant]
     return before[-1] if before else begun[0]
 
 
 def _hold_in(step: FitFields) -> float | None:
-    """Give how long each repetition of a step was to be held, by its notes; None where moved."""
+    """Return the planned hold of a step in seconds, from its notes; None for moved repetitions."""
     found = _HOLD.search(text_in(step, "notes"))
     return None if found is None else float(found[1])
 
 
 def _load_in(fields: FitFields) -> tuple[float, Unit]:
-    """Give the load that was typed: the roundest that the watch would note as it stands."""
+    """Return the load that was typed: the roundest one that the watch would store the same way."""
     kg = number_in(fields, "weight") or 0.0
     is_pounds = fields.get("weight_display_unit") == "pound"
     value, unit = (pounds_from_kg(kg), Unit.LB) if is_pounds else (kg, Unit.KG)

@@ -1,7 +1,7 @@
-"""Many FIT files as one import: a folder of them, or an archive, as Garmin's of a whole account.
+"""Many FIT files as one import: a folder of them, or an archive such as Garmin's of an account.
 
-Garmin's archive holds further archives, and in these what was ever uploaded; most of it is no
-activity, and passed over. A damaged file is told, and the others come in.
+Garmin's archive holds further archives with everything ever uploaded; most of it is not activities,
+and is skipped. A damaged file is reported, and the others are imported.
 """
 
 from collections.abc import Generator, Iterator, Mapping
@@ -26,12 +26,12 @@ from tracker.worded import worded, worded_by
 
 MOST_FILES: Final = 100_000
 _FIT: Final = ".fit"
-_UPLOADED: Final = "uploadedfiles"  # how Garmin calls the archives in its archive
+_UPLOADED: Final = "uploadedfiles"  # part of the names of the archives in Garmin's archive
 _Found = tuple[str, bytes | FormatError]
 
 
 def holds_fit(contents: Contents) -> bool:
-    """Tell whether an archive holds FIT files, or Garmin's archives of them."""
+    """Tell whether an archive contains FIT files, or Garmin's archives of them."""
     with damage_in_words(contents.name):
         require_short_directory(contents)
         names = [each.casefold() for each in ZipFile(contents.file).namelist()]
@@ -39,7 +39,7 @@ def holds_fit(contents: Contents) -> bool:
 
 
 def is_of_uploads(name: str) -> bool:
-    """Tell whether a file of an archive is one of Garmin's archives of uploaded files."""
+    """Tell whether a file in an archive is one of Garmin's archives of uploads."""
     folded = name.casefold()
     return folded.endswith(".zip") and _UPLOADED in folded
 
@@ -51,10 +51,10 @@ def reading_fit_archive(
 
     Args:
         contents: The archive.
-        meanings: What a person said of words in such files.
+        meanings: What a person said words in such files mean.
 
     Raises:
-        FormatError: In words for a person, if it is damaged, or holds none.
+        FormatError: In words for a person, if it is damaged or contains none.
     """
     found = _in_archive(contents.file, contents.name)
     return (yield from _reading(contents.name, found, meanings))
@@ -63,11 +63,11 @@ def reading_fit_archive(
 def reading_fit_folder(
     folder: Path, meanings: Mapping[Word, str]
 ) -> Generator[float, None, ReadFile]:
-    """Read the activities of a folder and those in it, in steps.
+    """Read the activities in a folder and its subfolders, in steps.
 
     Args:
         folder: The folder.
-        meanings: What a person said of words in such files.
+        meanings: What a person said words in such files mean.
 
     Raises:
         FormatError: In words for a person, if there is none.
@@ -76,9 +76,9 @@ def reading_fit_folder(
 
 
 def with_list(fit: ReadFile, runs: ReadFile) -> ReadFile:
-    """Add the runs of an archive's list of activities, whose lines stand behind those of the files.
+    """Add the runs of an archive's list of activities, numbering their lines after the files'.
 
-    A run in both is known again by its instant, as any that is there already.
+    A run in both is recognised by its instant, like one already in the log.
     """
     moved = tuple(replace(each, line=each.line + fit.lines) for each in runs.runs)
     left_out = tuple(replace(each, line=each.line + fit.lines) for each in runs.left_out)
@@ -119,7 +119,7 @@ def _in_folder(folder: Path) -> Iterator[_Found]:
 def _in_archive(file: IO[bytes], name: str, *, is_inner: bool = False) -> Iterator[_Found]:
     with damage_in_words(name):
         archive = ZipFile(file)
-    # In the order in which they lie there: nothing is unpacked twice.
+    # In their order in the archive, so that nothing is unpacked twice.
     for info in sorted(archive.infolist(), key=lambda each: each.header_offset):
         if info.filename.casefold().endswith(_FIT):
             yield info.filename, _unpacked(archive, info.filename, info.file_size)

@@ -1,7 +1,7 @@
-"""The messages of a FIT file, as watches write them: which are read, how damage is told.
+"""The messages of a FIT file, as watches write them: which are read, and how damage is reported.
 
-Each file carries its length and a sum of its bytes, so that one cut short or changed is refused
-whole. What a watch of tomorrow adds is passed over.
+Each file carries its length and a checksum, so a truncated or altered one is refused as a whole.
+Messages that future watches may add are ignored.
 """
 
 import datetime
@@ -16,23 +16,23 @@ from tracker.exchange.importing.fit_scan import DamagedError, Scan
 from tracker.worded import worded
 
 NAME: Final = "FIT"
-MOST_BYTES: Final = 1 << 26  # of a file: a day on foot, noted each second, has five million
-# Names of messages in Garmin's profile, by their numbers there.
+MOST_BYTES: Final = 1 << 26  # of a file; a day on foot recorded every second has five million
+# Names of messages by number, in Garmin's profile.
 _READ: Final = {0: "file_id", 18: "session", 27: "workout_step", 34: "activity", 225: "set"}
-_NEEDED_TO_READ: Final = (206, 207)  # what fields mean that others than Garmin add to these
+_NEEDED_TO_READ: Final = (206, 207)  # definitions of fields added by others than Garmin
 _MESSAGES_A_STEP: Final = 20
-# What the reader raises where bytes say what no watch writes.
+# What the reader raises for bytes that no watch writes.
 _DAMAGE: Final = (
     *(struct.error, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError),
     *(OverflowError, ArithmeticError),
 )
 
-# The fields of a message that hold anything, by the names of Garmin's profile.
+# The non-empty fields of a message, by their names in Garmin's profile.
 FitFields = Mapping[str, Any]
 
 
 def _fitdecode() -> ModuleType:
-    """Give the library; its tables take a while to load, and few people bring such a file."""
+    """Import the library; its tables take a while to load, and few people import such files."""
     import fitdecode
 
     library: ModuleType = fitdecode
@@ -42,15 +42,15 @@ def _fitdecode() -> ModuleType:
 def reading_messages(
     data: bytes, name: str, take: Callable[[str, FitFields], bool]
 ) -> Generator[float, None, None]:
-    """Hand over the messages that are read, in steps.
+    """Pass on the messages of interest, in steps.
 
     Args:
         data: The file.
         name: What to call it in an error.
-        take: Is given the name of each message and its fields; False ends the reading.
+        take: Called with the name and fields of each message; return False to stop.
 
     Raises:
-        FormatError: If the file is damaged, cut short, or larger than any activity.
+        FormatError: If the file is damaged, truncated, or larger than any activity.
     """
     fitdecode = _fitdecode()
     if len(data) > MOST_BYTES:
@@ -59,7 +59,7 @@ def reading_messages(
     yield from scan.finding()
     reader = fitdecode.FitReader(
         BytesIO(scan.kept),
-        check_crc=fitdecode.CrcCheck.DISABLED,  # of what was kept there is none
+        check_crc=fitdecode.CrcCheck.DISABLED,  # the kept part has no checksum
         error_handling=fitdecode.ErrorHandling.IGNORE,
     )
     try:
@@ -76,25 +76,25 @@ def reading_messages(
 
 
 def instant_in(fields: FitFields, *names: str) -> datetime.datetime | None:
-    """Give the first of some fields that is an instant, in UTC; None where none is."""
+    """Return the first of some fields that holds an instant, in UTC; None if none does."""
     found = (fields.get(name) for name in names)
     return next((each for each in found if isinstance(each, datetime.datetime)), None)
 
 
 def number_in(fields: FitFields, name: str) -> float | None:
-    """Give a field that is a number of 0 or more; None where it is none."""
+    """Return a field that holds a number of 0 or more; None if it does not."""
     value = fields.get(name)
     return float(value) if isinstance(value, int | float) and 0 <= value < 1e9 else None
 
 
 def text_in(fields: FitFields, name: str) -> str:
-    """Give a field that is text, without line breaks; empty where it is none."""
+    """Return a field that holds text, without line breaks; empty if it does not."""
     value = fields.get(name)
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def first_in(fields: FitFields, name: str) -> object:
-    """Give a field, or its first value where it has several: what a watch holds likeliest."""
+    """Return a field, or the first of its values: what a watch considers most likely."""
     value = fields.get(name)
     if isinstance(value, tuple | list):
         return value[0] if value else None
@@ -102,11 +102,11 @@ def first_in(fields: FitFields, name: str) -> object:
 
 
 def exercise_in(category: object, kind: object) -> str:
-    """Give the name of an exercise in Garmin's profile, in words; empty where it has none.
+    """Return the name of an exercise in Garmin's profile, in words; empty if it has none.
 
     Args:
-        category: Its category, by name.
-        kind: Its number in that.
+        category: The name of its category.
+        kind: Its number in the category.
 
     >>> exercise_in("calf_raise", 6), exercise_in("calf_raise", None), exercise_in("unknown", 0)
     ('Seated calf raise', 'Calf raise', '')

@@ -1,7 +1,7 @@
-"""The few messages of a FIT file that are wanted, found by their lengths.
+"""Finds the few wanted messages of a FIT file by their lengths.
 
-A watch notes thousands of moments of each activity, and nothing here reads them. What stands before
-them in the file says how long they are, so that they are passed over without being decoded.
+A watch records thousands of moments of each activity, none of which are needed here. Definitions
+earlier in the file give the lengths of messages, so that they can be skipped without decoding.
 """
 
 import functools
@@ -14,33 +14,35 @@ from tracker.worded import worded
 
 MOST_MESSAGES: Final = 1_000_000
 _MARK: Final = b".FIT"
-_HEAD: Final = struct.Struct("<BBHI4s")  # its length, two versions, length of the messages, mark
+# Its length, two versions, length of the messages, signature.
+_HEAD: Final = struct.Struct("<BBHI4s")
 _SUM: Final = struct.Struct("<H")
-_LENGTHS_OF_HEADS: Final = (_HEAD.size, _HEAD.size + _SUM.size)  # some have a sum of their own
-_FIELDS_FROM: Final = 6  # byte of a definition; before it its mark, byte order, kind and how many
-_BYTES_A_FIELD: Final = 3  # its number, its length, its type
-_SAYS_LATER, _DEFINES, _OF_DEVELOPERS = 0x80, 0x40, 0x20  # in the first byte of a message
+_LENGTHS_OF_HEADS: Final = (_HEAD.size, _HEAD.size + _SUM.size)  # some have a checksum of their own
+# First byte of the fields in a definition, after flags, byte order, kind and field count.
+_FIELDS_FROM: Final = 6
+_BYTES_A_FIELD: Final = 3  # number, length and type
+_SAYS_LATER, _DEFINES, _OF_DEVELOPERS = 0x80, 0x40, 0x20  # flags in the first byte of a message
 _MESSAGES_A_STEP: Final = 2_000
 _BYTES_A_STEP: Final = 1 << 16
-_POLYNOMIAL: Final = 0xA001  # of the sums
+_POLYNOMIAL: Final = 0xA001  # polynomial of the checksum
 
 
 class DamagedError(Exception):
-    """The bytes are no whole file of a watch."""
+    """The bytes are not a complete FIT file."""
 
 
 def is_fit(head: bytes) -> bool:
-    """Tell whether a file is one, by its first bytes."""
+    """Tell whether a file is a FIT file, by its first bytes."""
     return head[8:12] == _MARK
 
 
 class Scan:
-    """Goes through a file, or several behind one another, and keeps what is wanted.
+    """Goes through one file, or several concatenated ones, and keeps what is wanted.
 
     Args:
         data: The file.
         name: What to call it in an error.
-        kinds: Which messages are wanted, by their numbers in Garmin's profile.
+        kinds: Numbers of the wanted messages in Garmin's profile.
     """
 
     def __init__(self, data: bytes, name: str, kinds: Collection[int]) -> None:
@@ -50,16 +52,16 @@ class Scan:
         self._kept = bytearray()
         self._needs_all = False
         self._messages = 0
-        self._files: list[tuple[int, int]] = []  # where each begins, and where its sum stands
+        self._files: list[tuple[int, int]] = []  # start of each, and position of its checksum
         self._is_whole = False
 
     @property
     def kept(self) -> bytes:
-        """The same file without the messages that are not wanted, and without sums."""
+        """The same file without unwanted messages and without checksums."""
         return self._data if self._needs_all else bytes(self._kept)
 
     def finding(self) -> Generator[float, None, None]:
-        """Find what is wanted, in steps, as far as the file is whole.
+        """Find what is wanted, in steps, as far as the file is intact.
 
         Raises:
             FormatError: If it has more messages than any activity.
@@ -73,10 +75,10 @@ class Scan:
         self._is_whole = True
 
     def proving(self) -> Generator[float, None, None]:
-        """Go by the sums that the file holds of its bytes, in steps.
+        """Verify the checksums of the file, in steps.
 
         Raises:
-            DamagedError: If it is cut short, or a byte is another than when it was written.
+            DamagedError: If it is truncated, or a byte was changed.
         """
         if not self._is_whole:
             raise DamagedError
@@ -94,7 +96,7 @@ class Scan:
                 raise DamagedError
 
     def _finding_in_file(self, begins: int) -> Generator[float, None, int]:
-        """Go through the file that begins at a place; give where the next one would."""
+        """Go through the file that begins at an offset; returns where the next one would begin."""
         length: int
         size: int
         length, protocol, profile, size, mark = _HEAD.unpack_from(self._data, begins)
@@ -117,8 +119,8 @@ class Scan:
         self, place: int, ends: int, body: list[bytes]
     ) -> Generator[float, None, None]:
         data = self._data
-        lengths: dict[int, int] = {}  # of messages, by the number that stands for a definition here
-        wanted: set[int] = set()  # of these numbers
+        lengths: dict[int, int] = {}  # lengths of messages by local definition number
+        wanted: set[int] = set()  # those of the numbers that are wanted
         while place < ends:
             if self._messages % _MESSAGES_A_STEP == 0:
                 yield place / len(data)
@@ -129,7 +131,7 @@ class Scan:
             if mark & _SAYS_LATER:
                 number = mark >> 5 & 0x3
                 after = place + lengths[number]
-                # Its instant follows from a message before it, which may be any.
+                # Its time depends on an earlier message, which may be any.
                 self._needs_all |= number in wanted
             elif mark & _DEFINES:
                 number = mark & 0xF
@@ -146,7 +148,7 @@ class Scan:
 
 
 def _definition(data: bytes, place: int) -> tuple[int, int, int]:
-    """Give where a definition ends, the kind of message it defines, and the length of one."""
+    """Return where a definition ends, the kind of message it defines, and the message's length."""
     kind = int.from_bytes(data[place + 3 : place + 5], "big" if data[place + 2] else "little")
     fields = place + _FIELDS_FROM
     after = fields + data[fields - 1] * _BYTES_A_FIELD
@@ -159,7 +161,7 @@ def _definition(data: bytes, place: int) -> tuple[int, int, int]:
 
 
 def _summed(data: bytes, before: int) -> int:
-    """Carry a sum on over more bytes; the number of bytes before them is even.
+    """Continue a checksum over more bytes; the number of bytes before them must be even.
 
     >>> hex(_summed(b"123456789", 0))
     '0xbb3d'
@@ -175,7 +177,7 @@ def _summed(data: bytes, before: int) -> int:
 
 @functools.cache
 def _sums() -> list[int]:
-    """Give the sum of every two bytes there are: a table that halves the time."""
+    """Return the checksum of every pair of bytes, a table that halves the time."""
     once = [_shifted(byte) for byte in range(256)]
     twice = [once[each & 0xFF] ^ each >> 8 for each in once]
     return [later ^ earlier for later in once for earlier in twice]

@@ -1,4 +1,4 @@
-"""The reader of the tables described in ``known_formats.py``: lines become entries not yet ours."""
+"""Reads the tables described in ``known_formats.py``: lines become entries not yet in our terms."""
 
 import datetime
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -56,20 +56,20 @@ from tracker.worded import worded, worded_by
 
 # Lines read between two reports of progress: about 20 ms of work.
 LINES_A_STEP = 500
-MOST_LINES = 2_000_000  # of a file: a set every minute of four years
+MOST_LINES = 2_000_000  # of a file; a set every minute for four years
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a person said about a file that it does not say itself.
+    """What a person said about a file that the file does not say itself.
 
     Args:
-        columns: The meaning of columns by their place from 0; empty to recognise the format.
-        order: Of the numbers in dates like 3/4/2026; None where they are not asked for.
-        words: What words mean that no list knows; empty for one whose meaning was taken back.
-        known: What is remembered of words in other files.
-        inside: Which part of an archive or a workbook is meant; empty to choose what is recognised.
-        today: What days without a year are counted back from.
+        columns: Meanings of columns by index from 0; empty to recognise the format.
+        order: Order of the numbers in dates like 3/4/2026; None if not asked.
+        words: Meanings of words that no list knows; empty for one whose meaning was withdrawn.
+        known: What is remembered about words in earlier files.
+        inside: Which part of an archive or a workbook is meant; empty to take what is recognised.
+        today: The day from which dates without a year are counted back.
     """
 
     columns: Mapping[int, Role] = field(default_factory=dict)
@@ -80,13 +80,13 @@ class Choices:
     today: datetime.date = field(default_factory=datetime.date.today)
 
     def meanings(self, shape: str) -> dict[Word, str]:
-        """Give what a person said, now or before, of words in files of a shape."""
+        """Return what a person said, now or before, about words in files of a shape."""
         said = meanings_in(self.known, shape) | dict(self.words)
         return {word: means for word, means in said.items() if means}
 
 
 class DayOrderUnknownError(FormatError):
-    """A file whose dates could all be two days, so that a person must say which.
+    """A file whose dates could all mean two days, so that a person must say which.
 
     Args:
         name: What to call the file.
@@ -104,11 +104,11 @@ class DayOrderUnknownError(FormatError):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The beginning of a table, to choose its columns by.
+    """The beginning of a table, for choosing its columns.
 
     Args:
-        headings: Its first row, told apart where they are the same.
-        rows: Some rows below it; the first as well, where it is data.
+        headings: Its first row, with repeated headings numbered.
+        rows: Some rows below it; also the first row if it is data.
     """
 
     headings: tuple[str, ...]
@@ -116,10 +116,10 @@ class Head:
 
 
 def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
-    """Look at the beginning of a table.
+    """Read the beginning of a table.
 
     Raises:
-        FormatError: If it is no text.
+        FormatError: If it is not text.
     """
     text = as_table(decoded(data, name))
     records = records_of(text, delimiter_of(text), is_quoted=True)
@@ -131,11 +131,11 @@ def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
 
 
 def known_as(head: bytes) -> str | None:
-    """Tell whose table a file is, by its first bytes.
+    """Name the format of a table by its first bytes.
 
     Returns:
-        The name of the format; empty for a table of no known format; None for what is no table, or
-        is computed from others.
+        The name of the format; empty for a table of unknown format; None if it is not a table, or
+        one of ours that is only calculated.
     """
     try:
         text = as_table(decoded(head, ""))
@@ -153,7 +153,7 @@ def known_as(head: bytes) -> str | None:
 
 
 def is_data(first: Sequence[str]) -> bool:
-    """Tell whether the first row of a table is a line like others: a day, and numbers beside it."""
+    """Tell whether the first row of a table is data rather than headings: a day, and numbers."""
     days = [is_date(cell.strip("\ufeff ")) for cell in first]
     return any(days) and any(
         not is_day and any(letter.isdigit() for letter in cell)
@@ -179,8 +179,8 @@ def reading_csv(
 
     Raises:
         UnknownFormatError: If its columns must be chosen.
-        DayOrderUnknownError: If the order of its dates must be said.
-        FormatError: If it is no text, or empty.
+        DayOrderUnknownError: If a person must say the order of its dates.
+        FormatError: If it is not text, or empty.
     """
     choices = choices or Choices()
     text = as_table(decoded(data, name))
@@ -245,7 +245,7 @@ def reading_csv(
 
 
 def shape_of(format_: Format, headings: Sequence[str]) -> str:
-    """Name the files in which a word means the same: of one program, or with the same columns."""
+    """Name the group of files in which a word means the same: one program's, or equal columns."""
     if format_.name != BY_HAND:
         return format_.name
     return f"columns {uuid5(NAMESPACE_URL, chr(10).join(headings)).hex}"
@@ -254,7 +254,7 @@ def shape_of(format_: Format, headings: Sequence[str]) -> str:
 def _reading_own(
     own: AnyTable, headings: Sequence[str], records: Iterator[Record], name: str
 ) -> Generator[float, None, ReadFile]:
-    """Read a table of ours that holds no sets."""
+    """Read one of our tables that holds no sets."""
     if own.computed_from:
         raise FormatError(
             worded("{} is computed from {}: import that instead.", name, own.computed_from)
@@ -287,14 +287,14 @@ def reading_table(
     first: int = 2,
     words: Words | None = None,
 ) -> Generator[float, None, ReadFile]:
-    """Read a table that was in no text file, as if each row were one line below a header.
+    """Read a table that was not in a text file, as if its rows were lines below a header.
 
     Args:
-        format_: Of the table.
-        headings: Of its columns.
-        rows: Their cells, numbers with a decimal point.
-        first: The number of the first row, for a person.
-        words: What is known of its words beside our lists.
+        format_: Its format.
+        headings: The headings of its columns.
+        rows: Its cells, with decimal points in numbers.
+        first: The number to show for the first row.
+        words: What is known about its words besides our lists.
     """
     cells = Cells(format_, [heading_of(each) for each in headings], ",", None, None, words)
     records = (Record(line, list(row)) for line, row in enumerate(rows, first))
@@ -321,7 +321,7 @@ def _reading_rows(
                 )
             )
         if lines % LINES_A_STEP == 0:
-            # The bytes of a line are not known; its characters, and its delimiters, nearly are.
+            # The length of a line in bytes is unknown; count its characters and delimiters instead.
             read += LINES_A_STEP * (sum(map(len, record.fields)) + len(record.fields))
             yield min(read / size, 1.0) if size else 1.0
     yield 1.0
@@ -356,10 +356,10 @@ def _reading_rows(
 def _order_of_dates(
     text: Text, delimiter: str, format_: Format, place: int, name: str, this_year: int
 ) -> Generator[float, None, DayOrder | None]:
-    """Find out which number of a date is the day or the year, from all dates of a file.
+    """Find out from all dates of a file which number is the day, or the year.
 
     Raises:
-        DayOrderUnknownError: If they are of two numbers and none of them proves it.
+        DayOrderUnknownError: If they have two numbers and none of them proves the order.
     """
     records = records_of(text, delimiter, format_.is_quoted)
     next(records)
@@ -373,7 +373,7 @@ def _order_of_dates(
         is_of_numbers, order = order_in(cell)
         if not is_of_numbers:
             if number > LINES_A_STEP and not example:
-                return None  # dates of another shape
+                return None  # dates in another form
             continue
         example = example or cell.strip()
         short_year = short_year_in(cell)
@@ -394,7 +394,7 @@ def _order_of_dates(
 def _months_by_others(
     text: Text, delimiter: str, format_: Format, place: int, headings: Sequence[str]
 ) -> dict[str, str]:
-    """Tell what words of several months are, from all dates of a file and its headings."""
+    """Resolve words that mean several months, from all dates of a file and its headings."""
     records = records_of(text, delimiter, format_.is_quoted)
     days = {record.fields[place] for record in records if place < len(record.fields)}
     return months_by_others(set(filter(None, map(month_word_in, days))), headings)
@@ -403,7 +403,7 @@ def _months_by_others(
 def _texts(
     text: Text, delimiter: str, format_: Format, headings: Sequence[str]
 ) -> Generator[float, None, dict[Role, set[str]]]:
-    """Find what stands in the columns of which only all cells tell what they mean."""
+    """Collect the cells of columns whose meaning depends on all their cells."""
     texts: dict[Role, set[str]] = {Role.SETS: set(), Role.REPS: set(), Role.MARK: set()}
     places = [(role, place) for role in texts for place in format_.places_of(role, headings)]
     for number, record in enumerate(records_of(text, delimiter, format_.is_quoted)):
@@ -418,13 +418,13 @@ def _texts(
 def _decimal_marks(
     text: Text, delimiter: str, format_: Format, headings: Sequence[str]
 ) -> Generator[float, None, tuple[dict[Role, DecimalMark], tuple[tuple[str, float], ...]]]:
-    """Find out the decimal mark of each column of numbers, from all of its cells.
+    """Find the decimal mark of each column of numbers, from all of its cells.
 
-    A column that proves none has that of the others; where none does, a comma in a load is a
-    decimal comma, and elsewhere it separates thousands, as long as commas separate the cells.
+    If a column proves none, it gets that of the others. If none does, a comma in a load is a
+    decimal comma; elsewhere it separates thousands, if commas also separate the cells.
 
     Returns:
-        The marks, and examples of what was decided without proof, with their values.
+        The marks, and examples of numbers decided without proof, with their values.
     """
     places = {role: place for role, place in format_.places(headings).items() if role in OF_NUMBERS}
     if format_.is_ours or not places:
@@ -433,12 +433,12 @@ def _decimal_marks(
     next(records, None)
     width = max(places.values()) + 1
     numbers = itemgetter(*places.values(), *([0] if len(places) == 1 else []))
-    rows: set[tuple[str, ...]] = set()  # few are distinct
+    rows: set[tuple[str, ...]] = set()  # few distinct ones
     for number, record in enumerate(records):
         if number % LINES_A_STEP == 0:
             yield 0.0
         cells = record.fields
-        if len(cells) <= len(headings):  # no name with delimiters in it; see ``Format.rejoins``
+        if len(cells) <= len(headings):  # skip names containing delimiters; see ``Format.rejoins``
             rows.add(numbers(cells if len(cells) >= width else [*cells, *[""] * width]))
     columns = zip(*rows, strict=True) if rows else ((),) * len(places)
     texts = {
@@ -455,7 +455,7 @@ def _decimal_marks(
         elif mark is None:
             is_decimal = delimiter != "," or role in (*LOADS, *BODYWEIGHTS)
             mark = DecimalMark.EITHER if is_decimal else DecimalMark.POINT
-            # A point among commas, or a comma among semicolons, is what everyone writes.
+            # A point in a file with commas, or a comma in one with semicolons, is normal.
             odd = "," if delimiter == "," else "."
             unsure = min(
                 (each for each in texts[role] if odd in each and is_uncertain(each)), default=None

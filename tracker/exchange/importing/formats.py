@@ -1,7 +1,7 @@
-"""How a table of another program is described: its columns, and what its words mean.
+"""How a table of another program is described: its columns, and the meaning of its words.
 
-A format is recognised by its columns, never by the name of the file. The formats that are known
-stand in ``known_formats.py``; a table that is none of them becomes one by choosing its columns.
+A format is recognised by its columns, never by the name of the file. Known formats are in
+``known_formats.py``; other tables get a format when a person chooses their columns.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,19 +17,19 @@ from tracker.exchange.roles import Role
 
 
 class SetMark(StrEnum):
-    """What a line says of its set, or that it is none."""
+    """What a line says about its set, or that it is not a set."""
 
     WORK = auto()
     WARMUP = auto()
     TEST = auto()
-    DROP = auto()  # work with less load, straight after the set before
-    FAILURE = auto()  # work until nothing was left in reserve
-    REST = auto()  # no set: how long the rest after the set before was
-    NOTE = auto()  # no set: a note on the exercise
+    DROP = auto()  # work with less load, right after the previous set
+    FAILURE = auto()  # work to failure
+    REST = auto()  # not a set: the rest after the previous set
+    NOTE = auto()  # not a set: a note on the exercise
 
 
 class LineKind(StrEnum):
-    """What the lines of a file are."""
+    """What the lines of a file contain."""
 
     SETS = auto()
     WEIGHINGS = auto()
@@ -39,7 +39,7 @@ class LineKind(StrEnum):
 LOADS: Final = (Role.LOAD, Role.LOAD_KG, Role.LOAD_LB)
 BODYWEIGHTS: Final = (Role.BODYWEIGHT, Role.BODYWEIGHT_KG, Role.BODYWEIGHT_LB)
 DISTANCES: Final = (Role.DISTANCE, Role.DISTANCE_M, Role.DISTANCE_KM)
-# They help to recognise a format, or are known to hold something else.
+# Roles that help to recognise a format, or are known to hold something else.
 NOT_READ: Final = frozenset(
     {
         *(Role.OTHER, Role.TELLING, Role.WORKOUT, Role.CATEGORY, Role.BODY_FAT),
@@ -65,33 +65,35 @@ _MEASURES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One program's table, described.
+    """Description of one program's table.
 
     Args:
-        name: Whose it is, for a person.
-        columns: The meaning of each column by its heading, as ``heading_of`` gives it.
-        known_by: Columns that must all be there, besides one of what the lines measure.
-        kind: What the lines are.
-        marks: What the words in the column MARK mean; a number there is a set of work. A line
-            with another word is left out.
-        is_quoted: Whether cells may stand in quotation marks.
-        rejoins: Whether names of exercises may hold delimiters without quotation marks, which
-            are joined again from the cells that a line has too many.
-        repeats_notes: Whether a note of the exercise stands on each of its lines.
-        again: The meaning of a heading that stands a second time.
-        has_no_other: Whether there are no columns but these.
-        is_utc: Whether times are those of UTC; others are those on the runner's wall.
-        units: What the words in the column UNIT mean.
-        sides: What the words in the column SIDE mean, where they are the format's own; others say
-            nothing of the leg.
-        is_wide: Whether the sets of a line stand side by side, in columns headed like those of the
-            first with 2, 3 and so on for its 1. Several columns of repetitions do so anyway.
-        has_several: Whether the exercises of a line stand side by side, each from its name on, with
-            the same columns for all: what stands before the first name is of all of them.
-        asks_numbers: Whether a number in the column MARK is a word like others.
-        has_times_of_sets: Whether a time is that of a set, so that a session begins with its first.
-        is_ours: Whether texts were made safe from being taken for formulas, and nought
-            repetitions are a set.
+        name: The program's name, for a person.
+        columns: The meaning of each column by its heading, in the form of ``heading_of``.
+        known_by: Columns that must all be present, besides one for what the lines measure.
+        kind: What the lines contain.
+        marks: Meanings of words in the column MARK; a number there means a work set. Lines with
+            other words are left out.
+        is_quoted: Whether cells may be quoted.
+        rejoins: Whether names of exercises may contain unquoted delimiters; if a line has too many
+            cells, they are joined to a name again.
+        repeats_notes: Whether the note of an exercise is repeated on each of its lines.
+        again: The meaning of a heading's second occurrence.
+        has_no_other: Whether there must be no other columns.
+        is_utc: Whether times are in UTC; otherwise they are local.
+        units: Meanings of words in the column UNIT.
+        sides: Meanings of words in the column SIDE, if the format has its own; other words then say
+            nothing about the leg.
+        is_wide: Whether a line has several sets side by side, in columns headed like those of the
+            first with 2, 3 and so on in place of 1. Several columns of repetitions are read like
+            that anyway.
+        has_several: Whether a line has several exercises side by side, each starting with its name
+            and all with the same columns. Columns before the first name apply to all of them.
+        asks_numbers: Whether a number in the column MARK is treated like a word.
+        has_times_of_sets: Whether times are those of sets, so that a session begins with its first
+            set.
+        is_ours: Whether it is our own format: texts are protected from being taken for formulas,
+            and 0 repetitions still make a set.
     """
 
     name: str
@@ -114,7 +116,7 @@ class Format:
     is_ours: bool = False
 
     def fits(self, headings: Sequence[str]) -> bool:
-        """Tell whether a table with these headings is of this format."""
+        """Tell whether a table with these headings has this format."""
         found = set(self.places(headings))
         return (
             self.known_by <= found
@@ -123,8 +125,8 @@ class Format:
         )
 
     def unread(self, headings: Sequence[str]) -> list[int]:
-        """Tell which columns hold nothing that is read, by their places."""
-        if self.is_ours:  # what else stands there is computed from the rest
+        """Return the indices of columns that hold nothing that is read."""
+        if self.is_ours:  # the other columns are calculated from the rest
             return []
         without = NOT_READ | OF_RUNS if self.kind is LineKind.SETS else NOT_READ
         read = {place for doses in self.side_by_side(headings) for place in doses.values()}
@@ -133,7 +135,7 @@ class Format:
         return [place for place, heading in enumerate(headings) if heading and place not in read]
 
     def side_by_side(self, headings: Sequence[str]) -> list[dict[Role, int]]:
-        """Tell where repetitions and load of each set stand, where they stand side by side."""
+        """Return the columns of repetitions and load for each set, if sets stand side by side."""
         several = self.places_of(Role.REPS, headings)
         if len(several) > 1:
             return [
@@ -156,9 +158,9 @@ class Format:
             found.append(numbered)
 
     def _load_beside(self, place: int, number: int, headings: Sequence[str]) -> dict[Role, int]:
-        """Tell where the load of a set stands: in the column of its number, or the last one before.
+        """Find the column of a set's load: the one with its number, or the last one before it.
 
-        A load in front of all sets is that of each.
+        A single load before all sets applies to each.
         """
         for role in LOADS:
             loads = self.places_of(role, headings)
@@ -170,11 +172,11 @@ class Format:
         return {}
 
     def places_of(self, role: Role, headings: Sequence[str]) -> list[int]:
-        """Tell where all columns of a role stand."""
+        """Return the indices of all columns with a role."""
         return [at for at, heading in enumerate(headings) if self.columns.get(heading) is role]
 
     def places(self, headings: Sequence[str]) -> dict[Role, int]:
-        """Tell where each column stands, from 0; the first where there are several."""
+        """Return the index of each role's column, from 0; the first if there are several."""
         places: dict[Role, int] = {}
         for place, heading in enumerate(headings):
             column = self.columns.get(heading, Role.OTHER)
@@ -185,18 +187,18 @@ class Format:
 
 
 def heading_of(cell: str) -> str:
-    """Give a heading without what does not matter: case, accents, marks around it, spaces."""
+    """Return a heading without what does not matter: case, accents, outer punctuation, spaces."""
     bare = cell.strip('\ufeff \t\r\n"').casefold().replace("’", "'")
     return " ".join(without_accents(bare).split())
 
 
 def named(columns: Mapping[Role, Iterable[str]]) -> dict[str, Role]:
-    """Turn the headings of each column, as the programs write them, into a table to look up."""
+    """Turn headings listed by role, as programs write them, into a lookup table."""
     return {heading_of(each): column for column, words in columns.items() for each in words}
 
 
 def told_apart(headings: Iterable[str]) -> list[str]:
-    """Tell headings apart that stand twice, by numbering them from the second on."""
+    """Number repeated headings, from the second one on."""
     seen: dict[str, int] = {}
     told: list[str] = []
     for heading in headings:
@@ -206,7 +208,7 @@ def told_apart(headings: Iterable[str]) -> list[str]:
 
 
 def mark_word(cell: str) -> str:
-    """Give the word of a type without what does not matter in it.
+    """Return the word for a type without what does not matter.
 
     >>> mark_word("NORMAL_SET"), mark_word("Drop set"), mark_word("Aufwärmsatz")
     ('normal', 'drop', 'aufwarmsatz')
@@ -215,7 +217,7 @@ def mark_word(cell: str) -> str:
     return word.removesuffix(" set")
 
 
-# The words of all programs, for tables whose columns were chosen by hand.
+# The words of all programs, for tables with columns chosen by hand.
 ANY_MARKS: Final[Mapping[str, SetMark]] = {
     **dict.fromkeys(("", "n", "normal", "work", "working", "regular", "standard"), SetMark.WORK),
     **dict.fromkeys(("arbeitssatz", "effektiv", "serie", "set"), SetMark.WORK),

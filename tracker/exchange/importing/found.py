@@ -1,4 +1,4 @@
-"""What was found in another program's file: sets not yet ours, names, and lines left out."""
+"""What was found in another program's file: sets not yet in our terms, names, and omitted lines."""
 
 import datetime
 from array import array
@@ -17,22 +17,22 @@ from tracker.exchange.roles import Role
 from tracker.exchange.tables.table import AnyTable
 from tracker.worded import worded
 
-# What each name of an exercise shall become; None, like a name that is missing, leaves it out.
+# What each name of an exercise becomes; a name that is missing or None is left out.
 NameMapping = Mapping[str, Meaning | None]
 
 
 @dataclass(frozen=True, slots=True)
 class SessionTold:
-    """What a line of a file tells of its session; lines of one session share it.
+    """What a line of a file says about its session, shared by all lines of the session.
 
     Args:
         date: The training day.
-        time: Start of the session: with its offset where the file gives an instant, otherwise by
-            the clock on the wall; None where unknown.
-        id: Where the file knows its sessions; otherwise a day and start is a session.
-        note: On the whole session.
-        ended: When its last set was done, where the file gives the time of each; by the clock on
-            the wall, or in UTC where ``time`` has an offset.
+        time: Start of the session, with an offset if the file gives an instant, otherwise local;
+            None if unknown.
+        id: Id of the session, if the file has one; otherwise day and start identify it.
+        note: Note on the whole session.
+        ended: When its last set was done, if the file gives times of sets: local, or in UTC if
+            ``time`` has an offset.
     """
 
     date: datetime.date
@@ -44,21 +44,22 @@ class SessionTold:
 
 @dataclass(frozen=True, slots=True)
 class SetTold:
-    """What a line of a file tells of a set; lines that tell the same share it.
+    """What a line of a file says about a set, shared by lines that say the same.
 
     Args:
         reps: Repetitions done.
         load: Added load in ``unit``; negative is assistance.
-        unit: None where the file does not say.
+        unit: The unit; None if the file does not say.
         name: The exercise as the file calls it.
-        meaning: What it is, where the file says that in our terms; the name is then not asked.
-        sides: Which legs, where the file has a column for that; otherwise its name says.
-        set_no: Where the file numbers its sets; otherwise they are numbered in its order.
-        equipment: Its name; None where none is named.
-        bodyweight_kg: Of that day; None where unknown.
-        formula: Of the estimates in the file; None where it has none.
-        hold_s: How long each repetition was held still, in seconds; None where it was moved.
-        is_type_known: Whether a warm-up would be told; otherwise a person says which sets are.
+        meaning: Exercise and legs, if the file gives them in our terms; then the name is not asked
+            about.
+        sides: The legs, if the file has a column for them; otherwise the name says.
+        set_no: The number of the set, if the file has one; otherwise sets are numbered in order.
+        equipment: Name of the equipment; None if none is named.
+        bodyweight_kg: Bodyweight on that day; None if unknown.
+        formula: Formula of the estimates in the file; None if it has none.
+        hold_s: How long each repetition was held still, in seconds; None for moved repetitions.
+        is_type_known: Whether the file would mark a warm-up; if not, a person says which sets are.
     """
 
     reps: int
@@ -81,20 +82,20 @@ class SetTold:
     is_type_known: bool = True
 
     def meant(self, mapping: NameMapping) -> Meaning | None:
-        """Give what it is by what the names become; None where it is left out."""
+        """Return exercise and legs, given what names stand for; None if it is left out."""
         meaning = self.meaning or mapping.get(self.name)
         if meaning is None or self.sides is None:
             return meaning
         return replace(meaning, sides=self.sides)
 
     def external_kg(self, unit_otherwise: Unit | None) -> float:
-        """Give the load in kilograms, free of the noise that converting between units leaves.
+        """Return the load in kilograms, without rounding noise from unit conversion.
 
         Args:
-            unit_otherwise: The unit where the file does not say.
+            unit_otherwise: The unit if the file does not say.
 
         Raises:
-            ValueError: If neither says.
+            ValueError: If both are None.
         """
         return kg_of("the load", self.load, self.unit or unit_otherwise)
 
@@ -103,9 +104,9 @@ class ImportedSet(NamedTuple):
     """One line of a file that holds a set.
 
     Args:
-        line: Where it stands in the file, 1 upward.
-        session: What it tells of its session.
-        told: What it tells of the set.
+        line: Its line in the file, from 1.
+        session: What it says about its session.
+        told: What it says about the set.
     """
 
     line: int
@@ -114,7 +115,7 @@ class ImportedSet(NamedTuple):
 
 
 class SetsRead:
-    """The sets of a file in its order, as columns: of a million lines few tell something new."""
+    """The sets of a file in order, as columns: among a million lines, few say something new."""
 
     def __init__(self, sets: Iterable[ImportedSet] = ()) -> None:
         self._lines = array("q")
@@ -130,7 +131,7 @@ class SetsRead:
         self._told.append(told)
 
     def change(self, place: int, told: SetTold) -> None:
-        """Let a set tell something else."""
+        """Replace what a set says."""
         self._told[place] = told
 
     def __getitem__(self, place: int) -> ImportedSet:
@@ -149,18 +150,18 @@ class SetsRead:
 
     @property
     def distinct(self) -> Collection[SetTold]:
-        """What the sets tell, each shared text once."""
+        """The distinct things the sets say."""
         return dict(zip(map(id, self._told), self._told, strict=True)).values()
 
     @property
     def sessions(self) -> Collection[SessionTold]:
-        """What they tell of their sessions, each shared text once."""
+        """The distinct things they say about their sessions."""
         return dict(zip(map(id, self._sessions), self._sessions, strict=True)).values()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedWeighing:
-    """One line of a file that holds a bodyweight, in ``unit``; None where the file does not say."""
+    """One line of a file with a bodyweight in ``unit``, which is None if the file does not say."""
 
     line: int
     date: datetime.date
@@ -170,16 +171,15 @@ class ImportedWeighing:
 
 @dataclass(frozen=True, slots=True)
 class ImportedRun:
-    """One line of a file that holds a run.
+    """One line of a file with a run.
 
     Args:
-        line: Where it stands in the file, 1 upward.
+        line: Its line in the file, from 1.
         date: The day it began.
-        time: With its offset where the file gives an instant, otherwise by the clock on the wall;
-            None where unknown.
-        distance: In kilometres, or in the unit of the account.
-        is_km: Whether it is surely in kilometres.
-        duration_s: In seconds; None where unknown.
+        time: Start, with an offset if the file gives an instant, otherwise local; None if unknown.
+        distance: Distance in kilometres, or in the unit of the account.
+        is_km: Whether it is certainly in kilometres.
+        duration_s: Duration in seconds; None if unknown.
     """
 
     line: int
@@ -191,10 +191,10 @@ class ImportedRun:
 
 
 def kg_of(what: str, value: float, unit: Unit | None) -> float:
-    """Give a weight in kilograms; nought is nought in every unit.
+    """Convert a weight to kilograms; 0 needs no unit.
 
     Raises:
-        ValueError: If the unit is not known.
+        ValueError: If the unit is unknown.
     """
     if unit is None and value:
         raise ValueError(worded("The unit of {} is not known.", what))
@@ -203,13 +203,13 @@ def kg_of(what: str, value: float, unit: Unit | None) -> float:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A line that becomes no entry, and why.
+    """A line that becomes no entry, and the reason.
 
     Args:
-        line: Where it stands in the file, 1 upward.
-        reason: In words for a person.
-        name: Its exercise; empty where unknown.
-        is_no_entry: Whether it surely tells of none, as a set that was not done.
+        line: Its line in the file, from 1.
+        reason: Why, in words for a person.
+        name: Its exercise; empty if unknown.
+        is_no_entry: Whether it certainly describes no entry, such as a set that was not done.
     """
 
     line: int
@@ -219,12 +219,12 @@ class LeftOut:
 
 
 class NotDoneError(ValueError):
-    """A line that was read, and tells of nothing that was done."""
+    """A line that was read, but describes nothing that was done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry that a line of our own tables told of."""
+    """An entry read from a line of one of our own tables."""
 
     line: int
     entry: Entry
@@ -232,7 +232,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class NameFound:
-    """A name of an exercise in a file, on how many lines it stands, and what it seems to mean."""
+    """A name of an exercise in a file, its number of lines, and what it seems to mean."""
 
     name: str
     lines: int
@@ -244,26 +244,27 @@ class ReadFile:
     """A file that was recognised and read; nothing has been changed by it yet.
 
     Args:
-        format_name: Whose format it is.
+        format_name: The name of its format.
         is_ours: Whether it is our own.
-        lines: Lines with something on them, below the header.
-        sets: In the order of the file.
-        names: Names that the runner maps; none where the file speaks in our terms.
-        left_out: Lines that cannot be entries.
-        lines_of_rest: Lines that tell of a rest or a note, and went into the set they are about.
-        weighings: In the order of the file.
-        runs: In the order of the file.
-        table: The table of ours that the file is, where its rows are entries.
-        told: These entries, in the order of the file.
-        entries: Of a whole log of ours, which is joined to this one by ids.
-        past: What that log knows of them beside.
-        inside: Which part of an archive or a workbook it is; empty where it is a whole file.
-        columns_not_read: Their headings, as they stand in the file.
-        decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
-        columns: What its columns were read as that could be chosen otherwise, by place from 0.
-        shape: The files in which its words mean the same; empty where none are asked for.
-        words: Those that no list knows.
-        meanings: What the runner said of words in files of this shape.
+        lines: Number of non-blank lines below the header.
+        sets: Its sets, in order.
+        names: Names for the runner to map; none if the file uses our terms.
+        left_out: Lines that cannot become entries.
+        lines_of_rest: Number of lines with a rest or a note, which went into the set they belong
+            to.
+        weighings: Its bodyweights, in order.
+        runs: Its runs, in order.
+        table: Which of our tables it is, if its rows are entries.
+        told: Those entries, in order.
+        entries: Entries of a whole log of ours, to be merged by ids.
+        past: What that log knows about them besides.
+        inside: Which part of an archive or a workbook it is; empty for a whole file.
+        columns_not_read: Headings of columns not read, as in the file.
+        decimals_guessed: Numbers with an unproved decimal mark, and the values they were given.
+        columns: Roles given to columns for which another could be chosen, by index from 0.
+        shape: The group of files in which its words mean the same; empty if none are asked about.
+        words: Words that no list knows.
+        meanings: What the runner said words in files of this shape mean.
     """
 
     format_name: str
@@ -289,36 +290,36 @@ class ReadFile:
 
     @property
     def is_whole_log(self) -> bool:
-        """Whether it is a whole log of ours, which is joined; it may hold deletions alone."""
+        """Whether it is a whole log of ours, to be merged; it may contain only deletions."""
         return bool(self.entries or self.past.memory)
 
     @property
     def must_ask_unit(self) -> bool:
-        """Whether the file has loads or bodyweights whose unit it does not say."""
+        """Whether the file has loads or bodyweights without a unit."""
         return any(each.unit is None and each.load for each in self.sets.distinct) or any(
             each.unit is None for each in self.weighings
         )
 
     @property
     def must_ask_distance(self) -> bool:
-        """Whether the file has distances that could be miles."""
+        """Whether the file has distances that could be in miles."""
         return any(not each.is_km for each in self.runs)
 
     def must_ask_warmup(self, mapping: NameMapping) -> bool:
-        """Whether sets would be taken in that the file cannot tell from warm-ups."""
+        """Whether it would add sets that the file cannot tell apart from warm-ups."""
         return any(
             not each.is_type_known and each.meant(mapping) is not None
             for each in self.sets.distinct
         )
 
     def highest_load(self, mapping: NameMapping) -> float | None:
-        """Find the highest load without a unit that would be taken in, to ask what it is.
+        """Find the highest load without a unit that would be added, for asking about its unit.
 
         Args:
-            mapping: What the names become.
+            mapping: What the names stand for.
 
         Returns:
-            The load as it stands in the file; None where there is none.
+            The load as in the file; None if there is none.
         """
         loads = [
             each.load
@@ -330,7 +331,7 @@ class ReadFile:
 
     @property
     def guessed_mapping(self) -> dict[str, Meaning | None]:
-        """What the runner said that the names mean, or what they seem to; None leaves them out."""
+        """What the runner said names mean, or else what they seem to mean; None leaves them out."""
         mapping = {found.name: found.guess.meaning for found in self.names}
         for name in mapping:
             means = self.meanings.get((Topic.EXERCISE, folded(name)))
@@ -340,14 +341,14 @@ class ReadFile:
 
     @property
     def days(self) -> frozenset[datetime.date]:
-        """The training days in the file, and those on which its sessions may have begun before."""
+        """The training days in the file, and earlier ones on which its sessions may have begun."""
         days = {each.date for each in self.sets.sessions}
         ended = {each.date for each in self.sets.sessions if each.ended is not None}
         return frozenset(days | {day - datetime.timedelta(days=1) for day in ended})
 
     @property
     def instants(self) -> frozenset[datetime.datetime]:
-        """The instants at which sessions of the file began, where it gives them."""
+        """The instants at which sessions of the file began, if it gives them."""
         return frozenset(
             datetime.datetime.combine(each.date, each.time)
             for each in self.sets.sessions
@@ -356,5 +357,5 @@ class ReadFile:
 
     @property
     def session_ids(self) -> frozenset[str]:
-        """The sessions that the file knows by name."""
+        """The ids of sessions, if the file has them."""
         return frozenset(each.id for each in self.sets.sessions if each.id is not None)

@@ -1,7 +1,7 @@
-"""Garmin's archive of a whole account: its list of activities, a JSON file, as runs.
+"""The list of activities in Garmin's archive of an account, a JSON file, read as runs.
 
-Distances are centimetres and durations milliseconds there; each start stands in milliseconds since
-1970, once in UTC and once by the clock of the place.
+It has distances in centimetres and durations in milliseconds. Each start is given in milliseconds
+since 1970, once in UTC and once in local time.
 """
 
 import datetime
@@ -15,7 +15,7 @@ from tracker.exchange.roles import Role
 from tracker.worded import worded
 
 LIST: Final = "summarizedActivitiesExport"
-MOST: Final = 1 << 26  # bytes: a list of a thousand activities has three million
+MOST: Final = 1 << 26  # bytes; a list of a thousand activities has three million
 HEADINGS: Final = ("startTimeLocal", "beginTimestamp", "activityType", "distance", "duration")
 FORMAT: Final = Format(
     name="Garmin Connect archive",
@@ -40,7 +40,7 @@ def is_garmin_archive(head: bytes) -> bool:
 
 
 def activity_rows(data: bytes, name: str) -> Generator[float, None, list[list[str]]]:
-    """Give the activities of such a list as rows below ``HEADINGS``, in steps.
+    """Return the activities of such a list as rows under ``HEADINGS``, in steps.
 
     Raises:
         FormatError: If it is damaged.

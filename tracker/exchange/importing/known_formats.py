@@ -1,7 +1,7 @@
-"""The tables that are known: our own, and those of other programs, one description each.
+"""All known tables: our own, and those of other programs, one description each.
 
-Headings are those of real files (Strong in English, German, French and Chinese, Hevy, FitNotes);
-others are the terms of these programs in their languages. Case and accents do not matter.
+Headings come from real files (Strong in English, German, French and Chinese, Hevy, FitNotes);
+others are those programs' terms in their languages. Case and accents do not matter.
 """
 
 from collections.abc import Sequence
@@ -146,7 +146,7 @@ FITNOTES: Final = Format(
             Role.NOTE: ("Comment", "Notes"),
         }
     ),
-    # A table of someone's own may well have the first four.
+    # Someone's own table could easily have the first four.
     known_by=frozenset(
         {
             *(Role.DATE, Role.NAME, Role.CATEGORY, Role.REPS),
@@ -157,7 +157,7 @@ FITNOTES: Final = Format(
     rejoins=True,
 )
 
-# On iOS: quoted, each load in both units, and a last column that says what was counted.
+# On iOS: quoted, with each load in both units, and a last column that says what was counted.
 FITNOTES_2: Final = replace(
     FITNOTES,
     columns={**FITNOTES.columns, "kind": Role.TELLING},
@@ -182,7 +182,7 @@ FITNOTES_BODY_TRACKER: Final = Format(
     is_quoted=False,
 )
 
-# Strong and Hevy export what was measured of the body by itself.
+# Strong and Hevy export body measurements separately.
 STRONG_BODYWEIGHT: Final = Format(
     name="Strong body weight",
     columns=named(
@@ -211,7 +211,7 @@ HEVY_MEASUREMENTS: Final = Format(
     kind=LineKind.WEIGHINGS,
 )
 
-# The first that fits is taken.
+# The first format that fits is used.
 FORMATS: Final = (
     OURS,
     STRONG,
@@ -227,7 +227,7 @@ FORMATS: Final = (
 )
 
 
-# No app writes a leg; a runner adds it to the table that an app wrote.
+# No app writes a leg; a runner may add one to an app's table.
 _OWN_COLUMNS: Final = named(
     {
         Role.SIDE: (
@@ -241,11 +241,11 @@ _OWN_COLUMNS: Final = named(
 
 
 class UnknownFormatError(FormatError):
-    """A table of no format known, whose columns may be chosen by hand.
+    """A table of unknown format, whose columns can be chosen by hand.
 
     Args:
         name: What to call the file.
-        headings: Its first row, as it stands there.
+        headings: Its first row, as in the file.
     """
 
     def __init__(self, name: str, headings: Sequence[str]) -> None:
@@ -269,7 +269,7 @@ def recognised(fields: Sequence[str], name: str, first_row: Sequence[str] = ()) 
         first_row: The cells of the line below.
 
     Raises:
-        UnknownFormatError: If there is none.
+        UnknownFormatError: If none fits.
     """
     headings = [heading_of(field) for field in fields]
     for each in FORMATS:
@@ -282,7 +282,7 @@ def recognised(fields: Sequence[str], name: str, first_row: Sequence[str] = ()) 
 
 
 def _with_own_columns(format_: Format, headings: Sequence[str]) -> Format:
-    """Let a table of sets have columns of the runner's own, which say the leg or what was done."""
+    """Allow a table of sets extra columns by the runner, for the leg or what was done."""
     there = set(format_.places(headings))
     if format_.is_ours or format_.kind is not LineKind.SETS:
         return format_

@@ -1,4 +1,4 @@
-"""Sets of a file laid beside those of a log, as sequences: which is which, and what is missing."""
+"""Matches the sets of a file to those of a log as sequences: which are equal, which are missing."""
 
 import datetime
 from array import array
@@ -23,18 +23,18 @@ from tracker.exchange.importing.log_so_far import KnownSessions, LogSoFar, is_na
 from tracker.exchange.importing.sequences import Done, partners, with_least_to_tell
 
 LINES_A_STEP: Final = 500
-LEGS_A_STEP: Final = 25  # of an exercise in a session, each of some sets
-# A part of a session that had more sets than now is looked for so far.
+LEGS_A_STEP: Final = 25  # legs between two reports of progress, each with a few sets
+# How far to look for sets of a part of a session that once had more.
 _FURTHEST: Final = 60
 
 
 class Missing(NamedTuple):
-    """A set that the log lacks, and what its id is made of; see ``id_of_set``.
+    """A set that the log lacks, and what its id is made from; see ``id_of_set``.
 
     Args:
         side: The leg.
-        part: The exercise of its session in the diary, or the id itself.
-        ordinal: Which set of these it is, from 1; 0 where ``part`` is the id.
+        part: Session and exercise as the file names them, or the id itself.
+        ordinal: Which of these sets it is, from 1; 0 if ``part`` is the id.
     """
 
     side: Side
@@ -43,11 +43,11 @@ class Missing(NamedTuple):
 
 
 class PlaceInLog(NamedTuple):
-    """Where a line of a file stands beside the log.
+    """How a line of a file relates to the log.
 
     Args:
-        missing: The sets that the log lacks, each of another side.
-        own: The sets of the log that are this line; they may have been corrected since.
+        missing: The sets that the log lacks, at most one per side.
+        own: The sets of the log that this line stands for; they may have been corrected since.
     """
 
     missing: Sequence[Missing]
@@ -55,7 +55,7 @@ class PlaceInLog(NamedTuple):
 
 
 class Places:
-    """Where all lines of a file stand beside the log, as columns."""
+    """How all lines of a file relate to the log, as columns."""
 
     def __init__(self, lines: int) -> None:
         self._lines = lines
@@ -63,7 +63,7 @@ class Places:
         self._own: dict[int, list[LoggedSet]] = defaultdict(list)
 
     def lack(self, side: Side, lines: Iterable[int], names: Iterable[tuple[str, int]]) -> None:
-        """Note sets of one side that the log lacks, and what their ids are made of."""
+        """Note sets of one side that the log lacks, and what their ids are made from."""
         if side not in self._missing:
             self._missing[side] = [""] * self._lines, array("l", [0]) * self._lines
         parts, ordinals = self._missing[side]
@@ -72,7 +72,7 @@ class Places:
             ordinals[line] = ordinal
 
     def has(self, line: int, own: LoggedSet) -> None:
-        """Note a set of the log that is this line."""
+        """Note a set of the log that a line stands for."""
         self._own[line].append(own)
 
     def __iter__(self) -> Iterator[PlaceInLog]:
@@ -88,20 +88,20 @@ class Places:
 
 
 def id_of_set(part: str, ordinal: int, side: Side) -> str:
-    """Name a set of an exercise in a session of the diary, the same at every import.
+    """Make the id of a set from its place in a file, the same at every import.
 
-    So a set is known again though it was edited here since, or its name taken for another.
+    So a set is recognised even if it was edited here since, or its name was given another meaning.
 
     Args:
-        part: The exercise of the session, as the diary calls both; or an id, which stays.
-        ordinal: Which set of these it is, from 1; 0 for an id.
+        part: Session and exercise, as the file names them; or a ready id.
+        ordinal: Which of these sets it is, from 1; 0 for a ready id.
         side: The leg.
     """
     return name_of(f"soleus:set:{part}:{ordinal}:{side}") if ordinal else part
 
 
 def session_key(found: SessionTold) -> str:
-    """Name a session of the diary, whatever clock this machine has."""
+    """Return a key for a session of a file that does not depend on this machine's clock."""
     if found.id is not None:
         return found.id
     if found.time is None or found.time.tzinfo is None:
@@ -111,15 +111,15 @@ def session_key(found: SessionTold) -> str:
 
 
 class Laying:
-    """Lays the sets of a file beside those of a log; ``gone`` are those that it has no more.
+    """Matches the sets of a file to those of a log; ``gone`` lists those no longer in the file.
 
-    A set is known by its order among those of its exercise and session, by load, repetitions and
-    type. So one that was added in front is what is new, and one that was corrected there or here
-    since is still that set.
+    A set is recognised by load, repetitions and type, and by its order among those of its exercise
+    and session. So if a set was inserted before others, only that one is new, and a set that was
+    corrected in either place is still the same set.
 
     Args:
-        log: What it holds.
-        sessions: Those that it holds.
+        log: What the log holds.
+        sessions: The sessions it knows.
     """
 
     def __init__(self, log: LogSoFar, sessions: KnownSessions) -> None:
@@ -130,9 +130,9 @@ class Laying:
         self._sets_of: dict[str, list[LoggedSet]] = defaultdict(list)
         for each in log.sets:
             self._sets_of[each.session_id].append(each)
-        self._claimed: set[str] = set()  # ids of sets that came from the file
-        self._taken: set[str] = set()  # sets of the log that have their partner
-        self._told: set[str] = set()  # sessions of the log that the file has too
+        self._claimed: set[str] = set()  # ids of sets made from this file
+        self._taken: set[str] = set()  # sets of the log that are matched
+        self._told: set[str] = set()  # sessions of the log that are also in the file
 
     def places(
         self,
@@ -141,20 +141,20 @@ class Laying:
         unit: Unit | None,
         unread: Collection[str] = (),
     ) -> Generator[float, None, Places]:
-        """Find the place of each set, in steps.
+        """Match each set of the file, in steps.
 
         Args:
-            sets: All of the file.
-            mapping: What the names become.
-            unit: Of loads that have none.
-            unread: Names of which lines could not be read, so that nobody knows what is missing.
+            sets: All sets of the file.
+            mapping: What the names stand for.
+            unit: The unit for loads without one.
+            unread: Names with unreadable lines, whose sets cannot be called gone.
 
         Returns:
-            The place of each.
+            How each relates to the log.
         """
         legs: list[_Leg] = []
         parts: dict[str, dict[str, _Part]] = defaultdict(dict)  # by session and exercise
-        known: dict[int, _Meant] = {}  # by what is told, which is looked at once
+        known: dict[int, _Meant] = {}  # by what is said, each worked out only once
         session: SessionTold | None = None
         key = ""
         for number, found in enumerate(sets):
@@ -166,7 +166,7 @@ class Laying:
                 key = session_key(session)
                 of_session = parts[key]
             if session.id is not None and told.set_no is not None:
-                continue  # known by its session and number
+                continue  # recognised by its session and number
             part = of_session.get(told.name)
             if part is None:
                 part = of_session[told.name] = _Part(f"{key}:{told.name}", found)
@@ -203,7 +203,7 @@ class Laying:
         return places
 
     def _laid(self, leg: "_Leg", places: Places, sets: SetsRead) -> Iterable[int]:
-        """Lay the lines of a leg beside the log, and give those that it lacks."""
+        """Match the lines of a leg to the log, and return those that it lacks."""
         if not self._by_id and not leg.ids:
             return leg.lines
         there = self._own_of(leg)
@@ -221,9 +221,9 @@ class Laying:
         return lacking
 
     def _known_ids(self, leg: "_Leg") -> list[str]:
-        """Name the sets that a leg of the diary was, or is, in the log."""
+        """Return the ids under which the log has, or had, the sets of a leg from this file."""
         session = self._sessions.of(leg.part.first.session)
-        # Behind a gap, which sets that are gone have left, others may stand.
+        # There may be more sets after a gap left by removed ones.
         behind = {
             each.id
             for each in self._sets_of[session.id if session else ""]
@@ -239,7 +239,7 @@ class Laying:
             behind.discard(id_)
 
     def _partners(self, own: Sequence[LoggedSet], leg: "_Leg", sets: SetsRead) -> list[int | None]:
-        """Find which lines are which sets of the log; others than its own may not differ."""
+        """Find which lines are which sets of the log; only sets from this file may differ."""
         if not own:
             return [None] * len(leg.lines)
         here = [Done(each.reps, each.external_kg, each.set_type) for each in own]
@@ -251,9 +251,9 @@ class Laying:
         return with_least_to_tell(found, here, leg.done, is_same)
 
     def _free_names(self, leg: "_Leg") -> Iterator[tuple[str, int]]:
-        """Give what the ids of sets that the log lacks are made of; see ``Missing``.
+        """Yield unused values from which ids of missing sets are made; see ``Missing``.
 
-        Ours have no place in a diary to be named by.
+        Sets in our own terms get random ids instead.
         """
         if leg.part.first.told.meaning is not None:
             return ((new_id(), 0) for _ in count())
@@ -263,10 +263,10 @@ class Laying:
         return filterfalse(lambda name: id_of_set(*name, leg.side) in self._set_ids, named)
 
     def _own_of(self, leg: "_Leg") -> list[LoggedSet]:
-        """Give the sets of the log that a leg of the diary may be, in their order.
+        """Return the sets of the log that a leg of the file may stand for, in order.
 
-        These are those that came from it, wherever they are now, and those of its session that
-        came from nowhere.
+        These are the sets made from it, wherever they are now, and those in its session that were
+        not made from this file.
         """
         session = self._sessions.of(leg.part.first.session)
         here = None if session is None else session.id
@@ -281,9 +281,9 @@ class Laying:
         return sorted(own, key=lambda each: (each.session_id != here, each.position))
 
     def _is_on_day(self, leg: "_Leg", done: Done) -> bool:
-        """Tell whether the log has a set in another session of the day, written by hand perhaps.
+        """Tell whether the log has an equal set in another session of the day, maybe typed by hand.
 
-        What came from a diary into a session that the file has too belongs there.
+        Imported sets in sessions that the file also has do not count.
         """
         content = (leg.exercise, leg.side, done.reps, done.external_kg)
         for session in self._sessions.on_day[leg.part.first.session.date]:
@@ -297,10 +297,10 @@ class Laying:
         return False
 
     def _find_gone(self, parts: Iterable["_Part"], unread: Collection[str]) -> None:
-        """Find the sets that came from the sessions of the file, which it has no more.
+        """Find the sets imported into the file's sessions that are no longer in the file.
 
-        A session without a time is a day, and other files may have been of it too: there only the
-        exercises tell that the file still has.
+        A session without a time stands for a whole day, to which other files may have contributed.
+        So there, only exercises still in the file are considered.
         """
         of_sessions: dict[str, list[_Part]] = defaultdict(list)
         for part in parts:
@@ -335,7 +335,7 @@ class Laying:
 
 
 class _Part:
-    """An exercise of a session in the file: its first line, and the legs that it tells of."""
+    """An exercise of a session in the file: its first line, and its legs."""
 
     __slots__ = ("first", "legs", "name", "sides")
 
@@ -346,12 +346,12 @@ class _Part:
         self.legs: dict[tuple[Exercise, Side], _Leg] = {}
 
     def tells_of(self, side: Side) -> bool:
-        """Tell whether a set of a leg would stand in the file, if it were there still."""
+        """Tell whether a set of a leg would be in the file if it still existed."""
         return bool(self.sides) and (self.first.told.sides is not None or side in self.sides)
 
 
 class _Leg:
-    """A leg of a part: its lines, what was done on each, and the ids that it has in the log."""
+    """A leg of a part: its lines, what was done on each, and its ids in the log."""
 
     __slots__ = ("done", "exercise", "ids", "lines", "part", "side")
 
@@ -365,7 +365,7 @@ class _Leg:
 
 
 class _Meant(NamedTuple):
-    """What a line means: the exercise and legs, and what was done; None where that is not known."""
+    """What a line means: exercise, legs, and what was done; None for what is unknown."""
 
     exercise: Exercise | None
     sides: tuple[Side, ...]
@@ -373,7 +373,7 @@ class _Meant(NamedTuple):
 
     @classmethod
     def of(cls, told: SetTold, mapping: NameMapping, unit: Unit | None) -> "_Meant":
-        """Tell what it means; a load without a unit is refused where it would be added."""
+        """Work out what a line means; a load without a unit is refused later, when it is added."""
         meaning = told.meant(mapping)
         if meaning is None:
             return cls(None, (), None)

@@ -1,6 +1,6 @@
-"""Files that hold more than one table, or none but blocks of lines: laid out as one table.
+"""Files with more than one table, or with blocks of lines, rearranged into a single table.
 
-Each line of the file stays in its place, so that what is told of a line is found there.
+Each line of the file keeps its place, so that messages about a line point to the right one.
 """
 
 import csv
@@ -19,7 +19,7 @@ JEFIT_SECTION: Final = "EXERCISE LOGS"
 _SECTION: Final = "###"
 _QUOTE: Final = '"'
 
-# Alpha Progression: a line of a session, one of an exercise, one of headings, a line a set.
+# Alpha Progression: a line for the session, one for the exercise, one of headings, one per set.
 _ALPHA_HEADINGS: Final = (
     *("Session begun", "Exercise", "Kind of set", "Warm-ups", "Weight", "Unit", "Reps", "RIR"),
     "Note",
@@ -31,15 +31,15 @@ _ALPHA_BEGUN: Final = re.compile(
 _ALPHA_EXERCISE: Final = re.compile(r"\d+\.\s+(.+)")
 _ALPHA_GOAL: Final = re.compile(r"\s·\s\d+(?:-\d+)? (?:reps|sec|min)\b.*")
 _ALPHA_WARMUP: Final = re.compile(r"WU\d+ · \+?(\S+) (kg|lbs?) · (\d+) reps", re.IGNORECASE)
-_ALPHA_FIRST: Final = 100  # lines, among which headings of an exercise stand
+_ALPHA_FIRST: Final = 100  # lines within which headings of an exercise must appear
 
 
-# The name of an exercise among several of a line, as StrongLifts heads it.
+# StrongLifts' heading for the name of an exercise, of several on a line.
 EXERCISE_N: Final = re.compile(r"exercise \d+")
 
 
 def as_table(text: Text) -> Text:
-    """Lay out what is no plain table as one; a file that is one stays as it is."""
+    """Turn a file that is not a plain table into one; a plain table stays as it is."""
     whole = replace(text, lines_above=0)
     first = next((line for line in whole.open() if line.strip("\ufeff \t\r\n")), "")
     if first.lstrip("\ufeff").startswith(_SECTION):
@@ -50,7 +50,7 @@ def as_table(text: Text) -> Text:
 
 
 def _section(text: Text) -> Text | None:
-    """Take the table below the line ``### EXERCISE LOGS ####``; None where there is none."""
+    """Return the table below the line ``### EXERCISE LOGS ####``; None if there is none."""
     lines = list(text.open())
     titles = [at for at, line in enumerate(lines) if line.lstrip("\ufeff").startswith(_SECTION)]
     for number, place in enumerate(titles):
@@ -63,15 +63,15 @@ def _section(text: Text) -> Text | None:
 
 
 def _blocks(text: Text, delimiter: str) -> Text:
-    """Lay out the blocks of Alpha Progression, a row in the place of each line of a set."""
+    """Rearrange the blocks of Alpha Progression, with a row in the place of each set's line."""
     written = StringIO()
     table = csv.writer(written, delimiter=";", lineterminator="\n")
-    table.writerow(_ALPHA_HEADINGS)  # in the place of the first line, which is never one of a set
+    table.writerow(_ALPHA_HEADINGS)  # in place of the first line, which is never a set
     rows = _alpha_rows(text, delimiter)
     next(rows, None)
     for row in rows:
         table.writerow(row)
-        if written.tell() > MOST_TEXT:  # a name and a note stand in each line of a set
+        if written.tell() > MOST_TEXT:  # the name and note are repeated for each set
             raise FormatError(
                 worded("{} could not be read: no training has as much text.", text.name)
             )
@@ -79,14 +79,14 @@ def _blocks(text: Text, delimiter: str) -> Text:
 
 
 def _alpha_rows(text: Text, delimiter: str) -> Iterator[list[str]]:
-    """Give a row of cells for each line, empty for one that is of no set.
+    """Yield the cells for each line, empty for a line without a set.
 
-    Each line is split by itself: a quotation mark that is not closed spoils its own. Only a note of
-    an exercise goes on below.
+    Each line is split separately, so that an unclosed quotation mark spoils only its own line. Only
+    the note of an exercise can continue on the next lines.
     """
     begun = name = note = ""
     columns: list[str] = []
-    parts: list[str] = []  # of a note that goes on below
+    parts: list[str] = []  # parts of a note that continues below
     for number, line in enumerate(text.open(), 1):
         if len(line) > LONGEST_CELL:
             raise FormatError(
@@ -133,15 +133,15 @@ def _alpha_rows(text: Text, delimiter: str) -> Iterator[list[str]]:
 def side_by_side(
     header: Sequence[str], names: Sequence[int], records: Iterator[Record]
 ) -> tuple[list[str], Iterator[Record]]:
-    """Put exercises below each other that stand side by side in a line.
+    """Move exercises that stand side by side on a line below each other.
 
     Args:
         header: The first row.
-        names: Where the names of the exercises stand.
+        names: Indices of the columns with names of exercises.
         records: The rows below it.
 
     Returns:
-        The headings of the first exercise, and a row for each exercise that is named.
+        The headings for one exercise, and a row for each named exercise.
     """
     common, ends = names[0], [*names[1:], len(header)]
     width = max(end - begin for begin, end in zip(names, ends, strict=True))

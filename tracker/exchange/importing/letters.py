@@ -1,14 +1,14 @@
-"""Letters without what does not matter in a word: accents, and forms of one language."""
+"""Strips letters of what does not matter in a word: accents, and variants within a language."""
 
 import unicodedata
 from typing import Final
 
-# Letters that are not made of a plain one and a mark.
+# Letters that do not decompose into a plain letter and a mark.
 _WHOLE: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae"})
 
 
 def without_accents(text: str) -> str:
-    """Give a text with plain letters for those made of one and a mark.
+    """Replace letters that consist of a plain letter and a mark by the plain letter.
 
     >>> without_accents("Échauffement, Zahřátí, Łydki")
     'Echauffement, Zahrati, Łydki'
@@ -18,7 +18,7 @@ def without_accents(text: str) -> str:
 
 
 def plain_letters(text: str) -> str:
-    """Give a text in small plain letters.
+    """Return a text in lower-case plain letters.
 
     >>> plain_letters("Łydki Ønske Đak")
     'lydki onske dak'

@@ -1,4 +1,4 @@
-"""What a log holds that bears on an import, and which of its sessions a line is of."""
+"""What a log already holds that matters for an import, and which session a line belongs to."""
 
 import datetime
 from collections import defaultdict
@@ -18,12 +18,12 @@ from tracker.exchange.importing.found import ReadFile, SessionTold
 from tracker.exchange.tables.period import ExportQuestions, PeriodOfLog
 
 _URL_NAMESPACE: Final = NAMESPACE_URL.bytes
-# The two highest bits of the digit that tells the variant are 10.
+# The two highest bits of the variant digit are 10.
 _VARIANTS: Final = {f"{digit:x}": "89ab"[digit & 3] for digit in range(16)}
 
 
 class ImportQuestions(ExportQuestions, Protocol):
-    """What an import asks of a log."""
+    """The queries an import makes on a log."""
 
     def sets_of_all(self, session_ids: Collection[str]) -> list[LoggedSet]: ...
     def set_ids(self) -> set[str]: ...
@@ -36,19 +36,19 @@ class ImportQuestions(ExportQuestions, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LogSoFar:
-    """What the log holds that bears on an import.
+    """What a log already holds that matters for an import.
 
     Args:
-        sessions: All of them.
-        sets: At least those of the file's days and sessions.
-        weighings: By day, oldest first.
-        equipment: All of it.
-        runner: None where none was saved.
-        set_ids: Of every set.
-        runs: All of them, where the file has runs.
-        told: All entries of the kind that the file has, where it is a table of ours.
-        entries: All of the log, where the file is a whole log too.
-        past: What the log knows of these beside.
+        sessions: All sessions.
+        sets: At least the sets of the file's days and sessions.
+        weighings: All weighings, by day, oldest first.
+        equipment: All equipment.
+        runner: The runner; None if none was saved.
+        set_ids: The ids of all sets.
+        runs: All runs, if the file has runs.
+        told: All entries of the file's kind, if it is one of our tables.
+        entries: All entries, if the file is a whole log.
+        past: What the log knows about them besides.
     """
 
     sessions: tuple[Session, ...] = ()
@@ -64,7 +64,7 @@ class LogSoFar:
 
     @classmethod
     def of(cls, log: ImportQuestions, read: ReadFile) -> "LogSoFar":
-        """Ask an open log for what bears on a file."""
+        """Query an open log for what matters for a file."""
         sessions = log.sessions()
         everything = PeriodOfLog(log, None, None, DATES[1])
         days, ids = read.days, read.session_ids | {session_id_of(day) for day in read.days}
@@ -89,9 +89,10 @@ class LogSoFar:
 
 
 def name_of(text: str) -> str:
-    """Give the id that a text has in every log: its UUID of version 5 in the namespace of URLs.
+    """Return the id that a text has in every log: its version 5 UUID in the URL namespace.
 
-    Source: RFC 9562, section 5.5. ``uuid.uuid5`` makes an object of it first, four times as slow.
+    Source: RFC 9562, section 5.5. ``uuid.uuid5`` takes four times as long, because it makes an
+        object first.
 
     >>> name_of("soleus:session:2026-11-24")
     'ad9468ff62d55fa7a728693450ef7b75'
@@ -101,35 +102,35 @@ def name_of(text: str) -> str:
 
 
 def is_named(id_: str) -> bool:
-    """Tell the id that ``name_of`` gave, as to a set that came from a diary, from any other."""
+    """Tell whether an id was made by ``name_of``, as for imported sets."""
     return not is_made_by_chance(id_)
 
 
 def session_id_of(day: datetime.date) -> str:
-    """Name the session of a day whose file knows no sessions, the same at every import."""
+    """Return the id for the session of a day, for files without sessions; always the same."""
     return name_of(f"soleus:session:{day}")
 
 
 def local_start(day: datetime.date, time: datetime.time) -> datetime.datetime:
-    """Give the instant of a time: by its own offset, or else by this machine's on that day.
+    """Return the instant of a time, by its own offset or else by this machine's on that day.
 
-    A time on the wall stays as it is, even in an hour that the change to summer time skips.
+    A local time stays unchanged, even in the hour skipped when summer time begins.
     """
     start = datetime.datetime.combine(day, time)
     if start.tzinfo is not None:
         return start
     second = start.replace(microsecond=0)
     try:
-        # Not astimezone(): from Python 3.12 on it puts a skipped hour behind the change.
+        # Not astimezone(), which from Python 3.12 on moves a skipped hour after the change.
         instant = datetime.datetime.fromtimestamp(second.timestamp(), datetime.UTC)
-    except (OSError, OverflowError, ValueError):  # a day that the system's clock cannot place
+    except (OSError, OverflowError, ValueError):  # a day the system cannot convert
         return start.replace(tzinfo=datetime.UTC)
     offset = second - instant.replace(tzinfo=None)
     return start.replace(tzinfo=datetime.timezone(offset))
 
 
 class KnownSessions:
-    """The sessions that are known: by their names, their instants, or their days and times."""
+    """The known sessions, found by id, by instant, or by day and time."""
 
     def __init__(self, log: LogSoFar) -> None:
         self.by_id: dict[str, Session] = {}
@@ -146,7 +147,7 @@ class KnownSessions:
             self._begun.setdefault(session.started_at, session)
 
     def of(self, found: SessionTold) -> Session | None:
-        """Find the session of a line; None where it is new."""
+        """Find the session a line belongs to; None if it is new."""
         if found.id is not None:
             return self.by_id.get(found.id)
         if found.time is not None and found.time.tzinfo is not None:

@@ -1,4 +1,4 @@
-"""Lines of a file added to what the log holds, one after the other: only what is new there."""
+"""Adds the lines of a file to what a log holds, one by one, keeping only what is new."""
 
 import datetime
 from bisect import insort
@@ -26,15 +26,16 @@ from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.sets_added import SetsAdded, Shared, shared
 from tracker.worded import worded
 
-# Two apps measure one run within this share of its distance; what is more was corrected.
+# Two apps measure the same run within this share of its distance; a larger difference is a
+# correction.
 SAME_SHARE: Final = 0.05
-# As are two weights of a day that lie closer than this, in kilograms.
+# Likewise for two weights on a day, in kilograms.
 SAME_KG: Final = 0.05
-_Leg = tuple[str, Exercise, Side]  # of a session
+_Leg = tuple[str, Exercise, Side]  # session, exercise and side
 
 
 class _Done(NamedTuple):
-    """What the sets of lines share that tell the same."""
+    """What sets have in common whose lines say the same."""
 
     told: SetTold
     meaning: Meaning
@@ -43,21 +44,22 @@ class _Done(NamedTuple):
 
 
 class Matcher:
-    """Adds lines to what the log holds, one after the other.
+    """Adds lines to what a log holds, one by one.
 
-    ``sets`` and ``others`` are the new entries; ``differences`` are what the log has otherwise.
+    ``sets`` and ``others`` are the new entries; ``differences`` lists entries that differ in the
+    log.
 
     Args:
-        log: What it holds.
-        is_numbered: Whether a line may say which set of its exercise it is.
+        log: What the log holds.
+        is_numbered: Whether lines may give the number of their set.
     """
 
     def __init__(self, log: LogSoFar, *, is_numbered: bool = True) -> None:
         self.sets = SetsAdded()
         self.others: list[Entry] = []
         self.differences: list[FileDifference] = []
-        self._done: dict[int, _Done] = {}  # by what is told
-        # What the log holds, until a line of the file was laid beside it.
+        self._done: dict[int, _Done] = {}  # by what is said
+        # Entries of the log that no line of the file has matched yet.
         held: tuple[Differing, ...] = (*log.sets, *log.weighings, *log.runs)
         self._own = {each.id for each in held}
         self._weighings = list(log.weighings)
@@ -70,7 +72,7 @@ class Matcher:
         self.laying = Laying(log, self._sessions)
         self._new: set[str] = set()
         self._is_numbered = is_numbered
-        # Of each exercise and leg in a session, by number; a new one by its place in ``sets``.
+        # Sets of each exercise and leg in a session, by number; new ones as index in ``sets``.
         self._numbered: dict[_Leg, dict[int, LoggedSet | int]] = defaultdict(dict)
         self._highest: Counter[_Leg] = Counter()
         self._positions: Counter[str] = Counter()
@@ -78,9 +80,9 @@ class Matcher:
             leg = each.session_id, each.exercise, each.side
             self._remember(leg, each.set_no, each.position)
             self._numbered[leg][each.set_no] = each
-        self._session: tuple[SessionTold, Session] | None = None  # of the line before
+        self._session: tuple[SessionTold, Session] | None = None  # of the previous line
         self._equipment = {each.name: each for each in log.equipment}
-        self._equipment_added = set(self._equipment)  # it is in the log, or in ``others``
+        self._equipment_added = set(self._equipment)  # names already in the log or in ``others``
 
     def add(
         self, found: ImportedSet, meaning: Meaning, unit: Unit | None, place: PlaceInLog
@@ -89,15 +91,15 @@ class Matcher:
 
         Args:
             found: The line.
-            meaning: What its name is.
-            unit: Of a load that has none.
-            place: Where it stands beside the log.
+            meaning: What its name stands for.
+            unit: The unit for a load without one.
+            place: How it relates to the log.
 
         Returns:
-            How many were added.
+            The number of sets added.
 
         Raises:
-            ValueError: In words for a person, if the line can be no set of this log.
+            ValueError: In words for a person, if the line cannot become a set of this log.
         """
         told = found.told
         done = self._done_in(told, meaning, unit)
@@ -119,7 +121,7 @@ class Matcher:
         if number > MOST_SET_NO:
             raise ValueError(worded("The day has more than {} sets of this exercise.", MOST_SET_NO))
         position = self._positions[session.id]
-        # Nothing is kept before every value was accepted: a line is added whole or not at all.
+        # Keep nothing until every value is accepted: a line is added completely or not at all.
         self.sets.add(found.line, session.id, done.shared, missing, number, position)
         if is_new:
             self._new.add(session.id)
@@ -143,11 +145,11 @@ class Matcher:
             self._positions[leg[0]] = position + 1
 
     def _done_in(self, told: SetTold, meaning: Meaning, unit: Unit | None) -> _Done:
-        """Give the load, and what the sets of a line share; lines that tell the same have the same.
+        """Return what a line's sets have in common, the same object for lines that say the same.
 
         Raises:
-            ValueError: In words for a person, if the unit of the load is not known, or a value is
-                out of bounds.
+            ValueError: In words for a person, if the unit of the load is unknown, or a value is out
+                of bounds.
         """
         known = self._done.get(id(told))
         if known is None or known.meaning is not meaning:
@@ -180,7 +182,7 @@ class Matcher:
     def _by_number(
         self, number: int, meaning: Meaning, session: Session
     ) -> tuple[list[Missing], list[LoggedSet]]:
-        """Tell which sides the log lacks, and what it has, where a number says which set it is."""
+        """Return which sides the log lacks and which sets it has, for a numbered set."""
         missing, own = [], []
         for side in meaning.sides.sets:
             there = self._numbered[session.id, meaning.exercise, side].get(number)
@@ -196,10 +198,11 @@ class Matcher:
         told: Differing,
         line: int,
     ) -> None:
-        """Note what the log has otherwise than a line.
+        """Note in what the log differs from a line.
 
         Raises:
-            ValueError: In words for a person, if another line of the file said otherwise already.
+            ValueError: In words for a person, if another line of the file already said something
+                else.
         """
         if own != told:
             if own.id not in self._own:
@@ -208,7 +211,7 @@ class Matcher:
         self._own.discard(own.id)
 
     def _equipment_of(self, found: SetTold) -> Equipment | None:
-        """Give the equipment that a line names; what the log lacks is added with its first set."""
+        """Return the equipment a line names; if new, it is added with its first set."""
         if found.equipment is None:
             return None
         known = self._equipment.get(found.equipment)
@@ -218,25 +221,25 @@ class Matcher:
 
     @property
     def has_weighings(self) -> bool:
-        """Whether the log will have a bodyweight."""
+        """Whether the log will have any bodyweight."""
         return bool(self._weighings)
 
     def weigh_on(self, date: datetime.date, kg: float, line: int = 0) -> bool:
-        """Add a bodyweight; False where the day has one already.
+        """Add a bodyweight; False if the day already has one.
 
         Args:
             date: The day.
-            kg: In kilograms.
-            line: Where it stands in the file.
+            kg: The bodyweight in kilograms.
+            line: Its line in the file.
 
         Raises:
-            ValueError: In words for a person, if no body weighs that.
+            ValueError: In words for a person, if it is out of bounds.
         """
         there = self._weighed.get(date)
         if there is None:
             self._weigh(Bodyweight(date, kg))
             return True
-        # The first of a day counts, in the file too.
+        # The first one of a day counts, within the file as well.
         if there.id in self._own:
             is_same = abs(there.kg - kg) < SAME_KG
             self._compare(there, there if is_same else replace(there, kg=kg), line)
@@ -248,22 +251,22 @@ class Matcher:
         self.others.append(weighing)
 
     def weigh(self) -> None:
-        """Add the bodyweights of what was added where they differ from what would count.
+        """Add bodyweights given with sets, where they differ from the one that would apply.
 
-        A day that the log has a bodyweight for keeps it.
+        Days that have a bodyweight in the log keep it.
         """
-        # Oldest first: a weighing counts for the days after it, which are then already right.
+        # Oldest first: a weighing applies to later days, which may then need none of their own.
         for day in sorted(self._kg_on.keys() - self._weighed.keys()):
             is_first = not self._weighings or day < self._weighings[0].date
             if is_first or bodyweight_on(day, self._weighings) != self._kg_on[day]:
                 self._weigh(Bodyweight(day, self._kg_on[day]))
 
     def add_run(self, found: ImportedRun, is_miles: bool) -> bool:
-        """Add a run; False where the log has it.
+        """Add a run; False if the log has it.
 
         Args:
             found: The run.
-            is_miles: Whether a distance that could be miles is.
+            is_miles: Whether a distance that could be in miles is.
 
         Raises:
             ValueError: In words for a person, if a value is out of bounds.
@@ -288,7 +291,7 @@ class Matcher:
 
 
 class _Runs:
-    """The runs that are known: by their instant, or else by day and time, or else distance."""
+    """The known runs, found by instant, or else by day and time, or else by day and distance."""
 
     def __init__(self) -> None:
         self._instants: dict[datetime.datetime, Run] = {}
@@ -301,7 +304,7 @@ class _Runs:
         self._on_wall.setdefault(self._wall(run), run)
 
     def known(self, run: Run, *, is_instant: bool) -> Run | None:
-        """Find a run that is known; ``is_instant`` is whether its file gives the instant."""
+        """Find a known run; ``is_instant`` tells whether the file gives its instant."""
         if is_instant and run.started_at is not None:
             return self._instants.get(run.started_at)
         return self._on_wall.get(self._wall(run))

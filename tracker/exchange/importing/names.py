@@ -1,8 +1,8 @@
-"""What other apps' names of exercises mean: a table of words and one of rules, both to be edited.
+"""What other apps' names of exercises mean: a table of words and one of rules, easy to extend.
 
 No single word decides: "Calf Press on Seated Leg Press" is done with straight knees, "Standing
-Reverse Calf Raise" trains the shin. A name that does not say where the knee is stays unclear, and
-is left to the runner.
+Reverse Calf Raise" trains the shin. A name that does not give the knee position is unclear, and is
+left to the runner.
 """
 
 import re
@@ -17,30 +17,30 @@ from tracker.worded import worded
 
 
 class Sides(StrEnum):
-    """Which legs a line of a file stands for."""
+    """The legs that a line of a file stands for."""
 
     LEFT = "left"
     RIGHT = "right"
     BOTH = "both"  # both at once: one set of both legs
-    EACH = "each"  # one after the other: one set left and one right
-    ALTERNATING = "alternating"  # line by line: the first set left, the next right; see ``turns``
+    EACH = "each"  # each leg separately: one set left and one right
+    ALTERNATING = "alternating"  # taking turns line by line: first left, then right; see ``turns``
 
     @property
     def sets(self) -> tuple[Side, ...]:
-        """The side of each set that a line becomes; whose turn it is must have been told."""
+        """The side of each set that a line becomes; alternating sides must be resolved before."""
         return (Side.LEFT, Side.RIGHT) if self is Sides.EACH else (Side(self.value),)
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What the sets of a name are in our terms."""
+    """What a name stands for in our terms."""
 
     exercise: Exercise
     sides: Sides
 
     @property
     def takes_turns(self) -> bool:
-        """Whether a line does not tell its leg, because the legs took turns."""
+        """Whether the legs took turns, so that a line does not say which it was."""
         return self.sides is Sides.ALTERNATING
 
     def __str__(self) -> str:
@@ -52,10 +52,10 @@ class Guess:
     """What a name seems to mean.
 
     Args:
-        meaning: None where the name is of no calf raise, or does not say enough.
-        is_calf_work: Whether the calf muscles are trained, as far as the name says.
-        reason: Why there is no meaning, for a person; empty where there is one.
-        exercise: Which it is, where only the leg is not known.
+        meaning: Its meaning; None if it is not a calf raise, or does not say enough.
+        is_calf_work: Whether it trains the calf muscles, as far as the name tells.
+        reason: Why there is no meaning, for a person; empty if there is one.
+        exercise: The exercise, if only the leg is unknown.
     """
 
     meaning: Meaning | None
@@ -70,7 +70,7 @@ class Guess:
 
 
 class Trait(StrEnum):
-    """Something a name may say."""
+    """Something that a name may say."""
 
     CALF = "calf"
     SEATED = "seated"
@@ -88,10 +88,9 @@ class Trait(StrEnum):
     SHORT = "short for a leg, perhaps"
 
 
-# Words by trait; case, accents and punctuation do not matter. A star stands for any letters,
-# a dollar for the end of the name, a caret for its beginning.
-# In order: English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Russian,
-# Chinese, Japanese.
+# Words by trait; case, accents and punctuation do not matter. A star stands for any letters, a
+# dollar for the end of the name, a caret for its start. In order: English, German, French, Spanish,
+# Portuguese, Italian, Dutch, Swedish, Russian, Chinese, Japanese.
 WORDS: Final[dict[Trait, tuple[str, ...]]] = {
     Trait.CALF: (
         *("calf", "calfs", "calves", "heel raise*", "heel drop*", "heel lift*"),
@@ -216,7 +215,8 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("een been", "ett ben"),
         *("*单腿*", "*片足*"),
     ),
-    # In some languages a leg, in others something else: German "in der", French "au sol".
+    # Short forms that mean a leg in some languages and something else in others: German "in der",
+    # French "au sol".
     Trait.SHORT: (
         *(f"{letter}$" for letter in "ehijnopsvп"),
         *(f"^{letter}" for letter in "hijnpvп"),
@@ -227,13 +227,13 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a name means that has some traits and lacks others.
+    """What a name means if it has some traits and lacks others.
 
     Args:
-        having: Traits it must have.
-        exercise: What it then is; None where that cannot be told.
+        having: Traits that it must have.
+        exercise: Which exercise it then is; None if unclear.
         is_calf_work: Whether it trains the calf.
-        reason: Why it cannot be told, for a person.
+        reason: Why it is unclear, for a person.
     """
 
     having: frozenset[Trait]
@@ -257,7 +257,7 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def _plain(text: str) -> str:
-    """Fold case, accents and punctuation away; words stand one space apart."""
+    """Remove case, accents and punctuation, leaving words separated by single spaces."""
     letters = plain_letters(text)
     return " ".join(re.findall(r"(?:[^\W_]|\*)+", letters))
 
@@ -272,7 +272,7 @@ def _patterns() -> dict[Trait, re.Pattern[str]]:
     return {trait: re.compile("|".join(map(pattern, words))) for trait, words in WORDS.items()}
 
 
-# A side in short that stands in brackets is one wherever they are.
+# An abbreviated side in brackets is one wherever the brackets are.
 _IN_BRACKETS: Final = {
     **dict.fromkeys(("l", "li", "g", "sx", "izq", "esq"), "left"),
     **dict.fromkeys(("r", "re", "d", "dx", "der", "dir"), "right"),
@@ -282,7 +282,7 @@ _ELIDED: Final = re.compile(r"\b[ld]['’]", re.IGNORECASE)
 
 
 def traits_of(name: str) -> frozenset[Trait]:
-    """Tell what a name says."""
+    """Return what a name says."""
     told = _BRACKETED.sub(lambda found: f" {_IN_BRACKETS[found[1].casefold()]} ", name)
     plain = _plain(_ELIDED.sub(" ", told.replace("*", " ")))
     return frozenset(trait for trait, pattern in _patterns().items() if pattern.search(plain))
@@ -292,9 +292,10 @@ def guess(name: str, *, has_legs: bool = False, asks_leg: bool = False) -> Guess
     """Guess what a name of an exercise means.
 
     Args:
-        name: In the words of a file.
-        has_legs: Whether the file tells the legs elsewhere, so that a name need not.
-        asks_leg: Whether a name that tells no leg is not of both, because none of its kind can.
+        name: The name in a file.
+        has_legs: Whether the file gives legs elsewhere, so that names need not.
+        asks_leg: Whether a name without a leg does not mean both, because such files never name
+            legs.
 
     >>> str(guess("Seated Calf Raise Machine (Each Side)").meaning)
     'seated:each'
@@ -319,7 +320,7 @@ def guess(name: str, *, has_legs: bool = False, asks_leg: bool = False) -> Guess
 
 
 def sides_said(traits: frozenset[Trait]) -> Sides | None:
-    """Tell which legs a text says; None where it says none.
+    """Return the legs that a text names; None if it names none.
 
     >>> str(sides_said(traits_of("rechter Fuß"))), sides_said(traits_of("foot"))
     ('right', None)
@@ -333,5 +334,5 @@ def sides_said(traits: frozenset[Trait]) -> Sides | None:
 
 
 def leg_asked(exercise: Exercise) -> Guess:
-    """Give the guess of a name that tells the exercise, and no leg."""
+    """Return the guess for a name that gives the exercise but no leg."""
     return Guess(None, True, worded("which leg?"), exercise)

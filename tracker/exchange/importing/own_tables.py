@@ -1,8 +1,8 @@
-"""Our own tables of entries read back, and laid beside a log.
+"""Reads our own tables of entries back, and compares them with a log.
 
-Only rows of sessions have an id. Of the others, what counts is how often the same content stands
-in the file and in the log: the same file read twice adds nothing, and a test that was done twice
-with the same figures stays two tests.
+Only rows of sessions have an id. For the others, it counts how often the same content is in the
+file and in the log: reading the same file twice adds nothing, and a test done twice with the same
+figures stays two tests.
 """
 
 import datetime
@@ -26,7 +26,7 @@ from tracker.worded import worded, worded_by
 
 
 def own_table(headings: Iterable[str]) -> AnyTable | None:
-    """Tell which table of ours, but that of the sets, has these headings; None for none."""
+    """Return which of our tables, other than the sets, has these headings; None for none."""
     found = set(headings)
     for table in OUR_TABLES:
         if (table.entry is not None or table.computed_from) and table.is_told_by(found):
@@ -40,12 +40,12 @@ def read_entries(
     """Read the rows of a table of entries.
 
     Args:
-        table: Which.
-        headings: Of the columns, in lower case; columns may be missing or stand elsewhere.
-        rows: Below the headings.
+        table: The table.
+        headings: The headings in lower case; columns may be missing or in another order.
+        rows: The rows below the headings.
 
     Yields:
-        For each row an entry, or why it is none.
+        For each row an entry, or why it is not one.
     """
     assert table.entry is not None
     places = {heading: place for place, heading in reversed(list(enumerate(headings)))}
@@ -81,18 +81,18 @@ def _entry_of(made: Entry | ToldSession | ToldRun) -> Entry:
     return Session(made.date, started_at, made.note, made.id, made.duration_s)
 
 
-# Laid beside the log
+# Comparing with the log
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What lines of our own tables bring to a log.
+    """What the lines of our own tables add to a log.
 
     Args:
-        edits: Sessions first.
-        lines: The line of each entry added or completed, by its id; sessions that symptoms alone
-            told of are on none.
-        left_out: Lines that the log holds otherwise, and why they were not taken.
+        edits: The edits, sessions first.
+        lines: The line of each entry added or completed, by its id; sessions known only from
+            symptoms have none.
+        left_out: Lines that differ in the log, and why they were not taken.
     """
 
     edits: tuple[Edit, ...]
@@ -101,16 +101,17 @@ class Laid:
 
 
 def laid_beside(told: Iterable[Told], there: Iterable[Entry], sessions: Iterable[Session]) -> Laid:
-    """Find what a log does not have yet, as many times as it is missing.
+    """Find what a log lacks, as many times as it is missing.
 
-    A symptom keeps its session: one that the log lacks is added without sets, on the day that the
-    symptom tells. Where ``sets.csv`` or ``sessions.csv`` is read too, it goes first, for it knows
-    more of a session. What the log does not know of a session is taken, what it knows is kept.
+    Symptoms keep their session; if the log lacks it, it is added without sets, on the day given by
+    the symptom. If ``sets.csv`` or ``sessions.csv`` are imported too, they should go first, because
+    they know more about sessions. Details of a session that the log does not have are taken; those
+    it has are kept.
 
     Args:
-        told: In the order of their file.
-        there: The entries of the log that are of their kind.
-        sessions: Those of the log.
+        told: The entries in the order of their file.
+        there: The entries of the log of the same kind.
+        sessions: The sessions of the log.
     """
     counted = Counter(map(_content, there))
     before = {session.id: session for session in sessions}
@@ -148,10 +149,10 @@ def laid_beside(told: Iterable[Told], there: Iterable[Entry], sessions: Iterable
 
 
 def _completed(own: Session | None, told: Session) -> Session:
-    """Take what is told of a session into what is known of it.
+    """Complete a known session with what a file says about it.
 
     Raises:
-        ValueError: In words for a person, if something else is known.
+        ValueError: In words for a person, if they contradict each other.
     """
     if own is None:
         return told
@@ -175,13 +176,13 @@ def _completed(own: Session | None, told: Session) -> Session:
 
 
 def _time_of(begun: Session | Run) -> datetime.time | None:
-    """Give the time on the wall at which something began, to the second, as files tell it."""
+    """Return the local time at which something began, to the second, as in files."""
     start = begun.started_at
     return None if start is None else start.time().replace(microsecond=0)
 
 
 def _content(entry: Entry) -> tuple[object, ...]:
-    """Give what makes two entries the same: all but the id, as far as files tell it."""
+    """Return what makes two entries the same: all fields but the id, as far as files have them."""
     if isinstance(entry, Run):
         return Run, entry.date, _time_of(entry), entry.distance_km, minutes_of(entry.duration_s)
     return type(entry), *astuple(replace(entry, id=""))

@@ -1,4 +1,4 @@
-"""What was read becomes one Change of the log, and a summary of it for a person."""
+"""Turns what was read into one Change of the log, and a summary of it for a person."""
 
 import datetime
 from array import array
@@ -49,15 +49,15 @@ class Answers:
     """What a person said about a file that was read.
 
     Args:
-        mapping: What the names become; names that are missing or None are left out.
-        unit: Of the weights whose unit the file does not say.
-        bodyweight_kg: For a log without any, 20 to 400; None where it was not said.
-        is_miles: Whether distances that could be miles are.
-        parts: The parts of a whole log of ours that are taken; None for the usual ones.
-        taken: Ids of entries of the log that become what the file has in their place.
-        takes_all: Whether all that differ do.
-        begins_warm: Whether the first set of an exercise and leg in a session was a warm-up, where
-            the file cannot tell.
+        mapping: What the names stand for; names that are missing or None are left out.
+        unit: The unit of weights for which the file does not give one.
+        bodyweight_kg: Bodyweight for a log without any, 20 to 400; None if not given.
+        is_miles: Whether distances that could be in miles are.
+        parts: The parts of a whole log of ours to merge; None for the usual ones.
+        taken: Ids of entries of the log to replace by the file's version.
+        takes_all: Whether to replace all entries that differ.
+        begins_warm: Whether the first set of an exercise and leg in a session was a warm-up, if the
+            file does not say.
     """
 
     mapping: NameMapping
@@ -75,35 +75,35 @@ class Summary:
     """What an import adds, and what it leaves out and why.
 
     Args:
-        lines: Lines read; each is added, already there, different here, left out, of a rest, or of
+        lines: Lines read; each is added, already there, different here, left out, a rest, or
             another exercise.
         sessions: Sessions added.
-        sessions_completed: Sessions of the log of which more is known now.
-        sets: Sets added; a line of each side makes two.
+        sessions_completed: Sessions of the log that got more details.
+        sets: Sets added; a line for each leg makes two.
         weighings: Bodyweights added.
         runs: Runs added.
         tests: Heel-raise tests added.
         symptoms: Symptoms added.
         events: Events added.
         goals: Goals added.
-        first: The first day added to; None where nothing is added.
-        last: The last one.
-        lines_added: Lines that gave at least one entry.
-        lines_already_there: Lines whose entries the log has already.
-        lines_differing: Lines whose entries the log has otherwise.
-        lines_of_rest: Lines that tell of a rest or a note.
-        left_out: Lines that become no entry, by line.
+        first: The first day with something added; None if nothing is added.
+        last: The last such day.
+        lines_added: Lines that added at least one entry.
+        lines_already_there: Lines whose entries the log already has.
+        lines_differing: Lines whose entries differ in the log.
+        lines_of_rest: Lines with a rest or a note.
+        left_out: Lines that become no entry, sorted by line.
         names_left_out: Names of exercises that the mapping leaves out.
-        type_not_known: Whether sets are taken of which the file cannot tell the warm-ups.
-        needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
-        columns_not_read: Headings of the file whose columns hold nothing that is taken.
-        decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
-        differences: What the log has otherwise, or the file no more, and whether that is taken.
-        words: Words of the file that no list knows.
-        joined: What came of a whole log of ours: where it says otherwise, what was deleted there.
-        parts: The parts of it that were taken.
+        type_not_known: Whether it adds sets that the file cannot tell apart from warm-ups.
+        needs_bodyweight: Whether it adds standing sets to a log without a bodyweight.
+        columns_not_read: Headings of columns from which nothing is taken.
+        decimals_guessed: Numbers with an unproved decimal mark, and the values they were given.
+        differences: Entries that differ or are gone from the file, and whether that is taken.
+        words: Words in the file that no list knows.
+        joined: The result of merging a whole log of ours.
+        parts: The parts of it that were merged.
         lines_of_sets: The line of each set added, in the order of the change.
-        lines_of_others: The line of each entry added that is no set, by its id.
+        lines_of_others: The line of each added entry other than a set, by its id.
     """
 
     lines: int
@@ -138,7 +138,7 @@ class Summary:
 
 
 class _Fate(IntEnum):
-    """What became of a line; of one that holds several entries, the most."""
+    """What happened to a line; for one with several entries, the most important."""
 
     THERE = auto()
     DIFFERS = auto()
@@ -146,7 +146,7 @@ class _Fate(IntEnum):
 
 
 class _Counted:
-    """What became of the lines so far."""
+    """What happened to the lines so far."""
 
     def __init__(self) -> None:
         self.fates: Counter[_Fate] = Counter()
@@ -155,7 +155,7 @@ class _Counted:
         self._last: tuple[object, _Fate] | None = None
 
     def note(self, line: object, fate: _Fate, date: datetime.date) -> None:
-        """Note what became of an entry; those that follow each other may be of one line."""
+        """Note what happened to an entry; successive entries may be from the same line."""
         if self._last is not None and self._last[0] == line:
             if fate <= self._last[1]:
                 return
@@ -166,7 +166,7 @@ class _Counted:
             self.days.add(date)
 
     def note_told(self, read: ReadFile, laid: Laid) -> None:
-        """Note what came from a table of ours, an entry a line."""
+        """Note what one of our tables added, one entry per line."""
         self._note_days(edit.entry for edit in laid.edits)
         self.lines |= laid.lines
         self.fates[_Fate.ADDED] += len(laid.lines)
@@ -175,7 +175,7 @@ class _Counted:
     def note_joined(
         self, read: ReadFile, parts: frozenset[LogPart], joined: Joined, new: Sequence[Entry]
     ) -> None:
-        """Note what came from a whole log of ours, an entry a line."""
+        """Note what a whole log of ours added, one entry per line."""
         self._note_days(new)
         days = {each.id: each.date for each in read.entries if isinstance(each, Session)}
         sets = (each for each in new if isinstance(each, LoggedSet))
@@ -193,9 +193,9 @@ def building(
 ) -> Generator[float, None, tuple[Change, Summary]]:
     """Make the change that adds a file to a log, in steps.
 
-    What is in the log already is not added again: in our own files a set is known by its session,
-    exercise, side and number; elsewhere by its place in the diary and by what was done, see
-    ``Laying``. What has other values here is kept, and listed, unless the file's are taken.
+    Nothing is added twice. In our own files a set is recognised by its session, exercise, side and
+    number; elsewhere by its place in the file and what was done, see ``Laying``. Entries that
+    differ in the log are kept and listed, unless the file's version is taken.
 
     Args:
         read: The file.
@@ -206,8 +206,8 @@ def building(
         The fraction done, 0 to 1.
 
     Returns:
-        The change, empty where there is nothing new, and what it does in figures. Of new sets it
-        has the columns: each is made when it is asked for.
+        The change, empty if there is nothing new, and a summary. The change holds new sets as
+        columns, from which each set is made on demand.
     """
     is_numbered = any(each.set_no is not None for each in read.sets.distinct)
     matcher, counted = Matcher(log, is_numbered=is_numbered), _Counted()
@@ -218,7 +218,7 @@ def building(
     sets = begun_as_known(read.sets, log)
     if answers.begins_warm or any(each and each.takes_turns for each in mapping.values()):
         sets = turns(sets, mapping, begins_warm=answers.begins_warm)
-    meanings: dict[int, Meaning | None] = {}  # by what is told
+    meanings: dict[int, Meaning | None] = {}  # by what is said
     places = yield from matcher.laying.places(sets, mapping, answers.unit, unread)
     for done, found in enumerate(sets):
         if done % LINES_A_STEP == 0:
@@ -333,7 +333,7 @@ def _run(read: ReadFile, answers: Answers, matcher: Matcher, counted: _Counted) 
 def _added(
     lines: Iterable[L], add: Callable[[L], bool], matcher: Matcher, counted: _Counted
 ) -> list[LeftOut]:
-    """Add lines that are an entry each, and give those that cannot be."""
+    """Add lines that are one entry each, and return those that cannot be added."""
     left_out = []
     for found in lines:
         try:
@@ -353,7 +353,7 @@ def _fate(is_new: bool, differs: bool) -> _Fate:
 
 
 def _adopted_formula(read: ReadFile, log: LogSoFar) -> tuple[Edit, ...]:
-    """Take over the formula of a file's estimates where the log has no sets to lose theirs."""
+    """Adopt the formula of a file's estimates, if the log has no sets with estimates yet."""
     formulas = {told.formula for told in read.sets.distinct if told.formula is not None}
     if log.set_ids or len(formulas) != 1:
         return ()

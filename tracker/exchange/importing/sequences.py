@@ -1,4 +1,4 @@
-"""Sets of one exercise in one session, in the log and in a file, laid side by side in order."""
+"""Matches the sets of one exercise in one session, in a log and in a file, by their order."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
@@ -7,20 +7,20 @@ from typing import Final
 
 from tracker.domain.session import SetType
 
-# How good partners two sets are. The more that are wholly alike the better, and of those the more
-# that came from the file; sets that differ are partners only where neither has a better one.
+# How well two sets match. As many equal ones as possible are matched, preferably ones that came
+# from the file; sets that differ are matched only if neither has a better match.
 _ALIKE: Final = 1_000_000_000
 _AND_FROM_THE_FILE: Final = 1
 _OF_ANOTHER_TYPE: Final = 1_000_000
 _HALF_ALIKE: Final = 1_000
 _IN_THE_SAME_PLACE: Final = 1
-# A day has no more sets of one exercise than this; what is beyond it is not compared.
+# No day has more sets of one exercise; any beyond this are not compared.
 _MOST: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done in a set; two that are equal are the same set where their order agrees."""
+    """What was done in a set; equal ones count as the same set if their order fits."""
 
     reps: int
     external_kg: float
@@ -30,17 +30,17 @@ class Done:
 def partners(
     own: Sequence[Done], told: Sequence[Done], came_from_it: Sequence[bool]
 ) -> list[int | None]:
-    """Find which sets of a file are which of the log, so that their order agrees as far as can be.
+    """Find which set of a file is which set of the log, keeping the order as far as possible.
 
     Args:
-        own: Of the log.
-        told: Of the file.
-        came_from_it: Whether a set of the log came from this file before. Such a one may be the
-            partner of a set with other values, and of sets that are alike it is the partner first;
-            others are only known by what was done.
+        own: The sets of the log.
+        told: The sets of the file.
+        came_from_it: Whether each set of the log was imported from this file before. Such a set may
+            match one with other values, and among equal sets it matches first; other sets match
+            only if they are equal.
 
     Returns:
-        For each set of the file the place of its partner in the log; None where it has none.
+        For each set of the file, the index of its match in the log; None if it has none.
 
     >>> warm, work = Done(15, 20.0, SetType.WARMUP), Done(12, 40.0, SetType.WORK)
     >>> partners([work, work], [warm, work, work], [True, True])
@@ -53,7 +53,7 @@ def partners(
     left_of: dict[Done, list[int]] = defaultdict(list)
     for place in sorted(alone, key=lambda place: (came_from_it[place], -place)):
         left_of[own[place]].append(place)
-    # What was done here, only in another order, as a set that was added in front later on.
+    # Equal sets in another order, such as one that was inserted later.
     found: list[int | None] = [None] * len(told)
     for number, (each, at) in enumerate(zip(told, in_order, strict=True)):
         if at is None and left_of[each]:
@@ -69,8 +69,8 @@ def partners(
     )
     for number, at in zip(theirs, others, strict=True):
         found[number] = None if at is None else mine[at]
-    # Whatever their order: a set is added only where the file has more of them than the log, so
-    # that the same file adds nothing a second time.
+    # Match the rest whatever they hold, so that sets are added only if the file has more than the
+    # log, and the same file adds nothing a second time.
     taken = set(found)
     left = [place for place in mine if came_from_it[place] and place not in taken]
     for number, place in zip((each for each in theirs if found[each] is None), left, strict=False):
@@ -84,16 +84,16 @@ def with_least_to_tell(
     told: Sequence[Done],
     is_same: Callable[[int, int], bool],
 ) -> list[int | None]:
-    """Let partners that are alike change places, so that the fewest differ in what else is known.
+    """Swap the matches of equal sets, so that as few as possible differ in other details.
 
     Args:
-        found: What ``partners`` gave.
-        own: Of the log.
-        told: Of the file.
-        is_same: Whether the set at a place of the log has all that one of the file tells.
+        found: The result of ``partners``.
+        own: The sets of the log.
+        told: The sets of the file.
+        is_same: Whether a set of the log, by index, has all details of one of the file, by index.
 
     Returns:
-        For each set of the file the place of its partner, as before.
+        For each set of the file, the index of its match, as before.
     """
     best = list(found)
     alike: dict[Done, list[tuple[int, int]]] = defaultdict(list)
@@ -120,10 +120,10 @@ def with_least_to_tell(
 def _in_order(
     own: Sequence[Done], told: Sequence[Done], came_from_it: Sequence[bool], *, may_differ: bool
 ) -> list[int | None]:
-    """Find the best partners among those whose order agrees."""
+    """Find the best matches among those that keep the order."""
     found: list[int | None] = [None] * len(told)
-    # At both ends a set is the best partner of one that it is alike, unless one that came from the
-    # file may be alike too.
+    # At both ends, equal sets are the best match for each other, unless another equal one came from
+    # the file.
     is_best = list(came_from_it) if any(came_from_it) else [True] * len(own)
     first = 0
     while first < min(len(own), len(told)) and is_best[first] and own[first] == told[first]:
@@ -147,7 +147,7 @@ def _in_order(
         here = _likeness(own[mine[i]], told[theirs[j]], may_differ=may_differ and came)
         return here + _AND_FROM_THE_FILE if here >= _ALIKE and came else here
 
-    # best[i][j]: the most that can be had of the sets from the i-th and j-th on.
+    # best[i][j]: the best total for the sets from the i-th and j-th on.
     best = [[0] * (len(theirs) + 1) for _ in range(len(mine) + 1)]
     for i in reversed(range(len(mine))):
         for j in reversed(range(len(theirs))):
@@ -169,7 +169,7 @@ def _in_order(
 
 
 def _likeness(own: Done, told: Done, *, may_differ: bool) -> int:
-    """Tell how good partners two sets are; 0 where they cannot be."""
+    """Rate how well two sets match; 0 if they cannot."""
     if own == told:
         return _ALIKE
     same = (own.reps == told.reps) + (own.external_kg == told.external_kg)

@@ -1,4 +1,4 @@
-"""The sessions of a file that gives the time of each set, not of a session."""
+"""The sessions of a file that gives the time of each set rather than of sessions."""
 
 import datetime
 from bisect import bisect_left, bisect_right
@@ -15,17 +15,17 @@ _A_DAY = datetime.timedelta(days=1)
 def sessions_told(sets: SetsRead, of_format: str) -> SetsRead:
     """Give each set the start of its session, which is that of its first set.
 
-    Where the file names its sessions, sets of one name within a day are one; otherwise those are
-    that follow each other within four hours. A set without a time stays by itself.
+    If the file names its sessions, sets with the same name on one day form a session; otherwise
+    those within four hours of the previous one do. A set without a time stays on its own.
 
     Args:
-        sets: In the order of the file.
-        of_format: Names of sessions are only the same in files of one kind.
+        sets: The sets in the order of the file.
+        of_format: Name of the format; the same session name means the same only within one format.
 
     Returns:
         The same sets in the same order.
     """
-    begun: dict[int, SessionTold] = {}  # by the set's
+    begun: dict[int, SessionTold] = {}  # by the identity of what the set's line says
     by_name: dict[str | None, list[SessionTold]] = defaultdict(list)
     for each in sets.sessions:
         if each.time is not None or each.id is not None:
@@ -47,7 +47,7 @@ def sessions_told(sets: SetsRead, of_format: str) -> SetsRead:
 
 
 def _moment(found: SessionTold) -> datetime.datetime:
-    """Give when a set was done, in UTC where that is known; without a time at midnight."""
+    """Return when a set was done, in UTC if known; at midnight if it has no time."""
     at = datetime.datetime.combine(found.date, found.time or datetime.time())
     return at if at.tzinfo is None else at.astimezone(datetime.UTC).replace(tzinfo=None)
 
@@ -65,14 +65,14 @@ def _of_one(of_session: list[SessionTold], of_format: str) -> dict[int, SessionT
 
 
 def begun_as_known(sets: SetsRead, log: LogSoFar) -> SetsRead:
-    """Give sessions the start that they have in the log, though their first set is another now.
+    """Give sessions the start they have in the log, even if their first set has changed since.
 
-    Only the sets of a session tell when it began. Where one was added in front or removed in the
-    other app, it is still the session that came from there within the same hours.
+    Only the sets tell when a session began. If one was inserted before the first or removed in the
+    other app, it is still the session imported from there within the same hours.
 
     Args:
-        sets: Of a file, after ``sessions_told``.
-        log: What it holds.
+        sets: The sets of a file, after ``sessions_told``.
+        log: What the log holds.
 
     Returns:
         The same sets in the same order.
@@ -106,5 +106,5 @@ def begun_as_known(sets: SetsRead, log: LogSoFar) -> SetsRead:
 
 
 def _start(at: datetime.datetime, *, is_instant: bool) -> datetime.datetime:
-    """Give a start as ``_moment`` gives those of a file."""
+    """Return a start in the form that ``_moment`` has for those of a file."""
     return (at.astimezone(datetime.UTC) if is_instant else at).replace(tzinfo=None)

@@ -1,4 +1,4 @@
-"""The sets that an import adds, as columns: of a million lines few tell something new."""
+"""The sets that an import adds, as columns: among a million lines, few say something new."""
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,11 +9,11 @@ from tracker.domain.exercise import Side
 from tracker.domain.session import MOST_POSITION, MOST_SET_NO, LoggedSet
 from tracker.exchange.importing.laying import Missing, id_of_set
 
-Shared = Mapping[str, Any]  # values of a set by the names of its fields
+Shared = Mapping[str, Any]  # values of a set by field name
 
 
 def shared(**values: Any) -> Shared:
-    """Give what several sets share, when a set could have it.
+    """Return the values that several sets share, after checking that a set may have them.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -23,7 +23,7 @@ def shared(**values: Any) -> Shared:
 
 
 class SetsAdded(Sequence[LoggedSet]):
-    """Sets of which each is made when it is asked for; ``lines`` tells the line of each."""
+    """New sets, each made on demand; ``lines`` holds the line of each."""
 
     def __init__(self) -> None:
         self.lines: Final = array("q")
@@ -47,12 +47,12 @@ class SetsAdded(Sequence[LoggedSet]):
         """Add the sets of a line, all of them or none.
 
         Args:
-            line: Where it stands in the file.
-            session_id: Of its session.
-            shared: What the sets share with others, as ``shared`` gives it.
-            missing: Their sides, and what their ids are made of.
-            set_no: The number of each.
-            position: Of the first of them in its session.
+            line: Its line in the file.
+            session_id: Id of its session.
+            shared: The values they share with others, from ``shared``.
+            missing: Their sides, and what their ids are made from.
+            set_no: Their number.
+            position: Position of the first one in its session.
 
         Raises:
             ValueError: In words for a person, if a value is out of bounds.

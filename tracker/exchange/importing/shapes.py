@@ -1,7 +1,7 @@
-"""Tables of runs known by their shape, whatever language their headings are in.
+"""Recognises tables of runs by their shape, whatever language their headings are in.
 
-Strava and Garmin Connect write the same columns in the same places for everybody, and translate
-their headings into more languages than any list has.
+Strava and Garmin Connect always write the same columns in the same places, with headings translated
+into more languages than any list has.
 """
 
 import re
@@ -13,7 +13,7 @@ from tracker.exchange.importing.apps_of_runs import GARMIN, STRAVA
 from tracker.exchange.importing.formats import Format
 from tracker.exchange.roles import Role
 
-# Places, from 0, at which Strava writes one heading twice: elapsed time, distance, highest pulse.
+# Indices at which Strava repeats headings: elapsed time, distance, maximum heart rate.
 _TWICE: Final = ((5, 15), (6, 17), (7, 30))
 _STRAVA: Final = {
     0: Role.SESSION_ID,
@@ -22,8 +22,8 @@ _STRAVA: Final = {
     6: Role.DISTANCE,
     16: Role.DURATION_S,
 }
-# What stands in the first cells of a line of Garmin: kind, moment, favourite, title, distance,
-# calories, duration.
+# The first cells of a line from Garmin: kind, moment, favourite, title, distance, calories,
+# duration.
 _GARMIN_CELLS: Final = tuple(
     re.compile(each, re.ASCII | re.IGNORECASE)
     for each in (
@@ -40,14 +40,14 @@ _GARMIN: Final = {0: Role.ACTIVITY, 1: Role.DATE, 4: Role.DISTANCE, 6: Role.DURA
 
 
 def by_shape(headings: Sequence[str], first_row: Sequence[str]) -> Format | None:
-    """Recognise a table by where its headings repeat, or by what its first line holds.
+    """Recognise a table by where headings repeat, or by the contents of its first line.
 
     Args:
-        headings: As ``heading_of`` gives them.
+        headings: The headings, in the form of ``heading_of``.
         first_row: The cells of the line below.
 
     Returns:
-        Its format, with its own headings; None where it is neither.
+        Its format, with its own headings; None if neither fits.
     """
     if len(headings) > _TWICE[-1][1] and all(headings[a] == headings[b] for a, b in _TWICE):
         columns = {headings[place]: role for place, role in _STRAVA.items()}

@@ -1,4 +1,4 @@
-"""What a file does not tell of its sets and a person said: whose turn it was, and the warm-ups."""
+"""Adds what a person said and the file does not: whose turn it was, which sets were warm-ups."""
 
 from collections import Counter
 from dataclasses import replace
@@ -11,15 +11,15 @@ from tracker.exchange.importing.names import Sides
 
 
 def turns(sets: SetsRead, mapping: NameMapping, *, begins_warm: bool) -> SetsRead:
-    """Give each set the leg whose turn it was, and the type that was said.
+    """Give each set the leg whose turn it was, and mark warm-ups.
 
-    Where the legs take turns, the first set of an exercise in a session was the left leg's.
+    If the legs take turns, the first set of an exercise in a session was the left leg's.
 
     Args:
-        sets: In the order of the file.
-        mapping: What the names become.
-        begins_warm: Whether the first set of an exercise and leg in a session was a warm-up, where
-            the file does not tell.
+        sets: The sets in the order of the file.
+        mapping: What the names stand for.
+        begins_warm: Whether the first set of an exercise and leg in a session was a warm-up, if the
+            file does not say.
 
     Returns:
         The same sets in the same order.

@@ -1,4 +1,4 @@
-"""Words of a file that no list of ours knows: asked once, by word, with their count."""
+"""Words in a file that none of our lists know: each is asked about once, with its line count."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ MONTHS: Final = tuple(str(number) for number in range(1, 13))
 RUN, OTHER = "run", "other"
 YES, NO = "yes", "no"
 SKIP: Final = "skip"
-# What a word can mean, by what it tells; no two topics share a meaning, so each tells its topic.
+# Possible meanings by topic; no two topics share one, so each meaning identifies its topic.
 MEANINGS: Final[Mapping[Topic, tuple[str, ...]]] = {
     Topic.MONTH: MONTHS,
     Topic.ACTIVITY: (RUN, OTHER),
@@ -26,22 +26,22 @@ MEANINGS: Final[Mapping[Topic, tuple[str, ...]]] = {
         SKIP,
     ),
 }
-# Letters that are not made of a plain one and a mark.
+# Letters that do not decompose into a plain letter and a mark.
 _WHOLE_LETTERS: Final = str.maketrans("ıłøđ", "ilod")
 
 
 def folded(text: str) -> str:
-    """Give a word without what does not matter in it: case, accents, spaces."""
+    """Return a word without what does not matter: case, accents, spaces."""
     return heading_of(text).translate(_WHOLE_LETTERS)
 
 
 def topic_of(means: str) -> Topic | None:
-    """Tell what a word tells by what it means; None where nothing means that."""
+    """Return the topic of a meaning; None if nothing has that meaning."""
     return next((topic for topic, words in MEANINGS.items() if means in words), None)
 
 
 def exercise_meant(means: str) -> Meaning | None:
-    """Read what a name of an exercise means; None where it is left out."""
+    """Read the meaning of an exercise's name; None if it is left out."""
     if means == SKIP:
         return None
     exercise, _, sides = means.partition(":")
@@ -49,7 +49,7 @@ def exercise_meant(means: str) -> Meaning | None:
 
 
 def names_meant(mapping: Mapping[str, Meaning | None]) -> dict[Word, str]:
-    """Give what names of exercises mean as what words mean."""
+    """Convert the meanings of exercise names to meanings of words."""
     return {
         (Topic.EXERCISE, folded(name)): SKIP if meaning is None else str(meaning)
         for name, meaning in mapping.items()
@@ -57,12 +57,12 @@ def names_meant(mapping: Mapping[str, Meaning | None]) -> dict[Word, str]:
 
 
 class UnknownWordError(ValueError):
-    """A word that could be asked for.
+    """A word that a person could be asked about.
 
     Args:
         message: In words for a person.
-        topic: What the word tells.
-        text: The word as it stands in the file.
+        topic: What the word stands for.
+        text: The word as written in the file.
     """
 
     def __init__(self, message: str, topic: Topic, text: str) -> None:
@@ -73,13 +73,13 @@ class UnknownWordError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class WordFound:
-    """A word of a file that no list knows.
+    """A word in a file that no list knows.
 
     Args:
-        topic: What it tells.
-        text: As it stands in the file, where it stands first.
-        lines: On how many lines it stands.
-        means: What the runner said that it means; None where nobody did.
+        topic: What it stands for.
+        text: As written at its first occurrence in the file.
+        lines: Number of lines with it.
+        means: What the runner said it means; None if nothing.
     """
 
     topic: Topic
@@ -89,12 +89,12 @@ class WordFound:
 
     @property
     def word(self) -> Word:
-        """By what it is asked for and remembered."""
+        """The key under which it is asked about and remembered."""
         return self.topic, folded(self.text)
 
 
 class Words:
-    """What is known of the words of a file beside our lists, and what was found of them.
+    """What is known about the words in a file besides our lists, and which were found.
 
     Args:
         meanings: What the runner said.
@@ -107,16 +107,16 @@ class Words:
         self._texts: dict[Word, str] = {}
 
     def said_of(self, topic: Topic) -> dict[str, str]:
-        """Give what words mean that tell something."""
+        """Return the meanings given to words of one topic."""
         return {word: means for (of, word), means in self._meanings.items() if of is topic}
 
     def note(self, topic: Topic, text: str) -> None:
-        """Count a line by a word of it, where the runner said what that means."""
+        """Count a line for a word whose meaning the runner gave."""
         if topic in self._asked and (word := (topic, folded(text))) in self._meanings:
             self._count(word, text)
 
     def note_unknown(self, error: Exception) -> None:
-        """Count a line that was refused, where it was for a word."""
+        """Count a line that was refused because of an unknown word."""
         if isinstance(error, UnknownWordError):
             self._count((error.topic, folded(error.text)), error.text)
 

@@ -1,7 +1,7 @@
-"""Workbooks of Excel and others (.xlsx), a sheet at a time as a table in text.
+"""Workbooks of Excel and others (.xlsx), read one sheet at a time as a table in text.
 
-What stands in the cells is taken as it was last computed: no formula is run, no link followed.
-A row of the sheet is a line of the text, so that what is told of a line is found there.
+Cells have the values last calculated: no formula is run and no link followed. Each row of the sheet
+is a line of the text, so that messages about a line point to the right row.
 """
 
 import csv
@@ -22,9 +22,9 @@ from tracker.worded import worded
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-MOST_IN_WORKBOOK: Final = 1 << 27  # bytes of it, unpacked
-MOST_COLUMNS: Final = 300  # of a sheet; those further to the right are not read
-WORKBOOK: Final = "xl/workbook.xml"  # the file by which an archive is known for one
+MOST_IN_WORKBOOK: Final = 1 << 27  # unpacked bytes
+MOST_COLUMNS: Final = 300  # of a sheet; any further right are not read
+WORKBOOK: Final = "xl/workbook.xml"  # the file that marks an archive as a workbook
 _ROWS_LOOKED_AT: Final = 50
 _ROWS_A_STEP: Final = 200
 _DAMAGE: Final = (
@@ -41,7 +41,7 @@ class Book:
         self._name = name
 
     def sheets(self) -> list[str]:
-        """Give the names of its sheets that hold anything and are shown."""
+        """Return the names of its visible, non-empty sheets."""
         return [
             sheet.title
             for sheet in self._workbook.worksheets
@@ -49,14 +49,14 @@ class Book:
         ]
 
     def head(self, sheet: str) -> bytes:
-        """Give the beginning of a sheet as text."""
+        """Return the beginning of a sheet as text."""
         return "".join(islice(self._lines(sheet), _ROWS_LOOKED_AT)).encode()
 
     def reading(self, sheet: str) -> Generator[float, None, bytes]:
-        """Give a sheet as text, in steps.
+        """Return a sheet as text, in steps.
 
         Raises:
-            FormatError: If it is damaged, or larger than training is.
+            FormatError: If it is damaged, or too large for training data.
         """
         lines = []
         size = 0
@@ -76,10 +76,10 @@ class Book:
         return "".join(lines).encode()
 
     def _lines(self, sheet: str) -> Iterator[str]:
-        """Give a line for each row, with the cells of the first rows at most."""
+        """Yield a line for each row, no wider than the first rows."""
         table = self._workbook[sheet]
         with _in_words(self._name):
-            table.reset_dimensions()  # what a file says of its size may be anything
+            table.reset_dimensions()  # the size given in a file may be wrong
             rows = table.iter_rows(max_row=_ROWS_LOOKED_AT, max_col=MOST_COLUMNS, values_only=True)
             width = max((_width(row) for row in rows), default=1) or 1
             for row in table.iter_rows(max_col=width, values_only=True):
@@ -90,19 +90,19 @@ class Book:
 
 @contextmanager
 def opened_workbook(file: IO[bytes], name: str) -> Iterator[Book]:
-    """Open a workbook to be read.
+    """Open a workbook for reading.
 
     Args:
         file: The workbook.
         name: What to call it in an error.
 
     Raises:
-        FormatError: If it is damaged, or of a kind that is not read.
+        FormatError: If it is damaged, or of a kind that cannot be read.
     """
-    # Worth 0.2 s, and needed where somebody brings a workbook.
+    # Takes 0.2 s to import, and is needed only for workbooks.
     from openpyxl import load_workbook
 
-    # What it says of styles and of dates out of range is nothing to a person.
+    # Warnings about styles and dates out of range are of no use to a person.
     warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
     file.seek(0)
     with _in_words(name):
@@ -114,7 +114,7 @@ def opened_workbook(file: IO[bytes], name: str) -> Iterator[Book]:
 
 
 def cell_text(value: object) -> str:
-    """Write what stands in a cell as a person would: days in ISO 8601, numbers with a point.
+    """Write the value of a cell as a person would: days in ISO 8601, numbers with a point.
 
     >>> cell_text(datetime.datetime(2026, 3, 2)), cell_text(40.0), cell_text(1.125)
     ('2026-03-02', '40', '1.1250')
@@ -126,7 +126,7 @@ def cell_text(value: object) -> str:
             return "true" if value else "false"
         case float():
             text = f"{value:.10g}"
-            # With three decimals it could be taken for a thousand.
+            # Three decimals could be taken for thousands.
             return f"{text}0" if len(text.rpartition(".")[2]) == 3 and "." in text else text
         case datetime.datetime():
             is_day = value.time() == datetime.time()
@@ -141,7 +141,7 @@ def cell_text(value: object) -> str:
 
 
 def _width(row: Sequence[object]) -> int:
-    """Tell up to which cell anything stands in a row."""
+    """Return the width of a row up to its last non-empty cell."""
     return max((place for place, each in enumerate(row, 1) if each is not None), default=0)
 
 
