@@ -189,6 +189,26 @@ enum.EnumType._create_ = created
 )
 
 
+# As a script has it done; says what was loaded, and whether PySide has read the source of it.
+REPORT = """
+import linecache, sys
+from tracker.__main__ import run as run_program
+assert not run_program(sys.argv[1:])
+from tracker.report import page
+print(*sys.modules, page.__file__ in linecache.cache, sep="\\n")
+"""
+NOT_TO_REPORT = {"tracker.app.progress", "tracker.ui", "PySide6.QtWidgets", "True"}
+
+
+def test_a_report_waits_for_nothing_that_it_does_not_use(tmp_path: Path) -> None:
+    log = tmp_path / "log.soleus"
+    Database.create_with(log, made_up_log(datetime.date(2026, 11, 24)))
+    arguments = ["report", str(log), "-o", str(tmp_path / "report.pdf")]
+    told = set(run(tmp_path, *arguments, program=REPORT).stdout.split())
+    assert {"tracker.report.document", "False"} <= told
+    assert not NOT_TO_REPORT & told
+
+
 def test_the_first_look_waits_for_nothing_that_only_later_is_used(tmp_path: Path) -> None:
     run(tmp_path)  # makes the log, which is written
     assert not NOT_TO_START & set(run(tmp_path, program=MODULES).stdout.split())

@@ -40,8 +40,6 @@ def open_window(given: Sequence[str]) -> int:
             "(see soleus --help)"
         )
         return WRONG_USE
-    # What is made while starting stays: looking through it for garbage again and again is wasted.
-    gc.disable()
     try:
         require_display()
     except NoDisplayError as error:
@@ -64,12 +62,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 done, 1 a fault of the world, 2 wrong use.
     """
+    # What is made while starting, or for a command, stays: looking through it for garbage again and
+    # again is wasted.
+    gc.disable()
     given = list(sys.argv[1:] if arguments is None else arguments)
     asks_for_help = any(each in ("-h", "--help", "-V", "--version") for each in given)
     if asks_for_help or (given and given[0] in COMMANDS):
         from tracker.cli.commands import main
 
-        return main(given)
+        code = main(given)
+        gc.freeze()  # or Python would look through it on ending, too
+        return code
     return open_window(given)
 
 

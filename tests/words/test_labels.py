@@ -20,6 +20,10 @@ from tracker.domain.symptoms import Moment, Site
 from tracker.words import labels
 
 
+def test_exercises_are_named_within_a_sentence() -> None:
+    assert labels.exercise_word(Exercise.STANDING) == "standing"
+
+
 @pytest.mark.parametrize(
     ("word", "members"),
     [

@@ -21,10 +21,6 @@ def shares(now: float, then: float = nan, plus_minus: float = 4.0) -> Shares:
     return Shares(np.array([now, then]), np.array([limit, nan]))
 
 
-def test_exercises_are_named_within_a_sentence() -> None:
-    assert words.exercise_word(Exercise.STANDING) == "standing"
-
-
 def test_only_marks_that_occur_are_explained() -> None:
     assert words.marks_text(tests=False, bounds=False, not_noted=False, dotted=False) == []
     assert words.marks_text(tests=True, bounds=False, not_noted=True, dotted=False) == [

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import DONE, TrackerError
+from tracker.app.import_hook import remove_import_hook
 from tracker.cli.arguments import add_days, add_log, add_unit, begin_of, today
 from tracker.cli.display import require_pages
 from tracker.cli.targets import add_force, require_free
@@ -60,6 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
             "to report."
         )
     require_pages()
+    remove_import_hook()  # before what imports much
     from tracker.report.written import pdf_of  # which needs Qt
 
     pdf, count = pdf_of(report, arguments.unit or Unit.KG, last_day, arguments.language)

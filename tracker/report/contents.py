@@ -186,11 +186,12 @@ class Report:
             log.run_columns(first, last),
             *days_told,
         )
+        of_period = of_response = strips(symptoms, pain)
+        felt = symptoms
         # A visit may lie before the period; else all that is asked of was read.
         if since < first:
-            felt, hurt = log.symptoms(since, last), log.pain_during(since, last)
-        else:
-            felt, hurt = symptoms, pain
+            felt = log.symptoms(since, last)
+            of_response = strips(felt, log.pain_during(since, last))
         return cls(
             runner,
             first,
@@ -203,9 +204,9 @@ class Report:
             tuple(doses(log, looked_back, first, since)),
             tuple(courses_of_holds(looked_back, first, since)),
             work_done,
-            strips(symptoms, pain),
+            of_period,
             response(
-                strips(felt, hurt),
+                of_response,
                 [symptom for symptom in felt if symptom.date >= since],
                 work_done,
                 runner,
@@ -242,8 +243,8 @@ def _courses(
     so_far: Iterable[Measurement], measurements: Iterable[Measurement], since: datetime.date
 ) -> Iterable[Course]:
     """Give the course of what was measured in the period, with what came before it."""
-    kinds = {each.measured for each in measurements}
-    return courses([each for each in so_far if each.measured in kinds], since)
+    kinds = {(each.kind, each.unit) for each in measurements}
+    return courses([each for each in so_far if (each.kind, each.unit) in kinds], since)
 
 
 def _test_courses(

@@ -4,8 +4,10 @@ It is laid out in pixels of 1/96 inch with the fonts' own measures, so that ever
 lines and pages at the same places.
 """
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 from typing import Final
 
@@ -36,6 +38,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextDocumentFragment,
     QTextFormat,
 )
 from PySide6.QtSvg import QSvgRenderer
@@ -146,31 +149,47 @@ class ReportDocument(QObject):
 
     def _fitting(self, most_pages: int | None) -> tuple[float, QTextDocument]:
         """Lay out as wide as it takes for so many pages, no part torn unless it got too small."""
+        most = math.inf if most_pages is None else most_pages
         torn: float | None = None
         for width in WIDTHS:
-            document = self._laid_out(width)
-            fits_torn = most_pages is None or document.pageCount() <= most_pages
-            _keep_parts_whole(document)
-            if most_pages is None or document.pageCount() <= most_pages:
-                return width, document
-            if fits_torn and torn is None:
-                torn = width
-            if torn is not None and width >= WIDEST_WHOLE:
+            if torn is not None and width > WIDEST_WHOLE:
                 break
-        return (width, document) if torn is None else (torn, self._laid_out(torn))
+            document = self._laid_out(width)
+            # Whole parts only ever take more pages: none is moved where there are too many already.
+            if document.pageCount() <= most:
+                torn = torn or width
+                _keep_parts_whole(document)
+                if document.pageCount() <= most:
+                    return width, document
+        width = torn or WIDTHS[-1]
+        document = self._laid_out(width)
+        if torn is None:
+            _keep_parts_whole(document)
+        return width, document
 
-    def _laid_out(self, width: float) -> QTextDocument:
+    @cached_property
+    def _contents(self) -> QTextDocumentFragment:
+        """What the HTML says, read once for all widths."""
+        document = self._empty()
+        document.setHtml(self._text.html)
+        return QTextDocumentFragment(document)
+
+    def _empty(self) -> QTextDocument:
         document = QTextDocument(self)
         document.setUseDesignMetrics(True)
         document.setDefaultFont(report_font(TEXT_PX))
+        return document
+
+    def _laid_out(self, width: float) -> QTextDocument:
+        document = self._empty()
         document.documentLayout().registerHandler(
             QTextFormat.ObjectTypes.ImageObject, self._pictures
         )
-        document.setHtml(self._text.html)
-        frame = document.rootFrame().frameFormat()
-        frame.setMargin(MARGIN_PX * width)
-        document.rootFrame().setFrameFormat(frame)
+        document.setDocumentMargin(MARGIN_PX * width)
         document.setPageSize(self.page_px * width)
+        # Qt lays out at once what is put into an empty page; a page that is full when it gets its
+        # size is laid out in steps, the first of them twice.
+        QTextCursor(document).insertFragment(self._contents)
         return document
 
     @property
@@ -276,6 +295,9 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 def _begin_page_at(document: QTextDocument, heading: QTextBlock) -> None:
     changed = heading.blockFormat()
     changed.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    QTextCursor(heading).setBlockFormat(changed)
+    cursor = QTextCursor(heading)
+    cursor.beginEditBlock()
+    cursor.setBlockFormat(changed)
     # Qt would lay out no more than it believes to be touched, and lose what follows.
     document.markContentsDirty(0, document.characterCount())
+    cursor.endEditBlock()

@@ -11,8 +11,9 @@ from math import nan
 
 import numpy as np
 
-from tracker.domain.columns import Integers, day_of_number
+from tracker.domain.columns import Integers, day_number, day_of_number
 from tracker.domain.day_values import DayValues
+from tracker.domain.entry import DATES
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.leg_strength import LegChange, LegFigure, LegFigures, Shares
 from tracker.domain.pairs import Pairs
@@ -20,6 +21,8 @@ from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.strengths import Strengths, Trend
 from tracker.domain.verdict import Bands, Verdict, Verdicts
 from tracker.domain.windows import WINDOW_DAYS
+
+_BEFORE_ALL = day_number(DATES[0]) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class Compared:
 
     first: int | None
     then: int | None
+
+    def days_told(self, last: int) -> Integers:
+        """Give both and the last day; for None one before all, of which nothing is known."""
+        days = (self.first, self.then, last)
+        return np.array([_BEFORE_ALL if day is None else day for day in days])
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +152,8 @@ def _leg(
     values = values.rows(slice(*_places(values.day, days)))
     leg = strengths.leg(exercise, side)
     own = leg.day[slice(*_places(leg.day, days))]
-    first, then, now = (
-        None if day is None else leg.at(np.array([day])).one(0)
-        for day in (compared.first, compared.then, days[1])
-    )
+    told = leg.at(compared.days_told(days[1]))
+    first, then, now = map(told.one, range(len(told.at)))
     change = None
     if compared.then is not None:
         change = strengths.change(exercise, side, compared.then, days[1])
@@ -211,23 +217,22 @@ def ratio(strengths: Strengths, days: tuple[int, int], since: int) -> Ratio | No
     lines = {side: strengths.seated_to_standing(side, day) for side, day in own.items()}
     if all(np.isnan(line.percent).all() for line in lines.values()):
         return None
+    told = {side: strengths.seated_to_standing(side, compared.days_told(days[1])) for side in LEGS}
+    first, then, now = ({side: _share(told[side], place) for side in LEGS} for place in range(3))
     return Ratio(
         own,
         lines,
         {side: strengths.equipment_of_ratio(side, day) for side, day in own.items()},
         compared,
-        {side: _share(strengths, side, compared.first) for side in LEGS},
-        {side: _share(strengths, side, compared.then) for side in LEGS},
-        {side: _share(strengths, side, days[1]) for side in LEGS},
+        first,
+        then,
+        now,
         {side: _change(strengths, side, compared.then, days[1]) for side in LEGS},
     )
 
 
-def _share(strengths: Strengths, side: Side, day: int | None) -> Share:
-    if day is None:
-        return Share(nan, nan)
-    found = strengths.seated_to_standing(side, np.array([day]))
-    return Share(float(found.percent[0]) / 100, float(found.plus_minus[0]) / 100)
+def _share(found: Shares, place: int) -> Share:
+    return Share(float(found.percent[place]) / 100, float(found.plus_minus[place]) / 100)
 
 
 def _change(strengths: Strengths, side: Side, then: int | None, now: int) -> Share | None:

@@ -22,12 +22,12 @@ from tracker.words.balance import apart_text
 from tracker.words.labels import (
     NOTHING,
     date_text,
+    exercise_word,
     leg,
     number_text,
     shortest_text,
 )
 from tracker.words.measurements import kind_name, value_text
-from tracker.words.progress import exercise_word
 
 _YOUNGEST: Final = 20  # of the table of 2017
 

@@ -50,6 +50,11 @@ def exercise_name(exercise: Exercise) -> str:
     }[exercise]
 
 
+def exercise_word(exercise: Exercise) -> str:
+    """Name an exercise within a sentence."""
+    return within_sentence(exercise_name(exercise))
+
+
 def exercise_knee(exercise: Exercise) -> str:
     """Say how the knee is held."""
     return {

@@ -16,13 +16,7 @@ from tracker.words.labels import (
     leg,
     number_text,
     shortest_text,
-    within_sentence,
 )
-
-
-def exercise_word(exercise: Exercise) -> str:
-    """Name an exercise within a sentence."""
-    return within_sentence(exercise_name(exercise))
 
 
 def marks_text(*, tests: bool, bounds: bool, not_noted: bool, dotted: bool) -> list[str]:

@@ -19,8 +19,8 @@ from tracker.ui.charts import Chart, Curve, Line, PointKind, Points
 from tracker.ui.progress.cards import ProgressCard, axis_text
 from tracker.ui.widgets.faults import Faults
 from tracker.words.balance import figure_text, reason_text
-from tracker.words.labels import exercise_name, load_text, number_text
-from tracker.words.progress import exercise_word, marks_text, value_of_pair_text
+from tracker.words.labels import exercise_name, exercise_word, load_text, number_text
+from tracker.words.progress import marks_text, value_of_pair_text
 
 BALANCE_MARKS: Final = (Mark("text", "o", "●"), Mark("muted", "s", "■"))  # an exercise each
 

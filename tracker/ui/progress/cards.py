@@ -23,8 +23,15 @@ from tracker.ui.charts import Chart, Curve, Line, Points, Spell
 from tracker.ui.progress.chart_card import ChartCard
 from tracker.ui.widgets.faults import Faults
 from tracker.words.events import event_kinds, event_name, event_names
-from tracker.words.labels import date_text, day_text, exercise_name, leg, number_text, side_name
-from tracker.words.progress import exercise_word
+from tracker.words.labels import (
+    date_text,
+    day_text,
+    exercise_name,
+    exercise_word,
+    leg,
+    number_text,
+    side_name,
+)
 
 
 def axis_text(value: float, decimals: int) -> str:

@@ -23,8 +23,8 @@ from tracker.ui.charts import Chart, Curve, Line, PointKind, Points
 from tracker.ui.progress.cards import ProgressCard, axis_text
 from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import leg, number_text
-from tracker.words.progress import evidence_text, exercise_word, marks_text, with_limit
+from tracker.words.labels import exercise_word, leg, number_text
+from tracker.words.progress import evidence_text, marks_text, with_limit
 
 # How each evidence is drawn, by its code; a known test is a diamond.
 POINT_KINDS: Final = np.array([PointKind.FULL, PointKind.AT_LEAST, PointKind.SMALL])

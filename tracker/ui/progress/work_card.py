@@ -26,10 +26,10 @@ from tracker.words.labels import (
     distance_number,
     distance_text,
     distance_unit,
+    exercise_word,
     load_text,
     number_text,
 )
-from tracker.words.progress import exercise_word
 
 BAR_ROLES: Final = {
     Exercise.SEATED: "accent",
