@@ -1,4 +1,4 @@
 """The running program without its window: the open log, the session, settings, theme, jobs.
 
-QtCore and QtGui are known here, a widget never.
+It may use QtCore and QtGui, but no widgets.
 """

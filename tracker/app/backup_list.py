@@ -1,4 +1,4 @@
-"""The copies there are of a log, and what each holds, found out one after the other."""
+"""The copies of a log and what each contains, found out one by one."""
 
 import datetime
 from collections.abc import Generator, Sequence
@@ -14,13 +14,13 @@ from tracker.storage.checking import Flaw, Holdings, look_into
 
 
 class BackupList(QObject):
-    """Lists the copies of a log, and looks into them in a thread.
+    """Lists the copies of a log and examines them in a thread.
 
     Args:
-        log: The log; it is not touched.
+        log: The log, which is not touched.
 
     Signals:
-        looked: The place of a copy in the list that was looked into.
+        looked: Index in the list of the copy just examined.
     """
 
     looked = Signal(int)
@@ -33,12 +33,12 @@ class BackupList(QObject):
 
     @property
     def is_working(self) -> bool:
-        """Whether there are copies still to be looked into."""
+        """Whether there are copies still to be examined."""
         return self._job is not None
 
     def start(self) -> None:
-        """Begin to look into the copies, the newest first."""
-        # Lists of its own: one that was given up may still be at its last file.
+        """Start examining the copies, newest first."""
+        # Separate lists, because an abandoned job may still be working on its last file.
         self.holdings = list(self.holdings)
         steps = _looking([backup.path for backup in self.backups], self.holdings)
         self._job = Job(steps, self, only_reads=True)
@@ -47,7 +47,7 @@ class BackupList(QObject):
         self._job.start()
 
     def choose(self, path: Path) -> None:
-        """Put any file first in the list and look into it, then go on with the others.
+        """Put any file first in the list and examine it, then continue with the others.
 
         Raises:
             TrackerError: If it cannot be read.
@@ -60,13 +60,13 @@ class BackupList(QObject):
         self.start()
 
     def stop(self) -> None:
-        """Look no further."""
+        """Stop examining."""
         job, self._job = self._job, None
         if job is not None:
             job.leave()
 
     def _on_job_progressed(self, fraction: float) -> None:
-        if self.sender() is self._job:  # not one that was left
+        if self.sender() is self._job:  # not an abandoned one
             self.looked.emit(round(fraction * len(self.backups)) - 1)
 
     def _on_job_finished(self) -> None:
@@ -77,7 +77,7 @@ class BackupList(QObject):
 def _looking(
     paths: Sequence[Path], holdings: list[Holdings | None]
 ) -> Generator[float, None, None]:
-    """Look into those of some files that were not looked into yet, and note it in their places."""
+    """Examine those files not examined yet, storing the results at their indices."""
     for place, path in enumerate(paths):
         if holdings[place] is None:
             holdings[place] = _looked_into(path)
@@ -85,7 +85,7 @@ def _looking(
 
 
 def _looked_into(path: Path) -> Holdings:
-    """Find out what a file holds; of one that cannot be read, that it cannot."""
+    """Examine a file; if it cannot be read, the result says so."""
     try:
         return look_into(path)
     except TrackerError:

@@ -1,4 +1,4 @@
-"""When the open log is backed up: once a day after a quiet while, and whenever it is asked for."""
+"""When the open log is backed up: once a day after a quiet while, and on request."""
 
 import datetime
 from collections.abc import Callable, Generator
@@ -14,21 +14,23 @@ from tracker.disk import require_writable_target
 from tracker.storage.backup import backing_up, copying, due_day
 from tracker.worded import worded
 
-START_MS: Final = 10_000  # after the window is there: what was logged before it ended is due
-QUIET_MS: Final = 300_000  # after the last change: longer than a rest, so that a session is whole
+# After the window appears, for changes made just before the program last ended.
+START_MS: Final = 10_000
+# After the last change: longer than a rest, so that the session is complete.
+QUIET_MS: Final = 300_000
 
 
 class Backups(QObject):
-    """Makes copies of the open log, each in a thread of its own, so that no key waits for them.
+    """Makes copies of the open log in threads of their own, so that typing never waits for them.
 
     Args:
         logbook: The open log; one in memory is copied only when asked.
-        now: The clock: the present instant with the runner's offset.
+        now: The clock, giving the current instant with the runner's offset.
 
     Signals:
-        copied: The file of a copy that was asked for.
-        failed: Why a copy could not be made. Of daily ones only the first failure is told, until
-            one was made again.
+        copied: The file of a copy made on request.
+        failed: Why a copy could not be made. For daily copies, only the first failure until one
+            succeeds again.
     """
 
     copied = Signal(Path)
@@ -43,7 +45,7 @@ class Backups(QObject):
         super().__init__(parent)
         self._logbook = logbook
         self._now = now
-        self._jobs: dict[Job, bool] = {}  # whether each was asked for
+        self._jobs: dict[Job, bool] = {}  # whether each was requested
         self._has_failed = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -58,7 +60,7 @@ class Backups(QObject):
         return bool(self._jobs)
 
     def back_up_if_due(self) -> None:
-        """Make the backup of the day, if the log has changed and the day has none yet."""
+        """Make the day's backup, if the log has changed and there is none yet."""
         log = self._logbook.database.path
         day = None if log is None or self._jobs else due_day(log, self._now())
         if log is None or day is None:
@@ -69,7 +71,7 @@ class Backups(QObject):
         """Make a copy of the log as it is now; ``copied`` or ``failed`` follows.
 
         Raises:
-            TrackerError: If the log cannot be read, or would be written over.
+            TrackerError: If the log cannot be read, or would be overwritten.
         """
         database = self._logbook.database
         if database.path is not None and target.resolve() == database.path.resolve():
@@ -80,7 +82,7 @@ class Backups(QObject):
         self._start(copying(database.image(), target), is_asked=True)
 
     def stop(self) -> None:
-        """Give up copies that are not finished; they leave nothing behind."""
+        """Abandon unfinished copies, leaving nothing behind."""
         self._quiet.stop()
         for job in list(self._jobs):
             job.cancel()
@@ -94,7 +96,7 @@ class Backups(QObject):
         job.start()
 
     def _end(self, job: Job) -> bool:
-        """Let go of a job, and tell whether the runner had asked for it."""
+        """Remove a job, and tell whether the runner had requested it."""
         job.wait()
         job.deleteLater()
         return self._jobs.pop(job)
@@ -109,7 +111,7 @@ class Backups(QObject):
 
     def _on_job_finished(self, made: Path) -> None:
         job = self.sender()
-        if job not in self._jobs:  # it was given up, too late
+        if job not in self._jobs:  # it was abandoned, but too late
             return
         assert isinstance(job, Job)
         if self._end(job):

@@ -1,4 +1,4 @@
-"""Symptoms, measurements, tests, goals, events and runs: kept until they change."""
+"""Symptoms, measurements, tests, goals, events and runs, cached until they change."""
 
 import datetime
 from collections.abc import Callable
@@ -28,13 +28,13 @@ from tracker.storage.database import Database
 
 
 class Checkups:
-    """What is known beside the sets; of a change only what it touched is read again.
+    """What is known besides the sets; after a change, only what it touched is read again.
 
-    Every property and method may raise TrackerError where the log cannot be read.
+    Every property and method may raise TrackerError if the log cannot be read.
 
     Args:
-        database: The open log, for questions.
-        shelf: Where what was read is kept.
+        database: The open log, for queries.
+        shelf: The cache for what was read.
     """
 
     def __init__(self, database: Database, shelf: Shelf) -> None:
@@ -70,7 +70,7 @@ class Checkups:
 
     @property
     def goals(self) -> list[Goal]:
-        """The goals as they were set."""
+        """The goals in the order they were set."""
         return self._goals.value
 
     @property
@@ -79,7 +79,7 @@ class Checkups:
         return self._events.value
 
     def event_spans(self, today: datetime.date) -> list[tuple[int, int]]:
-        """Give the first and the last day of each event, up to a day where it goes on.
+        """Return the first and last day of each event, up to a given day if it is still going on.
 
         Every chart asks for them whenever anything changes.
         """
@@ -90,19 +90,19 @@ class Checkups:
         return self._spans[2]
 
     def events_on(self, day: datetime.date) -> list[Event]:
-        """List the events of a day, those included that go on."""
+        """List the events of a day, including those still going on."""
         return [event for event in self.events if event.holds(day, today=day)]
 
     def run_days(self) -> Integers:
-        """List the days of runs, ascending, each once."""
+        """List the distinct days with runs, ascending."""
         return self._run_days.value
 
     def distance(self) -> WeeklyDistance:
-        """Give how far was run each week."""
+        """Return the distance run each week."""
         return self._distance.value
 
     def days(self) -> Integers:
-        """List the days of symptoms, tests and measurements, ascending, each once."""
+        """List the distinct days with symptoms, tests and measurements, ascending."""
         return self._days.value
 
     def _days_noted(self) -> Integers:
@@ -126,13 +126,13 @@ class Checkups:
         return _made(self._series.value, ("heel raises", exercise, side), make)
 
     def measured(self, kind: MeasuredKind, side: Side | None) -> FeltByDay:
-        """Give the value of a kind that counts on each day, of one leg or of none."""
+        """Return the best value of a kind on each day, for one leg or for neither."""
         make = partial(measured_by_day, self.measurements, kind, side)
         key = "measured", kind.name, kind.unit, side or ""
         return _made(self._measured_series.value, key, make)
 
     def force_ratios(self, side: Side) -> FeltByDay:
-        """Give peak force seated to that standing of each day with both, of one leg."""
+        """Return a leg's seated peak force divided by its standing one, for each day with both."""
         make = partial(force_ratio_by_day, self.measurements, side)
         return _made(self._measured_series.value, ("force ratio", side), make)
 

@@ -1,4 +1,4 @@
-"""The metronome's click, where the extra that can sound it is installed."""
+"""The metronome's click, if the extra for sound is installed."""
 
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, Final
@@ -11,27 +11,27 @@ from tracker.app.resources import sound_file
 if TYPE_CHECKING:
     from miniaudio import PlaybackDevice
 
-RATE: Final = 44_100  # samples a second, as of the file
-_BYTES: Final = 2  # of a sample: one channel of 16 bits
-_BUFFER_MS: Final = 20  # what a click may come late by
+RATE: Final = 44_100  # samples per second, as in the file
+_BYTES: Final = 2  # per sample: one channel of 16 bits
+_BUFFER_MS: Final = 20  # by which a click may be late
 
 
 class Click(QObject):
     """A short click, loaded once and played on each beat.
 
-    Where nothing can be heard, for want of a loudspeaker, that is no fault: it is then silent.
+    If there is no loudspeaker it stays silent, without an error.
 
     Args:
-        backends: Which of miniaudio's ways to a loudspeaker are tried; None for those there are.
+        backends: The miniaudio backends to try; None for all available.
 
     Raises:
-        TrackerError: If the library that plays it, or a way to a loudspeaker, is missing.
+        TrackerError: If the library that plays it, or every backend, is missing.
     """
 
     def __init__(self, parent: QObject | None = None, *, backends: list[Any] | None = None) -> None:
         super().__init__(parent)
         self._is_asked = False
-        # Imported when sound is first asked for: few have it, and it takes its time.
+        # Imported when sound is first used, because few have it and it takes a while.
         try:
             import miniaudio
         except ImportError as error:
@@ -50,7 +50,7 @@ class Click(QObject):
         self.destroyed.connect(self._device.close)
 
     def play(self) -> None:
-        """Sound once."""
+        """Play it once."""
         self._is_asked = True
 
     def _no_sound(self) -> str:
@@ -60,9 +60,9 @@ class Click(QObject):
         )
 
     def _stream(self, click: bytes) -> Generator[bytes, int, None]:
-        """Give as many samples as the device asks for: a click where one was asked for, or silence.
+        """Yield as many samples as the device asks for: a click if one is due, otherwise silence.
 
-        It runs in the device's own thread, which shares nothing but the question with this one.
+        It runs in the device's thread, which shares only the request with this one.
         """
         place = len(click)
         wanted = yield b""

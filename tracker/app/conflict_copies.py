@@ -1,4 +1,4 @@
-"""Copies of the open log that lie beside it: looked for when nobody waits."""
+"""Looks for copies of the open log beside it, while the runner is idle."""
 
 from pathlib import Path
 from typing import Final
@@ -12,18 +12,18 @@ from tracker.app.settings import Settings
 from tracker.storage.conflict_copies import ConflictCopy, examining, put_away
 from tracker.storage.stamp import FileState
 
-QUIET_MS: Final = 1500  # after the log was opened, or its window came to the front
+QUIET_MS: Final = 1500  # after the log is opened, or its window comes to the front
 
 
 class ConflictCopies(QObject):
-    """Looks for copies in a thread of its own, and tells of the one that has most to offer.
+    """Looks for copies in a thread, and reports the one with the most to merge.
 
     Args:
         logbook: The open log; one in memory has no copies.
-        settings: Remembers which the runner wants to hear no more of.
+        settings: Remembers which ones the runner does not want to hear about again.
 
     Signals:
-        found: The ConflictCopy; None where there is none, or no more.
+        found: The ConflictCopy; None if there is none, or none any more.
     """
 
     found = Signal(object)
@@ -39,12 +39,12 @@ class ConflictCopies(QObject):
         self._quiet.timeout.connect(self.look)
 
     def look_soon(self) -> None:
-        """Look once nothing has happened for a while."""
+        """Look once the program has been idle for a while."""
         if self._log is not None:
             self._quiet.start()
 
     def look(self) -> None:
-        """Begin to look; ``found`` follows."""
+        """Start looking; ``found`` follows."""
         if self._log is None or self._job is not None:
             return
         self._job = Job(examining(self._log, self._passed_over()), self)
@@ -53,27 +53,27 @@ class ConflictCopies(QObject):
         self._job.start()
 
     def _passed_over(self) -> set[tuple[Path, FileState]]:
-        """Give the copies put aside that still are as they were then."""
+        """Return the copies put aside that have not changed since."""
         looks = ((path, FileState.of(path), then) for path, then in self._settings.copies_put_aside)
         return {(path, now) for path, now, then in looks if now is not None and _look(now) == then}
 
     def put_aside(self, copy: ConflictCopy) -> None:
-        """Tell no more of a copy until it changes."""
+        """Do not report a copy again until it changes."""
         self._settings.put_copy_aside(copy.path, _look(copy.place))
         self.look()
 
     def put_away(self, copy: Path) -> None:
-        """Move a copy that was taken in to the log's backups.
+        """Move a copy that was merged to the log's backups.
 
         Raises:
-            TrackerError: If it could not be moved; it is then where it was.
+            TrackerError: If it could not be moved; it then stays where it was.
         """
-        assert self._log is not None  # it lay beside it
+        assert self._log is not None  # the copy lay beside it
         put_away(self._log, copy)
         self.look()
 
     def stop(self) -> None:
-        """Look no more."""
+        """Stop looking."""
         self._quiet.stop()
         self._drop_job()
 
@@ -93,7 +93,8 @@ class ConflictCopies(QObject):
         if self.sender() is not self._job:
             return
         self._drop_job()
-        if not isinstance(error, TrackerError):  # whoever works with the log is told of that
+        # A TrackerError will also show where the log is used.
+        if not isinstance(error, TrackerError):
             raise error
 
 

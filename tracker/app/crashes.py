@@ -1,4 +1,4 @@
-"""Our own faults, wherever they come up: noted, reported, and told to the window."""
+"""Bugs, wherever they show up: logged, written to a report, and passed to the window."""
 
 import datetime
 import logging
@@ -18,11 +18,11 @@ from tracker.app.program_log import ProgramLog
 
 
 class Crash(NamedTuple):
-    """A fault of our own.
+    """A bug that came up.
 
     Args:
-        report: The file that describes it; None where none could be written.
-        times: How often any such fault came up since the program began, >= 1.
+        report: The file that describes it; None if it could not be written.
+        times: How often any bug came up since the program started, >= 1.
     """
 
     report: Path | None
@@ -30,16 +30,16 @@ class Crash(NamedTuple):
 
 
 class Crashes(QObject):
-    """Hears of every exception that nobody caught, in slots and in threads.
+    """Receives every uncaught exception, from slots and threads.
 
     Args:
-        log: Where they are noted.
-        now: The clock: the present instant with the runner's offset.
+        log: Where they are logged.
+        now: The clock, giving the current instant with the runner's offset.
 
     Signals:
-        happened: The Crash; one that comes up again is counted, not reported again.
-        told: A fault of the world that was caught nowhere else, in words for a person.
-        damaged: The DamagedLogError that was caught nowhere else, instead of ``told``.
+        happened: The Crash. If it comes up again it is counted, but no new report is written.
+        told: A fault outside the program that nobody caught, in words for a person.
+        damaged: A DamagedLogError that nobody caught, in place of ``told``.
     """
 
     happened = Signal(object)
@@ -58,18 +58,18 @@ class Crashes(QObject):
         self._now = now
         self._reports: dict[str, Path | None] = {}
         self._times = 0
-        # Queued: it may come from a thread, or in the middle of painting, where no dialog can open.
+        # Queued, because it may come from a thread, or during painting, when no dialog can open.
         self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Hear of exceptions from now on, for as long as the program runs."""
+        """Receive exceptions from now on, until the program ends."""
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        sys.__excepthook__(kind, error, trace)  # for whoever is at a terminal
+        sys.__excepthook__(kind, error, trace)  # for anyone at a terminal
         if not issubclass(kind, KeyboardInterrupt):
             self._raised.emit(error)
 

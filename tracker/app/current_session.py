@@ -1,4 +1,4 @@
-"""The session on the Log page: each way to change it."""
+"""The session on the Log page, with all ways to change it."""
 
 import datetime
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -39,13 +39,13 @@ HALF_A_HUNDREDTH_KG = 0.005
 
 
 class CurrentSession(SessionView):
-    """The session shown, and how it is filled; it is saved with its first set.
+    """The session shown, and how it is edited; it is saved with its first set.
 
     Args:
         logbook: The open log.
-        settings: For the unit, and to reopen here after a kill.
-        now: The clock: the present instant with the runner's offset.
-        rest_timer: What counts the rest that each set of a session under way begins.
+        settings: For the unit, and to reopen this session after a crash.
+        now: The clock, giving the current instant with the runner's offset.
+        rest_timer: Counts the rest started by each set of a session under way.
     """
 
     def __init__(
@@ -70,18 +70,18 @@ class CurrentSession(SessionView):
     def enter(
         self, cell: Cell, text: str, unit: Unit | None = None, *, is_meant: bool = False
     ) -> None:
-        """Log, change or remove the set of a cell as written.
+        """Log, change or remove the set of a cell from its text.
 
-        Several sets (``3x8@60``) fill the column downward.
+        Several sets (``3x8@60``) fill the column downwards.
 
         Args:
-            cell: Where it was written.
+            cell: The cell.
             text: In the notation of ``domain.notation``; blank removes the set.
-            unit: How a load without one is meant; None for the runner's.
-            is_meant: Whether it was said once more, however far its load is above those before.
+            unit: The unit for a load without one; None for the runner's.
+            is_meant: Whether the runner has confirmed a load far above earlier ones.
 
         Raises:
-            ValueError: In words, if it cannot be read, does not belong here, or seems a slip.
+            ValueError: In words, if it cannot be read, does not belong here, or seems a mistake.
             TrackerError: If it could not be saved.
         """
         logged = self._own.get(cell)
@@ -101,41 +101,41 @@ class CurrentSession(SessionView):
             self._edit(logged, self._written_over(logged, read), self.tr("Edit set"))
 
     def require_load(self, cell: Cell) -> None:
-        """Refuse a cell whose load nothing tells.
+        """Refuse a cell whose load cannot be told.
 
         Raises:
-            ValueError: In words, if its load is not known.
+            ValueError: In words, if its load is unknown.
             TrackerError: If the log could not be read.
         """
         self._load_of(ReadSets(1), cell)
 
     def log_hold(self, cell: Cell, reps: int, hold_s: float) -> None:
-        """Log holds that were counted, with the load that would be taken for what is typed.
+        """Log timed holds, with the load that a typed set would get.
 
         Args:
-            cell: Where; a set that is there meanwhile is changed.
-            reps: How many.
-            hold_s: How long each was, in seconds.
+            cell: The cell; a set that is there by now is changed.
+            reps: How many holds.
+            hold_s: Duration of each in seconds.
 
         Raises:
-            ValueError: In words, if nothing tells the load.
+            ValueError: In words, if the load is unknown.
             TrackerError: If it could not be saved.
         """
         self.enter(cell, write_notation(ReadSets(reps, hold_s=hold_s)))
 
     def enter_all(self, texts: Mapping[Cell, str]) -> dict[Cell, str]:
-        """Log or change the sets of many cells as written, as one step.
+        """Log or change the sets of many cells from their texts, as one step.
 
-        They were done before: no rest begins, and no reserve is asked.
+        They were done earlier, so no rest starts and no reserve is asked about.
 
         Args:
-            texts: What is written in each cell, a set each; blank leaves the cell as it is.
+            texts: The text of each cell, one set each; blank leaves a cell as it is.
 
         Returns:
-            Why a cell is refused, in words; the others are saved.
+            Why cells were refused, in words; the others are saved.
 
         Raises:
-            TrackerError: If they could not be saved; none is then.
+            TrackerError: If they could not be saved; then none is.
         """
         refused: dict[Cell, str] = {}
         new: list[LoggedSet] = []
@@ -165,7 +165,7 @@ class CurrentSession(SessionView):
         return refused
 
     def _read_in(self, cell: Cell, text: str, unit: Unit | None) -> ReadSets:
-        """Read what is written in a cell.
+        """Read the text of a cell.
 
         Raises:
             ValueError: In words, if it cannot be read or belongs elsewhere.
@@ -178,10 +178,10 @@ class CurrentSession(SessionView):
         return read
 
     def _require_likely(self, read: ReadSets, exercise: Exercise) -> None:
-        """Ask about a load far above all that was lifted here before, as where a point was missed.
+        """Ask about a load far above all earlier ones, as when a decimal point was missed.
 
         Raises:
-            ValueError: In words, if it should be said once more.
+            ValueError: In words, if it should be confirmed.
         """
         sets = (*self.sets, *self.last_time(exercise)[1])
         before_kg = (each.external_kg for each in sets if each.exercise is exercise)
@@ -191,7 +191,7 @@ class CurrentSession(SessionView):
             )
 
     def take_over(self, cells: Collection[Cell]) -> None:
-        """Log what is expected of these cells, planned or last time's sets, as one step.
+        """Log the expected sets of these cells, planned or from last time, as one step.
 
         Raises:
             TrackerError: If they could not be saved.
@@ -214,7 +214,7 @@ class CurrentSession(SessionView):
         )
 
     def repeat_last_session(self, exercises: Sequence[Exercise]) -> None:
-        """Log all that is expected of some exercises and not done yet, as one step.
+        """Log all expected sets of some exercises that are not done yet, as one step.
 
         Raises:
             TrackerError: If it could not be saved.
@@ -222,11 +222,11 @@ class CurrentSession(SessionView):
         self.take_over([cell for cell in self.grid(exercises).expected if cell not in self._own])
 
     def read_entry(self, text: str, exercise: Exercise) -> list[LoggedSet]:
-        """Read a line of quick entry as the sets it would log.
+        """Read a line of quick entry and return the sets it would log.
 
         Args:
-            text: In the notation; without a side, each leg did the sets.
-            exercise: The one meant where the line names none.
+            text: A line of notation; without a side, each leg did the sets.
+            exercise: The exercise if the line names none.
 
         Raises:
             ValueError: In words, if it cannot be read.
@@ -244,15 +244,15 @@ class CurrentSession(SessionView):
         """Log a line of quick entry as one step.
 
         Args:
-            text: In the notation; without a side, each leg did the sets.
-            exercise: The one meant where the line names none.
-            is_meant: Whether it was said once more, however far its load is above those before.
+            text: A line of notation; without a side, each leg did the sets.
+            exercise: The exercise if the line names none.
+            is_meant: Whether the runner has confirmed a load far above earlier ones.
 
         Returns:
             The cell of its last set.
 
         Raises:
-            ValueError: In words, if it cannot be read or seems a slip.
+            ValueError: In words, if it cannot be read or seems a mistake.
             TrackerError: If it could not be saved.
         """
         if not is_meant:
@@ -273,23 +273,24 @@ class CurrentSession(SessionView):
         self._edit(logged, replace(logged, **fields), self.tr("Edit set"))
 
     def note_reserve(self, logged: LoggedSet, rir: float) -> None:
-        """Note the reserve of a set, to be undone with the set where that is the newest step.
+        """Note the reserve of a set; undo treats it as part of the set if that is the newest step.
 
         Args:
             logged: The set.
-            rir: Repetitions in reserve; 4 is 4 or more.
+            rir: Repetitions in reserve; 4 means 4 or more.
 
         Raises:
-            TrackerError: If it could not be saved, as where the set was changed elsewhere.
+            TrackerError: If it could not be saved, for example because the set was changed
+                elsewhere.
         """
         self._logbook.amend(Change.replacing(logged, replace(logged, rir=rir)), self.tr("Reserve"))
 
     def remove(self, sets: Collection[LoggedSet], said: str = "") -> None:
-        """Remove sets and close the gaps; a session left with nothing goes with its last set.
+        """Remove sets and close the gaps; a session left empty is removed with its last set.
 
         Args:
-            sets: Which.
-            said: What is told of it.
+            sets: The sets to remove.
+            said: A sentence for the runner about it.
 
         Raises:
             TrackerError: If it could not be saved.
@@ -302,15 +303,15 @@ class CurrentSession(SessionView):
         self._logbook.apply(change, self.tr("Delete set") if len(sets) == 1 else many, said)
 
     def delete(self, said: str = "") -> None:
-        """Remove the session with all its sets and symptoms, and show a new one of today.
+        """Remove the session with all its sets and symptoms, and show a new one for today.
 
         Args:
-            said: What is told of it.
+            said: A sentence for the runner about it.
 
         Raises:
             TrackerError: If it could not be saved.
         """
-        self.left.emit()  # what is half typed goes with it, and undo brings it back
+        self.left.emit()  # saves what is half typed, so that undo brings it back too
         if self.is_saved:
             label = self.tr("Delete session of {}").format(self.session.date.isoformat())
             parts = self._logbook.database.parts_of(self.session.id)
@@ -321,8 +322,8 @@ class CurrentSession(SessionView):
         """Move the session to another day.
 
         Args:
-            day: Which.
-            said: What is told of it.
+            day: The new day.
+            said: A sentence for the runner about it.
 
         Raises:
             ValueError: If the day is out of bounds.
@@ -337,11 +338,11 @@ class CurrentSession(SessionView):
         self.open(next((after for _, after in change.of(Session) if after), self.session))
 
     def set_note(self, note: str, session: Session | None = None) -> None:
-        """Change a session's note; a session that is not in the log is added with it.
+        """Change a session's note; if the session is not in the log yet, it is added.
 
         Args:
             note: The whole note; blank removes it.
-            session: Whose; None for the one shown.
+            session: The session; None for the one shown.
 
         Raises:
             ValueError: If it is too long.
@@ -351,11 +352,11 @@ class CurrentSession(SessionView):
         saved, label = self._logbook.database.session(session.id), self.tr("Edit session note")
         if saved is not None:
             self._logbook.apply(Change.replacing(saved, replace(saved, note=note)), label)
-        elif note:  # a word on a day without a set is not to be lost
+        elif note:  # keep a note on a day without sets
             self._logbook.apply(Change.adding(replace(session, note=note)), label)
 
     def session_days(self) -> set[datetime.date]:
-        """List the days that have a session.
+        """Return the days that have a session.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -372,7 +373,7 @@ class CurrentSession(SessionView):
         return [each for each in parts if isinstance(each, Symptom)]
 
     def note_symptoms(self, felt: Mapping[When, Felt]) -> None:
-        """Note what was felt as one step.
+        """Note answers about symptoms, as one step.
 
         Args:
             felt: The answers by moment and leg.
@@ -390,8 +391,8 @@ class CurrentSession(SessionView):
         """Note the bodyweight of a day.
 
         Args:
-            kg: None removes it.
-            day: None for that of the session shown.
+            kg: Bodyweight in kilograms; None removes it.
+            day: The day; None for that of the session shown.
 
         Raises:
             ValueError: If it is out of bounds.
@@ -409,7 +410,7 @@ class CurrentSession(SessionView):
         self._logbook.apply(change, self.tr("Change bodyweight"))
 
     def choose_equipment(self, exercise: Exercise, equipment: Equipment | None) -> None:
-        """Say what an exercise is done on today; new equipment is added to the log.
+        """Choose the equipment of an exercise today; new equipment is added to the log.
 
         Raises:
             TrackerError: If it could not be saved.
@@ -427,13 +428,13 @@ class CurrentSession(SessionView):
         self.refreshed.emit()
 
     def log_strength_test(self, run: "StrengthTestRun", equipment: Equipment | None) -> None:
-        """Log what was done of a strength test as one step, in the session under way or a new one.
+        """Log what was done in a strength test as one step, in the session under way or a new one.
 
-        Rests go on as they are: the test has had its own.
+        It does not affect the rest timer, because the test has its own rests.
 
         Args:
             run: The test.
-            equipment: What it was done on; None where it has no name.
+            equipment: The equipment used; None if it has no name.
 
         Raises:
             ValueError: In words, if a load or repetitions are out of bounds.
@@ -465,12 +466,12 @@ class CurrentSession(SessionView):
         self.reserve.ask_after(sets)
 
     def _going_on(self, now: datetime.datetime) -> Change:
-        """Make the change that a new set makes to the session itself: its start or its duration."""
+        """Make the change to the session itself that a new set brings: its start or duration."""
         session, lasted = self.session, self.session.running_for(now)
         if self.is_saved:
             duration_s = lasted.total_seconds() if lasted else session.duration_s
             return Change.replacing(session, replace(session, duration_s=duration_s))
-        # It was shown before it began: a window may have stood open since the morning.
+        # It was shown before it began: the window may have been open since the morning.
         begins_now = session.started_at is not None and session.date == now.date()
         return Change.adding(replace(session, started_at=now) if begins_now else session)
 
@@ -497,7 +498,7 @@ class CurrentSession(SessionView):
         ]
 
     def _as_read(self, logged: LoggedSet, read: ReadSets) -> LoggedSet:
-        """Put what was written over a set; what was not written stays."""
+        """Apply a line of notation to a set; what the line does not say stays."""
         written = {name: getattr(read, name) for name in DETAILS}
         return replace(
             logged,
@@ -507,16 +508,16 @@ class CurrentSession(SessionView):
         )
 
     def _written_over(self, logged: LoggedSet, read: ReadSets) -> LoggedSet:
-        """Put what a cell says over its set: what is taken out of its text goes from the set."""
+        """Apply a cell's text to its set; details removed from the text are cleared."""
         return self._as_read(replace(logged, **NOTHING_IN_CELL), read)
 
     def _load_of(self, read: ReadSets, cell: Cell, new: Sequence[LoggedSet] = ()) -> float:
-        """Give the load meant: written, of the set before, of last time, or of the other leg.
+        """Return the load meant: as written, or of the previous set, last time or the other leg.
 
         Args:
-            read: What was written.
-            cell: Where.
-            new: Sets that are logged together with it.
+            read: The text that was read.
+            cell: The cell.
+            new: Sets logged together with it.
         """
         if read.external_kg is not None:
             return read.external_kg
@@ -537,6 +538,6 @@ class CurrentSession(SessionView):
 
 
 def _load_meant(kg: float, written_kg: float | None) -> float:
-    """Give the load typed, or the exact old one where that is only how it is shown, rounded."""
+    """Return the load typed, or the exact old one if the text only shows that rounded."""
     is_same = written_kg is None or abs(written_kg - kg) < HALF_A_HUNDREDTH_KG
     return kg if is_same or written_kg is None else written_kg

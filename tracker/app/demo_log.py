@@ -1,4 +1,4 @@
-"""The made-up year, with its names and notes in the runner's language."""
+"""The made-up year, with names and notes in the runner's language."""
 
 import datetime
 from dataclasses import fields, replace
@@ -11,7 +11,7 @@ from tracker.worded import Worded
 
 
 def spoken_year(last: datetime.date) -> Change:
-    """Make up a year of training, as ``made_up_log`` does, that somebody of this language logged.
+    """Make up a year of training with ``made_up_log``, as logged by someone of this language.
 
     Args:
         last: The last day that may have a session.
@@ -20,7 +20,7 @@ def spoken_year(last: datetime.date) -> Change:
 
 
 def _spoken(edit: Edit) -> Edit:
-    entry: Any = edit.entry  # of any kind: what is written in it is what its fields hold
+    entry: Any = edit.entry  # of any kind; its texts are in its fields
     written = {field.name: getattr(entry, field.name) for field in fields(entry)}
     said = {name: in_language(text) for name, text in written.items() if isinstance(text, Worded)}
     return Edit(None, replace(entry, **said)) if said else edit

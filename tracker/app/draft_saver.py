@@ -1,4 +1,4 @@
-"""Saves what is typed on the Log page where it was begun, whatever is shown by then."""
+"""Saves what was typed on the Log page to where typing began, whatever is shown by then."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,16 +17,16 @@ from tracker.domain.set_grid import Cell
 if TYPE_CHECKING:
     from tracker.app.current_session import CurrentSession
 
-# What a line of quick entry or an answer about the morning is, is said by Enter alone.
+# A line of quick entry, or an answer about the morning, counts only once Enter is pressed.
 WAITING_FOR_ENTER = (Field.QUICK_ENTRY, Field.MORNING)
 Read = Callable[[Any, Unit], Any]
 
 
 class DraftSaver(QObject):
-    """Knows of each field what the log has there, and how it is saved.
+    """Knows what the log has for each field, and how to save it.
 
     Args:
-        current: The session shown, whose drafts they are.
+        current: The session shown, which has the drafts.
     """
 
     def __init__(
@@ -42,42 +42,42 @@ class DraftSaver(QObject):
         }
 
     def read_by(self, field: str, read: Read) -> None:
-        """Say how what is typed into a field is read.
+        """Set how the text typed into a field is read.
 
         Args:
-            field: Which.
-            read: Makes the value of what is typed and the unit it was typed in; it may raise
+            field: The field.
+            read: Converts what is typed, and the unit it was typed in, to a value; may raise
                 ValueError in words.
         """
         self._readers[field] = read
 
     def save(self, place: Place) -> None:
-        """Save what is typed at a place; refused, it stays with its reason.
+        """Save what is typed at a place; if refused, it stays with the reason.
 
         Raises:
-            ValueError: In words, if it cannot be read, or something else stands there meanwhile.
+            ValueError: In words, if it cannot be read, or the place has changed meanwhile.
             TrackerError: If it could not be saved.
         """
-        self._logbook.catch_up()  # so that what is refused is refused for what is shown
+        self._logbook.catch_up()  # so that reasons for refusal match what is shown
         self._current.drafts.save(place, self._found, self._write)
 
     def save_all(self) -> None:
-        """Try to save all that is typed, wherever it was begun; what is refused stays."""
+        """Try to save everything typed, wherever it was begun; what is refused stays."""
         shown = self._current.session.id
         for draft in self._current.drafts.all():
             place = draft.place
-            # What is written in a cell is read against the sets around it.
+            # The text of a cell is read in the context of the sets around it.
             is_elsewhere = isinstance(place.at, Cell) and place.session.id != shown
             if place.field not in WAITING_FOR_ENTER and not is_elsewhere:
                 with suppress(ValueError, TrackerError):
                     self.save(place)
 
     def _found(self, draft: Draft) -> object:
-        """Give what the log has at a place, as ``Draft.over`` has it."""
+        """Return what the log has at a place, for comparison with ``Draft.over``."""
         place, database = draft.place, self._logbook.database
         if place.field is Field.NOTE:
             session = database.session(place.session.id)
-            # The first set may have been saved since, and the session with it.
+            # The session may have been saved since, with its first set.
             is_still_none = draft.over is None and session is not None and not session.note
             return None if session is None or is_still_none else session.note
         if place.field is Field.BODYWEIGHT:
@@ -111,7 +111,7 @@ class DraftSaver(QObject):
 
 
 def in_cell(logged: LoggedSet | None) -> tuple[object, ...] | None:
-    """Give what of a set is written in its cell, to be compared; None where there is no set."""
+    """Return the parts of a set shown in its cell, for comparison; None if there is no set."""
     if logged is None:
         return None
     return logged.reps, logged.external_kg, *(getattr(logged, name) for name in IN_CELL)

@@ -1,4 +1,4 @@
-"""What is typed on the Log page and not saved yet, each tied to the place where it was begun."""
+"""What is typed on the Log page and not saved yet, tied to where it was begun."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
 
-LONGEST_QUOTE = 80  # characters of another's note in a message
+LONGEST_QUOTE = 80  # characters quoted of a note changed elsewhere
 
 
 class Field(StrEnum):
-    """What can be typed into, beside the details of a set."""
+    """What can be typed into, besides the details of a set."""
 
     NOTE = "session note"
     BODYWEIGHT = "bodyweight"
@@ -31,13 +31,13 @@ class Field(StrEnum):
 class Place:
     """A field of a session, of its day, or of one of its sets.
 
-    Two places are equal where they are the same field of the same entry, whatever became of it.
+    Two places are equal if they are the same field of the same entry, even if that has changed.
 
     Args:
         field: A Field, or a name of ``session.DETAILS``.
-        session: The session that was shown, as it was then.
-        at: The cell or the set where the session has several such fields.
-        label: What the page calls a detail of a set, in the runner's language.
+        session: The session that was shown, in its state at that time.
+        at: The cell or the set, if the session has several such fields.
+        label: The page's name for a detail of a set, in the runner's language.
     """
 
     field: str
@@ -47,7 +47,7 @@ class Place:
 
     @property
     def key(self) -> Hashable:
-        """What tells this place from others: a weighing is of the day, not of the session."""
+        """What identifies this place; a weighing belongs to the day, not to the session."""
         if self.field is Field.BODYWEIGHT:
             return self.field, self.session.date
         if isinstance(self.at, LoggedSet):
@@ -62,16 +62,16 @@ class Place:
 
 
 class Draft(NamedTuple):
-    """Something typed and not saved.
+    """Something typed and not saved yet.
 
     Args:
         place: Where it was begun.
         typed: The text, or the answer chosen.
-        over: What stood there when it was begun; what is there now must be equal to be replaced.
-        unit: How its loads are meant.
-        reason: Why it was not saved when it was left; empty where it has not been left.
-        found: What stood there when it was refused, of which the reason tells.
-        is_meant: Whether it was refused and then said once more as it is.
+        over: What was there when typing began; it is replaced only if it is still the same.
+        unit: The unit of its loads.
+        reason: Why it was not saved when the field was left; empty if it has not been left.
+        found: What was there when it was refused, as told by the reason.
+        is_meant: Whether it was refused and then confirmed unchanged.
     """
 
     place: Place
@@ -87,7 +87,7 @@ class Drafts(QObject):
     """All drafts of a window, by place.
 
     Args:
-        settings: For the unit that loads are typed in.
+        settings: For the unit of loads.
 
     Signals:
         changed: A draft was saved, refused or dropped.
@@ -102,7 +102,7 @@ class Drafts(QObject):
         self._being_saved: set[Place] = set()
 
     def of(self, place: Place | None) -> Draft | None:
-        """Give what is typed at a place; None where nothing is."""
+        """Return the draft at a place; None if there is none."""
         return None if place is None else self._drafts.get(place)
 
     def all(self) -> list[Draft]:
@@ -110,13 +110,13 @@ class Drafts(QObject):
         return list(self._drafts.values())
 
     def is_begun(self, place: Place | None) -> bool:
-        """Tell whether something is being typed at a place, and has not been left yet."""
+        """Tell whether something is being typed at a place that has not been left yet."""
         draft = self.of(place)
-        # What is being saved was left: whoever hears of its change may close its field.
+        # A field being saved counts as left, so that listeners may close it.
         return draft is not None and not draft.reason and place not in self._being_saved
 
     def are_in(self, session: Session) -> bool:
-        """Tell whether something typed in a session is not saved yet."""
+        """Tell whether a session has unsaved drafts."""
         return any(each.session.id == session.id for each in self._drafts)
 
     def type(self, place: Place, typed: Any, over: object) -> None:
@@ -124,8 +124,8 @@ class Drafts(QObject):
 
         Args:
             place: Where.
-            typed: All of it so far.
-            over: What is shown there as saved; it counts where nothing was typed there before.
+            typed: The whole text or answer so far.
+            over: What is shown there as saved; used only if there is no draft there yet.
         """
         before = self.of(place)
         is_meant = False
@@ -137,19 +137,19 @@ class Drafts(QObject):
             self.changed.emit()
 
     def put_back(self, place: Place, draft: Draft | None) -> None:
-        """Replace what is typed at a place by what was typed there before."""
+        """Replace the draft at a place by an earlier one."""
         self.drop(place)
         if draft is not None:
             self._drafts[place] = draft
 
     def insist(self, place: Place) -> None:
-        """Note that the runner means a refused draft: it may replace what its reason told of."""
+        """Note that the runner confirms a refused draft, so that it may replace what is there."""
         draft = self.of(place)
         if draft is not None and draft.reason:
             self._drafts[place] = draft._replace(over=draft.found)
 
     def drop(self, place: Place) -> bool:
-        """Forget what is typed at a place; tell whether something was."""
+        """Discard the draft at a place; tells whether there was one."""
         was_typed = self._drafts.pop(place, None) is not None
         if was_typed:
             self.changed.emit()
@@ -164,19 +164,19 @@ class Drafts(QObject):
     def save(
         self, place: Place, now: Callable[[Draft], object], write: Callable[[Draft], object]
     ) -> None:
-        """Save what is typed at a place; refused, it stays with its reason.
+        """Save what is typed at a place; if refused, it stays with the reason.
 
         Args:
             place: Where.
-            now: Gives what the log has there; it may raise as ``write`` may.
+            now: Returns what the log has there; may raise the same errors as ``write``.
             write: Saves it.
 
         Raises:
-            ValueError: In words, if it cannot be read, or something else stands there meanwhile.
+            ValueError: In words, if it cannot be read, or the place has changed meanwhile.
             TrackerError: If it could not be saved.
         """
         draft = self.of(place)
-        if draft is None or place in self._being_saved:  # saving tells all fields to look anew
+        if draft is None or place in self._being_saved:  # saving makes all fields look again
             return
         self._being_saved.add(place)
         found = draft.over

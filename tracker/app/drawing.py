@@ -1,4 +1,4 @@
-"""Drawings of ``resources`` as pictures, for those who take no SVG."""
+"""Drawings from ``resources`` as pictures, for uses that cannot take SVG."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -6,7 +6,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 
 def png_of(drawing: bytes, size: int) -> bytes:
-    """Draw an SVG as a square PNG of so many pixels."""
+    """Draw an SVG as a square PNG, ``size`` pixels wide."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

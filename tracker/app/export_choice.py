@@ -1,4 +1,4 @@
-"""What the runner chose to export: which files, of which days, how and where."""
+"""What the runner chose to export: which files, which days, and how and where."""
 
 import datetime
 import os
@@ -20,11 +20,11 @@ from tracker.exchange.whole_log.json_file import log_lines, writing_json
 from tracker.storage.database import Database
 
 _TO_SUNDAY = datetime.timedelta(days=6)
-UNNAMED = "soleus"  # the files of a log that is no file
+UNNAMED = "soleus"  # name for the files of a log in memory
 
 
 class Form(StrEnum):
-    """What the files become."""
+    """The form of an export."""
 
     FILES = "files"
     ARCHIVE = "zip"
@@ -33,17 +33,17 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What to write.
+    """What to export.
 
     Args:
-        form: Files in a folder, one archive of them, or the whole log as JSON, for which tables,
-            days and dialect do not count.
-        tables: Which files.
+        form: Files in a folder, one archive of them, or the whole log as JSON, which ignores
+            tables, days and dialect.
+        tables: The tables to write.
         first: The first day.
         last: The last day.
-        dialect: The unit of loads, and what stands between cells.
-        folder: Where.
-        day: In the names of an archive and of JSON.
+        dialect: The unit of loads, and what separates cells.
+        folder: The folder.
+        day: The day in the name of an archive or a JSON file.
     """
 
     form: Form
@@ -66,16 +66,16 @@ class ExportChoice:
         return [path for path in self.targets(database) if _is_there(path)]
 
     def empty(self, database: Database) -> set[AnyTable]:
-        """Tell which files would hold nothing but their headings."""
+        """Return the files that would contain only headings."""
         return {table for table in OUR_TABLES if not self._days_in(database, table)}
 
     def preview(self, database: Database, name: str, most_lines: int) -> list[str]:
-        """Give the beginning of a file as it would be written.
+        """Return the beginning of a file as it would be written.
 
         Args:
             database: The log.
-            name: Of a table, or of the archive's explanation; for JSON it does not count.
-            most_lines: Below the headings of a table, or in all.
+            name: Name of a table, or of the archive's ``README.txt``; ignored for JSON.
+            most_lines: The most lines, not counting the headings of a table.
         """
         if self.form is Form.JSON:
             steps = log_lines(islice(database.entries(), most_lines + 1), database.past())
@@ -85,18 +85,18 @@ class ExportChoice:
         table = TABLE_BY_NAME[name]
         days = self._days_in(database, table)
         first, last = self.first, self.last
-        if days:  # no more is read than is shown; a week is shown whole
+        if days:  # read no more than is shown, in whole weeks
             weeks = sorted({begin_of_week(day) for day in days})
             first, last = days[0], min(last, weeks[:most_lines][-1] + _TO_SUNDAY)
         export = Export.of(database, first, last, self.dialect, self.day, (table,))
         return export.preview(table, most_lines)
 
     def writing(self, database: Database) -> Generator[float, None, dict[str, int]]:
-        """Read the log now, and make the job that writes what was read.
+        """Read the log now, and return the work of writing what was read.
 
         Returns:
-            The job; its result is the number of rows by the name of a table, or of entries by the
-            name of the JSON file.
+            A generator for a job; its result is the number of rows by table name, or of entries by
+            the name of the JSON file.
         """
         if self.form is Form.JSON:
             (path,) = self.targets(database)
@@ -108,12 +108,12 @@ class ExportChoice:
         return exporting(export, self.folder)
 
     def _days_in(self, database: Database, table: AnyTable) -> list[datetime.date]:
-        """List the days that a file would tell of, oldest first."""
+        """List the days a file would cover, oldest first."""
         return sorted(set(table.days(PeriodOfLog(database, self.first, self.last, self.day))))
 
 
 def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """Give the first and the last day of what a log can export, today included."""
+    """Return the first and the last day that a log can export, including today."""
     everything = PeriodOfLog(database, None, None, today)
     days = [today, *(day for table in OUR_TABLES for day in table.days(everything))]
     days += [plan.starts_on for plan in database.plans() if plan.starts_on <= today]
@@ -121,8 +121,8 @@ def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date,
 
 
 def _is_there(path: Path) -> bool:
-    """Tell whether there is a file; no, where that cannot be seen: writing will tell why."""
-    # Path.exists raises or says no by the version of Python.
+    """Tell whether a file exists; False if that cannot be seen, because writing will report why."""
+    # Depending on the version of Python, Path.exists raises or returns False.
     return os.path.exists(path)  # noqa: PTH110
 
 

@@ -1,4 +1,4 @@
-"""What is told of a fault without telling of the runner: its kind and where, never a value."""
+"""Describes a fault by its kind and place, revealing no value and nothing about the runner."""
 
 import errno
 import sys
@@ -12,29 +12,29 @@ from PySide6 import QtCore
 from tracker import __version__
 from tracker.storage.opening import SQLITE_VERSION
 
-# What these say is about names in the program; the words of others may repeat what was typed.
+# Their messages are about names in the program; those of others may repeat what was typed.
 _ABOUT_THE_PROGRAM: Final = (AttributeError, NameError, ModuleNotFoundError)
 
 
 def program_text() -> str:
-    """Say which program runs on what, in one line."""
+    """Say in one line which version of the program runs on what."""
     python = ".".join(map(str, sys.version_info[:3]))
     parts = f"Python {python}, Qt {QtCore.qVersion()}, SQLite {SQLITE_VERSION}"
-    system = QtCore.QSysInfo  # asked of Qt: Python's own module would slow the start
+    system = QtCore.QSysInfo  # from Qt, because Python's own module would slow the start
     name, kernel = system.prettyProductName(), system.kernelVersion()
     return f"Soleus {__version__}, {parts}, {name}, {kernel}, {system.currentCpuArchitecture()}"
 
 
 def fault_text(error: BaseException) -> str:
-    """Describe a fault and what led to it, one line of the program below the other.
+    """Describe a fault and what led to it, with one line of the program below the other.
 
-    Files are named from the package on, so that no folder of the runner's is told.
+    File names start at the package, so that they do not reveal the runner's folders.
     """
     return "\n\nthen\n\n".join(map(_described, reversed(list(_led_to(error)))))
 
 
 def _led_to(error: BaseException) -> Iterator[BaseException]:
-    """Give a fault, and those that it was raised from or while handling."""
+    """Yield a fault, and those it was raised from or while handling."""
     given: list[BaseException] = []
     following: BaseException | None = error
     while following is not None and following not in given:
@@ -53,7 +53,7 @@ def _described(error: BaseException) -> str:
 
 
 def _short(filename: str) -> str:
-    """Name a file of the program from its package on, any other by its name alone."""
+    """Return a file's name from the package on, or only its base name if it is not ours."""
     parts = PurePath(filename).parts
     place = max((i for i, part in enumerate(parts) if part == "tracker"), default=len(parts) - 1)
     return "/".join(parts[place:])

@@ -1,4 +1,4 @@
-"""The days on which something was felt or measured: as rows, where nothing was trained."""
+"""Days on which something was felt or measured, shown as rows where there was no training."""
 
 import datetime
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from tracker.domain.symptoms import Moment
 
 
 class FeltSymptom(NamedTuple):
-    """One symptom: pain 0 to 10 and stiffness in minutes, NaN where it was not noted."""
+    """One symptom: pain 0 to 10, and stiffness in minutes; NaN if not noted."""
 
     moment: Moment
     side: Side
@@ -29,16 +29,16 @@ class FeltDay(NamedTuple):
 
     @property
     def worst_pain(self) -> int:
-        """The worst pain of the day, 0 to 10; 0 where there was stiffness alone."""
+        """Worst pain of the day, 0 to 10; 0 if there was only stiffness."""
         return max((int(each.pain) for each in self.felt if each.pain > 0), default=0)
 
     def answers(self, search: Search, text: str = "", notes: str = "") -> bool:
-        """Tell whether the day answers a search: by its date, its pain, and what was measured.
+        """Tell whether the day matches a search, by its date, pain and measurements.
 
         Args:
             search: What is searched for.
-            text: What else is known of the day, casefolded.
-            notes: What else was noted on it, casefolded.
+            text: Other text about the day, casefolded.
+            notes: Other notes on the day, casefolded.
         """
         notes = "\n".join((notes, *(each.note.casefold() for each in self.measured)))
         text = "\n".join((text, notes, *(each.kind.casefold() for each in self.measured)))
@@ -59,7 +59,7 @@ class FeltDay(NamedTuple):
 def felt_days(
     symptoms: SymptomColumns, measurements: Iterable[Measurement] = ()
 ) -> dict[datetime.date, FeltDay]:
-    """Gather what was felt and measured, by day; a day on which only noughts were noted is none."""
+    """Collect what was felt and measured by day, leaving out days with only zeros."""
     is_felt = (symptoms.pain > 0) | (symptoms.stiffness_min > 0)
     days: dict[datetime.date, list[FeltSymptom]] = {}
     columns: Iterable[tuple[int, int, int, float, float]] = zip(

@@ -1,4 +1,4 @@
-"""Collects garbage between events, in the GUI thread, and never anywhere else."""
+"""Collects garbage between events in the GUI thread, and nowhere else."""
 
 import gc
 
@@ -9,18 +9,18 @@ MIDDLE_EVERY, OLDEST_EVERY = 10, 100  # rounds
 
 
 class Generations:
-    """Python's generations of objects, each collected when it is due.
+    """Python's generations of objects, each collected when due.
 
-    How many new objects make a collection due is Python's own threshold. How often the older
-    generations follow is counted here: Python's thresholds for those mean other things in other
-    releases, and in some the last is 0, which would be never.
+    Python's own threshold says after how many new objects a collection is due. How often older
+    generations follow is counted here, because Python's thresholds for those differ in meaning
+    between releases, and the last may be 0, meaning never.
     """
 
     def __init__(self) -> None:
         self._rounds = 0
 
     def collect_due(self) -> None:
-        """Collect the oldest generation that is due, if enough objects were made for any."""
+        """Collect the oldest generation that is due, if there are enough new objects."""
         if not gc.get_count()[0] > gc.get_threshold()[0] > 0:
             return
         self._rounds += 1
@@ -33,11 +33,11 @@ class Generations:
 
 
 class GarbageCollector(QObject):
-    """Collects from the event loop, in place of Python's automatic collection, which it ends.
+    """Collects from the event loop, replacing Python's automatic collection.
 
-    Python collects wherever enough objects have been made: within a job's thread, or within an
-    event that Qt sends while it goes through a list of widgets. A window that is collected there
-    takes its widgets away under Qt, and the program crashes.
+    Python collects wherever enough objects were made: in a job's thread, or during an event that Qt
+        sends while iterating over widgets. If a window is collected there, its widgets disappear
+        under Qt's feet and the program crashes.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What the History page shows: every session with its sums, kept equal to the log, and searched."""
+"""What the History page shows: all sessions with their sums, kept up to date and searched."""
 
 import datetime
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -34,13 +34,14 @@ class SessionRow:
 
     Args:
         session: The session.
-        work: What it did, by exercise; those not done are missing.
-        hard_sets: Hard sets; the left and the right set of one number count as one.
-        equipment: Names of what it was done on, by name.
-        sets: What it did, set by set.
-        felt: What was felt and measured on a day without a session, which is such a row too: its
-            session was never held, and is in no log. None for a session, and where nothing was.
-        events: What began on a day without a session; none for a session.
+        work: Its work by exercise; exercises not done are missing.
+        hard_sets: Hard sets, where a left and a right set with the same number count once.
+        equipment: Names of the equipment used, sorted.
+        sets: Its sets.
+        felt: What was felt and measured on a day without a session. Such a day is a row too, with a
+            placeholder session that is not in the log. None for real sessions, and if there is
+            nothing.
+        events: Events that began on a day without a session; empty for real sessions.
     """
 
     session: Session
@@ -53,25 +54,25 @@ class SessionRow:
 
     @property
     def is_session(self) -> bool:
-        """Whether it is a session, and not what is known of a day without one."""
+        """Whether it is a real session rather than a day without one."""
         return self.felt is None and not self.events
 
 
 def day_row(day: datetime.date, felt: FeltDay | None, events: Sequence[Event] = ()) -> SessionRow:
-    """Give the row of a day without a session; the same day has the same one."""
+    """Return the row for a day without a session, always the same for the same day."""
     return SessionRow(Session(day, id=f"day {day}"), {}, 0, (), felt=felt, events=tuple(events))
 
 
 def rows_with_bests(rows: Iterable[SessionRow]) -> dict[str, set[tuple[Exercise, Side]]]:
-    """Find the sessions in which a leg's known estimate was higher than ever before.
+    """Find the sessions in which a leg's known estimated 1RM was higher than ever before.
 
-    Only what was done on the same equipment is compared, and the first of it beats nothing.
+    Only sets on the same equipment are compared; the first one there beats nothing.
 
     Args:
         rows: The sessions, oldest first.
 
     Returns:
-        The legs and exercises of each such session, by its id.
+        The exercises and legs concerned, by session id.
     """
     highest: dict[tuple[Exercise, Side, tuple[str, ...]], float] = {}
     found: dict[str, set[tuple[Exercise, Side]]] = {}
@@ -90,7 +91,7 @@ def rows_with_bests(rows: Iterable[SessionRow]) -> dict[str, set[tuple[Exercise,
 
 
 def hard_sets_by_day(rows: Iterable[SessionRow]) -> dict[datetime.date, int]:
-    """Sum up the hard sets of each day that has a session; 0 where none was hard."""
+    """Sum up the hard sets of each day with a session; 0 if none was hard."""
     days: dict[datetime.date, int] = {}
     for row in rows:
         days[row.session.date] = days.get(row.session.date, 0) + row.hard_sets
@@ -99,23 +100,23 @@ def hard_sets_by_day(rows: Iterable[SessionRow]) -> dict[datetime.date, int]:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the runner reads for what can be searched for, beside the words of the files.
+    """What the window calls things that can be searched for, besides the words of the files.
 
     Args:
-        exercise_names: For each exercise.
-        event_name: For an event.
+        exercise_names: The name of each exercise.
+        event_name: Returns the name of an event.
     """
 
     exercise_names: Mapping[Exercise, str]
     event_name: Callable[[Event], str]
 
     def told(self, events: Iterable[Event]) -> str:
-        """Give the texts of events, casefolded, a line each."""
+        """Return the texts of events, casefolded, one line each."""
         return "\n".join(f"{each.kind} {self.event_name(each)}" for each in events).casefold()
 
 
 def _day_answers(row: SessionRow, search: Search, terms: Terms) -> bool:
-    """Tell whether a day without a session answers a search: by its own events, no earlier ones."""
+    """Tell whether a day without a session matches a search; only events begun then count."""
     notes = "\n".join(each.note for each in row.events).casefold()
     day = row.felt or FeltDay(row.session.date, ())
     return day.answers(search, terms.told(row.events), notes)
@@ -128,14 +129,14 @@ def _matches(
     set_notes: str,
     meeting: Container[Exercise],
 ) -> bool:
-    """Tell whether a session answers a search.
+    """Tell whether a session matches a search.
 
     Args:
         row: The session.
         search: What is searched for.
-        exercise_names: What the runner reads for each exercise.
-        set_notes: What was noted of its sets.
-        meeting: The exercises of sets that meet the comparisons.
+        exercise_names: The window's name for each exercise.
+        set_notes: The notes of its sets.
+        meeting: Exercises with a set that meets the comparisons.
     """
     notes = f"{row.session.note}\n{set_notes}".casefold()
     if not all(each in notes for each in search.notes):
@@ -149,12 +150,12 @@ def _matches(
         if not (found or word in text or is_beginning_of(word, row.session.date)):
             return False
         named |= found
-    # Beside the name of an exercise, a comparison is about sets of that exercise.
+    # Together with the name of an exercise, a comparison is about sets of that exercise.
     return not search.comparisons or any(each in meeting for each in named or row.work)
 
 
 def _is_measured(day: FeltDay | None, search: Search) -> bool:
-    """Tell whether what was measured on a day answers a search."""
+    """Tell whether the measurements of a day match a search."""
     measured = () if day is None else day.measured
     return all(each.is_met_by(measured) for each in search.measured)
 
@@ -168,12 +169,12 @@ def _sums(
     """Sum up sets by session.
 
     Args:
-        sessions: In the order that the columns' codes count.
+        sessions: The sessions, in the order of the columns' codes.
         columns: Their sets.
-        formula: Of the estimated maxima.
-        equipment: By name, as the columns' codes count.
+        formula: The formula for the estimated 1RM.
+        equipment: The equipment, in the order of the columns' codes.
     """
-    # A session takes the place of a day: the same sums, made by the same code.
+    # Sessions take the place of days, so that the same code makes the sums.
     by_session = replace(columns, day=columns.session)
     table, count = summarise_days(by_session, formula), len(sessions)
     hard_sets = np.bincount(table.day, table.hard_set_numbers, count).astype(np.int64).tolist()
@@ -195,13 +196,13 @@ def _sums(
 
 
 class History(QObject):
-    """All sessions with their sums, read when first asked for and then kept equal, day by day.
+    """All sessions with their sums, read on first use and then kept up to date day by day.
 
     Args:
         logbook: The open log.
 
     Signals:
-        refreshed: What is given from now on may differ.
+        refreshed: Results may differ from now on.
     """
 
     refreshed = Signal()
@@ -231,7 +232,7 @@ class History(QObject):
         return list(self._rows.value)
 
     def bests(self) -> dict[str, set[tuple[Exercise, Side]]]:
-        """Give the sessions with a new best of a leg, see ``rows_with_bests``; kept with the rows.
+        """Return the sessions with a new best of a leg, see ``rows_with_bests``; cached.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -242,14 +243,14 @@ class History(QObject):
         return self._bests[1]
 
     def found(self, search: Search, terms: Terms) -> list[SessionRow]:
-        """List the sessions that answer a search, newest first, and days without a session.
+        """List the sessions that match a search, newest first, and matching days without a session.
 
-        Those are the days on which something was felt or measured, or an event began.
+        The latter are days on which something was felt or measured, or an event began.
 
         Args:
             search: What is searched for.
-            terms: What the window calls things; what the files call them, such as
-                ``standing_bent``, is found as well.
+            terms: What the window calls things; the files' words, such as ``standing_bent``, match
+                too.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -260,7 +261,7 @@ class History(QObject):
         if search:
             alone = [row for row in alone if _day_answers(row, search, terms)]
             rows = self._answering(rows, search, terms.exercise_names)
-        # Stable: both are in order, and sessions of one day stay as they are.
+        # Stable: both are sorted, and sessions of one day keep their order.
         found = sorted(rows + alone, key=attrgetter("session.date"), reverse=True)
         if newest is not None:
             for each in search.since:
@@ -270,7 +271,7 @@ class History(QObject):
     def _since(
         self, rows: list[SessionRow], searched: str, newest: datetime.date, terms: Terms
     ) -> list[SessionRow]:
-        """Leave the rows from a day on, or from the event that a look back to it begins with."""
+        """Keep the rows from a day on, or from the event that such a search starts at."""
         begin = searched
         if not is_a_beginning(searched):
             meant = [event for event in self.events() if searched in terms.told([event])]
@@ -281,7 +282,7 @@ class History(QObject):
         return [row for row in rows if row.session.date.isoformat() >= begin]
 
     def _days_alone(self, trained: Container[datetime.date]) -> list[SessionRow]:
-        """Give the days without a session on which something was felt, or an event began."""
+        """Return the days without a session on which something was felt, or an event began."""
         felt, begun = self.felt_days(), dict[datetime.date, list[Event]]()
         for event in self.events():
             begun.setdefault(event.date, []).append(event)
@@ -294,7 +295,7 @@ class History(QObject):
     def _within_events(
         self, rows: list[SessionRow], searched: Iterable[str], terms: Terms
     ) -> list[SessionRow]:
-        """Leave the rows of days whose events hold all that is searched for."""
+        """Keep the rows of days whose events contain everything searched for."""
         if not rows:
             return rows
         newest, oldest = rows[0].session.date, rows[-1].session.date
@@ -328,7 +329,7 @@ class History(QObject):
         ]
 
     def felt_days(self) -> dict[datetime.date, FeltDay]:
-        """Give the days on which pain or stiffness was felt, or something was measured.
+        """Return the days on which pain or stiffness was felt, or something was measured.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -336,7 +337,7 @@ class History(QObject):
         return self._felt_days.value
 
     def measured(self) -> list[Measurement]:
-        """List what was measured, by day.
+        """List all measurements by day.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -352,7 +353,7 @@ class History(QObject):
         return self._events.value
 
     def events_on(self, day: datetime.date) -> list[Event]:
-        """List the events of a day, those included that go on.
+        """List the events of a day, including those still going on.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -377,7 +378,7 @@ class History(QObject):
         for day in sorted(days):
             fresh = self._summed(database.sessions_on(day), database.set_columns(day, day))
             rows += reversed(fresh)
-        # Stable: sessions of one day keep the order in which the database gave them.
+        # Stable: sessions of one day keep the database's order.
         rows.sort(key=lambda row: row.session.date, reverse=True)
         return rows
 
@@ -389,7 +390,8 @@ class History(QObject):
     def removal(self, rows: Iterable[SessionRow]) -> Change:
         """Make the change that removes sessions with all their sets and symptoms.
 
-        Of a day without one it removes what was felt and measured, and the events that began on it.
+        For a day without a session, it removes what was felt and measured, and events that began
+        then.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -403,7 +405,7 @@ class History(QObject):
         )
 
     def _noted(self, row: SessionRow) -> list[Symptom | Measurement | Event]:
-        """List what is known of a day without a session."""
+        """List the entries of a day without a session."""
         day, noted = row.session.date, list[Symptom | Measurement | Event](row.events)
         if row.felt is not None:
             noted += [*self._logbook.database.symptoms(day, day), *row.felt.measured]
@@ -419,6 +421,6 @@ class History(QObject):
 
 
 def _spoils_all(change: Change) -> bool:
-    """Whether all rows have to be made again; not for new equipment, which no set names yet."""
+    """Whether all rows must be made again; not so for new equipment that no set uses yet."""
     is_renamed = any(before and after for before, after in change.of(Equipment))
     return is_renamed or changes_formula(change)

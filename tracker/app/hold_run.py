@@ -1,4 +1,4 @@
-"""Holds led by a timer: get ready, hold, the other leg, and then the rest."""
+"""Holds guided by a timer: get ready, hold, then the other leg, then the rest."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,14 +8,14 @@ from tracker.domain.set_grid import Cell, has_other_leg_to_do
 
 
 class HoldRun(QObject):
-    """Leads through the holds of a cell, and of the other leg's cell beside it, and logs each.
+    """Guides through the holds of a cell and of the other leg's cell, logging each.
 
-    What is planned ends by itself. Anything else is counted on until the runner ends it, so that
-    what is noted is what was really held.
+    Planned holds end by themselves. A single unplanned hold counts on until the runner ends it, so
+    that the time logged is the time really held.
 
     Args:
         current: The session.
-        timer: What counts; who hears that it has finished calls ``take``.
+        timer: The timer; whoever receives its ``finished`` calls ``take``.
 
     Signals:
         logged: The cell whose holds were logged.
@@ -34,17 +34,17 @@ class HoldRun(QObject):
         self.timer = HoldTimer(parent=self) if timer is None else timer
         self.cell: Cell | None = None
         self._reps = 1
-        self._whole = 0  # holds of the cell that lasted as long as they were to
+        self._whole = 0  # holds of the cell that were held in full
         current.left.connect(self.timer.dismiss)
 
     def begin(self, cell: Cell) -> None:
-        """Lead through the holds of a cell.
+        """Start the holds of a cell.
 
         Args:
-            cell: One without a set.
+            cell: A cell without a set.
 
         Raises:
-            ValueError: In words, if nothing tells its load.
+            ValueError: In words, if its load is unknown.
             TrackerError: If the log could not be read.
         """
         self._current.require_load(cell)
@@ -56,23 +56,23 @@ class HoldRun(QObject):
         self.timer.begin(hold_s, ends_itself=planned is not None or self._reps > 1)
 
     def take(self, held_s: float, is_whole: bool) -> None:
-        """Log the hold that has ended, or go on with the next of its set; then the other leg.
+        """Log the hold that ended, or start the next one of its set; then the other leg follows.
 
         Args:
             held_s: How long it was held, in seconds.
-            is_whole: Whether it ended by itself.
+            is_whole: Whether it ended by itself, held in full.
 
         Raises:
             ValueError: In words, if it could not be logged.
             TrackerError: If it could not be saved.
         """
         cell, target_s = self.cell, self.timer.target_s
-        assert cell is not None  # or nothing was begun
+        assert cell is not None  # something was begun
         self._whole += is_whole
         if is_whole and self._whole < self._reps:
             self.timer.begin(target_s, ends_itself=True)
             return
-        # Of several one that broke off does not count: the others were as long as they were to be.
+        # If several were held in full, one that was broken off does not count.
         told_s = target_s if self._whole and target_s is not None else held_s
         self._current.log_hold(cell, max(1, self._whole), told_s)
         self.logged.emit(cell)

@@ -1,4 +1,4 @@
-"""The time of one hold: counted down to its beginning, then up until it ends."""
+"""The timer for one hold: counts down to its start, then up until it ends."""
 
 import time
 from collections.abc import Callable
@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from tracker.domain.session import HOLDS_S
 
-READY_S: Final = 5  # to take the load up
+READY_S: Final = 5  # time to take up the load
 
 
 class HoldPhase(Enum):
-    """Where a hold stands."""
+    """The phase of a hold."""
 
     OFF = auto()
     READY = auto()
@@ -25,15 +25,15 @@ class HoldTimer(QObject):
     """Counts five seconds down, and then the seconds of a hold up.
 
     Args:
-        clock: Seconds that only go forward.
-        timer: What wakes it; it is made single-shot.
+        clock: Returns seconds that never go backwards.
+        timer: The Qt timer that wakes it, set to single-shot.
 
     Signals:
-        changed: Another phase began, or all ended.
-        ticked: Another second is to be shown.
-        begun: The load is to be held from now on.
-        reached: The hold has lasted as long as planned; it may go on.
-        finished: The hold ended: how many seconds it lasted, and whether it ended by itself.
+        changed: A phase began, or all ended.
+        ticked: The seconds shown have changed.
+        begun: The hold starts now.
+        reached: The hold has lasted as long as planned; it may continue.
+        finished: The hold ended: its duration in seconds, and whether it ended by itself.
     """
 
     changed = Signal()
@@ -52,7 +52,7 @@ class HoldTimer(QObject):
         self._clock = clock
         self._timer = QTimer(self) if timer is None else timer
         self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a second is seen to be one
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # an uneven second would be noticed
         self._timer.timeout.connect(self._on_timer_timeout)
         self._begins_at = 0.0
         self._is_told = False
@@ -62,23 +62,23 @@ class HoldTimer(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether a hold is being counted, or the five seconds before it."""
+        """Whether a hold, or the five seconds before it, are being counted."""
         return self.phase is not HoldPhase.OFF
 
     @property
     def _since_s(self) -> float:
-        """Seconds since the load was to be held, to the millisecond; negative before."""
+        """Seconds since the hold was to start, to the millisecond; negative before."""
         return round(self._clock() - self._begins_at, 3)
 
     @property
     def shown_s(self) -> int:
-        """Whole seconds as they are shown: left before the hold, or held."""
+        """Whole seconds as displayed: those left before the hold, or those held."""
         since_s = self._since_s
         return ceil(-since_s) if self.phase is HoldPhase.READY else floor(since_s)
 
     @property
     def left(self) -> float:
-        """What is left of the phase, as a share of it, 0 to 1; 1 where no length is known."""
+        """What is left of the phase, from 1 to 0; always 1 if its length is unknown."""
         since_s = self._since_s
         if self.phase is HoldPhase.READY:
             return -since_s / READY_S
@@ -88,8 +88,8 @@ class HoldTimer(QObject):
         """Count down to a hold.
 
         Args:
-            target_s: How long it is to be held, in seconds; None where that is open.
-            ends_itself: Whether it ends then; else it is counted on until ``end``.
+            target_s: Planned duration of the hold in seconds; None if open-ended.
+            ends_itself: Whether it ends then; otherwise it counts on until ``end``.
         """
         self.target_s = target_s
         self._ends_itself = ends_itself and target_s is not None
@@ -100,7 +100,7 @@ class HoldTimer(QObject):
         self.changed.emit()
 
     def end(self) -> None:
-        """End the hold by hand; before a whole second of it nothing was held."""
+        """End the hold by hand; before one whole second, nothing counts as held."""
         held_s = min(round(self._since_s), HOLDS_S[1])
         was_held = self.phase is HoldPhase.HOLD and held_s >= HOLDS_S[0]
         self.dismiss()
@@ -108,14 +108,14 @@ class HoldTimer(QObject):
             self.finished.emit(float(held_s), False)
 
     def dismiss(self) -> None:
-        """End without a word: nothing was held."""
+        """Stop without a result."""
         if self.is_running:
             self.phase = HoldPhase.OFF
             self._timer.stop()
             self.changed.emit()
 
     def _wake_later(self) -> None:
-        """Wake at the next whole second, so that late wakings do not add up."""
+        """Wake at the next whole second, so that delays do not add up."""
         since_s = self._since_s
         waking_s = floor(since_s) + 1.0
         target_s = self.target_s
@@ -139,7 +139,7 @@ class HoldTimer(QObject):
                 return
             self.reached.emit()
         if since_s >= HOLDS_S[1]:
-            self.dismiss()  # nobody holds for an hour: it was forgotten
+            self.dismiss()  # nobody holds for an hour: it must have been forgotten
             return
         self._wake_later()
         self.ticked.emit()

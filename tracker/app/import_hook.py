@@ -1,17 +1,17 @@
-"""Takes PySide's hook out of Python's import, which costs a start more than to read the log."""
+"""Removes PySide's hook from Python's import, which costs a start more than reading the log."""
 
 import builtins
 from importlib import import_module
 
 
 def remove_import_hook() -> None:
-    """Load Qt, and let Python import again as it does without PySide.
+    """Load Qt, and restore Python's own import function.
 
-    PySide reads the source of every module that is imported after it, to find out whether that asks
-    for other names of Qt's methods (``from __feature__ import snake_case``). None of ours does, and
-    a hundred files need not be read for it. Without such a hook, nothing is done.
+    PySide reads the source of every module imported after it, to find out whether it asks for other
+    names of Qt's methods (``from __feature__ import snake_case``). None of ours does, so a hundred
+    files need not be read for it. If there is no such hook, nothing is done.
 
     Source: ``feature_imported`` in PySide's ``shibokensupport/feature.py``.
     """
-    import_module("PySide6.QtCore")  # which puts the hook in
+    import_module("PySide6.QtCore")  # which installs the hook
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

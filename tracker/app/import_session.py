@@ -1,4 +1,4 @@
-"""One import in the window: a file read, questions answered, a preview made, and taken in."""
+"""One import in the window: a file is read, questions answered, a preview made, and applied."""
 
 import datetime
 from collections.abc import Generator
@@ -30,14 +30,14 @@ from tracker.exchange.whole_log.parts import LogPart
 
 
 class ImportSession(QObject):
-    """What is known of a file so far; nothing of it is in the log before ``apply``.
+    """What is known about a file so far; nothing reaches the log before ``apply``.
 
     Args:
         logbook: The open log.
 
     Signals:
-        changed: Something is known that was not, or a question was answered.
-        progressed: The fraction of the present work that is done, 0 to 1.
+        changed: Something new is known, or a question was answered.
+        progressed: The fraction done of the current work, 0 to 1.
     """
 
     changed = Signal()
@@ -54,18 +54,19 @@ class ImportSession(QObject):
     def _forget(self) -> None:
         self.choices = Choices()
         self.error = ""  # why the file cannot be read, in words
-        self.head: Head | None = None  # where its columns must be chosen
-        self.insides: tuple[Inside, ...] = ()  # where one of several must be chosen
-        self.ambiguous_date = ""  # an example, where the order of day and month must be said
+        self.head: Head | None = None  # if its columns must be chosen
+        self.insides: tuple[Inside, ...] = ()  # if one of several must be chosen
+        self.ambiguous_date = ""  # an example, if the order of day and month must be given
         self.read: ReadFile | None = None
         self.mapping: dict[str, Meaning | None] = {}
-        self._meant: dict[str, Meaning | None] = {}  # of it, what the runner said
+        self._meant: dict[str, Meaning | None] = {}  # the part of the mapping given by the runner
         self.unit: Unit | None = None
         self.is_miles: bool | None = None
         self.bodyweight_kg: float | None = None
-        self.begins_warm = False  # the first sets, of which the file cannot tell it
-        self.parts: frozenset[LogPart] | None = None  # of a whole log; None for the usual ones
-        self.taken: frozenset[str] = frozenset()  # entries of the log that the file's replace
+        self.begins_warm = False  # whether first sets were warm-ups, if the file does not say
+        # Parts of a whole log; None for the usual ones.
+        self.parts: frozenset[LogPart] | None = None
+        self.taken: frozenset[str] = frozenset()  # ids of entries to replace by the file's version
         self.change = Change()
         self.summary: Summary | None = None
 
@@ -76,12 +77,12 @@ class ImportSession(QObject):
 
     @property
     def highest_load(self) -> float | None:
-        """The highest load whose unit must be said, as it stands in the file; None for none."""
+        """The highest load that needs a unit, as in the file; None if there is none."""
         return None if self.read is None else self.read.highest_load(self.mapping)
 
     @property
     def lacks_answer(self) -> bool:
-        """Whether nothing can be shown before a unit of loads or distances is chosen."""
+        """Whether no preview is possible before a unit of loads or distances is chosen."""
         if self.read is None:
             return False
         lacks_unit = self.highest_load is not None and self.unit is None
@@ -90,17 +91,17 @@ class ImportSession(QObject):
     # The file
 
     def open(self, path: Path) -> None:
-        """Begin with a file; what was known of another is forgotten."""
+        """Start with a file, discarding any other."""
         self.path = self._source = path
         self._forget()
         self._begin()
 
     def paste(self, text: str, unit: Unit) -> None:
-        """Begin with text from the clipboard; what was known of a file is forgotten.
+        """Start with text from the clipboard, discarding any file.
 
         Args:
-            text: As it was copied.
-            unit: The runner's, of loads that have none.
+            text: The text as it was copied.
+            unit: The runner's unit, for loads without one.
         """
         name = self.tr("Clipboard")
         self.path = Path(name)
@@ -120,31 +121,31 @@ class ImportSession(QObject):
         self._read()
 
     def choose_inside(self, name: str) -> None:
-        """Say which part of an archive or a workbook is meant, and read it."""
+        """Choose which part of an archive or a workbook is meant, and read it."""
         self.choices, self.head = Choices(known=self.choices.known, inside=name), None
         self._read()
 
     def ask_columns(self) -> None:
-        """Let the columns of a file be chosen that was recognised."""
+        """Let the runner choose the columns even though the file was recognised."""
         self._start(Job(head_in(self._source, self.choices.inside), self, only_reads=True))
 
     def choose_columns(self, columns: dict[int, Role]) -> None:
-        """Say what columns mean, by their place from 0, and read the file by them."""
+        """Set the meaning of columns, by index from 0, and read the file accordingly."""
         self.choices = replace(self.choices, columns=columns)
         self._read()
 
     def choose_order(self, order: DayOrder) -> None:
-        """Say what comes first in dates, and read the file by it."""
+        """Set what comes first in dates, and read the file accordingly."""
         self.choices = replace(self.choices, order=order)
         self._read()
 
     def say(self, word: Word, means: str | None) -> None:
-        """Say what a word of the file means, and read the file by it; None for not known."""
+        """Set the meaning of a word in the file (None for unknown), and read the file again."""
         self.choices = replace(self.choices, words={**self.choices.words, word: means or ""})
         self._read(is_again=True)
 
     def _read(self, *, is_again: bool = False) -> None:
-        """Read the file; again, what was found before stays until more is known."""
+        """Read the file; if it is read again, earlier findings stay until there are new ones."""
         self.error, self.ambiguous_date = "", ""
         self.summary, self.change = None, Change()
         if not is_again:
@@ -154,42 +155,42 @@ class ImportSession(QObject):
     # Answers
 
     def set_meaning(self, name: str, meaning: Meaning | None) -> None:
-        """Say what a name of an exercise means; None leaves it out."""
+        """Set the meaning of an exercise's name; None leaves it out."""
         self.mapping[name] = self._meant[name] = meaning
         self._build()
 
     def set_unit(self, unit: Unit) -> None:
-        """Say the unit of loads and bodyweights that have none."""
+        """Set the unit of loads and bodyweights that have none."""
         self.unit = unit
         self._build()
 
     def set_miles(self, is_miles: bool) -> None:
-        """Say whether distances are miles, or kilometres."""
+        """Set whether distances are in miles rather than kilometres."""
         self.is_miles = is_miles
         self._build()
 
     def set_bodyweight(self, kg: float | None) -> None:
-        """Say the runner's bodyweight, 20 to 400 kg, for a log without one."""
+        """Set the runner's bodyweight, 20 to 400 kg, for a log without one."""
         self.bodyweight_kg = kg
         self._build()
 
     def set_begins_warm(self, begins_warm: bool) -> None:
-        """Say whether the first set of an exercise and leg was a warm-up."""
+        """Set whether the first set of an exercise and leg was a warm-up."""
         self.begins_warm = begins_warm
         self._build()
 
     def take(self, ids: frozenset[str]) -> None:
-        """Say which entries of the log that differ become what the file has in their place."""
+        """Set which entries of the log are replaced by the file's version."""
         self.taken = ids
         self._build()
 
     def set_parts(self, parts: frozenset[LogPart]) -> None:
-        """Say which parts of another log are taken."""
+        """Set which parts of another log are merged."""
         self.parts = parts
         self._build()
 
     def _build(self) -> None:
-        """Make the preview of what would be taken in, as soon as all is known for it."""
+        """Make the preview of the import, once everything needed is known."""
         self.summary, self.change = None, Change()
         if self.read is None or self.lacks_answer:
             self._drop_job()
@@ -204,7 +205,7 @@ class ImportSession(QObject):
             self.taken,
             begins_warm=self.begins_warm,
         )
-        # Asked here: only the thread of the window touches the log.
+        # Query the log here, because only the window's thread may touch it.
         try:
             log = LogSoFar.of(self._logbook.database, self.read)
         except TrackerError as error:
@@ -231,7 +232,7 @@ class ImportSession(QObject):
             job.leave()
 
     def cancel(self) -> None:
-        """Give up what is being done; the log is as it was."""
+        """Abandon the current work; the log stays as it was."""
         self._drop_job()
         self.changed.emit()
 
@@ -240,7 +241,7 @@ class ImportSession(QObject):
             self.progressed.emit(fraction)
 
     def _on_job_finished(self, result: object) -> None:
-        if self.sender() is not self._job:  # of a job that was given up
+        if self.sender() is not self._job:  # from an abandoned job
             return
         self._drop_job()
         if isinstance(result, Head):
@@ -276,7 +277,7 @@ class ImportSession(QObject):
     # The end
 
     def apply(self) -> None:
-        """Take in what the preview shows, as one step that can be undone.
+        """Apply what the preview shows, as one step that can be undone.
 
         Raises:
             TrackerError: If it could not be saved; the log is then as it was.
@@ -296,7 +297,7 @@ class ImportSession(QObject):
 def _building(
     read: ReadFile, answers: Answers, log: LogSoFar
 ) -> Generator[float, None, tuple[Change, Summary]]:
-    """Make the change and its summary; all of it in memory, for the window looks at it often."""
+    """Make the change and its summary, all in memory, because the window looks at it often."""
     change, summary = yield from building(read, answers, log)
     edits: list[Edit] = []
     for edit in change.edits:

@@ -1,4 +1,4 @@
-"""A file that was chosen or dropped, read by what is in it; no Qt, so that commands read it too."""
+"""Reads a file that was chosen or dropped, by its content; no Qt, so that commands can use it."""
 
 from collections.abc import Generator
 from contextlib import ExitStack
@@ -63,11 +63,11 @@ from tracker.worded import worded
 def incoming(
     source: Path | Pasted, choices: Choices | None = None
 ) -> Generator[float, None, ReadFile]:
-    """Read a file of training, whatever program it is from, in steps.
+    """Read a file of training data from any program, in steps.
 
     Args:
-        source: The file, or what was pasted; archives and workbooks are opened. Of a folder, and
-            of an archive beside its table, the FIT files of a watch are one import.
+        source: The file, or pasted text; archives and workbooks are opened. FIT files in a folder,
+            or in an archive that has no other table, are combined in one import.
         choices: What a person said about it.
 
     Yields:
@@ -77,7 +77,7 @@ def incoming(
         What was found.
 
     Raises:
-        SeveralInsideError: If it must be said what of an archive or a workbook is meant.
+        SeveralInsideError: If a person must choose a part of an archive or a workbook.
         FormatError: If it cannot be read as a training log; see ``foreign_csv.reading_csv``.
         TrackerError: If it cannot be read at all.
     """
@@ -99,14 +99,14 @@ def incoming(
 
 
 def head_in(source: Path | Pasted, inside: str = "") -> Generator[float, None, Head]:
-    """Look at the beginning of a table, to choose its columns by, in steps.
+    """Read the beginning of a table, for choosing its columns, in steps.
 
     Args:
-        source: The file, or what was pasted.
+        source: The file, or pasted text.
         inside: Which part of it is meant, as in ``Choices``.
 
     Raises:
-        TrackerError: As ``incoming``.
+        TrackerError: As with ``incoming``.
     """
     with ExitStack() as stack:
         contents = yield from unpacking(opened(source, stack), inside, _known_as, stack)
@@ -114,7 +114,7 @@ def head_in(source: Path | Pasted, inside: str = "") -> Generator[float, None, H
 
 
 def _known_as(head: bytes) -> str | None:
-    """Tell whose format something is, by its first bytes; see ``foreign_csv.known_as``."""
+    """Tell the format of something by its first bytes; see ``foreign_csv.known_as``."""
     if is_apple_health(head):
         return APPLE_HEALTH
     if is_garmin_archive(head):
@@ -127,10 +127,10 @@ def _known_as(head: bytes) -> str | None:
 def _with_fit(
     archive: Contents, choices: Choices, stack: ExitStack
 ) -> Generator[float, None, ReadFile | None]:
-    """Read the FIT files of an archive, with Garmin's lists of its activities.
+    """Read the FIT files of an archive, with Garmin's list of activities.
 
     Returns:
-        What was found; None where another table is in it, which is what is meant.
+        What was found; None if it contains another table, which is then meant.
     """
     lists: list[bytes] = []
     wanted = [""]
@@ -186,7 +186,7 @@ def _reading(contents: Contents, choices: Choices) -> Generator[float, None, Rea
 
 
 def _with_words(read: ReadFile, words: Words, choices: Choices) -> ReadFile:
-    """Add to what was read which of its words are to be asked, and what was said of them."""
+    """Add which words of a file to ask about, and what was said about them."""
     shape = read.format_name
     return replace(read, shape=shape, words=words.found, meanings=choices.meanings(shape))
 

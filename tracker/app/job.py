@@ -1,4 +1,4 @@
-"""Long work off the GUI thread: a generator that yields how far it is."""
+"""Long work off the GUI thread: a generator that yields its progress."""
 
 import threading
 from collections.abc import Generator
@@ -9,29 +9,29 @@ from shiboken6 import isValid
 
 from tracker.storage.opening import asked_to_end
 
-PATIENCE_S: Final = 1.0  # with what only reads, when the program ends
+PATIENCE_S: Final = 1.0  # how long to wait for work that only reads, when the program ends
 
 
 class Job(QObject):
-    """Runs a generator in a thread of its own; it must never touch a widget.
+    """Runs a generator in its own thread; it must never touch a widget.
 
-    A connection belongs to the thread that opened it, and the open log's own to the GUI thread. So
-    the generator works on frozen values, or on connections that it opens itself: read-only ones,
-    or ones to a copy. SQLite refuses any other.
+    A connection belongs to the thread that opened it, and the open log's to the GUI thread. So the
+    generator works on frozen values, or on connections it opens itself, read-only or to a copy.
+    SQLite refuses any other use.
 
-    Connect the signals to methods of QObjects: they are then called in the GUI thread. A program
-    that quits meanwhile cancels the job and waits for its last step. That of a job which only reads
-    may never come, on a disk that no longer answers: nobody waits for it.
+    Connect the signals to methods of QObjects, which are then called in the GUI thread. If the
+    program quits meanwhile, it cancels the job and waits for its last step; but for a job that only
+    reads it does not wait long, because on a disk that hangs the step may never end.
 
     Args:
         steps: Yields the fraction done, 0 to 1, at least every 50 ms; returns the result.
-        only_reads: Whether nothing is lost where it is left in the middle of a step.
+        only_reads: Whether nothing is lost if it is abandoned in the middle of a step.
 
     Signals:
         progressed: The fraction done.
         finished: The result.
-        failed: The exception that ended it; a TrackerError is a fault of the world.
-        cancelled: It was closed before its end, and has left nothing behind.
+        failed: The exception that ended it; a TrackerError is a fault outside the program.
+        cancelled: It was stopped before its end, and left nothing behind.
     """
 
     progressed = Signal(float)
@@ -39,7 +39,7 @@ class Job(QObject):
     failed = Signal(object)
     cancelled = Signal()
 
-    # Those left behind, until their threads have ended: these still hold on to them.
+    # Abandoned jobs, kept until their threads end, because these still use them.
     _left: ClassVar[list["Job"]] = []
 
     def __init__(
@@ -53,27 +53,27 @@ class Job(QObject):
         self._steps = steps
         self._only_reads = only_reads
         self._is_unwanted = threading.Event()
-        # The program waits for a file that is being written, as it does not for a daemon.
+        # Not a daemon if it writes, so that the program waits for its file.
         self._thread = threading.Thread(target=self._run, name="job", daemon=only_reads)
 
     @property
     def is_running(self) -> bool:
-        """Whether its thread has begun, and has not ended."""
+        """Whether its thread has started and not ended."""
         return self._thread.is_alive()
 
     def start(self) -> None:
-        """Begin; call it once, while the application is there."""
+        """Start it; call this once, while the application exists."""
         application = QCoreApplication.instance()
         assert application is not None
         application.aboutToQuit.connect(self._on_application_about_to_quit)
         self._thread.start()
 
     def cancel(self) -> None:
-        """Ask for the end; ``cancelled`` follows, or ``finished`` if it was too late."""
+        """Ask it to stop; ``cancelled`` follows, or ``finished`` if it was too late."""
         self._is_unwanted.set()
 
     def leave(self) -> None:
-        """Cancel a job that only reads; nobody waits for its end, or hears of it."""
+        """Cancel a job that only reads, without waiting for it or hearing of its end."""
         assert self._only_reads, "what is being written must be waited for"
         self.cancel()
         self.blockSignals(True)
@@ -89,7 +89,7 @@ class Job(QObject):
         self._thread.join()
 
     def _on_application_about_to_quit(self) -> None:
-        # The thread must not outlive the objects that its signals belong to.
+        # The thread must not outlive the objects its signals belong to.
         self.cancel()
         self._thread.join(PATIENCE_S if self._only_reads else None)
 
@@ -99,7 +99,7 @@ class Job(QObject):
             self._take_steps()
         except RuntimeError:
             if isValid(self):
-                raise  # else its owner is gone, and nobody is there to be told
+                raise  # otherwise its owner is gone, and nobody is left to be told
 
     def _take_steps(self) -> None:
         try:
@@ -109,5 +109,5 @@ class Job(QObject):
             self.cancelled.emit()
         except StopIteration as end:
             self.finished.emit(end.value)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the GUI thread must hear of it
+        except Exception as error:  # noqa: BLE001 - the GUI thread must hear of any error
             self.failed.emit(error)

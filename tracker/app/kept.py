@@ -1,4 +1,4 @@
-"""What was read of the log, kept until a Change spoils it: declared once for each question."""
+"""What was read of the log, cached until a Change invalidates it; declared once for each query."""
 
 import datetime
 from collections.abc import Callable
@@ -10,12 +10,12 @@ from tracker.domain.session import LoggedSet, Session
 
 T = TypeVar("T")
 K = TypeVar("K", bound="Kept[Any]")
-# Above this many days, reading everything once is quicker than day by day.
+# Above this many days, reading everything once is faster than day by day.
 MOST_DAYS_AMENDED: Final = 40
 
 
 def changes_formula(change: Change) -> bool:
-    """Whether all estimated maxima are others after a change."""
+    """Whether a change affects all estimates, by changing the formula."""
     return any(
         (before or Runner()).formula is not (after or Runner()).formula
         for before, after in change.of(Runner)
@@ -23,12 +23,12 @@ def changes_formula(change: Change) -> bool:
 
 
 class Kept(Generic[T]):
-    """A value that is read when first asked for, and again once a Change has spoiled it.
+    """A cached value, read on first use and again after a Change has invalidated it.
 
     Args:
         read: Reads it; may raise TrackerError.
-        kinds: The kinds of entry that spoil it.
-        when: Tells of changes that spoil it besides; None where the kinds say all.
+        kinds: The kinds of entry that invalidate it.
+        when: Tells whether a change invalidates it for other reasons; None if there are none.
     """
 
     def __init__(
@@ -40,40 +40,40 @@ class Kept(Generic[T]):
         self._read = read
         self._kinds = kinds
         self._when = when
-        self._held: tuple[T] | None = None  # a tuple, since None may be what was read
+        self._held: tuple[T] | None = None  # a tuple, because the value itself may be None
 
     @property
     def is_held(self) -> bool:
-        """Whether it was read, and nothing has spoiled it."""
+        """Whether it was read and is still valid."""
         return self._held is not None
 
     @property
     def value(self) -> T:
-        """The value as it is now."""
+        """The current value."""
         if self._held is None:
             self._held = (self._read(),)
         return self._held[0]
 
     def forget(self) -> None:
-        """Read it again when it is next asked for."""
+        """Read it again on next use."""
         self._held = None
 
     def note(self, change: Change) -> None:
-        """Take in that the log has changed."""
+        """Invalidate the value if a change to the log affects it."""
         is_spoiled = self._when is not None and self._when(change)
         if is_spoiled or any(isinstance(edit.entry, self._kinds) for edit in change.edits):
             self.forget()
 
 
 class KeptByDay(Kept[T]):
-    """A value of all sets by day: after a Change only the days of its sessions are read again.
+    """A cached value from all sets by day; after a Change, only the days it touched are read again.
 
     Args:
         read: Reads it; may raise TrackerError.
-        amend: Gives it with some days read again; may raise TrackerError.
+        amend: Returns it with some days read again; may raise TrackerError.
         session: Finds a session by its id; may raise TrackerError.
-        kinds: The kinds of entry that spoil all days, beside sessions and sets.
-        when: Tells of changes that spoil all days besides; None where the kinds say all.
+        kinds: The kinds of entry, besides sessions and sets, that invalidate all days.
+        when: Tells whether a change invalidates all days for other reasons; None if there are none.
     """
 
     def __init__(
@@ -88,11 +88,11 @@ class KeptByDay(Kept[T]):
         self._amend = amend
         self._session = session
         self._days: set[datetime.date] = set()
-        self._owners: set[str] = set()  # sessions whose days are still to be found
+        self._owners: set[str] = set()  # ids of sessions whose days must still be looked up
 
     @property
     def value(self) -> T:
-        """The value as it is now."""
+        """The current value."""
         if self._held is not None and (self._days or self._owners):
             found = map(self._session, self._owners)
             days = self._days | {session.date for session in found if session is not None}
@@ -102,13 +102,13 @@ class KeptByDay(Kept[T]):
         return super().value
 
     def forget(self) -> None:
-        """Read all days again when it is next asked for."""
+        """Read all days again on next use."""
         super().forget()
         self._days.clear()
         self._owners.clear()
 
     def note(self, change: Change) -> None:
-        """Take in that the log has changed."""
+        """Invalidate the days that a change to the log affects."""
         super().note(change)
         if self._held is None:
             return
@@ -123,27 +123,27 @@ class KeptByDay(Kept[T]):
 
 
 class Shelf:
-    """The values kept of one log: a Change spoils those that it touches, a reload all of them."""
+    """The cached values of one log: a Change invalidates those it affects, a reload all of them."""
 
     def __init__(self) -> None:
         self._kept: list[Kept[Any]] = []
 
     def keep(self, read: Callable[[], T], *kinds: type[Entry]) -> Kept[T]:
-        """Keep a value that some kinds of entry spoil."""
+        """Cache a value that some kinds of entry invalidate."""
         kept = Kept(read, kinds)
         return self.put(kept)
 
     def put(self, kept: K) -> K:
-        """Take a kept value onto the shelf."""
+        """Add a cached value."""
         self._kept.append(kept)
         return kept
 
     def forget(self) -> None:
-        """Read everything again when it is next asked for."""
+        """Read everything again on next use."""
         for kept in self._kept:
             kept.forget()
 
     def note(self, change: Change) -> None:
-        """Take in that the log has changed."""
+        """Invalidate the values that a change to the log affects."""
         for kept in self._kept:
             kept.note(change)

@@ -1,11 +1,12 @@
-"""Which language the program speaks, and how words outside of classes are translated.
+"""Which language the program speaks, and how texts outside of classes are translated.
 
-Words in a class are ``self.tr(…)``, as Qt has it. Those of modules are ``tr`` (imported as ``_tr``)
-and, in tables of data, ``noop`` (as ``_noop``): they stand in the context without a name, which is
-where ``pyside6-lupdate`` files what it finds outside of classes. The rooms below write what they
-refuse as ``worded`` (see ``tracker/worded.py``), to be said by ``in_language``. English needs no
-file: what is said of a number has both its words, ``%Ln (set|sets)``, where other languages have as
-many forms as Qt knows of them.
+Texts in a class use ``self.tr(…)``, as usual in Qt. Those in modules use ``tr`` (imported as
+``_tr``) and, in tables of data, ``noop`` (as ``_noop``); their context has no name, which is where
+``pyside6-lupdate`` puts what it finds outside of classes. The rooms below write errors as
+``worded``
+(see ``tracker/worded.py``), which ``in_language`` translates. English needs no file: texts with a
+number have both of its forms, ``%Ln (set|sets)``, and translations as many forms as Qt knows for
+the language.
 """
 
 import re
@@ -19,11 +20,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from tracker.worded import Worded, worded_by
 
 TRANSLATED = {"de": QLocale.Language.German}
-MARCH = 3  # is called otherwise in each of them
+MARCH = 3  # a month with a different name in each language
 
 
 class Language(StrEnum):
-    """Which language is chosen."""
+    """The choice of language."""
 
     SYSTEM = "system"
     ENGLISH = "en"
@@ -31,17 +32,17 @@ class Language(StrEnum):
 
 
 def tr(text: str) -> str:
-    """Translate words that stand outside of a class."""
+    """Translate a text outside of a class."""
     return QCoreApplication.translate("", text)
 
 
 def noop(text: str) -> str:
-    """Mark words of a table, which ``tr`` translates where they are shown."""
+    """Mark a text in a table, to be translated by ``tr`` when it is shown."""
     return text
 
 
 class _Filling(Formatter):
-    """Fills the places of a sentence, and writes numbers as the runner's country does."""
+    """Fills in the parts of a sentence, writing numbers in the runner's locale."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
         text = str(super().format_field(value, format_spec))
@@ -51,7 +52,7 @@ class _Filling(Formatter):
 
 
 def in_language(text: str) -> str:
-    """Say a sentence of the rooms below as the runner speaks; any other text stays as it is."""
+    """Translate a sentence from the rooms below; any other text stays as it is."""
     if not isinstance(text, Worded):
         return text
     parts = (in_language(each) if isinstance(each, str) else each for each in text.parts)
@@ -59,7 +60,7 @@ def in_language(text: str) -> str:
 
 
 def error_text(error: Exception) -> str:
-    """Say what an error tells of, as the runner speaks."""
+    """Return an error's message in the runner's language."""
     return in_language(worded_by(error))
 
 
@@ -67,12 +68,12 @@ _ONE_OR_MANY = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
 
 
 def plural(text: str, _comment: None, number: int) -> str:
-    """Say how many there are, in the form that the language has for that number.
+    """Say how many there are, in the language's form for that number.
 
     Args:
-        text: With ``%Ln`` for the number, and in brackets the words for one and for others.
-        _comment: None; where it stands, ``pyside6-lupdate`` finds that there is a number behind.
-        number: How many.
+        text: Text with ``%Ln`` for the number, and the words for one and for many in brackets.
+        _comment: None; ``pyside6-lupdate`` needs an argument here to recognise the number.
+        number: The number.
 
     >>> plural("%Ln (entry|entries)", None, 1), plural("%Ln (entry|entries)", None, 3)
     ('1 entry', '3 entries')
@@ -82,11 +83,11 @@ def plural(text: str, _comment: None, number: int) -> str:
 
 
 def spoken(choice: Language, system: Iterable[str]) -> str:
-    """Give the language to speak: the one chosen, or the system's first that there is.
+    """Return the language to use: the one chosen, or the system's first that is available.
 
     Args:
         choice: What the runner chose.
-        system: The system's languages, the preferred one first, as BCP 47 names them.
+        system: The system's languages as BCP 47 tags, the preferred one first.
 
     >>> spoken(Language.SYSTEM, ["gsw-CH", "de-CH", "en"])
     'de'
@@ -100,11 +101,12 @@ def spoken(choice: Language, system: Iterable[str]) -> str:
 
 
 def speak(choice: Language, application: QCoreApplication) -> None:
-    """Let a starting application speak; English words cost nothing.
+    """Set the language of a starting application; English costs nothing.
 
     Args:
         choice: What the runner chose.
-        application: Has no widgets yet: what is made is not made anew.
+        application: The application, without widgets yet, since existing texts are not translated
+            again.
     """
     system = QLocale.system()
     language = spoken(choice, system.uiLanguages())
@@ -114,7 +116,8 @@ def speak(choice: Language, application: QCoreApplication) -> None:
         install(language, application)
     elif choice is Language.SYSTEM:
         return
-    # Words and dates are of one language, which a system need not have: “12. Mar” is neither.
+    # Words and dates must be in the same language, even if the system's locale differs: “12. Mar”
+    # is neither.
     ours = QLocale(TRANSLATED.get(language, QLocale.Language.English), system.territory())
     if system.standaloneMonthName(MARCH) != ours.standaloneMonthName(MARCH):
         QLocale.setDefault(ours)

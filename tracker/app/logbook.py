@@ -1,4 +1,4 @@
-"""The open log: one door for changes, and the signal that says what changed."""
+"""The open log: the only way to change it, and the signals that tell what changed."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,22 +11,22 @@ from tracker.storage.last_saved import Proof
 
 
 class Logbook(QObject):
-    """The log that the window shows; all writing goes through ``apply``, ``undo`` and ``redo``.
+    """The log shown by the window; all writing goes through ``apply``, ``undo`` and ``redo``.
 
     Args:
-        database: The open log, for questions; never to be changed but through this object.
+        database: The open log, for queries; it must only be changed through this object.
 
     Signals:
-        changed: A Change has been committed: made, undone (its inverse) or redone.
-        undone: After ``changed``: it was the inverse of a step taken back.
-        redone: After ``changed``: it was a step made again.
-        reloaded: Another window or program has changed the log: anything may differ.
-        told: After ``changed``: in a sentence what was done, blank where it is seen where it is
-            done; and whether it was a step taken back.
-        put_back: After ``reloaded``: another copy of the log had taken its place on disk, and this
-            Change brought into it what had been saved here and it lacked.
-        parted: After ``reloaded``: another program had written into the log's file, and the log
-            goes on in a new one.
+        changed: A Change was committed: made, undone (its inverse) or redone.
+        undone: After ``changed``: it was the inverse of an undone step.
+        redone: After ``changed``: it was a redone step.
+        reloaded: Another window or program has changed the log; anything may differ.
+        told: After ``changed``: a sentence about what was done, empty if it is visible anyway, and
+            whether it was an undone step.
+        put_back: After ``reloaded``: another copy of the log took its place on disk, and this
+            Change added to it what had been saved here and was missing.
+        parted: After ``reloaded``: another program wrote into the log's file, so the log continues
+            in a new one.
     """
 
     changed = Signal(object)
@@ -41,33 +41,33 @@ class Logbook(QObject):
         super().__init__(parent)
         self.database = database
         self._history = UndoHistory()
-        self._comparing: Job | None = None  # of a large log
+        self._comparing: Job | None = None  # for a large log
 
     def apply(self, change: Change, label: str, said: str = "") -> None:
         """Commit a change and remember it for undo; an empty change does nothing.
 
         Args:
             change: What to change.
-            label: Its name in the menu, after "Undo" and "Redo".
-            said: What was done, in a sentence, where it is not seen where it is done.
+            label: Its name after "Undo" and "Redo" in the menu.
+            said: A sentence about what was done, if it is not visible anyway.
 
         Raises:
             TrackerError: If it could not be saved; nothing is remembered then.
         """
         if not change:
             return
-        # Commit before recording: undo must never remember what never happened.
+        # Commit before recording, so that undo never remembers what never happened.
         inverse = self._save(change)
         self._history.record(Step(inverse, label))
         self.changed.emit(change)
         self.told.emit(said, False)
 
     def amend(self, change: Change, label: str) -> None:
-        """Commit a change, and let it be undone with the newest step where that added all of it.
+        """Commit a change; it is undone together with the newest step if that added all it changes.
 
         Args:
-            change: What to change of entries that are there.
-            label: Its name in the menu where it is a step of its own.
+            change: A change of existing entries.
+            label: Its name in the menu if it becomes a step of its own.
 
         Raises:
             TrackerError: If it could not be saved; nothing is remembered then.
@@ -82,7 +82,7 @@ class Logbook(QObject):
         self.changed.emit(change)
 
     def catch_up(self) -> bool:
-        """Tell of what other windows and programs did to the log; give whether they did."""
+        """Report what other windows and programs did to the log; returns whether they did."""
         has_changed = self._catch_up()
         steps = None if self._comparing is not None else self.database.comparing()
         if steps is not None:
@@ -93,7 +93,7 @@ class Logbook(QObject):
 
     def _on_comparing_finished(self, proof: Proof) -> None:
         job, self._comparing = self._comparing, None
-        assert job is not None  # it has just finished
+        assert job is not None  # it just finished
         job.leave()
         self.database.note_compared(proof)
         self._catch_up()
@@ -110,11 +110,11 @@ class Logbook(QObject):
         return has_changed or has_parted
 
     def part_from_damage(self) -> bool:
-        """Go on with what was saved, where another program has made the file unreadable."""
+        """Continue with what was saved if another program made the file unreadable; tells if so."""
         return self.database.part_from_damage() and self.catch_up()
 
     def _put_back(self) -> None:
-        """Bring what was saved here into the copy that took the log's place, as one step."""
+        """Merge what was saved here into the copy that took the log's place, as one step."""
         from tracker.exchange.whole_log.joining import join
 
         database = self.database
@@ -122,38 +122,38 @@ class Logbook(QObject):
             entries, past = database.saved_here()
             change = join(entries, tuple(database.entries()), past, database.past()).change
             inverse = database.apply(change) if change else None
-        except TrackerError:  # the disk fails just now: it is tried again
+        except TrackerError:  # the disk fails now; it will be tried again
             return
         database.lacks_saved = False
         is_seen = inverse is not None and bool(change.edits)
         if inverse is not None and is_seen:
             self._history.record(Step(inverse, self.tr("Put back what was saved here")))
-        # Told when all is there again: who looks anew finds what was typed where it was.
+        # Emit only when everything is back, so that listeners find typed values in their places.
         self.reloaded.emit()
         if is_seen:
-            self.told.emit("", False)  # it has a line of its own
+            self.told.emit("", False)  # it is reported by ``put_back``
             self.put_back.emit(change)
 
     def _save(self, change: Change) -> Change:
-        """Commit a change, and give the one that takes it back."""
-        # What others did is shown first: a change made in ignorance of it is refused below.
+        """Commit a change; returns its inverse."""
+        # First show what others did; a change made without knowing that is refused below.
         self._catch_up()
         return self.database.apply(change)
 
     @property
     def undo_label(self) -> str | None:
-        """The name of what undo would take back; None where there is nothing."""
+        """The name of what undo would undo; None if there is nothing."""
         step = self._history.to_undo
         return None if step is None else step.label
 
     @property
     def redo_label(self) -> str | None:
-        """The name of what redo would make again; None where there is nothing."""
+        """The name of what redo would redo; None if there is nothing."""
         step = self._history.to_redo
         return None if step is None else step.label
 
     def undo(self) -> None:
-        """Take back the last step, if there is one.
+        """Undo the last step, if there is one.
 
         Raises:
             TrackerError: If it could not be saved; undo can be tried again.
@@ -166,7 +166,7 @@ class Logbook(QObject):
             self.told.emit(self.tr("Undone: {}.").format(step.label), True)
 
     def redo(self) -> None:
-        """Make the last step undone again, if there is one.
+        """Redo the last undone step, if there is one.
 
         Raises:
             TrackerError: If it could not be saved; redo can be tried again.

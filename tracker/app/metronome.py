@@ -1,4 +1,4 @@
-"""The metronome: beats that do not drift, and the phases of a repetition told by them."""
+"""The metronome: beats that do not drift, assigned to the phases of a repetition."""
 
 import time
 from collections.abc import Callable
@@ -12,13 +12,13 @@ from tracker.domain.entry import require_within
 from tracker.domain.session import Tempo
 
 BEATS_A_MINUTE: Final = (20, 240)
-USUAL_BEATS_A_MINUTE: Final = 60  # a beat a second; of a heel-raise test 30 repetitions a minute
+USUAL_BEATS_A_MINUTE: Final = 60  # one per second; in a heel-raise test, 30 repetitions a minute
 _NS_A_MINUTE: Final = 60_000_000_000
 _NS_A_MILLISECOND: Final = 1_000_000
 
 
 class RaisePhase(StrEnum):
-    """A phase of one calf raise, in its order."""
+    """A phase of one calf raise, in order."""
 
     RAISE = "raise"
     TOP = "top"
@@ -31,9 +31,9 @@ class Beat:
     """One beat.
 
     Args:
-        number: Counted from 0 since the metronome was started.
-        phase: What it is a beat of; None without a tempo.
-        count: Its place in the phase, from 1; without a tempo its place of two, up and down.
+        number: Its number since the metronome was started, from 0.
+        phase: The phase it belongs to; None without a tempo.
+        count: Its place in the phase, from 1; without a tempo, 1 for up and 2 for down.
     """
 
     number: int
@@ -42,7 +42,7 @@ class Beat:
 
 
 def counts_of(tempo: Tempo | None) -> list[tuple[RaisePhase | None, int]]:
-    """Give what each beat of one repetition is, in order; a phase shorter than a beat has none.
+    """Return phase and count for each beat of one repetition; phases shorter than a beat have none.
 
     >>> [f"{phase} {count}" for phase, count in counts_of(Tempo(2, 0, 3, 0))]
     ['raise 1', 'raise 2', 'lower 1', 'lower 2', 'lower 3']
@@ -65,11 +65,11 @@ class Metronome(QObject):
     """Beats at times counted from its start, so that a late beat does not delay the next.
 
     Args:
-        clock: Nanoseconds that only go forward.
-        timer: What wakes it; it is made single-shot.
+        clock: Returns nanoseconds that never go backwards.
+        timer: The Qt timer that wakes it, set to single-shot.
 
     Signals:
-        changed: It was started or stopped, or its pace or tempo is another.
+        changed: It was started or stopped, or its pace or tempo was changed.
         beat: A Beat, at its time.
     """
 
@@ -88,8 +88,8 @@ class Metronome(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timer_timeout)
-        self._anchor_ns = 0  # the time of the beat from which times are counted
-        self._since_anchor = 0  # beats since then, the next one included
+        self._anchor_ns = 0  # the time of the beat that times are counted from
+        self._since_anchor = 0  # beats since then, including the next one
         self._number = 0
         self._counts = counts_of(None)
         self.beats_a_minute = USUAL_BEATS_A_MINUTE
@@ -97,7 +97,7 @@ class Metronome(QObject):
         self.is_running = False
 
     def start(self) -> None:
-        """Start with a beat at once; one that runs goes on."""
+        """Start with an immediate beat; does nothing if already running."""
         if self.is_running:
             return
         self.is_running = True
@@ -114,7 +114,7 @@ class Metronome(QObject):
             self.changed.emit()
 
     def set_pace(self, beats_a_minute: int) -> None:
-        """Choose the pace; the next beat comes one new interval after the last.
+        """Set the pace; the next beat comes one new interval after the last.
 
         Raises:
             ValueError: If it is outside 20 to 240 beats a minute.
@@ -131,7 +131,7 @@ class Metronome(QObject):
         self.changed.emit()
 
     def set_tempo(self, tempo: Tempo | None) -> None:
-        """Choose the phases that beats are counted by, a beat a second of them; None for none."""
+        """Set the phases that beats count, one beat per second of them; None for none."""
         if tempo != self.tempo:
             self.tempo = tempo
             self._counts = counts_of(tempo)
@@ -142,10 +142,10 @@ class Metronome(QObject):
 
     def _wake_later(self) -> None:
         wait_ns = max(0, self._due_ns(self._since_anchor) - self._clock())
-        self._timer.start(-(-wait_ns // _NS_A_MILLISECOND))  # rounded up: never before its time
+        self._timer.start(-(-wait_ns // _NS_A_MILLISECOND))  # rounded up, so that it is never early
 
     def _on_timer_timeout(self) -> None:
-        # A window that was busy has missed beats: they are left out, those to come stay in time.
+        # A busy window may miss beats: they are skipped, and later ones stay in time.
         late_ns = self._clock() - self._due_ns(self._since_anchor)
         missed = max(0, late_ns * self.beats_a_minute // _NS_A_MINUTE)
         self._since_anchor += missed

@@ -1,4 +1,4 @@
-"""The question after the next morning: when it is due, and how it is answered or put aside."""
+"""The question about the next morning: when it is due, and how it is answered or put aside."""
 
 import datetime
 from collections.abc import Callable, Mapping
@@ -14,12 +14,12 @@ from tracker.domain.symptoms import Moment, Symptom
 
 
 class MorningQuestion(QObject):
-    """Asks once, on the day after a session, how the legs were in the morning.
+    """Asks once, on the day after a session, how the legs felt in the morning.
 
     Args:
         logbook: The open log.
-        settings: Whether to ask at all, and which question was put aside.
-        now: The clock: the present instant with the runner's offset.
+        settings: Says whether to ask at all, and which question was put aside.
+        now: The clock, giving the current instant with the runner's offset.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class MorningQuestion(QObject):
         self._now = now
 
     def due(self) -> Session | None:
-        """Give the session of yesterday to ask about; None where nothing is to be asked.
+        """Return yesterday's session to ask about; None if there is nothing to ask.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -46,18 +46,19 @@ class MorningQuestion(QObject):
         sessions = self._logbook.database.sessions_on(now.date() - NEXT_DAY)
         if not sessions or sessions[-1].id == self._settings.morning_put_aside:
             return None
-        if sessions[-1].is_under_way(now):  # it is past midnight, and no morning yet
+        if sessions[-1].is_under_way(now):  # past midnight, but not morning yet
             return None
         return None if self.answers(sessions[-1]) else sessions[-1]
 
     def to_answer_late(self, shown: Session) -> Session | None:
-        """Give the session that an answer of now is about: the one shown, if its morning has come.
+        """Return the session that an answer given now is about.
 
         Args:
             shown: The session on the Log page.
 
         Returns:
-            That one or else the last session before today; None where there is none.
+            The session shown if its next morning has come, or else the last session before today;
+            None if there is none.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -65,11 +66,11 @@ class MorningQuestion(QObject):
         database, today = self._logbook.database, self._now().date()
         if shown.date < today and database.session(shown.id) is not None:
             return shown
-        # An empty id stands before all others of the day, so that none of today is found.
+        # An empty id sorts before all others of the day, so that no session of today is found.
         return database.session_beside(Session(today, id=""), forward=False)
 
     def answers(self, session: Session) -> dict[Side, Symptom]:
-        """Give what was answered about the morning after a session, by leg.
+        """Return the answers about the morning after a session, by leg.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -81,7 +82,7 @@ class MorningQuestion(QObject):
         return found
 
     def answer(self, session: Session, felt: Mapping[Side, Felt]) -> None:
-        """Note how the morning after a session was; where nothing is said, ask no more.
+        """Note how the morning after a session was; if nothing was answered, do not ask again.
 
         Raises:
             ValueError: In words, if an answer is out of bounds.
@@ -91,7 +92,7 @@ class MorningQuestion(QObject):
             self.put_aside(session)
         before = self.answers(session)
         answers = {
-            # Where nothing hurts it is not asked where: what was said of it before stays.
+            # Without pain the site is not asked, so an earlier answer about it stays.
             (Moment.NEXT_MORNING, side): answer._replace(site=before[side].site)
             if side in before and not answer.pain
             else answer
@@ -103,7 +104,7 @@ class MorningQuestion(QObject):
         )
 
     def put_aside(self, session: Session) -> None:
-        """Ask no more about the morning after this session, if that is what is asked now.
+        """Do not ask again about the morning after this session, if it is the one asked about now.
 
         Raises:
             TrackerError: If the log could not be read.

@@ -1,4 +1,4 @@
-"""One window for each log: who starts the program on a log that is shown gets that window."""
+"""One window per log: starting the program on a log already shown brings up that window."""
 
 import os
 import time
@@ -10,9 +10,10 @@ from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 from tracker import TrackerError
 
-ANSWER_S: Final = 3.0  # until who shows a log is taken to hang; it listens a second after its start
+# Wait before a window counts as hanging; it listens from a second after its start.
+ANSWER_S: Final = 3.0
 _PAUSE_S: Final = 0.02
-# What a desktop hands to who may come to the front, under Wayland and X.
+# The desktop's token for coming to the front, under Wayland and X.
 TOKEN: Final = "XDG_ACTIVATION_TOKEN"
 
 
@@ -21,24 +22,25 @@ class ShownElsewhereError(TrackerError):
 
 
 def _name_of(log: Path) -> str:
-    """Give the name of a log's lock; hashlib would load all of OpenSSL for it, and Qt is there."""
+    """Return the name of a log's lock; uses Qt, because hashlib would load all of OpenSSL."""
     sha256 = QCryptographicHash.Algorithm.Sha256
     summed = QCryptographicHash.hash(os.fsencode(os.path.realpath(log)), sha256)
     return bytes(summed.data()).hex()[:32]
 
 
 class OneWindow(QObject):
-    """Holds the log that is shown, and hears when another start asks for it.
+    """Locks the log that is shown, and hears when another start asks for it.
 
-    A lock with the number of the process says who shows a log; a file beside it asks. Both lie in a
-    folder of the user's, so no network is needed, and what a crash left behind is known as such.
+    A lock file with the process id tells who shows a log; a file beside it asks for the log. Both
+    are in a folder of the user's, so no network is needed, and locks left by a crash are
+    recognised.
 
     Args:
-        folder: Where the locks are kept; made where it is missing.
+        folder: The folder for locks, made if missing.
 
     Signals:
-        asked: Another start wants the log that is shown: the desktop's leave to come to the front,
-            blank where it gives none, and the plan that is to be shown there, or None.
+        asked: Another start asks for the log shown: the desktop's token for coming to the front,
+            possibly empty, and the plan to show there, or None.
     """
 
     asked = Signal(str, object)
@@ -46,26 +48,27 @@ class OneWindow(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._name = ""  # of the log that is held
+        self._name = ""  # lock name of the log held
         self._lock: QLockFile | None = None
-        self.plan: Path | None = None  # what this start shows on the log
+        self.plan: Path | None = None  # the plan this start wants to show
         self._watcher: QtCore.QFileSystemWatcher | None = None
 
     def take(self, log: Path) -> None:
-        """Hold a log in place of the one held before.
+        """Lock a log, in place of the one held before.
 
         Raises:
-            ShownElsewhereError: If another program of this user shows it, and answered.
+            ShownElsewhereError: If another window of this user shows it and has answered.
         """
         name = _name_of(log)
         if name == self._name:
             return
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError:  # without a place for locks a log is shown all the same
+        except OSError:  # without a place for locks, show the log anyway
             return
         lock = QLockFile(str(self._folder / f"{name}.lock"))
-        lock.setStaleLockTime(0)  # by its process alone: a window may be open for weeks
+        # Judged by its process only, because a window may be open for weeks.
+        lock.setStaleLockTime(0)
         if not lock.tryLock(0):
             if lock.error() is QLockFile.LockError.LockFailedError and self._is_answered(name):
                 raise ShownElsewhereError(
@@ -78,13 +81,13 @@ class OneWindow(QObject):
         self._name, self._lock = name, lock
 
     def let_go(self) -> None:
-        """Hold no log any more."""
+        """Release the log held."""
         if self._lock is not None:
             self._lock.unlock()
         self._name, self._lock = "", None
 
     def listen(self) -> None:
-        """Hear from now on who asks for the log, and who asked before."""
+        """Listen for others asking for the log, including those who asked already."""
         if self._watcher is None and self._folder.is_dir():
             self._watcher = QtCore.QFileSystemWatcher([str(self._folder)], self)
             self._watcher.directoryChanged.connect(self._on_watcher_directory_changed)
@@ -96,7 +99,7 @@ class OneWindow(QObject):
         try:
             asking = [os.environ.get(TOKEN, ""), "" if self.plan is None else self.plan.absolute()]
             unread.write_bytes(b"\n".join(map(os.fsencode, asking)))
-            unread.replace(question)  # at once, or it could be heard before it is asked in full
+            unread.replace(question)  # atomically, or it could be read half written
         except OSError:
             unread.unlink(missing_ok=True)
             return False
@@ -121,6 +124,6 @@ class OneWindow(QObject):
         try:
             token, _, plan = question.read_bytes().partition(b"\n")
             question.unlink()
-        except OSError:  # nobody asks, or no longer
+        except OSError:  # nobody is asking, or no longer
             return
         self.asked.emit(os.fsdecode(token), Path(os.fsdecode(plan)) if plan else None)

@@ -1,4 +1,4 @@
-"""The plans of the log for a page: which one runs, what was done of it, and how one begins."""
+"""The plans of the log for a page: which one is running, what was done of it, how one begins."""
 
 import datetime
 from collections.abc import Callable
@@ -38,11 +38,11 @@ class PlanWeek(NamedTuple):
 
     Args:
         monday: Its first day.
-        sessions_planned: Sessions that count by today.
-        sessions_done: How many of these were done.
-        sets_planned: Sets that count by today; those of each leg by themselves.
-        sets_done: How many of these were done.
-        sets_to_come: Sets planned that do not count yet, because there is still time for them.
+        sessions_planned: Planned sessions that count so far.
+        sessions_done: How many of them were done.
+        sets_planned: Planned sets that count so far, each leg counted separately.
+        sets_done: How many of them were done.
+        sets_to_come: Planned sets that do not count yet, because there is still time for them.
     """
 
     monday: datetime.date
@@ -54,17 +54,17 @@ class PlanWeek(NamedTuple):
 
 
 class PlanBook(QObject):
-    """The plans with all that is in them, and each way to take and to end one.
+    """The plans with everything in them, and all ways to take on and end one.
 
-    Every property and method may raise TrackerError where the log cannot be read or written.
+    Every property and method may raise TrackerError if the log cannot be read or written.
 
     Args:
         logbook: The open log.
         data: What was done, by day, and what was felt.
-        settings: For the unit, whose steps computed loads go by.
+        settings: For the unit, in whose steps loads are calculated.
 
     Signals:
-        refreshed: What is given from now on may differ.
+        refreshed: Results may differ from now on.
     """
 
     refreshed = Signal()
@@ -91,7 +91,7 @@ class PlanBook(QObject):
 
     @property
     def involved_side(self) -> Side | None:
-        """The injured or weaker leg, as the runner named it, or else as an injury offers it."""
+        """The injured or weaker leg, as set by the runner or else suggested by an injury."""
         offered = injured_leg(self._data.checkups.events, self.today)
         return self._data.runner.involved_side or offered
 
@@ -100,22 +100,22 @@ class PlanBook(QObject):
         return self._data.plans.wholes
 
     def current(self) -> WholePlan | None:
-        """Give the plan that runs, or else the next one to come."""
+        """Return the plan that is running, or else the next one."""
         running = plan_on([whole.plan for whole in self.all()], self.today)
         coming = [whole.plan for whole in self.all() if whole.plan.starts_on > self.today]
         chosen = running or next((plan for plan in coming if plan.last_day >= plan.starts_on), None)
         return None if chosen is None else self.whole(chosen.id)
 
     def others(self) -> list[WholePlan]:
-        """List the other plans, the newest first."""
+        """List the other plans, newest first."""
         current = self.current()
         return [whole for whole in reversed(self.all()) if whole != current]
 
     def whole(self, plan_id: str) -> WholePlan | None:
-        """Find a plan with all that is in it; None where it is gone."""
+        """Find a plan with everything in it; None if it no longer exists."""
         return next((whole for whole in self.all() if whole.plan.id == plan_id), None)
 
-    # What is due and what was done
+    # What is due, and what was done
 
     def due_on(self, day: datetime.date) -> Due | None:
         """Give what is due on a day; None where nothing is."""
@@ -124,7 +124,7 @@ class PlanBook(QObject):
         return None if whole is None else due_on(whole.plan, whole.phases, whole.items, day)
 
     def workout_on(self, day: datetime.date) -> Workout | None:
-        """Give one session of what is due on a day, for a watch; None where nothing is."""
+        """Return one session of what is due on a day, for a watch; None if nothing is."""
         plan = plan_on([whole.plan for whole in self.all()], day)
         due = self.due_on(day)
         if plan is None or due is None:
@@ -137,7 +137,7 @@ class PlanBook(QObject):
         return Workout(f"{day} {plan.name}", doses)
 
     def write_workout(self, workout: Workout, path: Path) -> None:
-        """Write a workout into a file that a watch reads.
+        """Write a workout to a file for a watch.
 
         Raises:
             TrackerError: If it could not be written.
@@ -149,13 +149,13 @@ class PlanBook(QObject):
             file.write(data)
 
     def coming(self, days: int) -> list[tuple[datetime.date, Due]]:
-        """List what is due from today on, day by day, as the plans are now."""
+        """List what is due from today on, day by day, if the plans stay as they are."""
         coming = ((self.today + ahead * A_DAY) for ahead in range(days))
         due = ((day, self.due_on(day)) for day in coming)
         return [(day, each) for day, each in due if each is not None]
 
     def write_file(self, data: bytes, path: Path) -> None:
-        """Write a file about a plan, whole or not at all.
+        """Write a file about a plan, completely or not at all.
 
         Raises:
             TrackerError: If it could not be written.
@@ -164,15 +164,15 @@ class PlanBook(QObject):
             file.write(data)
 
     def read_plan(self, path: Path) -> WholePlan:
-        """Read a plan out of a file, as one that begins today.
+        """Read a plan from a file, to begin today.
 
         Raises:
-            TrackerError: If it could not be read, or is no plan.
+            TrackerError: If it could not be read, or is not a plan.
         """
         return plan_of_json(bytes_of(path), path.name, self.today)
 
     def next_due(self) -> tuple[datetime.date, Due] | None:
-        """Find the next day after today on which anything is due, and what; None for none."""
+        """Find the next day after today with something due, and what; None if there is none."""
         current = self.current()
         if current is None:
             return None
@@ -190,7 +190,7 @@ class PlanBook(QObject):
         return int(self._data.adherence().between(today, today).legs.done.sum())
 
     def weeks(self, plan: Plan) -> list[PlanWeek]:
-        """Give the weeks of a plan in which anything is planned, those to come included."""
+        """Return the weeks of a plan in which anything is planned, including future ones."""
         first, last = day_number(plan.starts_on), day_number(plan.last_day)
         known = self._data.plans
         planned = planned_days(known.plans, known.phases, known.items, last)
@@ -215,7 +215,7 @@ class PlanBook(QObject):
         return weeks
 
     def reached(self) -> Reached | None:
-        """Tell whether the last two sessions due reached the plan that runs with reserve left."""
+        """Tell whether the last two sessions due met the running plan with reps in reserve."""
         current, today = self.current(), self.today
         if current is None or not current.plan.runs_on(today):
             return None
@@ -254,21 +254,21 @@ class PlanBook(QObject):
         return load
 
     def goals(self) -> list[tuple[Goal, dict[Side, GoalFigure]]]:
-        """List the goals, each with the figure of each leg now."""
+        """List the goals, each with the current figure for each leg."""
         return [(goal, self._data.reached(goal)) for goal in self._data.checkups.goals]
 
-    # What the runner does
+    # The runner's actions
 
     def stopped_by(self, plan: Plan) -> list[Plan]:
-        """List the plans that end when a plan is taken, because they would run beside it."""
+        """List the plans that will be stopped when a plan is taken on, because they overlap it."""
         change = taking(plan, (), (), [each.plan for each in self.all()])
         return [before for before, _ in change.of(Plan) if before is not None]
 
     def require_alone(self, plan: Plan) -> None:
-        """Refuse a changed plan if another plan runs in some of its weeks.
+        """Refuse a changed plan that overlaps another.
 
         Raises:
-            ValueError: In words, naming the other.
+            ValueError: In words, naming the other plan.
         """
         for other in self.stopped_by(plan):
             if other.id != plan.id:
@@ -276,10 +276,10 @@ class PlanBook(QObject):
                 raise ValueError(words.format(other.name))
 
     def require_apart(self, phase: Phase) -> None:
-        """Refuse a phase as it would be changed, where another one would be due on its days.
+        """Refuse a changed phase if another phase would be due on its days.
 
         Raises:
-            ValueError: In words, naming the weeks of the other.
+            ValueError: In words, naming the weeks of the other phase.
         """
         whole = self.whole(phase.plan_id)
         other = None if whole is None else meeting(whole, phase)
@@ -290,16 +290,16 @@ class PlanBook(QObject):
             raise ValueError(words.format(other.first_week, other.last_week))
 
     def take(self, whole: WholePlan) -> None:
-        """Take a plan, and stop those that it overlaps, as one step."""
+        """Take on a plan, and stop those that it overlaps, as one step."""
         others = [each.plan for each in self.all()]
         change = taking(whole.plan, whole.phases, whole.items, others)
         self._logbook.apply(change, self.tr("Use plan {}").format(whole.plan.name))
 
     def begin(self, whole: WholePlan, phase: Phase, day: datetime.date) -> None:
-        """Begin a phase by hand, as one step: from that day on it is what is due.
+        """Begin a phase by hand, as one step; from that day on it is due.
 
         Raises:
-            ValueError: In words, if the day is none of the plan's, or nothing would change.
+            ValueError: In words, if the plan does not run on that day, or nothing would change.
         """
         if not whole.plan.runs_on(day):
             raise ValueError(self.tr("That is no day of the plan."))
@@ -310,17 +310,17 @@ class PlanBook(QObject):
         self._logbook.apply(change, self.tr("Begin phase {}").format(number))
 
     def stop(self, plan: Plan) -> None:
-        """Let a plan end yesterday; one that has not begun then never ran."""
+        """End a plan as of yesterday; one that has not begun then counts as never run."""
         change = stopping(plan, self.today - A_DAY)
         self._logbook.apply(change, self.tr("Stop plan {}").format(plan.name))
 
     def delete(self, whole: WholePlan) -> None:
-        """Remove a plan with all that is in it; what was logged stays."""
+        """Remove a plan with everything in it; what was logged stays."""
         label = self.tr("Delete plan {}").format(whole.plan.name)
         said = self.tr("Plan {} deleted.").format(whole.plan.name)
         self._logbook.apply(removing_plan(whole), label, said)
 
     def take_todays_maximum(self, plan: Plan) -> None:
-        """Base a plan's percentages on today's estimated maximum from now on."""
+        """Base a plan's percentages on today's estimated 1RM from now on."""
         change = Change.replacing(plan, replace(plan, e1rm_on=self.today))
         self._logbook.apply(change, self.tr("Base percentages on today’s maximum"))

@@ -1,4 +1,4 @@
-"""The plans that the program brings along, to be looked at before one is taken."""
+"""The plans shipped with the program, to look at before taking one on."""
 
 import datetime
 import json
@@ -16,7 +16,7 @@ WORDS: Final = (
     "caution",
     "note",
     "criterion",
-)  # what of a template is translated, at any depth
+)  # the fields of a template that are translated, at any depth
 
 
 class Template(NamedTuple):
@@ -24,7 +24,7 @@ class Template(NamedTuple):
 
     Args:
         whole: The plan.
-        is_for_involved_leg: Whether its source has the injured leg alone do what is planned for
+        is_for_involved_leg: Whether in its source only the injured leg does what is planned for
             each leg.
     """
 
@@ -33,18 +33,19 @@ class Template(NamedTuple):
 
 
 def template_files() -> list[Path]:
-    """List the files of the templates by name.
+    """List the files of the templates, by name.
 
-    Each is as ``exchange.plan_file`` has a plan; ``"legs": "involved"`` is of ``Template``.
+    Each has the form of ``exchange.plan_file``; ``"legs": "involved"`` sets
+    ``is_for_involved_leg``.
     """
     return sorted((ROOT / "plans").glob("*.json"))
 
 
 def templates(starts_on: datetime.date) -> list[Template]:
-    """Read all templates, by name, as plans from a day on.
+    """Read all templates, by name, as plans that start on a day.
 
     Args:
-        starts_on: The day on which each would start; another one is a ``replace`` of the plan.
+        starts_on: The day each would start; use ``replace`` on the plan for another day.
     """
     return [template_of(file, starts_on) for file in template_files()]
 
@@ -57,10 +58,10 @@ def _in_our_language(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def template_of(file: Path, starts_on: datetime.date) -> Template:
-    """Read one template as a plan from a day on, with identities of its own.
+    """Read one template as a plan that starts on a day, with new ids.
 
     Raises:
-        ValueError: If it is no template: a fault of the program.
+        ValueError: If it is not a template, which is a bug.
     """
     text = file.read_text(encoding="utf-8")
     fields: dict[str, Any] = json.loads(text, object_hook=_in_our_language)

@@ -1,4 +1,4 @@
-"""What the running plan asks of the session on the Log page: its cells and their loads."""
+"""What the running plan expects of the session on the Log page: its cells and their loads."""
 
 import datetime
 from collections import Counter
@@ -19,8 +19,8 @@ from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.set_grid import Cell
 from tracker.storage.database import Database
 
-MAXIMUM_DAYS: Final = 28  # whose best estimate percentages are of
-# What plates go by: a load that is computed is rounded down to it.
+MAXIMUM_DAYS: Final = 28  # percentages are of the best estimate in this many days
+# The step of plates, to which calculated loads are rounded down.
 STEPS_KG: Final = {Unit.KG: 2.5, Unit.LB: kg_from_pounds(5.0)}
 
 
@@ -29,10 +29,10 @@ class PlannedSession:
     """The planned sets of one session.
 
     Args:
-        plan: The plan that runs.
-        items: What is due, in its order.
-        cells: The cells of the tables that it fills.
-        loads_kg: External loads of those cells where one is planned and can be told.
+        plan: The running plan.
+        items: What is due, in order.
+        cells: The cells of the tables that the sets fill.
+        loads_kg: External loads of those cells, if planned and known.
     """
 
     plan: Plan
@@ -51,7 +51,7 @@ class PlannedSession:
         return [item for item in self.items if item.exercise is exercise]
 
     def is_done_by(self, sets: Iterable[LoggedSet]) -> bool:
-        """Tell whether some sets are all that is due, whatever their loads; no warm-up counts."""
+        """Tell whether some sets, other than warm-ups, are all that is due, at any load."""
         due = Counter((cell.exercise, cell.side) for cell in self.cells)
         due.subtract(
             (each.exercise, each.side) for each in sets if each.set_type is not SetType.WARMUP
@@ -59,18 +59,18 @@ class PlannedSession:
         return not +due
 
     def at(self, cell: Cell, warmups: Mapping[Side, int]) -> PlannedSets | None:
-        """Give what is planned at a cell; None where nothing is.
+        """Return what is planned at a cell; None if nothing is.
 
         Args:
             cell: The cell.
-            warmups: The rows at the top of each column that hold warm-ups: what is planned
-                stands below them.
+            warmups: Number of warm-up rows at the top of each column, below which planned sets
+                start.
         """
         above = warmups.get(cell.side, 0)
         return self.cells.get(cell._replace(set_no=cell.set_no - above) if above else cell)
 
     def with_load(self, cell: Cell, item: PlannedSets, kg: float, session_id: str) -> LoggedSet:
-        """Give what is planned at a cell as a set with a load; see ``as_planned``."""
+        """Return what is planned at a cell as a set with a load; see ``as_planned``."""
         return as_planned(cell, item, kg, session_id)
 
     def expected(
@@ -80,32 +80,32 @@ class PlannedSession:
         session_id: str,
         warmups: Mapping[Side, int],
     ) -> dict[Cell, LoggedSet | None]:
-        """Give the sets that the plan expects of an exercise, each with its load.
+        """Return the sets that the plan expects of an exercise, each with its load.
 
-        Where the plan names no load, the sets of last time do: a leg's first set gives the load of
-        its first one planned, and so on. Warm-ups are left out, and a hold's load counts for holds
-        alone.
+        If the plan gives no load, it is taken from last time, set by set for each leg; extra
+        planned sets repeat the last load. Warm-ups do not count, and loads of holds only count for
+        holds.
 
         Args:
-            exercise: One that is due.
+            exercise: An exercise that is due.
             last: The sets of the last session with it.
-            session_id: The session that the sets would be of.
-            warmups: As ``at`` has them.
+            session_id: The session that the sets would belong to.
+            warmups: As in ``at``.
 
         Returns:
-            A set a cell; None where neither the plan nor last time tells its load.
+            A set for each cell; None if neither the plan nor last time gives its load.
         """
         done: dict[tuple[Side, bool], list[LoggedSet]] = {}
         for each in last:
-            if each.set_type is not SetType.WARMUP:  # whose load is no measure of the work
+            if each.set_type is not SetType.WARMUP:  # a warm-up's load says nothing about work sets
                 done.setdefault((each.side, each.is_hold), []).append(each)
         expected: dict[Cell, LoggedSet | None] = {}
         for cell in sorted(cell for cell in self.cells if cell.exercise is exercise):
-            # Nor is that of a hold one of the load to move.
+            # Nor does a hold's load about moved sets.
             alike = done.get((cell.side, self.cells[cell].hold_s is not None), [])
             before = alike[0] if alike else None
             if len(alike) > 1:
-                del alike[0]  # the last one's load goes on
+                del alike[0]  # the last load is repeated
             kg = self.loads_kg.get(cell, None if before is None else before.external_kg)
             place = cell._replace(set_no=cell.set_no + warmups.get(cell.side, 0))
             expected[place] = (
@@ -117,15 +117,15 @@ class PlannedSession:
 def as_planned(
     cell: Cell, item: PlannedSets, kg: float, session_id: str, before: LoggedSet | None = None
 ) -> LoggedSet:
-    """Give the set of a cell as planned, with a load.
+    """Return the set of a cell as planned, with a load.
 
     Args:
-        cell: Where it stands.
+        cell: The cell.
         item: What is planned there.
         kg: The external load.
         session_id: Its session.
-        before: Last time's set: where a range of repetitions is planned, its repetitions are taken
-            if they lie in the range, and else the fewest.
+        before: Last time's set. If a range of repetitions is planned, its repetitions are used if
+            they lie in the range, otherwise the minimum.
     """
     is_within = before is not None and item.reps <= before.reps <= (item.most_reps or item.reps)
     reps = before.reps if before is not None and is_within else item.reps
@@ -149,15 +149,15 @@ def planned_session(
     formula: Formula,
     unit: Unit,
 ) -> PlannedSession | None:
-    """Read what is planned of a session; None where nothing is.
+    """Read what is planned for a session; None if nothing is.
 
     Args:
-        database: The open log, for questions.
+        database: The open log, for queries.
         plans: The plans of the log.
         session: The session, saved or not.
-        bodyweight_kg: Bodyweight of its day; None where unknown.
-        formula: Of estimated maxima.
-        unit: In whose steps computed loads are rounded down.
+        bodyweight_kg: Bodyweight on its day; None if unknown.
+        formula: The formula for the estimated 1RM.
+        unit: The unit in whose steps calculated loads are rounded down.
 
     Raises:
         TrackerError: If the log could not be read.
@@ -182,7 +182,7 @@ def planned_session(
 
 
 def _place_of(database: Database, session: Session) -> int:
-    """Number a session among those of its day that have sets, from 1."""
+    """Return the number of a session among those of its day that have sets, from 1."""
     before = 0
     for each in database.sessions_on(session.date):
         if each.id == session.id:
@@ -198,16 +198,16 @@ def _needs_maximum(items: Iterable[PlannedSets]) -> bool:
 def maxima_of(
     database: Database, plan: Plan, formula: Formula
 ) -> dict[tuple[Exercise, Side], float]:
-    """Give the estimated maxima of which a plan plans percentages, by exercise and leg.
+    """Return the estimated 1RM that a plan's percentages refer to, by exercise and leg.
 
     Args:
-        database: The open log, for questions.
-        plan: The plan; the best of the 28 days up to its ``maximum_on`` counts. Where a set tells
-            only that the maximum is at least so much, that is taken for it, never more.
-        formula: Of estimated maxima.
+        database: The open log, for queries.
+        plan: The plan; the best estimate in the 28 days up to its ``maximum_on`` counts. A lower
+            bound is used as it is.
+        formula: The formula for the estimated 1RM.
 
     Returns:
-        Kilograms of system load; what has no estimate is left out.
+        Kilograms of system load; legs without an estimate are missing.
 
     Raises:
         TrackerError: If the log could not be read.

@@ -1,4 +1,4 @@
-"""The plans of the log: read when asked for, kept until they change, compared with the log."""
+"""The plans of the log: read on demand, cached until they change, compared with the log."""
 
 import numpy as np
 
@@ -14,11 +14,11 @@ from tracker.storage.database import Database
 class Plans:
     """The plans with their phases and sets, and what was done of them.
 
-    Every property and method may raise TrackerError where the log cannot be read.
+    Every property and method may raise TrackerError if the log cannot be read.
 
     Args:
-        database: The open log, for questions.
-        shelf: Where what was read is kept.
+        database: The open log, for queries.
+        shelf: The cache for what was read.
     """
 
     def __init__(self, database: Database, shelf: Shelf) -> None:
@@ -37,24 +37,24 @@ class Plans:
 
     @property
     def phases(self) -> list[Phase]:
-        """The phases of all plans, those of one plan in their order."""
+        """The phases of all plans, those of one plan in order."""
         return self._phases.value
 
     @property
     def items(self) -> list[PlannedSets]:
-        """The planned sets of all phases, those of one phase in their order."""
+        """The planned sets of all phases, those of one phase in order."""
         return self._items.value
 
     @property
     def wholes(self) -> list[WholePlan]:
-        """All plans by their first day, each with all that is in it."""
+        """All plans by their first day, each with everything in it."""
         return self._wholes.value
 
     def _put_together(self) -> list[WholePlan]:
         return [WholePlan.of(plan, self.phases, self.items) for plan in self.plans]
 
     def days(self, today: int) -> PlannedDays:
-        """Lay out what is planned up to the Sunday of a day's week.
+        """List what is planned day by day, up to the Sunday of today's week.
 
         Args:
             today: Days since 1 January 1970.
@@ -62,12 +62,12 @@ class Plans:
         sunday = int(monday_of(week_of(np.array([today])))[0]) + 6
         days = self._days.value
         if sunday not in days:
-            days.clear()  # the weeks before are asked for no more
+            days.clear()  # earlier weeks will not be needed again
             days[sunday] = planned_days(self.plans, self.phases, self.items, sunday)
         return days[sunday]
 
     def adherence(self, table: DayTable, today: int) -> Adherence:
-        """Compare the log with the plans; kept until the log, the plans or the day change.
+        """Compare the log with the plans; cached until the log, the plans or the day change.
 
         Args:
             table: The log by day.

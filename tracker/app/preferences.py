@@ -1,4 +1,4 @@
-"""The choices about the program, each declared once: its key, what it can be, and its words."""
+"""The program's preferences, each declared once: its key, its possible values, and its words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from tracker.app.rest_timer import LONGEST_REST_S
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
-# Heavy calf raises are done with 2 to 3 minutes between sets (Beyer 2015).
+# Heavy calf raises are done with 2 to 3 minutes of rest between sets (Beyer 2015).
 REST_S: Final = 120
 REST_BETWEEN_LEGS_S: Final = 30
 
@@ -19,7 +19,7 @@ Value = TypeVar("Value")
 
 
 class Theme(StrEnum):
-    """Which colours the window has."""
+    """The colour theme of the window."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -27,7 +27,7 @@ class Theme(StrEnum):
 
 
 class ReserveAsked(StrEnum):
-    """After which sets the reserve is asked for."""
+    """After which sets to ask for the reserve."""
 
     EVERY_SET = "every set"
     LAST_OF_LEG = "last of leg"
@@ -42,13 +42,13 @@ def _text_of(value: object) -> str:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Choice(Generic[Value]):
-    """One of a few values.
+    """A preference with a few possible values.
 
     Args:
         key: Its name in the settings file.
-        words: What is chosen.
-        values: What it can be, in order, each with its words.
-        default: What it is until something is chosen.
+        words: What it is about.
+        values: The possible values, in order, each with its words.
+        default: The value until one is chosen.
     """
 
     key: str
@@ -57,23 +57,23 @@ class Choice(Generic[Value]):
     default: Value
 
     def read(self, text: str) -> Value:
-        """Read it as it is kept; what no file of ours holds is the default."""
+        """Read a stored value; an invalid one becomes the default."""
         return next((each for each in self.values if _text_of(each) == text), self.default)
 
     def written(self, value: Value) -> str:
-        """Write a value as it is kept."""
+        """Return a value as it is stored."""
         return _text_of(value)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Seconds:
-    """A length of time, 0 for none.
+    """A preference for a length of time, 0 for none.
 
     Args:
         key: Its name in the settings file.
-        words: What lasts so long.
-        default: What it is until something is chosen.
-        most: The longest.
+        words: What it is about.
+        default: The value until one is chosen.
+        most: The longest allowed, in seconds.
     """
 
     key: str
@@ -82,11 +82,11 @@ class Seconds:
     most: int = LONGEST_REST_S
 
     def read(self, text: str) -> int:
-        """Read it as it is kept; what no file of ours holds is the default."""
+        """Read a stored value; an invalid one becomes the default."""
         return int(text) if text.isdecimal() and int(text) <= self.most else self.default
 
     def written(self, value: int) -> str:
-        """Write a value as it is kept."""
+        """Return a value as it is stored."""
         return str(value)
 
 
@@ -109,7 +109,7 @@ THEME: Final = Choice(
 LANGUAGE: Final = Choice(
     "language",
     _noop("Language, at next start"),
-    # Each in itself, for who reads no other.
+    # Each language in its own words, for those who cannot read any other.
     {
         Language.SYSTEM: _noop("as the system"),
         Language.ENGLISH: "English",
@@ -123,7 +123,7 @@ ASKS_NEXT_MORNING: Final = Choice(
     {True: _noop("asked the day after a session"), False: _noop("not asked")},
     True,
 )
-# Strength tests that tell something come every 2 to 4 weeks; 0 is never.
+# Useful strength tests are 2 to 4 weeks apart; 0 is never.
 STRENGTH_REMINDER_WEEKS: Final = Choice(
     "strength_reminder_weeks",
     _noop("Strength-test reminder"),

@@ -1,4 +1,4 @@
-"""The program's own log and its reports of faults: files that tell nothing of the training."""
+"""The program's own log and its fault reports, which reveal nothing about the training."""
 
 import datetime
 import logging
@@ -25,17 +25,17 @@ _LINE: Final = "%(asctime)s %(levelname)s %(message)s"
 
 def _open_privately(name: str, flags: int) -> int:
     handle = os.open(name, flags, OWNER_ONLY)
-    Path(name).chmod(OWNER_ONLY)  # one that was there before may have been open to others
+    Path(name).chmod(OWNER_ONLY)  # an existing file may have been readable by others
     return handle
 
 
 class ProgramLog:
-    """Lines of what the program did, written once the window has had time to appear.
+    """Lines about what the program did, written once the window has had time to appear.
 
-    A log that cannot be written is no reason to disturb the runner: it is left unwritten.
+    If it cannot be written it is silently skipped, so as not to disturb the runner.
 
     Args:
-        folder: Gives the folder; asked when it is first needed.
+        folder: Returns the folder; called on first use.
     """
 
     def __init__(self, folder: Callable[[], Path]) -> None:
@@ -44,7 +44,7 @@ class ProgramLog:
         self._waiting: list[logging.LogRecord] = []
 
     def note(self, text: str, level: int = logging.INFO) -> None:
-        """Note a line; nothing in it may tell of the training or of the runner."""
+        """Note a line, which must not reveal anything about the training or the runner."""
         record = _record(text, level)
         if self._handler is None:
             self._waiting.append(record)
@@ -52,7 +52,7 @@ class ProgramLog:
             self._handler.handle(record)
 
     def begin(self) -> None:
-        """Write what was noted so far, and from now on everything at once."""
+        """Write what was noted so far, and everything else at once from now on."""
         if self._handler is not None:
             return
         try:
@@ -65,7 +65,7 @@ class ProgramLog:
         self._waiting.clear()
 
     def made_folder(self) -> Path:
-        """Give the folder, made where it is missing, for its owner alone.
+        """Return the folder, made for its owner alone if missing.
 
         Raises:
             TrackerError: If it cannot be made.
@@ -77,11 +77,11 @@ class ProgramLog:
         return folder
 
     def write_report(self, text: str, now: datetime.datetime) -> Path:
-        """Write a report of a fault into a file; the oldest reports make room.
+        """Write a report of a fault to a file, deleting the oldest reports.
 
         Args:
             text: What happened.
-            now: The present instant.
+            now: The current instant.
 
         Raises:
             TrackerError: If it could not be written.
@@ -95,7 +95,7 @@ class ProgramLog:
         return path
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._handler is not None:
             self._handler.close()
 
@@ -105,10 +105,10 @@ def _record(text: str, level: int = logging.INFO) -> logging.LogRecord:
 
 
 def _handler(path: Path) -> "RotatingFileHandler":
-    from logging.handlers import RotatingFileHandler  # its imports would slow the start
+    from logging.handlers import RotatingFileHandler  # its imports would slow down the start
 
     class Private(RotatingFileHandler):
-        """Keeps the log from other users, and its own faults from the runner."""
+        """Keeps the log from other users, and its errors from the runner."""
 
         def _open(self) -> TextIOWrapper:
             file = open(self.baseFilename, "a", encoding="utf-8", opener=_open_privately)  # noqa: SIM115
@@ -116,7 +116,7 @@ def _handler(path: Path) -> "RotatingFileHandler":
             return file
 
         def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-            """Leave a line unwritten: there is nobody to be told."""
+            """Drop a line that cannot be written, because nobody needs to be told."""
 
     handler = Private(
         path, maxBytes=MOST_BYTES, backupCount=OLDER_KEPT, encoding="utf-8", delay=True

@@ -56,7 +56,7 @@ HALF_A_YEAR = 182
 
 
 class Measure(StrEnum):
-    """How the work of a week is counted."""
+    """How a week's work is measured."""
 
     HARD_SETS = "hard_sets"
     VOLUME = "volume"
@@ -65,7 +65,7 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LogByDay:
-    """The log by day: its sets summed up, the legs' strength, what each has lifted and held."""
+    """The log by day: summed sets, strength, bests and holds."""
 
     table: DayTable
     strengths: Strengths
@@ -75,7 +75,7 @@ class LogByDay:
 
 @dataclass(frozen=True, slots=True)
 class LegChanges:
-    """How the figure of each leg has changed; a leg without a known change is missing."""
+    """How each leg's estimated 1RM has changed; legs without a known change are missing."""
 
     of: dict[Side, LegChange]
     weeks: int
@@ -86,10 +86,11 @@ class ThisWeek:
     """The work of this ISO week.
 
     Args:
-        hard_sets: Hard sets; the left and the right set of one number count as one.
+        hard_sets: Hard sets, where a left and a right set with the same number count once.
         sessions: Sessions.
-        mean_before: Mean of hard sets of the four weeks before; NaN where the log is younger.
-        change_percent: Difference from that mean; NaN where there is none to compare with.
+        mean_before: Mean number of hard sets in the four weeks before; NaN if the log is younger.
+        change_percent: Difference from that mean in percent; NaN if there is nothing to compare
+            with.
     """
 
     hard_sets: int
@@ -99,14 +100,14 @@ class ThisWeek:
 
 
 class ProgressData(QObject):
-    """The log by day, read when first asked for and then kept equal to it, day by day.
+    """The log by day, read on first use and then kept up to date day by day.
 
     Args:
         logbook: The open log.
-        today: The clock: the runner's day.
+        today: The clock, giving the runner's day.
 
     Signals:
-        refreshed: What is given from now on may differ.
+        refreshed: Results may differ from now on.
     """
 
     refreshed = Signal()
@@ -125,7 +126,7 @@ class ProgressData(QObject):
         self._runner = self._shelf.keep(database.runner, Runner)
         self._weighings = self._shelf.keep(database.weighings, Bodyweight)
         self._equipment = self._shelf.keep(database.equipment, Equipment)
-        # Weighings change the loads of all days until the next one, new equipment the codes.
+        # A weighing changes the loads of all days until the next one; new equipment changes codes.
         spoiling_all = (Bodyweight, Equipment)
         self._by_day = self._shelf.put(
             KeptByDay(self._read, self._amend, database.session, spoiling_all, changes_formula)
@@ -146,7 +147,7 @@ class ProgressData(QObject):
 
     @property
     def runner(self) -> Runner:
-        """The runner, whose bands and formula count."""
+        """The runner, whose bands and formula apply."""
         return self._runner.value
 
     @property
@@ -156,7 +157,7 @@ class ProgressData(QObject):
 
     @property
     def table(self) -> DayTable:
-        """The log by day, as it is now.
+        """The log by day.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -165,7 +166,7 @@ class ProgressData(QObject):
 
     @property
     def strengths(self) -> Strengths:
-        """The strength of the legs, as it is now; each worked out when first asked for.
+        """The strength of the legs, worked out on first use.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -174,7 +175,7 @@ class ProgressData(QObject):
 
     @property
     def holds(self) -> DayHolds:
-        """The longest hold of each day, leg and load, as it is now.
+        """The longest hold of each day, leg and load.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -183,7 +184,7 @@ class ProgressData(QObject):
 
     @property
     def bands(self) -> Bands:
-        """The runner's bounds of differences."""
+        """The runner's bounds for differences."""
         return Bands.of(self.runner)
 
     def _read(self) -> LogByDay:
@@ -218,16 +219,16 @@ class ProgressData(QObject):
     # Series
 
     def exercises(self) -> tuple[Exercise, ...]:
-        """List the exercises that were done, in their order."""
+        """List the exercises that were done, in their fixed order."""
         return tuple(EXERCISES[code] for code in distinct(self.table.exercise))
 
     def days(self) -> Integers:
-        """List the days of sets, symptoms and tests, ascending.
+        """List the days with sets, symptoms and tests, ascending.
 
-        Runs add theirs in weeks that have no other: only the work of a week tells of them.
+        Days of runs are added in weeks that have no others, because runs only appear by week.
         """
         parts = self.table.day, self.checkups.days(), self.checkups.run_days()
-        # Each card asks, and joining them takes longer than what it asks for.
+        # Cached, because each card asks, and combining them takes longer than the rest.
         if any(now is not before for now, before in zip(parts, self._parts_of_days, strict=True)):
             trained, noted, run = self._parts_of_days = parts
             days = distinct(trained, noted)
@@ -235,11 +236,11 @@ class ProgressData(QObject):
         return self._days
 
     def bodyweight_kg(self) -> float | None:
-        """Give the bodyweight that counts today, in kilograms; None where unknown."""
+        """Return the bodyweight that applies today, in kilograms; None if unknown."""
         return bodyweight_on(self.today, self.weighings)
 
     def work(self, measure: Measure) -> WeeklyWork:
-        """Give the work of every week from the first to the last, by exercise."""
+        """Return the work of every week from the first to the last, by exercise."""
         table = self.table
         counted = {
             Measure.HARD_SETS: table.hard_set_numbers.astype(np.float64),
@@ -253,10 +254,10 @@ class ProgressData(QObject):
         return self.plans.adherence(self.table, day_number(self.today))
 
     def planned_work(self) -> WeeklyWork:
-        """Give the hard sets planned for every week, from the first with a plan to this one.
+        """Return the hard sets planned for each week, from the first with a plan to this one.
 
-        They count as those of ``work``: the left and the right set of one number are one. Weeks
-        and exercises without a plan between have 0.
+        As in ``work``, a left and a right set with the same number count once. Weeks and exercises
+        without a plan in between have 0.
         """
         planned = self.plans.days(day_number(self.today))
         counted = planned.hard_set_numbers.astype(np.float64)
@@ -265,12 +266,12 @@ class ProgressData(QObject):
     # Today
 
     def ratio_now(self, side: Side) -> Shares:
-        """Give a leg's seated figure in percent of its standing one, today and half a year ago."""
+        """Return a leg's seated figure in percent of its standing one, now and half a year ago."""
         today = day_number(self.today)
         return self.strengths.seated_to_standing(side, np.array([today, today - HALF_A_YEAR]))
 
     def leg_changes(self, exercise: Exercise) -> LegChanges | None:
-        """Give the changes of the last 12, else 8, weeks; None where neither leg's is known."""
+        """Return the changes over 12, else 8, weeks; None if neither leg's is known."""
         today = day_number(self.today)
         for back in TREND_DAYS:
             found = {
@@ -282,7 +283,7 @@ class ProgressData(QObject):
         return None
 
     def lacks_bodyweight(self, exercise: Exercise) -> bool:
-        """Tell whether sets of one leg tell nothing lately because no bodyweight is known."""
+        """Tell whether recent single-leg sets tell nothing because no bodyweight is known."""
         table = self.table
         lately = table.day > day_number(self.today) - REACH_DAYS
         of_leg = (table.exercise == EXERCISES.index(exercise)) & (table.side != BOTH)
@@ -290,11 +291,11 @@ class ProgressData(QObject):
         return exercise.carries_bodyweight and bool((lately & of_leg & unknown).any())
 
     def bests(self) -> list[LegBests]:
-        """List the most that each leg has lifted on each piece of equipment."""
+        """List the most each leg has lifted on each piece of equipment."""
         return bests(self._by_day.value.bests)
 
     def equipment_name(self, code: int) -> str:
-        """Give the name of a code of equipment; empty for none."""
+        """Return the name for a code of equipment; empty for none."""
         return self._equipment.value[code - 1].name if code else ""
 
     def heel_raise_bests(self) -> list[HeelRaiseBest]:
@@ -302,7 +303,7 @@ class ProgressData(QObject):
         return heel_raise_bests(self.checkups.tests)
 
     def reached(self, goal: Goal) -> dict[Side, GoalFigure]:
-        """Give the figure of a goal as it stands today; see ``domain.goal_progress``."""
+        """Return where a goal stands today; see ``domain.goal_progress``."""
         return reached(
             goal,
             day_number(self.today),
@@ -332,7 +333,7 @@ class ProgressData(QObject):
         )
 
     def session_on(self, day: int) -> str | None:
-        """Give the id of the last session of a day; None where there is none."""
+        """Return the id of the last session of a day; None if there is none."""
         sessions = self._logbook.database.sessions_on(day_of_number(day))
         return sessions[-1].id if sessions else None
 

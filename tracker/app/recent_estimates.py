@@ -1,4 +1,4 @@
-"""What sets tell of a leg's maximum, of one session and of the last ones."""
+"""What sets tell about a leg's maximum, in one session and in recent ones."""
 
 from typing import Final, NamedTuple
 
@@ -15,12 +15,12 @@ UNKNOWN_WEIGHT: Final = float("nan")
 
 
 class PastBest(NamedTuple):
-    """The best of one session; a leg that tells nothing is missing.
+    """The best sets of one session; a leg that tells nothing is missing.
 
     Args:
-        session: Which session.
-        best: What each leg's best set tells.
-        equipment: The equipment of that set, by its id; None where none was named.
+        session: The session.
+        best: What each leg's best set tells about its maximum.
+        equipment: The id of that set's equipment; None if none was named.
     """
 
     session: Session
@@ -29,18 +29,18 @@ class PastBest(NamedTuple):
 
 
 def system_kg_of(logged: LoggedSet, body_kg: float | None) -> float:
-    """Give the system load of a set in kilograms; NaN where the bodyweight it needs is unknown."""
+    """Return the system load of a set in kilograms; NaN if it needs an unknown bodyweight."""
     body_kg = UNKNOWN_WEIGHT if body_kg is None else body_kg
     return system_load_kg(logged.external_kg, body_kg, logged.exercise.carries_bodyweight)
 
 
 def estimate_of_set(logged: LoggedSet, body_kg: float | None, formula: Formula) -> SetEvidence:
-    """Give what a set tells of its leg's maximum.
+    """Return what a set tells about its leg's maximum.
 
     Args:
         logged: The set.
-        body_kg: The bodyweight that counts on its day; None where unknown.
-        formula: The runner's.
+        body_kg: The bodyweight that applies on its day; None if unknown.
+        formula: The runner's formula.
     """
     system_kg = system_kg_of(logged, body_kg)
     return evidence_of(
@@ -57,10 +57,10 @@ def estimate_of_set(logged: LoggedSet, body_kg: float | None, formula: Formula) 
 def best_estimate(
     sets: list[LoggedSet], body_kg: float | None, formula: Formula
 ) -> SetEvidence | None:
-    """Give what sets of one exercise and leg tell; None for nothing.
+    """Return what the best set of one exercise and leg tells; None for nothing.
 
-    Tests alone, else the highest that is known or a bound, else the highest of which the reserve
-    was not noted.
+    Only tests count, if there are any; otherwise the highest known value or lower bound; otherwise
+    the highest without a noted reserve.
     """
     best = _best_set(sets, body_kg, formula)
     return None if best is None else best[1]
@@ -75,7 +75,7 @@ def _best_set(
 
 
 def _rank(logged: LoggedSet, told: SetEvidence) -> tuple[bool, bool, float, bool]:
-    """Say what counts of a day, as the value of a day is chosen: the greater the sooner."""
+    """Return a sort key for choosing a day's value; the greatest wins."""
     is_compared = told.evidence is not Evidence.NOT_NOTED
     is_known = told.evidence is Evidence.KNOWN
     return logged.set_type is SetType.TEST, is_compared, told.e1rm_kg, is_known
@@ -84,13 +84,13 @@ def _rank(logged: LoggedSet, told: SetEvidence) -> tuple[bool, bool, float, bool
 def recent_bests(
     database: LogReader, session: Session, exercise: Exercise, formula: Formula
 ) -> list[PastBest]:
-    """List the best of the last sessions before one, oldest first.
+    """List the best sets of the last sessions before one, oldest first.
 
     Args:
         database: The log.
-        session: The one shown, which is not among them.
-        exercise: Which exercise.
-        formula: The runner's.
+        session: The session shown, which is not included.
+        exercise: The exercise.
+        formula: The runner's formula.
 
     Raises:
         TrackerError: If the log could not be read.

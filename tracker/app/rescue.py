@@ -1,4 +1,4 @@
-"""How to go on when a log is damaged: a backup, or what can be read; no Qt, for commands too."""
+"""Ways out when a log is damaged: a backup, or what can be read; without Qt, for commands too."""
 
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ class Rescue:
     """A backup and a salvage, to choose between.
 
     Args:
-        backup: The newest sound copy of the log, and what it holds; None where there is none.
+        backup: The newest sound copy of the log, and what it holds; None if there is none.
         salvage: What can still be read of the log itself.
     """
 
@@ -23,7 +23,7 @@ class Rescue:
 
 
 def rescuing(log: Path) -> Generator[float, None, Rescue]:
-    """Look for a backup and for what can still be read, in steps; nothing is changed.
+    """Look, in steps, for a backup and for what can still be read; nothing is changed.
 
     Args:
         log: The damaged log.

@@ -1,4 +1,4 @@
-"""The question how many repetitions were left in reserve; it is asked, never assumed."""
+"""The question how many repetitions were left in reserve, which is asked and never assumed."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,20 +13,20 @@ from tracker.domain.set_grid import cell_of
 
 
 class ReserveQuestion(QObject):
-    """Knows which sets are asked about, and which one an answer is noted in.
+    """Keeps track of which sets to ask about, and which one an answer is noted in.
 
-    Of sets done at once the last of each leg and exercise is asked about, left before right. So it
-    is with all sets of the session once the last one planned is done. A new set ends the question
-    about those before it.
+    If several sets are logged at once, the last of each leg and exercise is asked about, left
+    before right. When the last planned set is done, the same goes for all sets of the session. A
+    new set ends the questions about earlier ones.
 
     Args:
         view: The session shown.
-        settings: For after which sets it is asked.
+        settings: Says after which sets to ask.
         note: Saves the reserve of a set.
 
     Signals:
-        changed: Other sets are asked about; what is known of them may have changed whenever the
-            view is refreshed.
+        changed: Other sets are asked about. The sets themselves may change whenever the view is
+            refreshed.
     """
 
     changed = Signal()
@@ -42,24 +42,24 @@ class ReserveQuestion(QObject):
         self._view = view
         self._settings = settings
         self._note = note
-        self._asked: Sequence[str] = ()  # ids of sets
-        self._just_done: str | None = None  # the set done or noted last
+        self._asked: Sequence[str] = ()  # ids of the sets asked about
+        self._just_done: str | None = None  # id of the set last done or noted
         view.switched.connect(self._on_view_switched)
         settings.reserve_asked_changed.connect(self._on_settings_reserve_asked_changed)
 
     @property
     def asked(self) -> list[LoggedSet]:
-        """The sets asked about, those noted among them; empty once all are noted."""
+        """The sets asked about, including those already noted; empty once all are noted."""
         known = {each.id: each for each in self._view.sets}
         asked = [known[each] for each in self._asked if each in known]
         return asked if any(map(_is_open, asked)) else []
 
     @property
     def target(self) -> LoggedSet | None:
-        """The set in which an answer is noted; None where there is none.
+        """The set that an answer is noted in; None if there is none.
 
-        The first one asked about that is open, or else the one done or noted last: a slip is
-        mended by another answer.
+        It is the first one still unanswered, or else the one last done or noted, so that a mistake
+        can be corrected by answering again.
         """
         first = next(filter(_is_open, self.asked), None)
         if first is not None:
@@ -68,13 +68,14 @@ class ReserveQuestion(QObject):
         return next((each for each in last if each.set_type is SetType.WORK), None)
 
     def answer(self, rir: float) -> None:
-        """Note a reserve in the set that is the target; without one nothing happens.
+        """Note a reserve in the target set; does nothing if there is none.
 
         Args:
-            rir: Repetitions in reserve; 4 is 4 or more.
+            rir: Repetitions in reserve; 4 means 4 or more.
 
         Raises:
-            TrackerError: If it could not be saved, as where the set was changed elsewhere.
+            TrackerError: If it could not be saved, for example because the set was changed
+                elsewhere.
         """
         target = self.target
         if target is not None:
@@ -82,15 +83,15 @@ class ReserveQuestion(QObject):
             self._note(target, rir)
 
     def put_aside(self) -> None:
-        """Ask no more about the sets done so far."""
+        """Stop asking about the sets done so far."""
         self._asked = ()
         self.changed.emit()
 
     def ask_after(self, fresh: Sequence[LoggedSet]) -> None:
-        """Ask about sets that have just been logged, as far as the runner wants to be asked.
+        """Ask about sets just logged, as far as the runner wants to be asked.
 
         Args:
-            fresh: The sets, in the order in which they were done.
+            fresh: The sets, in the order they were done.
         """
         self._just_done = fresh[-1].id
         sets = self._view.sets if self._ends_plan(fresh) else fresh
@@ -128,7 +129,7 @@ def _is_open(logged: LoggedSet) -> bool:
 
 
 def _last_of_legs(sets: Sequence[LoggedSet]) -> list[LoggedSet]:
-    """Give the last work set of each exercise and leg, left before right."""
+    """Return the last work set of each exercise and leg, left before right."""
     last: dict[tuple[Exercise, Side], LoggedSet] = {}
     for each in sorted(sets, key=cell_of):
         if each.set_type is SetType.WORK:

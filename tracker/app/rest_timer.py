@@ -1,4 +1,4 @@
-"""The rest between two sets: counted down, paused, made longer, and measured."""
+"""The rest between two sets: counted down, paused, prolonged, and measured."""
 
 import time
 from collections.abc import Callable
@@ -7,20 +7,20 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-LONGEST_REST_S: Final = 3_600  # what lasts longer is no rest between two sets
+LONGEST_REST_S: Final = 3_600  # anything longer is not a rest between two sets
 STEP_S: Final = 15
 
 
 class RestTimer(QObject):
-    """Counts a rest down, then on past its end: until the next set, an hour at most.
+    """Counts a rest down, then on past its end, until the next set or an hour at most.
 
     Args:
-        clock: Seconds that only go forward.
-        timer: What wakes it; it is made single-shot.
+        clock: Returns seconds that never go backwards.
+        timer: The Qt timer that wakes it, set to single-shot.
 
     Signals:
-        changed: A rest began, was paused, went on, became longer, or ended.
-        ticked: Another second is left.
+        changed: A rest began, was paused, resumed or prolonged, or ended.
+        ticked: The seconds left have changed.
         finished: The time is up; the rest itself lasts until the next set.
     """
 
@@ -38,7 +38,7 @@ class RestTimer(QObject):
         self._clock = clock
         self._timer = QTimer(self) if timer is None else timer
         self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a second is seen to be one
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # an uneven second would be noticed
         self._timer.timeout.connect(self._on_timer_timeout)
         self._began_at: float | None = None
         self._ends_at = 0.0
@@ -48,12 +48,12 @@ class RestTimer(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether there is a rest, paused or past its time included."""
+        """Whether there is a rest, even if paused or past its time."""
         return self._began_at is not None
 
     @property
     def is_paused(self) -> bool:
-        """Whether the count stands still."""
+        """Whether the countdown is paused."""
         return self._paused_at is not None
 
     @property
@@ -63,7 +63,7 @@ class RestTimer(QObject):
 
     @property
     def remaining_s(self) -> int:
-        """Whole seconds left as a clock shows them; negative past the end, 0 without a rest."""
+        """Whole seconds left, as displayed; negative past the end, 0 without a rest."""
         return ceil(self._remaining()) if self.is_running else 0
 
     @property
@@ -75,10 +75,10 @@ class RestTimer(QObject):
         return round(taken_s) if taken_s <= LONGEST_REST_S else None
 
     def begin(self, length_s: float) -> None:
-        """Begin a rest; one that runs ends.
+        """Begin a rest, ending any other.
 
         Args:
-            length_s: How long, in seconds, > 0.
+            length_s: Its length in seconds, > 0.
         """
         self._began_at = self._clock()
         self._ends_at = self._began_at + length_s
@@ -89,14 +89,14 @@ class RestTimer(QObject):
         self.changed.emit()
 
     def dismiss(self) -> None:
-        """End the rest without a word."""
+        """End the rest silently."""
         if self.is_running:
             self._began_at = self._paused_at = None
             self._timer.stop()
             self.changed.emit()
 
     def toggle_pause(self) -> None:
-        """Let the count stand still, or go on where it stood."""
+        """Pause or resume the countdown."""
         if not self.is_running:
             return
         if self._paused_at is None:
@@ -109,7 +109,7 @@ class RestTimer(QObject):
         self.changed.emit()
 
     def prolong(self, by_s: float = STEP_S) -> None:
-        """Make the rest longer; where its time is up, count from now."""
+        """Prolong the rest; if its time is up, count from now."""
         if not self.is_running:
             return
         shown_at = self._clock() if self._paused_at is None else self._paused_at
@@ -125,7 +125,7 @@ class RestTimer(QObject):
         return self._ends_at - (self._clock() if self._paused_at is None else self._paused_at)
 
     def _wake_later(self) -> None:
-        """Wake at the next whole second before the end, so that late wakings do not add up."""
+        """Wake at the next whole second before the end, so that delays do not add up."""
         remaining = self._remaining()
         until_next_s = remaining - (ceil(remaining) - 1)
         self._timer.start(ceil(until_next_s * 1_000))

@@ -1,4 +1,4 @@
-"""The rests of a session: begun by each set that is logged, and noted in the set after."""
+"""The rests of a session: started by each set logged, and noted in the set after."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -15,12 +15,12 @@ from tracker.domain.set_grid import has_other_leg_to_do
 
 
 class Rests(QObject):
-    """Knows how long the rest after a set is, and how long the one before it was.
+    """Knows how long the rest after a set should be, and how long the one before it was.
 
     Args:
-        settings: For the lengths chosen.
-        rest_for: Seconds of rest after a set, as planned; None where the plan does not say.
-        timer: What counts.
+        settings: For the chosen lengths.
+        rest_for: Returns the planned seconds of rest after a set; None if the plan does not say.
+        timer: The timer.
     """
 
     def __init__(
@@ -34,7 +34,7 @@ class Rests(QObject):
         self.timer = RestTimer(parent=self) if timer is None else timer
         self._settings = settings
         self._rest_for = rest_for
-        self._after: frozenset[str] = frozenset()  # the sets that the rest began with
+        self._after: frozenset[str] = frozenset()  # ids of the sets that started the rest
 
     @property
     def is_heard(self) -> bool:
@@ -42,11 +42,11 @@ class Rests(QObject):
         return self._settings.value(REST_IS_HEARD)
 
     def length_s(self, logged: LoggedSet, sets: Sequence[LoggedSet]) -> float:
-        """Give how long the rest after a set is to be, in seconds; 0 for none.
+        """Return how long the rest after a set should be, in seconds; 0 for none.
 
         Args:
             logged: The set just done.
-            sets: All of its session.
+            sets: All sets of its session.
         """
         planned_s = self._rest_for(logged)
         length_s = self._settings.rest_s(logged.exercise) if planned_s is None else planned_s
@@ -55,11 +55,11 @@ class Rests(QObject):
         return length_s
 
     def noted_in(self, fresh: list[LoggedSet]) -> list[LoggedSet]:
-        """Note the rest taken in the set that ended it.
+        """Note the rest just taken in the set that ended it.
 
-        What was written comes first. Several sets at once were not logged as they were done, so
-        nothing is known of the rests before them. A set itself takes time: where its hold or
-        its tempo says how much, that is no rest.
+        A rest given in the text takes precedence. If several sets are logged at once, they were not
+        logged as they were done, so nothing is known about their rests. The time of the set itself,
+        if known from its hold or tempo, is not counted as rest.
         """
         taken_s = self.timer.taken_s
         if taken_s is None or len(fresh) != 1 or fresh[0].rest_s is not None:
@@ -70,11 +70,11 @@ class Rests(QObject):
         return [replace(logged, rest_s=float(round(rest_s)))]
 
     def begin_after(self, fresh: Sequence[LoggedSet], sets: Sequence[LoggedSet]) -> None:
-        """Begin the rest after sets that were logged, where one is wanted.
+        """Start the rest after sets that were logged, if one is wanted.
 
         Args:
-            fresh: The sets, in their order.
-            sets: All of their session.
+            fresh: The sets, in order.
+            sets: All sets of their session.
         """
         length_s = self.length_s(fresh[-1], sets)
         self._after = frozenset(each.id for each in fresh)
@@ -84,12 +84,12 @@ class Rests(QObject):
             self.timer.dismiss()
 
     def begin_by_hand(self, sets: Sequence[LoggedSet]) -> None:
-        """Begin a rest after the last of a session's sets, even where none was wanted."""
+        """Start a rest after the last of a session's sets, even if none is wanted by default."""
         length_s = self.length_s(sets[-1], sets) if sets else 0
         self.timer.begin(length_s or REST_S)
 
     def follow(self, change: Change) -> None:
-        """End the rest where the set that it began with has been taken back."""
+        """End the rest if the set that started it was undone."""
         gone = {before.id for before, after in change.of(LoggedSet) if before and after is None}
         if self._after & gone:
             self.timer.dismiss()

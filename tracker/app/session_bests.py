@@ -1,4 +1,4 @@
-"""Which sets of the session shown are bests: found when the log is at rest, never with a key."""
+"""Which sets of the session shown are bests; worked out when idle, never while typing."""
 
 from collections.abc import Iterable, Mapping
 from math import nan
@@ -15,18 +15,17 @@ from tracker.domain.session import LoggedSet, SetType
 if TYPE_CHECKING:
     from tracker.app.session_view import SessionView
 
-# How long nothing has changed before it is looked: reading all sets of thirty years takes longer
-# than saving one.
+# Idle time before looking, because reading all sets of thirty years takes longer than saving one.
 REST_MS: Final = 600
 
-# What is compared: the sets of one exercise and leg on one piece of equipment.
+# Only sets of the same exercise, leg and equipment are compared.
 LegOnEquipment = tuple[Exercise, Side, str | None]
 
 
 def heaviest_of(
     rows: Iterable[Mapping[str, Any]], formula: Formula
 ) -> dict[LegOnEquipment, Heaviest]:
-    """Sum up what ``LogReader.heaviest_before`` found, by exercise, leg and equipment."""
+    """Sum up the result of ``LogReader.heaviest_before``, by exercise, leg and equipment."""
     found: dict[LegOnEquipment, Heaviest] = {}
     for row in rows:
         side, set_type = Side(row["side"]), SetType(row["set_type"])
@@ -44,8 +43,8 @@ class SessionBests(QObject):
         view: The session shown.
 
     Signals:
-        due: The log has come to rest: ``look`` is to be called.
-        refreshed: Other sets are bests than before.
+        due: The log is idle, so ``look`` should be called.
+        refreshed: The bests have changed.
     """
 
     due = Signal()
@@ -63,11 +62,11 @@ class SessionBests(QObject):
         view.refreshed.connect(self._rest.start)
 
     def of(self, logged: LoggedSet) -> Beaten | None:
-        """Give what a set has beaten; None for nothing, or where it is not known yet."""
+        """Return what a set has beaten; None for nothing, or if not known yet."""
         return self._found.get(logged.id)
 
     def look(self) -> None:
-        """Compare the sets of the session, in their order, with all before it and one another.
+        """Compare the sets of the session, in order, with all before it and with each other.
 
         Raises:
             TrackerError: If the log could not be read.

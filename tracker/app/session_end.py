@@ -1,4 +1,4 @@
-"""What is to be said when all of a session is done, and of one that is past."""
+"""Summary of a session that is complete or past."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,13 +9,13 @@ from tracker.domain.exercise import LEGS, Exercise, Side
 
 
 class BestOfSession(NamedTuple):
-    """The estimate that has risen most since the session before, or the first there is.
+    """The estimated 1RM that rose most since the previous session, or the first one there is.
 
     Args:
-        exercise: Which exercise.
-        side: Which leg.
-        e1rm_kg: In kilograms.
-        more_kg: What it is above that of the session before; None where that tells none.
+        exercise: The exercise.
+        side: The leg.
+        e1rm_kg: Estimated 1RM in kilograms.
+        more_kg: How far it is above that of the previous session; None if that has none.
     """
 
     exercise: Exercise
@@ -28,10 +28,10 @@ class SessionEnd(NamedTuple):
     """What was done.
 
     Args:
-        sets: How many.
-        minutes: How long it took; None where nobody knows.
-        best: Its best estimate; None where no set tells one.
-        is_today: Whether it is of today.
+        sets: Number of sets.
+        minutes: Duration in minutes; None if unknown.
+        best: Its best estimate; None if no set gives one.
+        is_today: Whether it is today's.
     """
 
     sets: int
@@ -41,11 +41,11 @@ class SessionEnd(NamedTuple):
 
 
 def session_end(view: SessionView, exercises: Sequence[Exercise]) -> SessionEnd | None:
-    """Sum a session up once all that is expected is done, or it is past; None before.
+    """Sum up a session once everything expected is done, or it is past; None before.
 
     Args:
         view: The session shown.
-        exercises: Those whose tables are filled.
+        exercises: The exercises whose tables are filled.
 
     Raises:
         TrackerError: If the log could not be read.

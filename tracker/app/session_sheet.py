@@ -1,4 +1,4 @@
-"""What a session asks for, to be filled in on paper: the cells of the tables, with last time's."""
+"""A session as a sheet to fill in on paper: the cells of the tables, with last time's values."""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -16,13 +16,13 @@ from tracker.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class SheetTable:
-    """The sets of one exercise, a row a set number, as Enter walks through them.
+    """The sets of one exercise, a row per set number, in the order that Enter goes through them.
 
     Args:
-        exercise: Which one.
-        planned: What the plan asks of it, in its order; none without a plan.
+        exercise: The exercise.
+        planned: What the plan asks of it, in order; empty without a plan.
         sides: The columns.
-        expected: By cell what is planned, or was done last time; None where its load is not known.
+        expected: What is planned or was done last time, by cell; None if its load is unknown.
     """
 
     exercise: Exercise
@@ -32,18 +32,18 @@ class SheetTable:
 
     @property
     def rows(self) -> range:
-        """The set numbers: all that are expected."""
+        """The set numbers of all expected sets."""
         return range(1, max(cell.set_no for cell in self.expected) + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class SessionSheet:
-    """A session to be filled in.
+    """A session to fill in.
 
     Args:
         day: Its day.
-        plan: The name of the plan that asks for it; empty for none.
-        tables: One an exercise, at least one.
+        plan: The name of the plan that asks for it; may be empty.
+        tables: One per exercise, at least one.
     """
 
     day: datetime.date
@@ -52,15 +52,15 @@ class SessionSheet:
 
 
 def session_sheet(database: Database, day: datetime.date, unit: Unit) -> SessionSheet | None:
-    """Give the sheet of a day: what is planned, or else what was done in the last session.
+    """Return the sheet for a day: what is planned, or else what was done in the last session.
 
     Args:
-        database: The open log, for questions.
+        database: The open log, for queries.
         day: The day.
-        unit: In whose steps computed loads are rounded down.
+        unit: The unit in whose steps calculated loads are rounded down.
 
     Returns:
-        None where nothing is planned and nothing was ever done.
+        None if nothing is planned and nothing was ever done.
 
     Raises:
         TrackerError: If the log could not be read.

@@ -1,4 +1,4 @@
-"""The session shown as text: what was done, or what is planned for it."""
+"""The session shown, as text: what was done, or what is planned for it."""
 
 from tracker.app.current_session import CurrentSession
 from tracker.domain.load import Unit
@@ -9,14 +9,14 @@ from tracker.exchange.importing.diary import is_diary
 
 
 def session_text(current: CurrentSession, unit: Unit) -> str:
-    """Write the session shown as text that can be pasted again, here or elsewhere.
+    """Write the session shown as text that can be pasted here or elsewhere.
 
     Args:
-        current: The session; of one not begun, the sets planned whose loads are known.
-        unit: Of its loads.
+        current: The session; if it has not begun, its planned sets with known loads are written.
+        unit: The unit of its loads.
 
     Returns:
-        Empty where nothing is done or planned.
+        The text; empty if nothing is done or planned.
     """
     sets = list(current.sets) or _planned(current)
     if not sets:
@@ -27,7 +27,7 @@ def session_text(current: CurrentSession, unit: Unit) -> str:
 
 
 def is_session_text(text: str) -> bool:
-    """Tell whether a text has days with sets, as ``session_text`` and notes apps write them."""
+    """Tell whether a text has days with sets, as written by ``session_text`` and notes apps."""
     return is_diary(text.encode("utf-8", "replace")[:HEAD])
 
 

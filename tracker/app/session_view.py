@@ -34,20 +34,20 @@ if TYPE_CHECKING:
 
 
 class SessionView(QObject):
-    """One session, kept equal to the log: a change reads again only what it touched.
+    """One session, kept up to date: after a change, only what it touched is read again.
 
     Args:
         logbook: The open log.
-        settings: To reopen here after a kill.
-        now: The clock: the present instant with the runner's offset.
+        settings: To reopen this session after a crash.
+        now: The clock, giving the current instant with the runner's offset.
 
     Signals:
-        left: The runner goes to another session, or takes this one to another day: what is half
-            typed is to be saved, while it can still be saved here.
+        left: The runner is about to leave for another session, or to move this one to another day;
+            save what is half typed while that is still possible here.
         switched: Another session is shown.
-        refreshed: The session, its sets or what it is seen against may have changed.
-        retraced: A Cell of this session was touched by undo or redo; and whether the next value
-            is asked for, rather than a look at the cell itself.
+        refreshed: The session, its sets or its context may have changed.
+        retraced: A Cell of this session was touched by undo or redo, and whether to go on to the
+            next value rather than to the cell itself.
     """
 
     left = Signal()
@@ -96,7 +96,7 @@ class SessionView(QObject):
         return Session(day, now if day == now.date() else None)
 
     def _keep(self, database: Database) -> None:
-        """Declare what is kept of the log, and what spoils it."""
+        """Declare what is cached of the log, and what invalidates it."""
         self._surroundings, self._beside = Shelf(), Shelf()
         self._runner = self._surroundings.keep(database.runner, Runner)
         self._equipment = self._surroundings.keep(database.equipment, Equipment)
@@ -118,17 +118,17 @@ class SessionView(QObject):
         self._expected = self._beside.put(Kept(dict, planning, others))
 
     def _read_surroundings(self) -> None:
-        """Read what is about to be painted: a fault can be told here, but not while painting."""
+        """Read in advance what will be painted; errors cannot be reported while painting."""
         _ = self.runner, self.equipment
 
     @property
     def runner(self) -> Runner:
-        """The runner, whose formula counts."""
+        """The runner, whose formula applies."""
         return self._runner.value
 
     @property
     def weighings(self) -> list[Bodyweight]:
-        """The bodyweights that tell that of the session's day, oldest first."""
+        """The weighings that decide the bodyweight on the session's day, oldest first."""
         return self._weighings.value
 
     def _read_weighings(self) -> list[Bodyweight]:
@@ -144,13 +144,13 @@ class SessionView(QObject):
         self.is_saved = saved is not None
         self.session = saved or self.session
         self.sets = self._logbook.database.sets_of(self.session.id)
-        _ = self.weighings  # which painting asks for
+        _ = self.weighings  # needed for painting
         self._own = {cell_of(each): each for each in self.sets}
         if any(each.set_type is SetType.WARMUP for each in self.sets) or self._warmups:
             self._count_warmups()
 
     def _count_warmups(self) -> None:
-        """Count the warm-ups at the top of each column: what is planned goes on below them."""
+        """Count the warm-ups at the top of each column, below which planned sets start."""
         before, self._warmups = self._warmups, {}
         for logged in sorted(self.sets, key=cell_of):
             above = self._warmups.setdefault(logged.exercise, {})
@@ -176,14 +176,14 @@ class SessionView(QObject):
         cells = touched(change, self.session.id)
         if cells.came:
             self.retraced.emit(cells.came[0], not is_undone)
-        elif cells.went:  # the rows below may have moved up into its place
+        elif cells.went:  # rows below may have moved up
             self.retraced.emit(cells.went[0], cells.went[0] in self._own)
         elif cells.edited:
             self.retraced.emit(cells.edited[0], False)
 
     def _on_settings_unit_changed(self) -> None:
         if self._planned.is_held and self.planned is not None:
-            self._forget_plan()  # its loads go by the steps of the unit
+            self._forget_plan()  # its loads are in steps of the unit
             self.refreshed.emit()
 
     def _on_logbook_reloaded(self) -> None:
@@ -194,10 +194,10 @@ class SessionView(QObject):
         self._read_session()
         newest, now = self._logbook.database.newest_session(), self._now()
         is_begun_elsewhere = newest is not None and newest.id not in known
-        # What is being typed was begun here, and must not find itself in another session.
+        # What is being typed belongs here, and must not end up in another session.
         may_switch = not self.is_saved and not self.drafts.are_in(self.session)
         if newest and is_begun_elsewhere and may_switch and newest.is_under_way(now):
-            self._show(newest)  # today's session, whichever window it was begun in
+            self._show(newest)  # today's session, even if another window began it
         else:
             self.refreshed.emit()
 
@@ -227,24 +227,24 @@ class SessionView(QObject):
         self.refreshed.emit()
 
     def go_back_to(self, session: Session) -> None:
-        """Show a session again, if another one came to be shown meanwhile."""
+        """Show a session again, if another one is shown by now."""
         if session.id != self.session.id:
             self.open(session)
 
     def open_new(self, day: datetime.date) -> None:
-        """Show a new session on a day; it is saved with its first set."""
+        """Show a new session for a day; it is saved with its first set."""
         self.open(self._new_session(day))
 
     def open_day(self, day: datetime.date) -> None:
-        """Show the first session of a day, or a new one where it has none."""
-        self.left.emit()  # what is saved now may be the first session of that day
+        """Show the first session of a day, or a new one if there is none."""
+        self.left.emit()  # saving now may create the first session of that day
         sessions = self._logbook.database.sessions_on(day)
         self.open(sessions[0] if sessions else self._new_session(day))
 
     def open_planned(self) -> None:
-        """Show the session of today that the plan still asks something of, a second one included.
+        """Show today's session, even a second one, of which the plan still expects something.
 
-        Where it asks nothing more, the last one of today is shown, or a new one.
+        If nothing more is expected, show today's last session, or a new one.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -263,16 +263,16 @@ class SessionView(QObject):
 
     @property
     def now(self) -> datetime.datetime:
-        """The present instant with the runner's offset."""
+        """The current instant with the runner's offset."""
         return self._now()
 
     @property
     def today(self) -> datetime.date:
-        """The runner's present day."""
+        """The runner's current day."""
         return self._now().date()
 
     def running_for(self) -> datetime.timedelta | None:
-        """Give how long ago this session began; None where it has no set yet or is past."""
+        """Return how long ago this session began; None if it has no set yet or is past."""
         return self.session.running_for(self._now()) if self.sets else None
 
     def neighbour(self, step: int) -> Session | None:
@@ -284,7 +284,7 @@ class SessionView(QObject):
         return neighbours[step]
 
     def last_time(self, exercise: Exercise) -> tuple[Session | None, list[LoggedSet]]:
-        """Give the last session before this one with an exercise, and its sets of it."""
+        """Return the last session before this one with an exercise, and its sets of it."""
         known = self._last_time.value
         if exercise not in known:
             database = self._logbook.database
@@ -296,7 +296,7 @@ class SessionView(QObject):
 
     @property
     def planned(self) -> "PlannedSession | None":
-        """What the running plan asks of this session; None where it asks nothing."""
+        """What the running plan expects of this session; None if nothing."""
         return self._planned.value
 
     def _planned_of(self, session: Session) -> "PlannedSession | None":
@@ -304,16 +304,16 @@ class SessionView(QObject):
         plans = database.plans()
         if not plans:
             return None
-        # Imported here: who has no plan need not wait for it.
+        # Imported here, so that runners without a plan do not wait for it.
         from tracker.app.planned_session import planned_session
 
         body_kg, formula = self.bodyweight_kg, self.runner.formula
         return planned_session(database, plans, session, body_kg, formula, self._settings.unit)
 
     def _expected_of(self, exercise: Exercise) -> Mapping[Cell, LoggedSet | None]:
-        """Give the sets expected of an exercise: as planned, or else as last time.
+        """Return the sets expected of an exercise: as planned, or else as last time.
 
-        None stands where nothing tells the load of what is planned.
+        The value is None if the load of a planned set is unknown.
         """
         known = self._expected.value
         if exercise not in known:
@@ -329,14 +329,14 @@ class SessionView(QObject):
         return known[exercise]
 
     def own(self, cell: Cell) -> LoggedSet | None:
-        """Give the set logged in a cell."""
+        """Return the set logged in a cell."""
         return self._own.get(cell)
 
     def expected(self, cell: Cell) -> LoggedSet | None:
-        """Give the set expected in a cell: as planned, or else as last time.
+        """Return the set expected in a cell: as planned, or else as last time.
 
-        Load, repetitions, type and tempo are expected again; reserve, pain and note are not. None
-        where it was done, nothing is expected, or its load is still to be said (``asked``).
+        Load, repetitions, type and tempo are expected again; reserve, rest, pain and note are not.
+        None if it was done, nothing is expected, or its load must still be given (``asked``).
         """
         if cell in self._own:
             return None
@@ -344,20 +344,21 @@ class SessionView(QObject):
         return expected[cell] or self._with_load_done(cell) if cell in expected else None
 
     def asked(self, cell: Cell) -> PlannedSets | None:
-        """Give what is planned at a cell whose load the runner still has to say; None elsewhere."""
+        """Return what is planned at a cell whose load must still be given; None elsewhere."""
         if self.planned is None or cell in self._own or self.expected(cell) is not None:
             return None
         return self.planned_at(cell)
 
     def planned_at(self, cell: Cell) -> PlannedSets | None:
-        """Give what is planned at a cell, done or not; None where nothing is."""
+        """Return what is planned at a cell, done or not; None if nothing is."""
         planned, warmups = self.planned, self._warmups.get(cell.exercise, {})
         return None if planned is None else planned.at(cell, warmups)
 
     def _with_load_done(self, cell: Cell) -> LoggedSet | None:
-        """Give what is planned of a cell with the load of the newest set of its exercise.
+        """Return what is planned at a cell, with the load of the newest set of its exercise.
 
-        Before the first set a standing raise has the body alone; a seated one cannot be told.
+        Before the first set, a standing raise has no added load, while that of a seated one is
+        unknown.
         """
         done = [each for each in self.sets if each.exercise is cell.exercise]
         of_leg = [each for each in done if each.side is cell.side]
@@ -368,40 +369,40 @@ class SessionView(QObject):
         return planned.with_load(cell, item, kg, self.session.id)
 
     def planned_rest_s(self, logged: LoggedSet) -> float | None:
-        """Give the rest planned after a set, in seconds; None where the plan does not say."""
+        """Return the rest planned after a set, in seconds; None if the plan does not say."""
         item = self.planned_at(cell_of(logged))
         return None if item is None else item.rest_s
 
     def next_value(self, exercises: Sequence[Exercise]) -> Cell:
-        """Give the cell where the next value of the session goes.
+        """Return the cell where the next value of the session goes.
 
         Args:
-            exercises: The tables, in the order in which they are filled.
+            exercises: The tables, in the order they are filled.
         """
         if not self.sets:
             return self.grid(exercises).first_value()
         newest = cell_of(self.sets[-1])
-        # Its table counts though another may be shown in its place.
+        # Include its table, even if another is shown in its place.
         others = (newest.exercise,) if newest.exercise not in exercises else ()
         return self.grid((*exercises, *others)).first_value(newest)
 
     def to_fill(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
-        """Give exercises, then those that the plan adds, in the order in which they are filled."""
+        """Return the exercises given, then those the plan adds, in the order they are filled."""
         planned = () if self.planned is None else self.planned.exercises
         return (*exercises, *(each for each in planned if each not in exercises))
 
     def grid(self, exercises: Sequence[Exercise]) -> SetGrid:
-        """Give tables as cells.
+        """Return the tables as cells.
 
         Args:
-            exercises: The tables, in the order in which they are filled.
+            exercises: The tables, in the order they are filled.
         """
         expected = [cell for exercise in exercises for cell in self._expected_of(exercise)]
         return SetGrid(self._own.keys(), frozenset(expected), exercises)
 
     @property
     def bodyweight_kg(self) -> float | None:
-        """The bodyweight that counts on the session's day, in kilograms; None where unknown."""
+        """The bodyweight that applies on the session's day, in kilograms; None if unknown."""
         return bodyweight_on(self.session.date, self.weighings)
 
     def weighing(self) -> Bodyweight | None:
@@ -410,7 +411,7 @@ class SessionView(QObject):
         return next(days, None)
 
     def heaviest_before(self) -> Mapping[LegOnEquipment, Heaviest]:
-        """Give the most that each leg lifted in all sessions before this one; read once for all."""
+        """Return the most that each leg lifted in all sessions before this one; cached."""
         return self._heaviest.value
 
     def _read_heaviest(self) -> Mapping[LegOnEquipment, Heaviest]:
@@ -418,24 +419,24 @@ class SessionView(QObject):
         return heaviest_of(rows, self.runner.formula)
 
     def system_kg(self, logged: LoggedSet) -> float:
-        """Give the system load of a set on the session's day; NaN where unknown."""
+        """Return the system load of a set on the session's day; NaN if unknown."""
         return system_kg_of(logged, self.bodyweight_kg)
 
     def estimate(self, logged: LoggedSet) -> SetEvidence:
-        """Give what a set tells of its leg's maximum on the session's day."""
+        """Return what a set tells about its leg's maximum on the session's day."""
         return estimate_of_set(logged, self.bodyweight_kg, self.runner.formula)
 
     def best_estimate(self, exercise: Exercise, side: Side) -> SetEvidence | None:
-        """Give what the sets of one exercise and leg tell in this session; None for nothing.
+        """Return what the best set of one exercise and leg tells in this session; None for nothing.
 
-        Its tests alone, else the highest that is known or a bound, else the highest of which the
-        reserve was not noted.
+        Only tests count, if there are any; otherwise the highest known value or lower bound;
+        otherwise the highest without a noted reserve.
         """
         sets = [each for each in self.sets if (each.exercise, each.side) == (exercise, side)]
         return best_estimate(sets, self.bodyweight_kg, self.runner.formula)
 
     def recent_bests(self, exercise: Exercise) -> list[PastBest]:
-        """List the best of the last sessions before this one with an exercise, oldest first.
+        """List the best sets of an exercise in the last sessions before this one, oldest first.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -447,7 +448,7 @@ class SessionView(QObject):
         return known[exercise]
 
     def replaced(self, cell: Cell) -> LoggedSet | None:
-        """Give what was expected in a cell where something else was done; None elsewhere."""
+        """Return what was expected in a cell where something else was done; None elsewhere."""
         own = self._own.get(cell)
         if own is None:
             return None
@@ -461,7 +462,7 @@ class SessionView(QObject):
         return expected
 
     def equipment_of(self, exercise: Exercise) -> Equipment | None:
-        """Give the equipment of an exercise: chosen, of this session, or of last time."""
+        """Return the equipment of an exercise: as chosen, or of this session, or of last time."""
         if exercise in self._equipment_chosen:
             wanted = self._equipment_chosen[exercise]
         else:

@@ -1,4 +1,4 @@
-"""What the program remembers between runs, typed, over an injected QSettings."""
+"""What the program remembers between runs, with types, stored in a given QSettings."""
 
 import datetime
 import json
@@ -29,13 +29,13 @@ from tracker.domain.load import Unit
 
 MOST_RECENT_LOGS = 8
 MOST_COPIES_PUT_ASIDE = 32
-# In bytes: no system has longer ones, and asked about such a one, some fail.
+# In bytes: no system has longer paths, and some fail when asked about one.
 LONGEST_NAME = 255
 LONGEST_PATH = 4096
 
 
 def _can_be_path(text: str) -> bool:
-    """Tell whether the system can be asked about a path at all, without asking it."""
+    """Tell whether a text could be a path at all, without asking the system."""
     try:
         path = os.fsencode(text)
     except ValueError:
@@ -46,11 +46,11 @@ def _can_be_path(text: str) -> bool:
 
 
 class SettingsFile(QSettings):
-    """The user's file of settings, which is not written while the program starts.
+    """The user's settings file, which is not written while the program starts.
 
-    Qt writes what was set as soon as the event loop runs, and waits for the disk: before a window
-    has taken its first key. What is set until ``get_ready`` is written then, or by ``sync``, as at
-    the program's end.
+    Qt writes settings as soon as the event loop runs and waits for the disk, which would delay the
+    first key press. Whatever is set before ``get_ready`` is written then, or by ``sync``, for
+    example when the program ends.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -64,23 +64,23 @@ class SettingsFile(QSettings):
         return super().event(event)
 
     def get_ready(self) -> None:
-        """Write what was set so far, and from now on at once."""
+        """Write what was set so far, and everything else at once from now on."""
         self._is_ready = True
         self.sync()
 
 
 class Settings(QObject):
-    """Choices about the program, not about the training; those are in the log.
+    """Choices about the program; those about the training are in the log.
 
     Args:
-        store: Where they are kept; tests give a file of their own.
+        store: Where they are stored; tests pass a file of their own.
 
     Signals:
         unit_changed: The new unit.
         theme_changed: The new theme.
-        asks_next_morning_changed: Whether the question is asked.
-        reserve_asked_changed: After which sets the reserve is asked for.
-        strength_reminder_changed: After how many weeks a strength test is recalled, 0 for never.
+        asks_next_morning_changed: Whether to ask about the next morning.
+        reserve_asked_changed: After which sets to ask for the reserve.
+        strength_reminder_changed: Weeks after which to remind of a strength test, 0 for never.
     """
 
     unit_changed = Signal(Unit)
@@ -92,7 +92,7 @@ class Settings(QObject):
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._chosen: dict[str, Any] = {}  # read once: the unit is asked for with every load shown
+        self._chosen: dict[str, Any] = {}  # read only once, because every load shown needs the unit
         self._signals = {
             UNIT.key: self.unit_changed,
             THEME.key: self.theme_changed,
@@ -104,17 +104,17 @@ class Settings(QObject):
     def _text(self, key: str) -> str:
         return str(self._store.value(key, "") or "")
 
-    # Preferences: what there is of them is declared in ``preferences``
+    # Preferences, which are declared in ``preferences``
 
     def value(self, preference: Choice[Value]) -> Value:
-        """Give what is chosen."""
+        """Return the chosen value of a preference."""
         if preference.key not in self._chosen:
             self._chosen[preference.key] = preference.read(self._text(preference.key))
         chosen: Value = self._chosen[preference.key]
         return chosen
 
     def choose(self, preference: Choice[Value], value: Value) -> None:
-        """Choose one of its values."""
+        """Choose a value for a preference."""
         if value != self.value(preference):
             self._store.setValue(preference.key, preference.written(value))
             self._chosen[preference.key] = value
@@ -122,11 +122,11 @@ class Settings(QObject):
                 self._signals[preference.key].emit(value)
 
     def seconds(self, length: Seconds) -> int:
-        """Give how long something lasts, in seconds; 0 for not at all."""
+        """Return a preferred length of time in seconds; 0 for none."""
         return length.read(self._text(length.key))
 
     def set_seconds(self, length: Seconds, seconds: int) -> None:
-        """Choose how long something lasts, 0 to its most."""
+        """Choose a length of time in seconds, from 0 to its limit."""
         self._store.setValue(length.key, length.written(seconds))
 
     @property
@@ -153,7 +153,7 @@ class Settings(QObject):
         return self.value(LANGUAGE)
 
     def rest_s(self, exercise: Exercise) -> int:
-        """Give how long to rest between sets of an exercise, in seconds; 0 for no timer."""
+        """Return how long to rest between sets of an exercise, in seconds; 0 for no timer."""
         return self.seconds(RESTS[exercise])
 
     @property
@@ -163,24 +163,24 @@ class Settings(QObject):
 
     @property
     def asks_next_morning(self) -> bool:
-        """Whether the day after a session begins with a question; yes unless switched off."""
+        """Whether to ask about the next morning; yes unless switched off."""
         return self.value(ASKS_NEXT_MORNING)
 
     @property
     def reserve_asked(self) -> ReserveAsked:
-        """After which sets the reserve is asked for, every one unless chosen otherwise."""
+        """After which sets to ask for the reserve, every one unless chosen otherwise."""
         return self.value(RESERVE_ASKED)
 
     @property
     def strength_reminder_weeks(self) -> int:
-        """After how many weeks a strength test is recalled: 2, 3 or 4; 0 for never, as at first."""
+        """Weeks after which to remind of a strength test: 2, 3 or 4; 0 for never, the default."""
         return self.value(STRENGTH_REMINDER_WEEKS)
 
-    # What was put aside, and how the window was left
+    # What was put aside, and the state of the window
 
     @property
     def has_calendar(self) -> bool:
-        """Whether the calendar of the History page is unfolded; it is, unless folded away."""
+        """Whether the calendar of the History page is unfolded, as it is by default."""
         return self._text("calendar") != "folded"
 
     def set_has_calendar(self, *, has_calendar: bool) -> None:
@@ -189,7 +189,7 @@ class Settings(QObject):
 
     @property
     def morning_put_aside(self) -> str:
-        """The id of the session whose next morning is not to be asked after again."""
+        """The id of the session about whose next morning not to ask again."""
         return self._text("morning_put_aside")
 
     def put_morning_aside(self, session_id: str) -> None:
@@ -198,24 +198,24 @@ class Settings(QObject):
 
     @property
     def strength_test_put_off_to(self) -> datetime.date | None:
-        """The first day on which a strength test may be recalled again; None where any may."""
+        """The first day on which to remind of a strength test again; None for any."""
         try:
             return datetime.date.fromisoformat(self._text("strength_test_put_off_to"))
         except ValueError:
             return None
 
     def put_strength_test_off_to(self, day: datetime.date) -> None:
-        """Remember from which day on a strength test may be recalled again."""
+        """Remember the first day on which to remind of a strength test again."""
         self._store.setValue("strength_test_put_off_to", day.isoformat())
 
     @property
     def recent_logs(self) -> list[Path]:
-        """Log files opened, the last one first; some may be gone."""
+        """Recently opened log files, the last one first; some may no longer exist."""
         paths = self._list("recent_logs")
         return [Path(path) for path in paths if isinstance(path, str) and _can_be_path(path)]
 
     def _list(self, key: str) -> list[object]:
-        """Read a list; anything else, in a settings file edited by hand, reads as an empty one."""
+        """Read a list; anything else, as in a file edited by hand, counts as empty."""
         try:
             found = json.loads(self._text(key) or "[]")
         except (ValueError, RecursionError):
@@ -231,7 +231,7 @@ class Settings(QObject):
 
     @property
     def copies_put_aside(self) -> list[tuple[Path, str]]:
-        """Copies of logs that are not to be told of, and how each looked then."""
+        """Copies of logs not to report, and the state each was in."""
         return [
             (Path(each[0]), each[1])
             for each in self._list("copies_put_aside")
@@ -239,36 +239,36 @@ class Settings(QObject):
         ]
 
     def put_copy_aside(self, path: Path, look: str) -> None:
-        """Remember that a copy is not to be told of while it looks so."""
+        """Remember not to report a copy while it stays in this state."""
         others = [each for each in self.copies_put_aside if each[0] != path]
         kept = [(str(path), look), *((str(path), look) for path, look in others)]
         self._store.setValue("copies_put_aside", json.dumps(kept[:MOST_COPIES_PUT_ASIDE]))
 
     @property
     def window_geometry(self) -> QByteArray:
-        """Place and size of the window as Qt encodes them; empty at first."""
+        """Position and size of the window as encoded by Qt; empty at first."""
         value = self._store.value("window_geometry")
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def set_window_geometry(self, geometry: QByteArray) -> None:
-        """Remember place and size of the window."""
+        """Remember position and size of the window."""
         self._store.setValue("window_geometry", geometry)
 
     def session_shown(self, now: datetime.datetime, within: datetime.timedelta) -> str | None:
-        """Give the id of the session last shown, if that was not long ago.
+        """Return the id of the session last shown, if that was recent.
 
         Args:
-            now: The present instant.
-            within: How long ago still counts.
+            now: The current instant.
+            within: How long ago counts as recent.
         """
         id_, _, instant = self._text("session_shown").partition(" ")
         try:
             ago = now - datetime.datetime.fromisoformat(instant)
-        except (ValueError, TypeError):  # no instant, or one without its offset
+        except (ValueError, TypeError):  # not an instant, or one without offset
             return None
         return id_ if ago <= within else None
 
     def set_session_shown(self, session_id: str, now: datetime.datetime) -> None:
-        """Remember at once which session is shown, so that it survives a kill."""
+        """Remember at once which session is shown, so that it survives a crash."""
         self._store.setValue("session_shown", f"{session_id} {now.isoformat()}")
         self._store.sync()

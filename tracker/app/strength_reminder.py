@@ -1,4 +1,4 @@
-"""When a strength test is recalled on the Log page: only where that was asked for."""
+"""When the Log page reminds of a strength test; only if the runner wants that."""
 
 import datetime
 from collections.abc import Callable
@@ -12,24 +12,24 @@ PUT_OFF: Final = datetime.timedelta(weeks=1)
 
 
 def is_pain_up(logbook: Logbook, today: datetime.date) -> bool:
-    """Tell whether the last session was felt on the morning after: no time for a test.
+    """Tell whether the last session hurt the next morning, so that it is no time for a test.
 
     Raises:
         TrackerError: If the log could not be read.
     """
     database = logbook.database
-    # The session asked about lies before its morning, and what was felt before it with it.
+    # Reach back far enough for the session before that morning, and the symptoms before it.
     symptoms = database.symptoms(today - 2 * ANSWERS_COUNT_FOR, today)
     return is_morning_pain_up(symptoms, today, database.runner().low_pain)
 
 
 class StrengthReminder:
-    """Recalls the strength test once it was some weeks ago.
+    """Reminds of the strength test once the last one is some weeks ago.
 
     Args:
         logbook: The open log.
-        settings: After how many weeks, if at all, and to which day it was put off.
-        today: The clock: the runner's day.
+        settings: Say after how many weeks to remind, if at all, and until when it was put off.
+        today: The clock, giving the runner's day.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class StrengthReminder:
         self._today = today
 
     def last_test(self) -> datetime.date | None:
-        """Give the day of the last strength test; None where none was done.
+        """Return the day of the last strength test; None if there was none.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -49,10 +49,10 @@ class StrengthReminder:
         return None if last is None else last[0].date
 
     def is_due(self) -> bool:
-        """Tell whether a strength test is to be recalled today.
+        """Tell whether to remind of a strength test today.
 
-        It is where that was asked for, no test of the last weeks was done, "Later" was not said in
-        the last week, and the pain of the next morning is not up.
+        That is the case if reminders are on, there was no test in the last weeks, the runner did
+        not choose "Later" in the last week, and next-morning pain is not up.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -67,5 +67,5 @@ class StrengthReminder:
         return not is_pain_up(self._logbook, today)
 
     def put_off(self) -> None:
-        """Recall it again in a week."""
+        """Remind again in a week."""
         self._settings.put_strength_test_off_to(self._today() + PUT_OFF)

@@ -1,4 +1,4 @@
-"""What a strength test begins with, and what it tells once its legs are done."""
+"""What a strength test starts from, and what it tells once both legs are done."""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -37,12 +37,12 @@ UNKNOWN_KG = float("nan")
 
 @dataclass(frozen=True, slots=True)
 class StrengthOutcome:
-    """What a test tells.
+    """The result of a test.
 
     Args:
-        evidence: What each leg's set tells of it.
-        verdict: What may be said of the legs, this test included.
-        tests: How many tests of both legs count for that.
+        evidence: What each leg's set tells about its maximum.
+        verdict: What can be said about the legs' difference, including this test.
+        tests: How many tests of both legs that is based on.
     """
 
     evidence: Mapping[Side, SetEvidence]
@@ -51,12 +51,12 @@ class StrengthOutcome:
 
 
 class StrengthTests:
-    """Asks the log as it is when a test begins.
+    """Queries the log in its state at the start of a test.
 
     Args:
         logbook: The open log.
-        current: The session, whose clock and equipment count.
-        settings: For the unit, by whose steps loads go.
+        current: The session, for its clock and equipment.
+        settings: For the unit, in whose steps loads are offered.
     """
 
     def __init__(self, logbook: Logbook, current: CurrentSession, settings: Settings) -> None:
@@ -68,7 +68,7 @@ class StrengthTests:
 
     @property
     def step_kg(self) -> float:
-        """The step in which plates go, in kilograms."""
+        """The step of plates in kilograms."""
         return STEPS_KG[self._settings.unit]
 
     @property
@@ -77,20 +77,20 @@ class StrengthTests:
         return self._current.equipment
 
     def is_pain_up(self) -> bool:
-        """Tell whether the last session was felt on the morning after."""
+        """Tell whether the last session hurt the next morning."""
         return is_pain_up(self._logbook, self.today)
 
     def exercise(self) -> Exercise:
-        """Give the exercise of the last test; seated at first."""
+        """Return the exercise of the last test; seated if there was none."""
         last = self._database.last_strength_test()
         return Exercise.SEATED if last is None else last[1][-1].exercise
 
     def first_leg(self, exercise: Exercise) -> Side:
-        """Suggest the leg that did not begin the last test."""
+        """Suggest the leg that did not start the last test."""
         return leg_to_begin(self._last(exercise)[1])
 
     def equipment_of(self, exercise: Exercise) -> Equipment | None:
-        """Give the equipment of the last test, or else what the exercise is done on."""
+        """Return the equipment of the last test, or else the usual one for the exercise."""
         _, sets = self._last(exercise)
         if not sets:
             return self._current.equipment_of(exercise)
@@ -98,11 +98,11 @@ class StrengthTests:
         return next((each for each in self.equipment if each.id == wanted), None)
 
     def carried_kg(self, exercise: Exercise, day: datetime.date | None = None) -> float:
-        """Give the bodyweight that an exercise lifts, 0 seated; NaN where it is not known.
+        """Return the bodyweight that an exercise lifts; 0 when seated, NaN if unknown.
 
         Args:
-            exercise: Which calf raise.
-            day: On which day; None for today.
+            exercise: The calf raise.
+            day: The day; None for today.
         """
         if not exercise.carries_bodyweight:
             return 0.0
@@ -113,9 +113,9 @@ class StrengthTests:
     def offered_kg(
         self, exercise: Exercise, side: Side, equipment: Equipment | None
     ) -> float | None:
-        """Give the external load to offer to a leg, in kilograms; None where nothing tells it.
+        """Return the external load to offer for a leg, in kilograms; None if unknown.
 
-        It is of the leg's figure, or without one of its last test, on that equipment.
+        It is based on the leg's estimated 1RM on that equipment, or else on its last test there.
         """
         carried_kg, code = self.carried_kg(exercise), self._code_of(equipment)
         at = np.array([day_number(self.today)])
@@ -129,7 +129,7 @@ class StrengthTests:
         return offered_kg(self._strengths.formula, e1rm_kg, carried_kg, self.step_kg)
 
     def _tested_kg(self, exercise: Exercise, side: Side, equipment: Equipment | None) -> float:
-        """Estimate the maximum of a leg by its last test on some equipment; NaN without one."""
+        """Estimate a leg's 1RM from its last test on some equipment; NaN without one."""
         day, sets = self._last(exercise)
         id_ = None if equipment is None else equipment.id
         of_leg = (
@@ -140,7 +140,7 @@ class StrengthTests:
         return next(of_leg, UNKNOWN_KG)
 
     def outcome(self, run: StrengthTestRun, equipment: Equipment | None) -> StrengthOutcome:
-        """Tell what a test tells, before it is saved.
+        """Return the result of a test before it is saved.
 
         Raises:
             ValueError: In words, if a load or repetitions are out of bounds.
@@ -166,7 +166,7 @@ class StrengthTests:
     # How the log is read
 
     def _last(self, exercise: Exercise) -> tuple[datetime.date, list[LoggedSet]]:
-        """Give the day of the last test and its sets; none where there was none."""
+        """Return the day of the last test and its sets; no sets if there was none."""
         last = self._database.last_strength_test(exercise)
         return (self.today, []) if last is None else (last[0].date, last[1])
 
@@ -190,13 +190,13 @@ class StrengthTests:
         return Strengths(day_values(columns, formula), formula)
 
     def _code_of(self, equipment: Equipment | None) -> int:
-        """Give the code of equipment, as the columns of the log have it: from 1, by name."""
+        """Return the code of equipment in the log's columns: from 1, by name."""
         if equipment is None:
             return NO_EQUIPMENT
         return 1 + [each.id for each in self._database.equipment()].index(equipment.id)
 
     def _with(self, sets: Sequence[LoggedSet], equipment: Equipment | None) -> SetColumns:
-        """Give the sets of the log with some of today behind them."""
+        """Return the sets of the log, followed by some of today."""
         columns, day = self._columns, day_number(self.today)
         body_kg = bodyweight_on(self.today, self._database.weighings_for(self.today))
         fresh = {

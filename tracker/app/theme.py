@@ -1,4 +1,4 @@
-"""How the window looks: two sets of colours, the sizes, and the palette and style made of them."""
+"""How the window looks: two sets of colours, sizes, and the palette and style made from them."""
 
 from typing import Final, NamedTuple
 
@@ -7,32 +7,32 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from tracker.app.resources import icon_file
 from tracker.domain.exercise import Side
 
-# Sizes in device-independent pixels on a grid of 4.
+# Sizes in device-independent pixels, in multiples of 4.
 PAGE_MARGIN = 24
 CARD_PADDING = 14
 GAP = 12
 CARD_RADIUS = 10
 CONTROL_RADIUS = 6
 
-# Sizes of type, relative to the system's.
+# Font sizes relative to the system's.
 TITLE = 1.7
 FIGURE = 1.6
 CAPTION = 0.85
 
-# How high a line of the letters is for which lengths are drawn up, in pixels.
+# The line height, in pixels, that lengths were designed for.
 LINE: Final = 15
 
-# How much of the accent each depth of a calendar's day has.
+# The share of the accent colour for each depth of a calendar day.
 DEPTHS = (0.25, 0.5, 0.75, 1.0)
 
 
 class Mark(NamedTuple):
-    """What stands for a side: in a chart by colour and shape, in a text by a letter.
+    """What represents a side: colour and shape in a chart, a letter in a text.
 
     Args:
         colour: The name of one of ``Colours``.
-        shape: Of the points, as pyqtgraph names it.
-        letter: The same shape in a text.
+        shape: Shape of the points, by pyqtgraph's name.
+        letter: The character for that shape in a text.
     """
 
     colour: str
@@ -50,8 +50,8 @@ MARKS: Final = {
 class Colours(NamedTuple):
     """The colours of one theme; left and right are from the Okabe–Ito palette.
 
-    Lines part what is read; borders bound what takes a click or the keys, and are seen as well as
-    its words (WCAG 2.2, 1.4.11: 3 to 1).
+    Lines separate things to read; borders mark what can be clicked or typed into, and need a
+    contrast of 3 to 1 (WCAG 2.2, 1.4.11).
     """
 
     page: QColor
@@ -99,17 +99,17 @@ DARK = Colours(
 
 
 def colours_of(palette: QPalette) -> Colours:
-    """Give the colours of the theme that a palette belongs to."""
+    """Return the colours of the theme that a palette belongs to."""
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
 def accent_depths(colours: Colours) -> tuple[QColor, ...]:
-    """Give the tints of a calendar's days: for nothing, then four deeper ones to the accent."""
+    """Return the tints for calendar days: one for nothing, then four deepening to the accent."""
     return (colours.page, *(_mixed(colours.card, colours.accent, part) for part in DEPTHS))
 
 
 def _mixed(ground: QColor, colour: QColor, part: float) -> QColor:
-    """Lay a part of a colour, 0 to 1, over a ground."""
+    """Mix a share of a colour, 0 to 1, into a background."""
     return QColor(
         *(
             round(one + (other - one) * part)
@@ -119,7 +119,7 @@ def _mixed(ground: QColor, colour: QColor, part: float) -> QColor:
 
 
 def scaled_font(font: QFont, factor: float, *, bold: bool = False) -> QFont:
-    """Give a font of the system's family, ``factor`` times its size."""
+    """Return a font of the same family, ``factor`` times as large."""
     scaled = QFont(font)
     if font.pointSizeF() > 0:
         scaled.setPointSizeF(font.pointSizeF() * factor)
@@ -131,7 +131,7 @@ def scaled_font(font: QFont, factor: float, *, bold: bool = False) -> QFont:
 
 
 def for_letters(pixels: int, metrics: QFontMetrics) -> int:
-    """Give a length that was drawn up for usual letters, longer where they are larger."""
+    """Scale a length designed for usual letters up if letters are larger."""
     return max(pixels, round(pixels * metrics.height() / LINE))
 
 
@@ -173,7 +173,7 @@ def make_palette(colours: Colours) -> QPalette:
 
 
 def make_style_sheet(colours: Colours) -> str:
-    """Make the style sheet: what the palette alone cannot say about controls."""
+    """Make the style sheet, for what the palette alone cannot say about controls."""
     c = {
         name: getattr(colours, name).name()
         for name in (
@@ -188,11 +188,11 @@ def make_style_sheet(colours: Colours) -> str:
             "on_accent",
         )
     }
-    # A grey that is seen on both themes: a style sheet cannot tint a picture.
+    # A grey visible in both themes, because a style sheet cannot tint pictures.
     arrow = icon_file("arrow").as_posix()
-    # Left to itself, Qt takes for rich text what looks like it, and opens the pictures that it
-    # names: those of a note, a heading, the name of a file. So every label that does not say that
-    # it is rich is plain; those of tool tips, boxes and Qt's own dialogs are such labels too.
+    # By default Qt treats text that looks like rich text as such, and loads the pictures it names,
+    # even from a note, a heading or a file name. So every label is plain unless it says that it is
+    # rich, including those in tool tips, message boxes and Qt's own dialogs.
     return f"""
 QLabel[textFormat="AutoText"], QToolTip {{ qproperty-textFormat: PlainText; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}

@@ -1,7 +1,7 @@
-"""Translations as they are written, in Qt's TS files; imported only where one is spoken.
+"""Translations in their source form, Qt's TS files; imported only if one is used.
 
-Reading the source takes milliseconds, so nothing compiled is kept beside it that could be older.
-The program's words are in ``soleus_*.ts``, those of ``resources/plans`` in ``plans_*.ts``.
+Reading the source takes milliseconds, so there is no compiled form that could be out of date. The
+program's texts are in ``soleus_*.ts``, those of ``resources/plans`` in ``plans_*.ts``.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,10 +19,10 @@ def translation_files(language: str) -> list[Path]:
 
 
 class Translation(QTranslator):
-    """The words of some TS files.
+    """The texts of some TS files.
 
     Args:
-        paths: The files, filled by a person.
+        paths: The files, written by a person.
     """
 
     def __init__(self, paths: Iterable[Path], parent: QObject | None = None) -> None:
@@ -34,7 +34,7 @@ class Translation(QTranslator):
             for message in context.iter("message"):
                 forms = [each.text or "" for each in message.iter("numerusform")]
                 forms = forms or [message.findtext("translation", "")]
-                if all(forms):  # one that is still to be written is shown in English
+                if all(forms):  # unfinished ones are shown in English
                     self._words[name, message.findtext("source", "")] = forms
 
     def isEmpty(self) -> bool:
@@ -46,13 +46,13 @@ class Translation(QTranslator):
         forms = self._words.get((context, text))
         if forms is None:
             return None
-        return forms[0 if n == 1 or len(forms) == 1 else 1]  # as German counts, and English
+        return forms[0 if n == 1 or len(forms) == 1 else 1]  # the rule of German and English
 
 
 def install(language: str, application: QCoreApplication) -> None:
-    """Let an application speak a language: our words, and Qt's own for its standard buttons."""
+    """Set an application's language: our texts, and Qt's own for its standard buttons."""
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     of_qt = QTranslator(application)
-    of_qt.load(f"qtbase_{language}", folder)  # a system's Qt may come without it
+    of_qt.load(f"qtbase_{language}", folder)  # a system's Qt may lack it
     application.installTranslator(of_qt)
     application.installTranslator(Translation(translation_files(language), application))

@@ -1,18 +1,18 @@
-"""What can be undone and redone; plain Python, moved only after the write has succeeded."""
+"""What can be undone and redone; plain Python, updated only after writing has succeeded."""
 
 from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.domain.change import Change, Edit
 
-MOST_STEPS = 1000  # a day of much use; more would only grow the program
+MOST_STEPS = 1000  # a day of heavy use; more would only use memory
 
 
 class Step(NamedTuple):
-    """Something done, and what it is called in the menu.
+    """Something done, and its name in the menu.
 
     Args:
-        change: What takes it back; once that was done, what makes it again.
+        change: The change that undoes it or, once undone, redoes it.
         label: Its name.
     """
 
@@ -21,15 +21,15 @@ class Step(NamedTuple):
 
 
 def joined(undo: Change, later: Change) -> Change | None:
-    """Join the undo of a step with a later change of what that step added.
+    """Combine the undo of a step with a later change of what that step added.
 
     Args:
-        undo: What takes the step back.
+        undo: The change that undoes the step.
         later: The change made since.
 
     Returns:
-        What takes both back: what was added goes as it is now. None unless all that the later
-        change touches was added by the step, and has not changed in between.
+        The change that undoes both, removing the added entries in their current state. None unless
+        everything the later change touches was added by the step and not changed in between.
     """
     edits = list(undo.edits)
     for edit in later.edits:
@@ -41,16 +41,16 @@ def joined(undo: Change, later: Change) -> Change | None:
 
 
 class UndoHistory:
-    """The steps made so far; those before ``_made`` are done, the rest undone."""
+    """The steps made so far; those before ``_made`` are done, the others undone."""
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
         self._made = 0
 
     def record(self, step: Step) -> None:
-        """Remember a step that has just been made; what was undone before is forgotten.
+        """Remember a step just made, forgetting undone ones.
 
-        Of more than ``MOST_STEPS`` the oldest is forgotten too.
+        Beyond ``MOST_STEPS``, the oldest is forgotten too.
         """
         del self._steps[self._made :]
         self._steps.append(step)
@@ -58,26 +58,26 @@ class UndoHistory:
         self._made = len(self._steps)
 
     def amend(self, step: Step) -> None:
-        """Put a step in the place of the newest one made; what was undone before is forgotten."""
+        """Replace the newest step made, forgetting undone ones."""
         self._made -= 1
         self.record(step)
 
     @property
     def to_undo(self) -> Step | None:
-        """The step that undo would take back."""
+        """The step that undo would undo."""
         return self._steps[self._made - 1] if self._made else None
 
     @property
     def to_redo(self) -> Step | None:
-        """The step that redo would make again."""
+        """The step that redo would redo."""
         return self._steps[self._made] if self._made < len(self._steps) else None
 
     def undone(self, redo: Change) -> None:
-        """Note that ``to_undo`` has been taken back, and what would make it again."""
+        """Note that ``to_undo`` was undone, and the change that would redo it."""
         self._made -= 1
         self._steps[self._made] = self._steps[self._made]._replace(change=redo)
 
     def redone(self, undo: Change) -> None:
-        """Note that ``to_redo`` has been made again, and what would take it back."""
+        """Note that ``to_redo`` was redone, and the change that would undo it."""
         self._steps[self._made] = self._steps[self._made]._replace(change=undo)
         self._made += 1

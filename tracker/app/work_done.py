@@ -1,4 +1,4 @@
-"""What each session did of each exercise: made of whole columns when it is looked at."""
+"""What each session did in each exercise, made from whole columns only when needed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ from tracker.domain.one_rep_max import Formula
 
 @dataclass(frozen=True, slots=True)
 class ExerciseWork:
-    """What one session did of one exercise.
+    """What one session did in one exercise.
 
     Args:
-        sets: Sets of each side, warm-ups included; a side without any is missing.
-        best: The set of each leg that tells most, as the value of a day is chosen; a leg without
-            is missing.
-        volume_load_kg: Repetitions times system load of all sets, in kilograms; NaN where the
+        sets: Number of sets of each side, including warm-ups; sides without any are missing.
+        best: The best set of each leg, chosen like the value of a day; legs without one are
+            missing.
+        volume_load_kg: Repetitions times system load over all sets, in kilograms; NaN if the
             bodyweight is unknown.
     """
 
@@ -33,13 +33,13 @@ class ExerciseWork:
 
 
 class WorkSums:
-    """The sums of many sessions, by their places in the log.
+    """The sums of many sessions, by their index.
 
     Args:
-        by_session: Their sets, the place of their session in place of the day.
-        table: The same, summed up by session.
-        formula: Of the estimates.
-        count: How many sessions there are.
+        by_session: Their sets, with the session's index in place of the day.
+        table: The same summed up by session.
+        formula: The formula for the estimates.
+        count: Number of sessions.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class WorkSums:
             self._counts.append([np.bincount(each, minlength=count) for each in sides])
         self._done = done
         values = day_values(by_session, formula)
-        # Of several pieces of equipment the best stands last, and so is the one that is kept.
+        # With several pieces of equipment, the best is last and so is the one kept.
         rank = np.lexsort((values.e1rm_kg, values.is_compared, values.is_test, values.day))
         self._first = np.searchsorted(values.day[rank], np.arange(count + 1))
         columns: tuple[NDArray[np.generic], ...] = (
@@ -70,7 +70,7 @@ class WorkSums:
         self._best = [each[rank] for each in columns]
 
     def by_place(self) -> "list[Mapping[Exercise, ExerciseWork]]":
-        """Give the work of each session, by its place."""
+        """Return the work of each session, by its index."""
         known = [
             tuple(each for code, each in enumerate(EXERCISES) if done >> code & 1)
             for done in range(1 << len(EXERCISES))
@@ -80,7 +80,7 @@ class WorkSums:
         ]
 
     def of(self, place: int) -> dict[Exercise, ExerciseWork]:
-        """Give what one session did, by exercise; those not done are missing."""
+        """Return what one session did, by exercise; exercises not done are missing."""
         best: dict[Exercise, dict[Side, SetEvidence]] = {}
         here = slice(*self._first[place : place + 2])
         for code, side, *told in zip(*(each[here].tolist() for each in self._best), strict=True):
@@ -99,14 +99,14 @@ class WorkSums:
 
 
 class SessionWork(Mapping[Exercise, ExerciseWork]):
-    """What one session did, by exercise; those not done are missing.
+    """What one session did, by exercise; exercises not done are missing.
 
-    Of the thousands of sessions in a list only those are looked at that are painted.
+    Worked out on demand, because only a few of thousands of sessions in a list are painted.
 
     Args:
-        sums: Of all sessions.
-        place: Which it is.
-        exercises: What it did, in order.
+        sums: The sums of all sessions.
+        place: Index of this session.
+        exercises: The exercises it did, in order.
     """
 
     def __init__(self, sums: WorkSums, place: int, exercises: tuple[Exercise, ...]) -> None:
