@@ -1,5 +1,5 @@
-"""Facts as sentences, in the language of the runner.
+"""Facts as sentences in the runner's language.
 
-What is said of a figure stands here once, for the window and for the report. QtCore translates; no
-widget and no drawing is known here.
+Everything said about a figure is written here once, for the window and the report. QtCore
+translates; widgets and drawing are not used here.
 """

@@ -1,4 +1,4 @@
-"""Words for copies of a log: why each was made, what it holds, and of which moment."""
+"""Words for copies of a log: why each was made, what it holds, and when it was made."""
 
 import datetime
 
@@ -25,7 +25,7 @@ def backup_reason(kind: BackupKind | None) -> str:
 
 
 def moment_text(moment: datetime.datetime) -> str:
-    """Write a day and a time as the reader's locale does."""
+    """Write a day and a time in the reader's locale."""
     time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     return f"{date_text(moment.date())}, {time}"
 

@@ -1,4 +1,4 @@
-"""What is said of the balance of the legs: figures with their ±, verdicts, trends; never advice."""
+"""What is said about the legs' difference: figures with their ±, verdicts, trends; never advice."""
 
 from math import floor
 
@@ -15,7 +15,7 @@ from tracker.words.labels import NOTHING, number_text, shortest_text, side_name
 
 
 def figure_text(verdict: Verdict) -> str:
-    """Write the figure, as ``Right 12 % stronger, ± 4``; a dash where nothing can be said."""
+    """Write the difference, as ``Right 12 % stronger, ± 4``; a dash if nothing can be said."""
     difference = verdict.difference
     if difference is None or verdict.state is State.UNKNOWN:
         return NOTHING
@@ -31,12 +31,12 @@ def figure_text(verdict: Verdict) -> str:
 
 
 def _size_text(size: float, bands: Bands) -> str:
-    """Write a size as a whole number, with its decimal where that lies in another band."""
+    """Write a size as a whole number, or with a decimal if rounding would change its band."""
     return number_text(*_size_shown(size, bands))
 
 
 def _size_shown(size: float, bands: Bands) -> tuple[float, int]:
-    """Give a size as it is shown, and its decimals."""
+    """Return a size as it is displayed, and the number of decimals."""
     whole = floor(size + 0.5)  # half up: 2.5 is 3
     is_told = bands.of_size(whole) is bands.of_size(size)
     return (whole, 0) if is_told else (size, 1)
@@ -45,12 +45,12 @@ def _size_shown(size: float, bands: Bands) -> tuple[float, int]:
 def symmetry_text(verdict: Verdict, involved: Side | None) -> str:
     """Write the limb symmetry index of a point; a bound has none.
 
-    It is that of the difference as it is shown beside it: the two are one figure, and never add up
-    to 101.
+    It is calculated from the difference as displayed beside it, so that the two always fit and
+    never add up to 101.
 
     Args:
-        verdict: What may be said of the difference.
-        involved: The injured or weaker leg; None where there is none.
+        verdict: What can be said about the difference.
+        involved: The injured or weaker leg; None if there is none.
     """
     difference = verdict.difference
     if difference is None or not difference.is_point or verdict.state is State.UNKNOWN:
@@ -71,13 +71,13 @@ def verdict_sentence(verdict: Verdict) -> str:
 
 
 def judgement_sentence(verdict: Verdict) -> str:
-    """Say what is to be made of the figure, as a sentence that stands below it."""
+    """Say what the figure means, as a sentence to go below it."""
     text = judgement(verdict)
     return f"{text[0].upper()}{text[1:]}"
 
 
 def judgement(verdict: Verdict) -> str:
-    """Say what the figure means, to follow its colon; or why there is no figure."""
+    """Say what the figure means, to follow it after a colon, or why there is no figure."""
     if verdict.reason is not None:
         reason = reason_text(verdict.reason, verdict.pairs)
         return _tr("Not known: {reason}").format(reason=reason)
@@ -114,7 +114,7 @@ def _band_text(verdict: Verdict, difference: Difference) -> str:
 
 
 def _doubt_text(state: State) -> list[str]:
-    """Say that the ± crosses the bound of the usual range; nothing of what has no band."""
+    """Say that the ± crosses the bound of the usual range; nothing if there is no band."""
     doubts = {
         State.USUAL: _tr("The ± reaches beyond it."),
         State.WATCH: _tr("The ± reaches back into it."),
@@ -124,10 +124,10 @@ def _doubt_text(state: State) -> list[str]:
 
 
 def reason_text(reason: Reason, pairs: int) -> str:
-    """Say why nothing can be said, as what follows ``Not known:``.
+    """Say why nothing can be said, to follow ``Not known:``.
 
     Args:
-        reason: Which reason.
+        reason: The reason.
         pairs: How many pairs there are so far.
     """
     return {
@@ -154,7 +154,7 @@ def reason_text(reason: Reason, pairs: int) -> str:
 
 
 def basis_text(difference: Difference) -> str:
-    """Say what a figure is made of, as ``12 pairs in 4 weeks`` or ``3 strength tests``."""
+    """Say what a difference is based on, as ``12 pairs in 4 weeks`` or ``3 strength tests``."""
     if difference.source is Source.TESTS:
         return plural("%Ln strength (test|tests)", None, difference.pairs)
     pairs = plural("%Ln (pair|pairs)", None, difference.pairs)
@@ -189,7 +189,7 @@ def signed_percent(percent: float) -> str:
 
 
 def strength_change_text(change: LegChange) -> str:
-    """Say whether a leg is stronger, as ``8 % stronger, ± 5``; within the ± it is not known."""
+    """Say whether a leg is stronger, as ``8 % stronger, ± 5``; within the ± it is unknown."""
     size, limit = floor(abs(change.percent) + 0.5), shown_plus_minus(change.plus_minus)
     if size <= limit:
         text = _tr("no change beyond ± {limit} %").format(limit=number_text(limit))
@@ -201,7 +201,7 @@ def strength_change_text(change: LegChange) -> str:
 
 
 def with_sets(text: str, change: LegChange) -> str:
-    """Add the repetitions of the sets of either time, where they differ."""
+    """Append the repetitions to failure of both times, if they differ."""
     if not change.reps_differ:
         return text
     return _tr("{change} (sets of {then}, then {now})").format(
@@ -210,7 +210,7 @@ def with_sets(text: str, change: LegChange) -> str:
 
 
 def apart_text(first: int, second: int) -> str:
-    """Say how far two scores of the heel-raise test are apart, and whether chance explains it.
+    """Say how far two heel-raise scores are apart, and whether chance explains it.
 
     Args:
         first: Repetitions of one leg on one day.

@@ -1,4 +1,4 @@
-"""What is said of bests: of a set that is one, and of those of a whole log."""
+"""What is said about bests: about a set that is one, and about those of a whole log."""
 
 from tracker.app.language import tr as _tr
 from tracker.domain.best_lifts import Beaten
@@ -19,7 +19,7 @@ def beaten_text(beaten: Beaten) -> str:
 
 
 def surface_text(incline_deg: float) -> str:
-    """Name what a heel-raise test was done on, as ``10° incline``."""
+    """Name the surface of a heel-raise test, as ``10° incline``."""
     if not incline_deg:
         return _tr("floor")
     return _tr("{}° incline").format(number_text(incline_deg))

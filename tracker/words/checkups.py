@@ -1,4 +1,4 @@
-"""What is said of symptoms, heel-raise tests and goals: descriptive, never advice."""
+"""What is said about symptoms, heel-raise tests and goals: descriptive, never advice."""
 
 import datetime
 from collections.abc import Mapping
@@ -29,21 +29,21 @@ from tracker.words.labels import (
 )
 from tracker.words.measurements import kind_name, value_text
 
-_YOUNGEST: Final = 20  # of the table of 2017
+_YOUNGEST: Final = 20  # in the table of 2017
 
 
 # Symptoms
 
 
 def bands_text(runner: Runner) -> str:
-    """Write the bands of pain, as ``0–2, 3–5, 6–10``."""
+    """Write the pain bands, as ``0–2, 3–5, 6–10``."""
     low, middle = runner.low_pain, runner.middle_pain
     bounds = ((0, low), (low + 1, middle), (middle + 1, 10))
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in bounds)
 
 
 def weeks_text(weeks: Mapping[Side, PainOfTwoWeeks]) -> str:
-    """Say how next-morning pain was this week and the week before; empty where none was noted."""
+    """Say how next-morning pain was this week and last week; empty if none was noted."""
 
     def known(value: float | None) -> str:
         return _tr("not noted") if value is None else shortest_text(value)
@@ -62,11 +62,11 @@ def weeks_text(weeks: Mapping[Side, PainOfTwoWeeks]) -> str:
 
 
 def comparison_text(left: float, right: float) -> str:
-    """Lay the repetitions of the legs beside one another, and what two such scores differ by.
+    """Give the repetitions of both legs, and how far two such scores differ by chance.
 
     Args:
-        left: Repetitions; NaN where that leg was not tested.
-        right: Repetitions; NaN where that leg was not tested.
+        left: Repetitions; NaN if that leg was not tested.
+        right: Repetitions; NaN if that leg was not tested.
     """
     sides = {Side.LEFT: left, Side.RIGHT: right}
     counts = ", ".join(f"{leg(s)} {number_text(v)}" for s, v in sides.items() if not isnan(v))
@@ -76,10 +76,10 @@ def comparison_text(left: float, right: float) -> str:
 
 
 def norms_text(runner: Runner, date: datetime.date) -> list[str]:
-    """Say what is known of other people's repetitions, and that the sources disagree.
+    """Say what is known about other people's repetitions, and that the sources disagree.
 
     Args:
-        runner: Whose age, and sex where it is given, choose the row of the older table.
+        runner: The runner; age, and sex if given, select the row of the older table.
         date: The day of the test.
     """
     medians = _tr(
@@ -95,7 +95,7 @@ def norms_text(runner: Runner, date: datetime.date) -> list[str]:
 
 
 def _norms_by_age(runner: Runner, date: datetime.date) -> str:
-    """Say what people of the runner's age did: of the runner's sex, where it is given."""
+    """Say what people of the runner's age did, and of the same sex if it is given."""
     if runner.birth_year is None:
         return _tr("By age: the table of 2017 (Hébert-Losier) needs the year of birth.")
     age = date.year - runner.birth_year
@@ -126,7 +126,7 @@ def bent_text() -> str:
 
 
 def goal_name(goal: Goal) -> str:
-    """Name a goal, as ``1.5 × bodyweight, seated, by 1 Mar 2027``."""
+    """Describe a goal, as ``1.5 × bodyweight, seated, by 1 Mar 2027``."""
     is_measured = goal.kind is GoalKind.MEASUREMENT
     what = _measured_goal(goal) if is_measured else _trained_goal(goal)
     if goal.side is not Side.BOTH:
@@ -158,11 +158,11 @@ def _exercise_of(goal: Goal) -> str:
 
 
 def figures_text(goal: Goal, reached: Mapping[Side, GoalFigure]) -> str:
-    """Say where a goal stands, as ``left 1.32 ± 0.08, right at least 1.41``; a dash for nothing.
+    """Say where a goal stands, as ``left 1.32 ± 0.08, right at least 1.41``; a dash if unknown.
 
     Args:
         goal: The goal.
-        reached: As ``domain.goal_progress.reached`` gives it.
+        reached: The result of ``domain.goal_progress.reached``.
     """
     if goal.kind is GoalKind.MEASUREMENT:
         return _measured_text(goal, reached)
@@ -201,7 +201,7 @@ def _difference_text(goal: Goal, figure: GoalFigure) -> str:
         text = _tr("{size} %, ± {limit}: reached")
     elif figure.meets(goal):
         text = _tr("{size} %, ± {limit}: reached, but the ± reaches beyond it")
-    # Differences are whole, as everywhere; but a goal of 10 is not reached at "10 %".
+    # Differences are whole numbers, as everywhere; but a goal of 10 is not reached at "10 %".
     whole = floor(figure.value + 0.5)
     is_told = (whole < goal.target) is (figure.value < goal.target)
     size = number_text(whole) if is_told else shortest_text(figure.value)
@@ -210,10 +210,10 @@ def _difference_text(goal: Goal, figure: GoalFigure) -> str:
 
 
 def progress_text(goal: Goal, reached: Mapping[Side, GoalFigure]) -> str:
-    """Say how far a goal is, as ``Goal 1.5 × bodyweight, seated: left 1.32, right 1.41``.
+    """Say how far along a goal is, as ``Goal 1.5 × bodyweight, seated: left 1.32, right 1.41``.
 
     Args:
         goal: The goal.
-        reached: As ``domain.goal_progress.reached`` gives it.
+        reached: The result of ``domain.goal_progress.reached``.
     """
     return _tr("Goal {}: {}").format(goal_name(goal), figures_text(goal, reached))

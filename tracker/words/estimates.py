@@ -1,4 +1,4 @@
-"""What is said of the estimate of a single set: how far it is known, or why there is none."""
+"""What is said about the estimated 1RM of a set: how reliable it is, or why there is none."""
 
 from collections.abc import Callable
 
@@ -11,11 +11,11 @@ from tracker.words.labels import NOTHING, shortest_text
 
 
 def estimate_text(told: SetEvidence | None, load: Callable[[float], str]) -> str:
-    """Write an estimate where there is little room: ``≥ 84.0 kg`` for at least, not noted in ().
+    """Write an estimate briefly: ``≥ 84.0 kg`` for at least, in brackets without a noted reserve.
 
     Args:
         told: What the set tells; None for none.
-        load: Writes its kilograms.
+        load: Writes a load given in kilograms.
     """
     if told is None or told.evidence is Evidence.NONE:
         return NOTHING
@@ -26,7 +26,7 @@ def estimate_text(told: SetEvidence | None, load: Callable[[float], str]) -> str
 
 
 def estimate_words(told: SetEvidence | None, load: Callable[[float], str]) -> str:
-    """Say an estimate in words: ``at least 84.0 kg``."""
+    """Write an estimate in words, as ``at least 84.0 kg``."""
     if told is None or told.evidence is Evidence.NONE:
         return NOTHING
     text = load(told.e1rm_kg)
@@ -38,7 +38,7 @@ def estimate_words(told: SetEvidence | None, load: Callable[[float], str]) -> st
 
 
 def estimate_note(told: SetEvidence) -> str:
-    """Say how far an estimate may be trusted; empty where nothing need be said."""
+    """Say how far an estimate can be trusted; empty if there is nothing to say."""
     easy = _tr("too easy to tell: 4 or more in reserve, or over {} repetitions")
     notes = {
         Confidence.LOWER_BOUND: easy.format(MOST_ESTIMATED_REPS),
@@ -51,12 +51,12 @@ def estimate_note(told: SetEvidence) -> str:
 
 
 def estimate_marks() -> str:
-    """Say what the marks of ``estimate_text`` mean."""
+    """Explain the marks in ``estimate_text``."""
     return _tr("≥: at least, the sets were too easy to tell. In brackets: reserve not noted.")
 
 
 def no_estimate(logged: LoggedSet, *, is_bodyweight_known: bool) -> str:
-    """Say why a set tells nothing of a maximum."""
+    """Say why a set tells nothing about a maximum."""
     if logged.is_hold:
         return _tr("No estimate: a hold tells of no maximum.")
     if logged.side is Side.BOTH:

@@ -1,4 +1,4 @@
-"""What is said of an event: its kind, what was injured, its days, the runner's own words."""
+"""What is said about events: kind, injured part, days, and the runner's own words."""
 
 from collections.abc import Iterable
 
@@ -23,7 +23,7 @@ def event_kind_name(kind: EventKind) -> str:
 
 
 def injured_place(side: Side | None, site: Site | None) -> str:
-    """Say where an injury is, as ``left Achilles, mid-portion``; empty where nothing was said."""
+    """Say where an injury is, as ``left Achilles, mid-portion``; empty if not given."""
     if site is None:
         return {
             None: "",
@@ -54,19 +54,19 @@ def event_days(event: Event) -> str:
 
 
 def event_name(event: Event) -> str:
-    """Name an event without its days, as ``Injury: left Achilles, mid-portion``, in one line."""
+    """Name an event in one line without its days, as ``Injury: left Achilles, mid-portion``."""
     told = ", ".join(filter(None, (injured_place(event.side, event.site), event.note)))
     name = event_kind_name(event.kind)
     return " ".join(_tr("{}: {}").format(name, told).split()) if told else name
 
 
 def event_names(events: Iterable[Event]) -> str:
-    """Name the events of a day, one behind the other; empty for none."""
+    """List the events of a day by name; empty for none."""
     return " · ".join(map(event_name, events))
 
 
 def event_kinds(events: Iterable[Event]) -> str:
-    """Name the kinds of the events of a day, each once; empty for none."""
+    """List the distinct kinds of the events of a day; empty for none."""
     return " · ".join(dict.fromkeys(event_kind_name(event.kind) for event in events))
 
 
@@ -76,12 +76,12 @@ def event_text(event: Event) -> str:
 
 
 def event_on_its_day(event: Event) -> str:
-    """Name an event where its first day is said already: only one that lasts tells its days."""
+    """Name an event where its first day is already given, with its days only if it lasts longer."""
     return event_text(event) if event.is_open or event.until is not None else event_name(event)
 
 
 def involved_text(leg: Side, injury: Event | None) -> str:
-    """Name a leg that may be the involved one; that of an injury with what it has."""
+    """Name a leg that may be the involved one, with its injury if it has one."""
     name = within_sentence(side_name(leg))
     if injury is None or injury.side is not leg:
         return name

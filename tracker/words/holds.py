@@ -1,4 +1,4 @@
-"""Holds in words: the load that legs are compared at, and how long each held it."""
+"""Holds in words: the load at which legs are compared, and how long each held it."""
 
 from tracker.app.language import tr as _tr
 from tracker.domain.holds import HeldLoad, LegsHeld
@@ -11,8 +11,8 @@ def held_load_text(load: HeldLoad, equipment: str, unit: Unit) -> str:
 
     Args:
         load: The load.
-        equipment: What it was held on; empty where none was named.
-        unit: In which it is written.
+        equipment: Name of the equipment; empty if none was named.
+        unit: The unit to write it in.
     """
     sign = "+" if load.exercise.carries_bodyweight and load.external_kg >= 0 else ""
     text = f"{exercise_name(load.exercise)} {sign}{load_text(load.external_kg, unit, None)}"
@@ -20,13 +20,13 @@ def held_load_text(load: HeldLoad, equipment: str, unit: Unit) -> str:
 
 
 def held_text(held_s: float, *, is_to_failure: bool) -> str:
-    """Say how long a leg held a load: at least so long where it was not to failure."""
+    """Say how long a leg held a load: "at least" if not to failure."""
     text = _tr("{} s").format(shortest_text(held_s))
     return text if is_to_failure else _tr("at least {}").format(text)
 
 
 def legs_held_text(legs: LegsHeld) -> str:
-    """Say in seconds how the legs compare, both held to failure."""
+    """Compare the legs in seconds, both held to failure."""
     by_s = shortest_text(abs(legs.right_s - legs.left_s))
     if legs.left_s == legs.right_s:
         return _tr("both as long")

@@ -20,16 +20,16 @@ from tracker.domain.typed_number import typed_number
 
 NOTHING = "–"
 MINUS = "\N{MINUS SIGN}"
-THIS_CENTURY = 2000  # where a short year lies
+THIS_CENTURY = 2000  # the century of two-digit years
 
 
 def language() -> str:
-    """Give the language that all these words are in, as BCP 47 names it."""
-    return _tr("en")  # which each translation replaces by its own
+    """Return the language of all these words, as a BCP 47 tag."""
+    return _tr("en")  # each translation replaces it by its own tag
 
 
 def resource_text(name: str) -> str:
-    """Read a text of ``resources``: its translation, as ``report.de.html``, or else the English."""
+    """Read a text from ``resources``: its translation, as ``report.de.html``, or the English."""
     stem, _, suffix = name.rpartition(".")
     translated = ROOT / f"{stem}.{language()}.{suffix}"
     file = translated if translated.exists() else ROOT / name
@@ -37,7 +37,7 @@ def resource_text(name: str) -> str:
 
 
 def within_sentence(name: str) -> str:
-    """Begin a name with a small letter, as ``standing, knee bent``; the rest keeps its own."""
+    """Lower the first letter of a name, as ``standing, knee bent``, and keep the rest."""
     return name[:1].lower() + name[1:]
 
 
@@ -65,7 +65,7 @@ def exercise_knee(exercise: Exercise) -> str:
 
 
 def exercise_emphasis(exercise: Exercise) -> str:
-    """Say where an exercise puts the work; the knee's angle only biases it."""
+    """Say which muscles an exercise emphasises; the knee angle only shifts the emphasis."""
     return {
         Exercise.SEATED: _tr("soleus-biased"),
         Exercise.STANDING: _tr("whole calf"),
@@ -93,7 +93,7 @@ def set_type_name(set_type: SetType) -> str:
 
 
 def clock_text(seconds: int) -> str:
-    """Write a length of time as a clock does, ``1:05`` or ``1:02:00``; past nought as ``+0:12``."""
+    """Write a duration like a clock, ``1:05`` or ``1:02:00``; negative ones as ``+0:12``."""
     minutes, second = divmod(abs(seconds), 60)
     hours, minute = divmod(minutes, 60)
     text = f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
@@ -146,26 +146,26 @@ def stop_reason_name(reason: StopReason | None) -> str:
 
 
 def number_text(value: float, decimals: int = 0) -> str:
-    """Write a number in the reader's locale, with a real minus; a dash for none (NaN)."""
+    """Write a number in the reader's locale, with a proper minus; a dash for NaN."""
     if isnan(value):
         return NOTHING
-    # Adding zero turns a rounded -0.0 into 0.0.
+    # Adding zero turns -0.0 into 0.0.
     text = QLocale().toString(round(value, decimals) + 0.0, "f", decimals)
     return text.replace("-", MINUS)
 
 
 def load_number(kg: float, unit: Unit) -> float:
-    """Give a load in the unit chosen, as it was typed."""
+    """Convert a load to a unit, exactly as it was typed."""
     return kg if unit is Unit.KG else pounds_from_kg(kg)
 
 
 def load_text(kg: float, unit: Unit, decimals: int | None = 1) -> str:
-    """Write a load with its unit in the reader's locale, as ``81.3 kg``; a dash for none.
+    """Write a load with its unit in the reader's locale, as ``81.3 kg``; a dash for NaN.
 
     Args:
         kg: The load in kilograms; NaN for none.
         unit: The unit to write it in.
-        decimals: How many; None for as few as it takes, two at most.
+        decimals: Number of decimals; None for as few as needed, at most two.
     """
     if isnan(kg):
         return NOTHING
@@ -175,17 +175,17 @@ def load_text(kg: float, unit: Unit, decimals: int | None = 1) -> str:
 
 
 def distance_unit(unit: Unit) -> str:
-    """Give the unit of distances that goes with one of loads: miles with pounds."""
+    """Return the unit of distance that goes with a unit of load: miles with pounds."""
     return "mi" if unit is Unit.LB else "km"
 
 
 def distance_number(km: Quantity, unit: Unit) -> Quantity:
-    """Give a distance in the unit that goes with that of loads; whole columns too."""
+    """Convert a distance to the unit that goes with a unit of load; also for columns."""
     return km / KM_A_MILE if unit is Unit.LB else km
 
 
 def distance_text(km: float, unit: Unit) -> str:
-    """Write a distance in the reader's locale, as ``42.5 km``; a dash for none (NaN)."""
+    """Write a distance in the reader's locale, as ``42.5 km``; a dash for NaN."""
     if isnan(km):
         return NOTHING
     decimals = 1 if km > 0 else 0
@@ -193,13 +193,13 @@ def distance_text(km: float, unit: Unit) -> str:
 
 
 def set_name(logged: LoggedSet) -> str:
-    """Name a set by where it stands, as ``Seated 2, left``."""
+    """Name a set by its position, as ``Seated 2, left``."""
     side = within_sentence(side_name(logged.side))
     return f"{exercise_name(logged.exercise)} {logged.set_no}, {side}"
 
 
 def set_text(logged: LoggedSet, unit: Unit) -> str:
-    """Write a set as a cell shows it, in the notation and the reader's decimal sign."""
+    """Write a set as its cell shows it, in the notation with the reader's decimal mark."""
     return plain_set_text(
         logged.reps,
         logged.external_kg,
@@ -221,7 +221,7 @@ def plain_set_text(
     signed: bool,
     hold_s: float | None = None,
 ) -> str:
-    """Write what is no entry as ``set_text`` writes a set; see ``domain.notation.write_set``."""
+    """Write values that are not an entry like ``set_text``; see ``domain.notation.write_set``."""
     text = write_set(
         reps,
         external_kg,
@@ -235,7 +235,7 @@ def plain_set_text(
 
 
 def reps_text(reps: int, hold_s: float | None) -> str:
-    """Write repetitions, or how long and how often it was held; see ``domain.notation.done_text``.
+    """Write repetitions, or how long and how often a load was held; see ``notation.done_text``.
 
     >>> reps_text(8, None), reps_text(5, 10.0)
     ('8', '5 × 10 s')
@@ -266,7 +266,7 @@ def date_of_qdate(day: QDate) -> datetime.date:
 
 
 def date_format() -> str:
-    """Give the format in which days are written, in Qt's letters."""
+    """Return the format for days, in Qt's letters."""
     return _tr("d MMM yyyy")
 
 
@@ -291,24 +291,24 @@ def time_text(time: datetime.time) -> str:
 
 
 def month_name(month: int) -> str:
-    """Name a month, 1 to 12, in short as ``Nov``."""
+    """Return the short name of a month, 1 to 12, as ``Nov``."""
     return QLocale().standaloneMonthName(month, QLocale.FormatType.ShortFormat)
 
 
 def weekday_name(weekday: int) -> str:
-    """Name a day of the week, 1 for Monday to 7, in short as ``Tue``."""
+    """Return the short name of a weekday, 1 for Monday to 7, as ``Tue``."""
     return QLocale().standaloneDayName(weekday, QLocale.FormatType.ShortFormat)
 
 
 def date_of_text(text: str) -> datetime.date:
-    """Read a day as the reader writes it: as ``date_text`` does, short as usual, or ISO 8601.
+    """Read a day as the reader may write it: like ``date_text``, in the short form, or ISO 8601.
 
     Raises:
-        ValueError: In words, if it is none of these.
+        ValueError: In words, if it is in none of these forms.
     """
     locale, written = QLocale(), " ".join(text.split())
     short = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    short = short.replace("dd", "d").replace("MM", "M")  # which read 03 as well as 3
+    short = short.replace("dd", "d").replace("MM", "M")  # these read both 03 and 3
     long_year = short if "yyyy" in short else short.replace("yy", "yyyy")
     for form in ("yyyy-MM-dd", date_format(), "d MMM yyyy", "d MMMM yyyy", long_year, short):
         day = locale.toDate(written, form, THIS_CENTURY)
@@ -320,14 +320,14 @@ def date_of_text(text: str) -> datetime.date:
 
 
 def number_of_text(text: str, complaint: str = "") -> float:
-    """Read a number as it is typed, and refuse what is none in the reader's language.
+    """Read a typed number, with errors in the reader's language.
 
     Args:
         text: What was typed.
-        complaint: What to say where that is no number, with a place for it; empty for the usual.
+        complaint: The error message, with a placeholder for the text; empty for the default.
 
     Raises:
-        ValueError: In those words, if it is none.
+        ValueError: With that message, if it is not a number.
     """
     try:
         return typed_number(text)
@@ -337,13 +337,13 @@ def number_of_text(text: str, complaint: str = "") -> float:
 
 
 def shortest_text(value: float) -> str:
-    """Write a number with as few decimals as it needs, two at most."""
+    """Write a number with as few decimals as needed, at most two."""
     decimals = next(d for d in (0, 1, 2) if d == 2 or round(value, d) == round(value, 2))
     return number_text(value, decimals)
 
 
 def when_to_seek_help() -> str:
-    """Give the one sentence of advice there is."""
+    """Return the only sentence of advice in the program."""
     return _tr(
         "Soleus is a training log, not a medical device: it describes, it does not advise. "
         "After a sudden pop, with swelling, night pain or numbness: see a professional."
@@ -351,5 +351,5 @@ def when_to_seek_help() -> str:
 
 
 def unbroken(text: str) -> str:
-    """Keep each number on a line with its ± and its %, for where a text is broken into lines."""
+    """Keep each number on the same line as its ± and %, for text that is wrapped."""
     return text.replace("± ", "±\N{NO-BREAK SPACE}").replace(" %", "\N{NO-BREAK SPACE}%")

@@ -1,4 +1,4 @@
-"""What was measured, in words: the kinds, which way is better, values with their units."""
+"""Measurements in words: their kinds, which direction is better, values with units."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -27,7 +27,7 @@ _COUNT: Final = "n"
 
 
 def kind_name(kind: MeasuredKind) -> str:
-    """Name what was measured; a kind of the runner's own has the name it was given."""
+    """Return the name of a kind; for the runner's own kinds, the name they gave it."""
     return {
         "visa_a": "VISA-A",
         "tendins_a": "TENDINS-A",
@@ -46,12 +46,12 @@ def kind_name(kind: MeasuredKind) -> str:
 
 
 def unit_text(kind: MeasuredKind) -> str:
-    """Give the unit that stands behind a value; empty for scales and counts."""
+    """Return the unit to put after a value; empty for scales and counts."""
     return "" if kind.unit in (*_SCALES, _COUNT) else kind.unit
 
 
 def direction_text(kind: MeasuredKind) -> str:
-    """Say which way is better, as ``100 is best`` of a scale; empty where neither is."""
+    """Say which direction is better, as ``100 is best`` for a scale; empty if neither is."""
     if kind.better is None:
         return ""
     if kind.unit in _SCALES:
@@ -61,14 +61,14 @@ def direction_text(kind: MeasuredKind) -> str:
 
 
 def scale_text(kind: MeasuredKind) -> str:
-    """Name what was measured with its scale or unit, as ``VISA-A (0–100, 100 is best)``."""
+    """Name a kind with its scale or unit, as ``VISA-A (0–100, 100 is best)``."""
     scale = _SCALES.get(kind.unit) or unit_text(kind)
     within = ", ".join(filter(None, (scale, direction_text(kind))))
     return f"{kind_name(kind)} ({within})" if within else kind_name(kind)
 
 
 def measured_in_text(kind: MeasuredKind) -> str:
-    """Name what was measured with its unit, and the best end of a scale; for tables."""
+    """Name a kind with its unit, and the best end of a scale; for tables."""
     if kind.unit in _SCALES:
         return scale_text(kind)
     unit = unit_text(kind)
@@ -76,7 +76,7 @@ def measured_in_text(kind: MeasuredKind) -> str:
 
 
 def bare_value_text(kind: MeasuredKind, value: float) -> str:
-    """Write a value without its unit, in as few decimals as tell something."""
+    """Write a value without its unit, with as few decimals as make sense."""
     return number_text(value) if kind.is_force else shortest_text(value)
 
 
@@ -87,7 +87,7 @@ def value_text(kind: MeasuredKind, value: float) -> str:
 
 
 def measurement_text(measurement: Measurement) -> str:
-    """Write what was measured, as ``VISA-A 78 (100 is best)`` or ``Knee to wall left 9 cm``."""
+    """Write a measurement, as ``VISA-A 78 (100 is best)`` or ``Knee to wall left 9 cm``."""
     kind = measurement.measured
     side = within_sentence(side_name(measurement.side)) if measurement.side else ""
     value = value_text(kind, measurement.value)
@@ -97,7 +97,7 @@ def measurement_text(measurement: Measurement) -> str:
 
 
 def noise_text(kind: MeasuredKind) -> str:
-    """Say what tells a change from none, and who says so; empty where that is not known."""
+    """Say how large a change is meaningful, and the source; empty if unknown."""
     noise = kind.noise
     if noise is None:
         return ""
@@ -108,7 +108,7 @@ def noise_text(kind: MeasuredKind) -> str:
 
 
 def force_ratio_text(ratios: Mapping[Side, float]) -> str:
-    """Lay peak forces seated and standing of one day beside what a laboratory found."""
+    """Compare the ratio of seated to standing peak force on one day with laboratory values."""
     listed = ", ".join(f"{leg(side)} {number_text(ratio, 2)}" for side, ratio in ratios.items())
     return _tr("Peak force seated : standing, {}; in a laboratory {}.").format(
         listed, force_laboratory_text()
@@ -116,13 +116,13 @@ def force_ratio_text(ratios: Mapping[Side, float]) -> str:
 
 
 def force_laboratory_text() -> str:
-    """Say what a laboratory found of peak forces, and of whom."""
+    """Say what a laboratory found about peak forces, and in whom."""
     ratio = number_text(SEATED_TO_STANDING_FORCE, 2)
     return _tr("{}, torque of 135 sedentary adults (Fugl-Meyer 1980), no target").format(ratio)
 
 
 def occasion_text(kind: MeasuredKind, measured: OfDay) -> str:
-    """Write what was measured together, as ``24 Nov 2026: left 412 N (of 3), right 433 N``."""
+    """Write values measured together, as ``24 Nov 2026: left 412 N (of 3), right 433 N``."""
     values = []
     for side, each in measured.items():
         value = value_text(kind, each.value)

@@ -1,4 +1,4 @@
-"""Words for the phases that the metronome tells."""
+"""Words for the phases announced by the metronome."""
 
 from tracker.app.language import tr as _tr
 from tracker.app.metronome import RaisePhase

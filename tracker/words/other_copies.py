@@ -1,4 +1,4 @@
-"""What is said of other copies of the log: one that lies beside it, one that took its place."""
+"""What is said about other copies of the log: one beside it, or one that took its place."""
 
 from tracker.app.language import plural
 from tracker.app.language import tr as _tr
@@ -8,7 +8,7 @@ from tracker.storage.conflict_copies import ConflictCopy
 
 
 def copy_text(copy: ConflictCopy) -> str:
-    """Say what a copy has that the log lacks: the most of it, in one sentence."""
+    """Say in one sentence what a copy has that the log lacks, the most important first."""
     if copy.sessions:
         return plural(
             "A copy of this log has %Ln (session|sessions) that this one lacks.",

@@ -1,4 +1,4 @@
-"""What is said of plans: what is due when, and how much of it was done; never advice."""
+"""What is said about plans: what is due when, and how much of it was done; never advice."""
 
 import datetime
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tracker.domain.plan_reached import Reached
 
 HOURS_A_DAY: Final = 24
-SHORT_NOTE: Final = 120  # characters of a note below a table: what a template says in one sentence
+SHORT_NOTE: Final = 120  # characters of a note below a table: enough for one sentence of a template
 
 
 def planned_side_name(side: PlannedSide) -> str:
@@ -47,7 +47,7 @@ def planned_side_name(side: PlannedSide) -> str:
 
 
 def load_basis_name(basis: LoadBasis | None, exercise: Exercise) -> str:
-    """Name the unit or base of a planned load."""
+    """Name the unit or basis of a planned load."""
     return {
         None: _tr("not planned"),
         LoadBasis.EXTERNAL_KG: _tr("load added"),
@@ -62,7 +62,7 @@ def load_basis_name(basis: LoadBasis | None, exercise: Exercise) -> str:
 
 
 def schedule_text(phase: Phase) -> str:
-    """Say on which days a phase is, as ``Mon, Wed, Fri`` or ``twice a day``."""
+    """Say on which days a phase has sessions, as ``Mon, Wed, Fri`` or ``twice a day``."""
     if phase.every_hours is None:
         if len(phase.weekdays) == DAYS_A_WEEK:
             return _tr("every day")
@@ -87,12 +87,12 @@ def phase_weeks_text(phase: Phase) -> str:
 
 
 def phase_text(phase: Phase, number: int) -> str:
-    """Name a phase: by its weeks, or by its place in the plan where it begins by hand."""
+    """Name a phase by its weeks, or by its number if it begins by hand."""
     return _tr("Phase {}").format(number) if phase.is_by_hand else phase_weeks_text(phase)
 
 
 def by_hand_text(phase: Phase, number: int) -> str:
-    """Say when a phase by hand is to be begun, as its source has it; empty for one by week."""
+    """Say when to begin a phase by hand, as in its source; empty for a phase by week."""
     if not phase.is_by_hand:
         return ""
     weeks = _tr("{} or longer.").format(phase_weeks_text(phase))
@@ -104,19 +104,19 @@ def by_hand_text(phase: Phase, number: int) -> str:
 
 
 def since_text(number: int, since: datetime.date) -> str:
-    """Say which phase runs, and since when."""
+    """Say which phase is running, and since when."""
     return _tr("Phase {} since {}").format(number, date_text(since))
 
 
 def span_text(plan: Plan) -> str:
-    """Say from when to when a plan runs or ran."""
+    """Say from when to when a plan runs."""
     if plan.last_day < plan.starts_on:
         return _tr("from {}, never begun").format(date_text(plan.starts_on))
     return _tr("{} to {}").format(date_text(plan.starts_on), date_text(plan.last_day))
 
 
 def stand_text(plan: Plan, today: datetime.date) -> str:
-    """Say where a plan stands, as ``Week 3 of 12``."""
+    """Say how far a plan has got, as ``Week 3 of 12``."""
     week = plan.week_on(today)
     if week is not None:
         return _tr("Week {} of {}").format(week, plan.weeks)
@@ -143,7 +143,7 @@ def work_text(item: PlannedSets) -> str:
 
 
 def planned_load_text(item: PlannedSets, unit: Unit) -> str:
-    """Write a planned load, as ``+20 kg`` or ``70 % of e1RM``; empty where none is planned."""
+    """Write a planned load, as ``+20 kg`` or ``70 % of e1RM``; empty if none is planned."""
     value = item.load_value
     if value is None:
         return ""
@@ -160,12 +160,12 @@ def planned_load_text(item: PlannedSets, unit: Unit) -> str:
 
 
 def rest_text(item: PlannedSets) -> str:
-    """Write a planned rest, as ``rest 2:30``; empty where none is planned."""
+    """Write a planned rest, as ``rest 2:30``; empty if none is planned."""
     return "" if item.rest_s is None else _tr("rest {}").format(clock_text(round(item.rest_s)))
 
 
 def planned_details_text(item: PlannedSets, unit: Unit) -> str:
-    """Write load, tempo, rest and reserve, as far as they are planned."""
+    """Write those of load, tempo, rest and reserve that are planned."""
     parts = (
         planned_load_text(item, unit),
         "" if item.tempo is None else write_tempo(item.tempo),
@@ -181,7 +181,7 @@ def name_text(item: PlannedSets) -> str:
 
 
 def short_item_text(item: PlannedSets, unit: Unit) -> str:
-    """Write planned sets in short: of what, how many, with which load."""
+    """Write planned sets briefly: exercise and leg, sets, and load."""
     load = planned_load_text(item, unit)
     text = f"{name_text(item)}: {work_text(item)}"
     return f"{text} · {load}" if load else text
@@ -195,15 +195,15 @@ def item_text(item: PlannedSets, unit: Unit) -> str:
 
 
 def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tuple[str, str]:
-    """Say what is planned of an exercise where the runner stands, in a line and in full.
+    """Say what is planned for an exercise at the runner's current cell, in one line and in full.
 
     Args:
         items: What is due of the exercise.
-        here: One of them.
-        unit: Of loads.
+        here: The one at the current cell.
+        unit: The unit of loads.
 
     Returns:
-        The line, with as much of the note as fits, and what its tip says: all of it.
+        The line, with as much of the note as fits, and the full text for its tool tip.
     """
     parts = (work_text(here), planned_side_name(here.side), planned_details_text(here, unit))
     line = " · ".join(part for part in parts if part)
@@ -220,13 +220,13 @@ def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tup
 
 
 def _short(note: str) -> str:
-    """Give the first sentence of a note, cut where it would be in the way."""
+    """Return the first sentence of a note, cut if it is too long."""
     line = " ".join(note.split()).partition(". ")[0].rstrip(".")
     return line if len(line) <= SHORT_NOTE else line[:SHORT_NOTE].rsplit(" ", 1)[0] + " …"
 
 
 def calendar_day(day: datetime.date, due: Due, plan: Plan, unit: Unit) -> CalendarDay:
-    """Say what a calendar has of a day on which something is due."""
+    """Make the calendar entry for a day on which something is due."""
     lines = [item_text(item, unit) for item in due.items]
     if due.sessions > 1:
         lines.insert(0, plural("%Ln (session|sessions)", None, due.sessions))
@@ -234,7 +234,7 @@ def calendar_day(day: datetime.date, due: Due, plan: Plan, unit: Unit) -> Calend
 
 
 def difference_lines(before: WholePlan, after: WholePlan, unit: Unit) -> list[str]:
-    """Say what a plan has otherwise than another, a line each; none where they say the same."""
+    """Say how two plans differ, one line each; empty if they are the same."""
     lines = []
     if before.plan.weeks != after.plan.weeks:
         weeks = whole_weeks_text(before.plan.weeks), whole_weeks_text(after.plan.weeks)
@@ -264,7 +264,7 @@ def _phase_difference(difference: PhaseDifference) -> str:
 
 
 def week_done_text(week: "PlanWeek") -> str:
-    """Say what was planned and done in a week, and what of it is still to come."""
+    """Say what was planned and done in a week, and how much is still to come."""
     parts = []
     if week.sets_planned:
         sessions = week.sessions_planned, week.sessions_done
@@ -278,7 +278,7 @@ def week_done_text(week: "PlanWeek") -> str:
 def adherence_text(
     sessions_planned: int, sessions_done: int, sets_planned: int, sets_done: int
 ) -> str:
-    """Say how much of what was planned was done, as ``2 of 3 sessions, 18 of 27 sets``."""
+    """Say how much of the plan was done, as ``2 of 3 sessions, 18 of 27 sets``."""
     sessions = plural("{} of %Ln (session|sessions)", None, sessions_planned)
     sets = plural("{} of %Ln (set|sets)", None, sets_planned)
     return _tr("{}, {}").format(
@@ -287,7 +287,7 @@ def adherence_text(
 
 
 def reached_text(reached: "Reached") -> str:
-    """State that the last two sessions reached the plan with reserve left; no more than that."""
+    """State that the last two sessions met the plan with reps in reserve, and no more than that."""
     first, second = map(short_date_text, reached.days)
     words = _tr(
         "The last two sessions ({first} and {second}) reached the plan with at least {rir} "
@@ -303,6 +303,6 @@ def reached_text(reached: "Reached") -> str:
 
 
 def maximum_text(plan: Plan) -> str:
-    """Say what a plan's percentages are of."""
+    """Say what a plan's percentages refer to."""
     words = _tr("Percentages are of the best estimated 1RM of the {} days up to {}.")
     return words.format(MAXIMUM_DAYS, date_text(plan.maximum_on))

@@ -1,4 +1,4 @@
-"""What the Progress page says in words: descriptive, never advice."""
+"""What the Progress page says: descriptive, never advice."""
 
 from collections.abc import Mapping
 from math import isnan
@@ -20,7 +20,7 @@ from tracker.words.labels import (
 
 
 def marks_text(*, tests: bool, bounds: bool, not_noted: bool, dotted: bool) -> list[str]:
-    """Say what the marks and lines beside the plain ones mean, those that occur."""
+    """Explain the special marks and lines that occur in a chart."""
     told = (
         (tests, _tr("diamond: strength test")),
         (bounds, _tr("hollow with arrow: at least")),
@@ -31,7 +31,7 @@ def marks_text(*, tests: bool, bounds: bool, not_noted: bool, dotted: bool) -> l
 
 
 def evidence_text(value: str, evidence: Evidence, *, is_test: bool) -> str:
-    """Write one estimate with how far it is known, as ``at least 80.0``."""
+    """Write an estimate with how well it is known, as ``at least 80.0``."""
     if evidence is Evidence.AT_LEAST:
         return _tr("at least {}").format(value)
     if evidence is Evidence.NOT_NOTED:
@@ -42,7 +42,7 @@ def evidence_text(value: str, evidence: Evidence, *, is_test: bool) -> str:
 def marked_number(
     value: str, *, is_test: bool, at_least: bool, at_most: bool, not_noted: bool
 ) -> str:
-    """Write a number of a chart with what its mark says of it; at most one of these holds."""
+    """Write a number from a chart with the meaning of its mark; at most one flag may be true."""
     told = (
         (is_test, _tr("{}, test")),
         (at_least, _tr("at least {}")),
@@ -58,12 +58,12 @@ def with_limit(value: str, limit: str) -> str:
 
 
 def value_of_pair_text(load: str, reps_to_failure: float, *, at_least: bool, is_test: bool) -> str:
-    """Write what a pair has of one leg, as ``60.0 kg × 10``: repetitions to failure.
+    """Write one leg's value in a pair as load and repetitions to failure, ``60.0 kg × 10``.
 
     Args:
         load: The system load, with its unit.
-        reps_to_failure: Done and in reserve.
-        at_least: Whether there were more.
+        reps_to_failure: Repetitions done plus in reserve.
+        at_least: Whether it is a lower bound.
         is_test: Whether it was a strength test.
     """
     text = f"{load} × {shortest_text(reps_to_failure)}"
@@ -83,7 +83,7 @@ def strength_figure(changes: Mapping[Exercise, LegChanges]) -> str:
 
 
 def strength_sentence(exercise: Exercise, changes: LegChanges) -> str:
-    """Say in one sentence whether each leg is stronger, as far as that can be told."""
+    """Say in one sentence whether each leg is stronger, as far as is known."""
     legs = ", ".join(
         f"{leg(side)} {strength_change_text(each)}" for side, each in changes.of.items()
     )
@@ -93,7 +93,7 @@ def strength_sentence(exercise: Exercise, changes: LegChanges) -> str:
 
 
 def ratio_figure(left: Shares, right: Shares) -> str:
-    """Write the figure of the seated : standing tile."""
+    """Write the figure for the seated : standing tile."""
     now = [float(each.percent[0]) / 100 for each in (left, right)]
     if all(map(isnan, now)):
         return NOTHING
@@ -101,11 +101,11 @@ def ratio_figure(left: Shares, right: Shares) -> str:
 
 
 def ratio_sentence(left: Shares, right: Shares) -> str:
-    """Say in one sentence what the ratio is, and what it was.
+    """Say in one sentence what the ratio is now, and what it was.
 
     Args:
-        left: The left leg's, in percent: today, and half a year ago.
-        right: The right leg's.
+        left: The left leg's ratio in percent, today and half a year ago.
+        right: The same for the right leg.
     """
     limits = [float(each.plus_minus[0]) / 100 for each in (left, right)]
     known = [limit for limit in limits if not isnan(limit)]
@@ -121,12 +121,12 @@ def ratio_sentence(left: Shares, right: Shares) -> str:
 
 
 def week_figure(week: ThisWeek) -> str:
-    """Write the figure of this week's tile."""
+    """Write the figure for this week's tile."""
     return plural("%Ln hard (set|sets)", None, week.hard_sets)
 
 
 def week_sentence(week: ThisWeek) -> str:
-    """Say in one sentence how this week stands beside the four before."""
+    """Compare this week with the four before, in one sentence."""
     if not week.sessions:
         sessions = _tr("No session yet")
     else:

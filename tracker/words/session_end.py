@@ -1,4 +1,4 @@
-"""A session in one line, when it is done."""
+"""A completed session in one line."""
 
 from tracker.app.language import plural
 from tracker.app.language import tr as _tr
@@ -16,11 +16,11 @@ from tracker.words.labels import (
 
 
 def end_text(end: SessionEnd, unit: Unit, *, asks_tomorrow: bool) -> str:
-    """Say what was done, as in “13 sets in 24 min. Best seated left 82.3 kg, +1.2.”.
+    """Sum up a session, as in “13 sets in 24 min. Best seated left 82.3 kg, +1.2.”.
 
     Args:
         end: What was done.
-        unit: Of loads.
+        unit: The unit of loads.
         asks_tomorrow: Whether the next morning is asked about.
     """
     sets = plural("%Ln (set|sets)", None, end.sets)

@@ -1,4 +1,4 @@
-"""What is noted of a set beside what its cell shows."""
+"""Details of a set that its cell does not show."""
 
 from tracker.app.language import tr as _tr
 from tracker.domain.notation import write_tempo
@@ -6,7 +6,7 @@ from tracker.domain.session import LoggedSet
 
 
 def details_text(logged: LoggedSet) -> str:
-    """Say pain, tempo and note of a set in one line; blank where none was noted."""
+    """Write pain, tempo and note of a set in one line; empty if none was noted."""
     parts = []
     if logged.pain_during is not None:
         parts.append(_tr("pain {} of 10").format(logged.pain_during))

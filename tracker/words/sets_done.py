@@ -20,7 +20,7 @@ from tracker.words.labels import (
 
 
 def exercise_letters(exercise: Exercise) -> str:
-    """Give an exercise in one to three letters."""
+    """Abbreviate an exercise to one to three letters."""
     return {
         Exercise.SEATED: _tr("S"),
         Exercise.STANDING: _tr("St"),
@@ -29,7 +29,7 @@ def exercise_letters(exercise: Exercise) -> str:
 
 
 def sets_hint() -> str:
-    """Say how ``sets_text`` is read."""
+    """Explain how to read ``sets_text``."""
     return _tr(
         "S: seated, St: standing, StB: standing with the knee bent; left | right leg. "
         "w: warm-up, t: test."
@@ -37,7 +37,7 @@ def sets_hint() -> str:
 
 
 def sets_text(sets: Iterable[SetDone], unit: Unit) -> str:
-    """Write sets by exercise; legs that did the same are written once, a leg without as a dash.
+    """Write sets by exercise; equal legs are written once, and a leg without sets as a dash.
 
     Sets in a row of one load are one, with their repetitions, or the seconds of their holds,
     counted where they are alike. Warm-ups are left out where there is more. Where only the loads of
@@ -50,7 +50,7 @@ def sets_text(sets: Iterable[SetDone], unit: Unit) -> str:
 
 
 def sets_words(sets: Iterable[SetDone], unit: Unit) -> str:
-    """Say the same where it is heard: ``Seated: left 3×8@60, right 3×8@62.5``."""
+    """Write the same in words for screen readers: ``Seated: left 3×8@60, right 3×8@62.5``."""
     parts = []
     for exercise, of_exercise in _by_exercise(sets):
         legs = ", ".join(
@@ -64,7 +64,7 @@ def sets_words(sets: Iterable[SetDone], unit: Unit) -> str:
 
 def _by_exercise(sets: Iterable[SetDone]) -> list[tuple[Exercise, list[SetDone]]]:
     known = list(sets)
-    # Beside what it was for, a warm-up only takes the room.
+    # Warm-ups would only take up space.
     known = [each for each in known if each.set_type is not SetType.WARMUP] or known
     found = ((ex, [each for each in known if each.exercise is ex]) for ex in Exercise)
     return [(exercise, of_exercise) for exercise, of_exercise in found if of_exercise]
@@ -87,7 +87,7 @@ def _pair_text(left: Sequence[SetDone], right: Sequence[SetDone], unit: Unit) ->
         return one
     head, at, _ = one.rpartition("@")
     other_head, _, load = other.rpartition("@")
-    # Of one run each: what is before the load is the same, and need not be said again.
+    # Each leg has one run, the same up to the load, so that need not be repeated.
     if at and head == other_head and "@" not in head:
         return f"{one} | {load}"
     return f"{one or NOTHING} | {other or NOTHING}"
@@ -112,7 +112,7 @@ def _kind_of_run(done: SetDone) -> tuple[float, SetType, bool]:
 
 
 def _done_text(done: SetDone) -> str:
-    """Write the repetitions of a set; of a hold its seconds, and before them how often if often."""
+    """Write the repetitions of a set; for a hold its seconds, after their number if several."""
     if done.hold_s is None:
         return str(done.reps)
     held = shortest_text(done.hold_s)

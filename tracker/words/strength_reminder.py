@@ -1,4 +1,4 @@
-"""What is said when a strength test is due; apart, for the start does not wait for the figures."""
+"""The reminder of a strength test; a separate module, so that the start does not load figures."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""What is said of a strength test: its loads, what each leg's set tells, and of how many tests."""
+"""What is said about a strength test: loads, what each leg's set tells, how many tests count."""
 
 from tracker.app.language import tr as _tr
 from tracker.domain.evidence import Evidence, SetEvidence
@@ -26,7 +26,7 @@ def leg_text(lift: Lift, exercise: Exercise, unit: Unit) -> str:
 
 
 def lift_evidence_text(lift: Lift, told: SetEvidence, unit: Unit) -> str:
-    """Say what a leg’s set tells: its estimated maximum, and whether the load was too light."""
+    """Say what a leg’s set tells: its estimated 1RM, or that the load was too light."""
     said = {
         Evidence.KNOWN: _tr("Estimated maximum {load}."),
         Evidence.AT_LEAST: _tr("Estimated maximum at least {load}."),
@@ -39,11 +39,11 @@ def lift_evidence_text(lift: Lift, told: SetEvidence, unit: Unit) -> str:
 
 
 def balance_text(verdict: Verdict, tests: int) -> str:
-    """Say how a test leaves the balance of the legs; while tests are few, how many there are yet.
+    """Say what a test means for the legs' difference; while there are few tests, say how many.
 
     Args:
-        verdict: Of the legs' difference, this test included.
-        tests: How many tests of both legs count for it.
+        verdict: What can be said about the difference, including this test.
+        tests: How many tests of both legs it is based on.
     """
     so_far = _tr("{count} of {fewest} strength tests so far.").format(
         count=number_text(tests), fewest=number_text(FEWEST)
