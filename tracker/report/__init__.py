@@ -1,5 +1,5 @@
-"""The report for the physio: what it says, its charts, its page, its PDF.
+"""The report for the physio: its contents, charts, page and PDF.
 
-QtGui lays out and paints; no widget is known here, so that the window and the command line make the
+QtGui does layout and painting, without widgets, so that the window and the command line make the
 same pages.
 """

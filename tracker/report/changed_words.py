@@ -1,4 +1,4 @@
-"""What changed since the last visit, in words: then, now, and whether repeats differ as much."""
+"""What has changed since the last visit, in words: then, now, and whether it exceeds the noise."""
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
@@ -50,14 +50,14 @@ N = TypeVar("N", HeelRaiseTest, Measurement, HeldOn)
 
 
 def changed_heading(report: Report) -> str:
-    """Name the part: since the last visit, or in the period where there was none."""
+    """Write the heading: since the last visit, or in the period if there was none."""
     if report.visit is None:
         return _tr("What changed in these days")
     return _tr("What changed since the last visit")
 
 
 def changed_head(report: Report) -> str:
-    """Name the columns of the days."""
+    """Write the headings of the columns, with their days."""
     then, now = date_text(report.since), date_text(report.last)
     text = _tr("At the start, {}") if report.visit is None else _tr("Last visit, {}")
     heads = _tr("First"), text.format(then), _tr("Now, {}").format(now)
@@ -67,7 +67,7 @@ def changed_head(report: Report) -> str:
 
 
 def changed_rows(report: Report, unit: Unit) -> str:
-    """Write a row for every figure that is told of two days, and of those told of one."""
+    """Write a row for every figure known on two days, and for those known on only one."""
     rows = [
         *(each for strength in report.strength for each in _strength_rows(strength, report, unit)),
         *_ratio_rows(report),
@@ -128,7 +128,7 @@ def _days(compared: Compared, report: Report, first: str, then: str) -> Iterator
 
 
 def _difference_text(verdict: Verdict | None) -> str:
-    """Write a difference in a few words: ``right 6 %, ± 4``; a dash where nothing is known."""
+    """Write a difference briefly, as ``right 6 %, ± 4``; a dash if unknown."""
     found = None if verdict is None else verdict.difference
     if verdict is None or found is None or verdict.state is State.UNKNOWN:
         return NOTHING
@@ -177,7 +177,7 @@ def _ratio_rows(report: Report) -> Iterator[list[str]]:
 
 
 def _share_change_text(change: Share) -> str:
-    """Write a change of a ratio; as it is written, it is within its ± or beyond."""
+    """Write the change of a ratio, rounded so that it visibly lies within its ± or beyond."""
     value, limit = round(change.value, 2), max(0.01, round(change.plus_minus, 2))
     text = _signed(value, lambda value: number_text(value, 2))
     return _verdict(text, number_text(limit, 2), is_beyond=abs(value) > limit)
@@ -195,7 +195,7 @@ def _signed(value: float, written: Callable[[float], str]) -> str:
     return f"−{written(-value)}" if value < 0 else written(value)
 
 
-# What is tested and measured now and then
+# Tests and measurements
 
 
 def _test_row(course: TestCourse, report: Report) -> list[str]:
@@ -210,7 +210,7 @@ def _test_row(course: TestCourse, report: Report) -> list[str]:
             _signed(change, number_text), number_text(limit), is_beyond=abs(change) > limit
         )
     name = _tr("Heel raises, {leg}")
-    if course.exercise is not Exercise.STANDING:  # as the test is described, and nearly always done
+    if course.exercise is not Exercise.STANDING:  # the usual way, as in the test's description
         name = _tr("Heel raises, {knee}, {leg}")
     knee = exercise_knee(course.exercise)
     return [
@@ -262,6 +262,6 @@ def _measured_rows(course: Course, report: Report) -> Iterator[list[str]]:
 
 
 def _noted(noted: Iterable[N | None], report: Report, written: Callable[[N], str]) -> Iterator[str]:
-    """Write what was noted, each with its day; the newest is behind the others."""
+    """Write each note with its day, the newest last; a dash for a missing one."""
     for each in noted:
         yield NOTHING if each is None else _dated(written(each), each.date, report)

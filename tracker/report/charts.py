@@ -1,4 +1,4 @@
-"""The report's charts as SVG: vectors, text that stays text, and no meaning in colour alone."""
+"""The report's charts as SVG: vectors, text that stays text, and no meaning by colour alone."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,13 +37,13 @@ SECOND_SCALE_PX: Final = 40.0
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """How far was run by week, and how that is shown.
+    """The distance run by week, and how to show it.
 
     Args:
-        distance: At least one week.
-        shown_per_km: What kilometres are multiplied with, for another unit.
-        unit: That unit.
-        name: What the line stands for.
+        distance: The distances of at least one week.
+        shown_per_km: Factor from kilometres to the unit shown.
+        unit: The unit shown.
+        name: The name of the line.
     """
 
     distance: WeeklyDistance
@@ -53,7 +53,7 @@ class Running:
 
 
 def weeks_a_bar(weeks: int) -> int:
-    """Tell how many weeks one bar is the mean of, so that bars can still be told apart."""
+    """Return how many weeks to average in one bar, so that bars stay distinguishable."""
     return ceil(weeks / MOST_BARS)
 
 
@@ -66,7 +66,7 @@ def work_chart(
     names: Mapping[Exercise, str],
     running: Running | None = None,
 ) -> str:
-    """Draw hard sets a week as bars, the exercises one upon the other, and running as a line.
+    """Draw hard sets per week as bars, with exercises stacked, and running as a line.
 
     Args:
         style: How it looks.
@@ -75,7 +75,7 @@ def work_chart(
         days: The first and the last day.
         work: Hard sets of every week, at least one.
         names: What each exercise is called.
-        running: The distance of each week, on a scale of its own; None for none.
+        running: The distance of each week, with a scale of its own; None for none.
     """
     weeks = weeks_a_bar(len(work))
     starts = np.arange(0, len(work), weeks)
@@ -108,7 +108,7 @@ def work_chart(
 
 
 def _draw_running(frame: Frame, running: Running, first_monday: int, weeks: int) -> None:
-    """Draw the distance of a week as a thin line, the mean of as many weeks as a bar is."""
+    """Draw weekly distance as a thin line, averaged over as many weeks as the bars."""
     monday = running.distance.day
     _, group, count = np.unique(
         (monday - first_monday) // (DAYS_A_WEEK * weeks), return_inverse=True, return_counts=True
@@ -116,18 +116,19 @@ def _draw_running(frame: Frame, running: Running, first_monday: int, weeks: int)
     middle = np.bincount(group, monday) / count + DAYS_A_WEEK / 2
     mean = np.bincount(group, running.distance.km * running.shown_per_km) / count
     place = frame.second_scale(round_ticks(0, max(float(mean.max()), 1.0)), running.unit)
-    if len(middle) == 1:  # one place alone is no line: it is drawn as wide as a bar
+    if len(middle) == 1:  # a single point makes no line, so draw it as wide as a bar
         half = DAYS_A_WEEK * weeks / 2
         middle, mean = np.append(middle - half, middle + half), np.repeat(mean, 2)
     x = [min(max(frame.x(each), frame.left), frame.right) for each in middle.tolist()]
     points = list(zip(x, map(place, mean.tolist()), strict=True))
-    frame.drawing.line(points, "#ffffff", 3 * THIN_PX)  # so that it is seen over the bars
+    # A white outline, to stand out against the bars.
+    frame.drawing.line(points, "#ffffff", 3 * THIN_PX)
     frame.drawing.line(points, frame.style.ink, THIN_PX)
     frame.name_line(running.name)
 
 
 def strips_height(strips: int) -> float:
-    """Give the height of a chart of so many strips, in pixels."""
+    """Return the height of a chart with this many strips, in pixels."""
     return TITLE_PX + 8 + strips * STRIP_PX + BOTTOM_MARGIN
 
 
@@ -139,15 +140,15 @@ def strips_chart(
     strips: Sequence[Strip],
     names: Mapping[Moment | None, str],
 ) -> str:
-    """Draw what was felt as strips of bars, one a moment; a nought is a dot on the ground.
+    """Draw what was felt as strips of bars, one per moment; zero is a dot on the baseline.
 
     Args:
         style: How it looks.
-        width: In pixels; the height is that of ``strips_height``.
+        width: Width in pixels; the height is given by ``strips_height``.
         title: What it shows.
         days: The first and the last day.
         strips: At least one.
-        names: What each moment is called; None is stiffness.
+        names: The name of each moment; None stands for stiffness.
     """
     drawing = Drawing(width, strips_height(len(strips)), style.font)
     drawing.text((0, TITLE_PX), title, TITLE_PX, style.ink, weight="bold")
@@ -155,7 +156,7 @@ def strips_chart(
     span = max(days[1] - days[0] + 1, 1)
     sides = [side for side in Side if any(each.side is side for s in strips for each in s.felt)]
     _name_sides(drawing, style, sides, right)
-    # Bars of all sides of one place stand beside each other, wide enough to be told apart.
+    # The sides' bars at one place stand side by side, wide enough to be distinguished.
     place_px = max((right - left) / span, 3.0 * len(sides) + 1)
     days_a_place = max(1, round(place_px * span / (right - left)))
 
@@ -188,7 +189,7 @@ def strips_chart(
 
 
 def _worst_of_places(felt: Iterable[FeltOnDay], first_day: int, days: int) -> Iterable[FeltOnDay]:
-    """Give the worst of each side in every so many days, dated to the first of them."""
+    """Return the worst of each side within every few days, dated to the first of them."""
     worst: dict[tuple[int, Side], int] = {}
     for each in felt:
         place = first_day + (each.day - first_day) // days * days

@@ -1,7 +1,7 @@
-"""The report for the physio as values: what a log holds of some days, taken at one moment.
+"""The report for the physio as values: what a log holds about some days, at one moment.
 
-It has no words; those, and the page, are made elsewhere. A part of which the log knows nothing is
-None or empty, and is left out of the page.
+There are no words here; those, and the page, are made elsewhere. Parts about which the log knows
+nothing are None or empty, and are left out of the page.
 """
 
 import datetime
@@ -44,7 +44,7 @@ Noted = TypeVar("Noted", HeelRaiseTest, Measurement)
 
 
 class ReportQuestions(PlanQuestions, DoseQuestions, Protocol):
-    """What a report asks of a log."""
+    """The queries a report makes on a log."""
 
     def runner(self) -> Runner: ...
     def weighings(self) -> list[Bodyweight]: ...
@@ -71,11 +71,11 @@ class ReportQuestions(PlanQuestions, DoseQuestions, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A goal, and where its figure stands at the end of the period.
+    """A goal, and where it stands at the end of the period.
 
     Args:
-        goal: What was agreed with the physio.
-        reached: As ``domain.goal_progress.reached`` gives it for the last day.
+        goal: The goal agreed with the physio.
+        reached: The result of ``domain.goal_progress.reached`` for the last day.
     """
 
     goal: Goal
@@ -84,32 +84,33 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that the page shows, so that the log may change meanwhile.
+    """Everything the page shows, so that the log may change meanwhile.
 
     Args:
-        runner: Name, involved side, bands, formula and the ratio aimed at.
+        runner: The runner: name, involved side, bands, formula and target ratio.
         first: First day of the period.
         last: Its last day.
-        visit: The last visit to the physio before that day; None where there was none.
-        note: What the runner wants to say; empty for nothing.
-        bodyweight_kg: What counts at both ends; None where the runner was never weighed.
-        strength: The exercises of which a set of one leg tells something, in their order.
-        ratio: Seated against standing; None where neither leg's is known.
-        doses: The last session of each exercise of the period, and the one compared with.
-        holds: The course of each exercise held lately, at the load held last.
-        work: What was done, and run beside it; None where no set was.
-        strips: Pain by moment, then the morning's stiffness.
-        response: How the legs answered since the day compared with; None where no pain was noted.
-        sites: Where symptoms were felt, as far as it was said.
-        measurements: The course of each kind measured in the period, from the log's first.
-        force_ratios: Peak force seated to that standing, of the last day with both, by leg.
-        times_bodyweight: The newest forces as times the bodyweight of their day, by id.
+        visit: The last visit to the physio before that day; None if there was none.
+        note: A message from the runner; may be empty.
+        bodyweight_kg: Bodyweight at both ends of the period; None if never weighed.
+        strength: The exercises with a value of any leg, in order.
+        ratio: Seated against standing strength; None if unknown for both legs.
+        doses: The last session of each exercise of the period, and the one to compare it with.
+        holds: How the holds of each exercise developed lately, at the load held last.
+        work: Work done, and distance run; None without any set.
+        strips: Pain by moment, then morning stiffness.
+        response: How the legs responded since the day compared with; None if no pain was noted.
+        sites: Where symptoms were felt, as far as noted.
+        measurements: How each kind measured in the period developed, since its first value in the
+            log.
+        force_ratios: Seated divided by standing peak force on the last day with both, by leg.
+        times_bodyweight: The newest forces in multiples of that day's bodyweight, by id.
         tests: Heel-raise tests, by day.
-        test_courses: The course of each leg tested in the period, from the log's first test.
-        aims: The goals, as they were set.
-        plans: The plans of which something was due, by their first day.
-        injury: The one that the runner has on the last day; None for none.
-        events: Those of some day of the period, by their first day.
+        test_courses: How each leg tested in the period developed, since its first test in the log.
+        aims: The goals, in the order they were set.
+        plans: The plans with anything due in the period, by their first day.
+        injury: The injury the runner has on the last day; None for none.
+        events: The events that overlap the period, by their first day.
     """
 
     runner: Runner
@@ -138,7 +139,7 @@ class Report:
 
     @property
     def since(self) -> datetime.date:
-        """The day with which the last one is compared: that of the last visit, or the first day."""
+        """The day to compare the last one with: that of the last visit, or else the first day."""
         return self.visit or self.first
 
     @property
@@ -155,14 +156,14 @@ class Report:
         today: datetime.date,
         note: str = "",
     ) -> Self:
-        """Take from a log what it holds of some days.
+        """Take what a log holds about some days.
 
         Args:
             log: The log.
-            first: The first day; None for the first of which something is logged.
-            last: The last day; None for the last of which something is logged.
-            today: Stands for both where nothing is.
-            note: What the runner wants to say.
+            first: The first day; None for the first with anything logged.
+            last: The last day; None for the last with anything logged.
+            today: Used for both if nothing is logged.
+            note: A message from the runner.
         """
         runner, weighings = log.runner(), log.weighings()
         looked_back = log.set_columns(None, last)
@@ -188,7 +189,7 @@ class Report:
         )
         of_period = of_response = strips(symptoms, pain)
         felt = symptoms
-        # A visit may lie before the period; else all that is asked of was read.
+        # A visit may lie before the period; everything else needed was read.
         if since < first:
             felt = log.symptoms(since, last)
             of_response = strips(felt, log.pain_during(since, last))
@@ -235,14 +236,14 @@ def _bodyweight(
 
 
 def _since(noted: Sequence[Noted], first: datetime.date | None) -> Sequence[Noted]:
-    """Give what was noted from a day on; None for all."""
+    """Return what was noted from a day on; None for all."""
     return noted if first is None else [each for each in noted if each.date >= first]
 
 
 def _courses(
     so_far: Iterable[Measurement], measurements: Iterable[Measurement], since: datetime.date
 ) -> Iterable[Course]:
-    """Give the course of what was measured in the period, with what came before it."""
+    """Return how each kind measured in the period developed, including earlier values."""
     kinds = {(each.kind, each.unit) for each in measurements}
     return courses([each for each in so_far if (each.kind, each.unit) in kinds], since)
 
@@ -250,7 +251,7 @@ def _courses(
 def _test_courses(
     so_far: Iterable[HeelRaiseTest], tests: Iterable[HeelRaiseTest], since: datetime.date
 ) -> tuple[TestCourse, ...]:
-    """Give the course of the legs tested in the period, with what came before it."""
+    """Return how the legs tested in the period developed, including earlier tests."""
     legs = {(each.exercise, each.side) for each in tests}
     return courses_of_tests([each for each in so_far if (each.exercise, each.side) in legs], since)
 
@@ -264,7 +265,7 @@ def _aims(
     weighings: Sequence[Bodyweight],
     runner: Runner,
 ) -> tuple[Aim, ...]:
-    """Find where each goal stands on the last day: the log before the period counts as well."""
+    """Find where each goal stands on the last day, also from the log before the period."""
     day = day_number(last)
     return tuple(
         Aim(goal, reached(goal, day, legs, tests, measured, weighings, runner)) for goal in goals
@@ -272,7 +273,7 @@ def _aims(
 
 
 def _last_ratios(measurements: Sequence[Measurement]) -> dict[Side, float]:
-    """Give each leg's peak force seated to that standing, of the last day that has one."""
+    """Return each leg's ratio of seated to standing peak force, of the last day with one."""
     found = force_ratios(measurements)
     last = max((max(ratios) for ratios in found.values()), default=None)
     return {side: ratios[last] for side, ratios in found.items() if last in ratios}

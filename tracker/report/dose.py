@@ -1,4 +1,4 @@
-"""The dose in the report: the sets of the last session of an exercise, and of the one before."""
+"""The dose in the report: the sets of an exercise's last session, and of an earlier one."""
 
 import datetime
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ from tracker.domain.session import LoggedSet, Session, SetType
 
 
 class DoseQuestions(Protocol):
-    """What is asked of a log."""
+    """Queries on a log about doses."""
 
     def sessions_on(self, day: datetime.date) -> list[Session]: ...
     def sets_of(self, session_id: str) -> list[LoggedSet]: ...
@@ -20,12 +20,12 @@ class DoseQuestions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SessionDose:
-    """What one session did of an exercise.
+    """What one session did in an exercise.
 
     Args:
         date: Its day.
-        sets: Its sets, at least one, in their order; warm-ups only where there is nothing else.
-        equipment: The names of what they were done on, each once.
+        sets: Its sets, at least one, in order; warm-ups only if there is nothing else.
+        equipment: The distinct names of the equipment used.
     """
 
     date: datetime.date
@@ -35,13 +35,13 @@ class SessionDose:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseDose:
-    """What was done of an exercise in the last session that has it, and what then.
+    """What was done in an exercise's last session, and in the one compared with.
 
     Args:
-        exercise: Which exercise.
-        then: Of the last session up to the day compared with, or else of the first one after it;
-            None where that is the last session.
-        now: Of the last session of the period.
+        exercise: The exercise.
+        then: The last session up to the day compared with, or else the first one after it; None if
+            that is also ``now``.
+        now: The last session of the period.
     """
 
     exercise: Exercise
@@ -55,7 +55,7 @@ def doses(
     first: datetime.date,
     since: datetime.date,
 ) -> Iterable[ExerciseDose]:
-    """Lay out the dose of each exercise of the period.
+    """Collect the dose of each exercise in the period.
 
     Args:
         log: The log.
@@ -80,7 +80,7 @@ def doses(
 def _of_day(
     log: DoseQuestions, exercise: Exercise, day: datetime.date, names: Mapping[str, str]
 ) -> SessionDose:
-    """Give what the last session of a day did of an exercise that the day has."""
+    """Return what the last session of a day with this exercise did in it."""
     by_session = ([*log.sets_of(each.id)] for each in reversed(log.sessions_on(day)))
     of_exercise = ([each for each in sets if each.exercise is exercise] for sets in by_session)
     sets = next(filter(None, of_exercise))

@@ -1,4 +1,4 @@
-"""What the report says of the dose: loads, repetitions or seconds, reserve, tempo, rest."""
+"""What the report says about doses: loads, repetitions or seconds, reserve, tempo, rest."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -24,19 +24,19 @@ from tracker.words.labels import (
     side_name,
 )
 
-# Of one leg and session, with the one that tells how many sets are in sets.csv alone.
+# Lines per leg and session, including the one saying how many more sets are in sets.csv.
 MOST_RUN_LINES: Final = 3
 MOST_LISTED: Final = 5
 _LINE: Final = "<br>"
 
 
 def dose_head(report: Report) -> str:
-    """Name the columns of the sets: one a side of which any is told."""
+    """Write the headings of the columns of sets: one for each side that has any."""
     return "".join(f"<th>{side_name(side)}</th>" for side in _sides_told(report))
 
 
 def dose_rows(report: Report, unit: Unit) -> str:
-    """Write what each exercise's last session did, and below it what that of then did."""
+    """Write what each exercise's last session did, and below it the earlier one."""
     rows = []
     for dose in report.doses:
         name = f"<b>{exercise_name(dose.exercise)}</b>"
@@ -68,7 +68,7 @@ def _row(name: str, dose: SessionDose, report: Report, unit: Unit) -> str:
 
 
 def _sets_text(sets: Sequence[LoggedSet], unit: Unit) -> str:
-    """Write the sets of a leg, a line a load: ``60 kg × 8, 8, 7 · RIR 2, 1, 0``."""
+    """Write the sets of a leg, a line per load: ``60 kg × 8, 8, 7 · RIR 2, 1, 0``."""
     runs = [list(run) for _, run in groupby(sets, _kind_of_run)]
     told = runs if len(runs) <= MOST_RUN_LINES else runs[: MOST_RUN_LINES - 1]
     lines = [_run_text(run, unit) for run in told]
@@ -95,14 +95,14 @@ def _run_text(run: Sequence[LoggedSet], unit: Unit) -> str:
 
 
 def _done_text(logged: LoggedSet) -> str:
-    """Write repetitions; of a hold its seconds, and how often where it was more than once."""
+    """Write repetitions; for a hold its seconds, and how often if more than once."""
     if logged.hold_s is None or logged.reps != 1:
         return reps_text(logged.reps, logged.hold_s)
     return _tr("{} s").format(shortest_text(logged.hold_s))
 
 
 def _listed(values: Sequence[str], *, is_counted: bool = False) -> str:
-    """List values one by one; the same ones once, with their number; of many the ends."""
+    """List values; equal ones once with their number, and of many only the ends."""
     if len(set(values)) == 1:
         count = len(values)
         return (
@@ -119,7 +119,7 @@ def _tempo_text(sets: Iterable[LoggedSet]) -> str:
 
 
 def _rest_text(sets: Iterable[LoggedSet]) -> str:
-    """Write the rests before the sets, the shortest and the longest."""
+    """Write the shortest and the longest rest before the sets."""
     rests = sorted(each.rest_s for each in sets if each.rest_s is not None)
     ends = [clock_text(round(each)) for each in (rests[:1] + rests[-1:])]
     return "–".join(dict.fromkeys(ends)) or NOTHING

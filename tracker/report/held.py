@@ -1,6 +1,6 @@
-"""What became of the holds of each leg at one load: the load of an exercise that was held last.
+"""How each leg's holds developed, at the load of an exercise that was held last.
 
-Legs, and days, are compared on a hold only at the same load and to failure, and in seconds.
+Legs, and days, are compared on holds only at the same load, to failure, and in seconds.
 """
 
 import datetime
@@ -16,12 +16,12 @@ from tracker.domain.windows import REACH_DAYS
 
 @dataclass(frozen=True, slots=True)
 class HeldOn:
-    """How long a leg held its load on one day, at the longest.
+    """A leg's longest hold of its load on one day.
 
     Args:
         date: The day.
-        held_s: Seconds.
-        is_to_failure: Whether it was held until it could not be held on; else it is "at least".
+        held_s: Duration in seconds.
+        is_to_failure: Whether it was held to failure; if not, the duration is a lower bound.
     """
 
     date: datetime.date
@@ -31,12 +31,12 @@ class HeldOn:
 
 @dataclass(frozen=True, slots=True)
 class HoldCourse:
-    """What became of the holds at one load.
+    """How the holds at one load developed.
 
     Args:
-        load: The load, its exercise and equipment.
-        legs: The first of each leg that held it, that of then and the newest.
-        compared: Of both legs on the newest day; None unless both held it then, to failure.
+        load: The load, with exercise and equipment.
+        legs: For each leg that held it, the first, compared and newest hold.
+        compared: Both legs on the newest day; None unless both held it to failure then.
     """
 
     load: HeldLoad
@@ -44,7 +44,7 @@ class HoldCourse:
     compared: LegsHeld | None
 
     def change(self, side: Side) -> float | None:
-        """Give by how many seconds a leg has changed; None unless both holds were to failure."""
+        """Return by how many seconds a leg changed; None unless both holds were to failure."""
         then, last = self.legs[side].then, self.legs[side].last
         if then is None or not (then.is_to_failure and last.is_to_failure):
             return None
@@ -54,10 +54,10 @@ class HoldCourse:
 def courses_of_holds(
     sets: SetColumns, first: datetime.date, since: datetime.date
 ) -> Iterable[HoldCourse]:
-    """Give the course at the load of each exercise that was held last.
+    """Return how holds developed in each exercise, at the load held last.
 
-    What was last held before the period, or further back from the last set than any figure
-    reaches, tells nothing of today, and stands in the files alone.
+    Loads last held before the period, or too long before the last set for any figure, say nothing
+    about today and are only in the files.
 
     Args:
         sets: All sets up to the last day of the period.
@@ -65,7 +65,7 @@ def courses_of_holds(
         since: The day compared with.
     """
     holds = day_holds(sets)
-    newest = {load.exercise: load for load in reversed(holds.loads())}  # the last of each counts
+    newest = {load.exercise: load for load in reversed(holds.loads())}  # the latest of each wins
     begin = max(day_number(first), sets.day.max(initial=0) - REACH_DAYS + 1)
     for exercise in Exercise:
         if exercise not in newest:

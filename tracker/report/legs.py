@@ -1,8 +1,8 @@
-"""What the report says of the legs' strength: left against right, and seated against standing.
+"""What the report says about the legs' strength: left against right, and seated against standing.
 
-Figures are as of the last day, out of the whole log up to it, and so do not depend on the period.
-Changes are since the last visit, else since the first day of the period; where the log has hardly
-begun by then, since the first 28 days of the log.
+Figures are as of the last day, from the whole log up to it, and so do not depend on the period.
+Changes are since the last visit, or else since the first day of the period; if the log had hardly
+begun then, since its first 28 days.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,11 +27,11 @@ _BEFORE_ALL = day_number(DATES[0]) - 1
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The days of which figures are told before those of the last one.
+    """The days for which figures are given besides the last one.
 
     Args:
-        first: The last of the first 28 days of the log; None where that is not before then.
-        then: The day compared with; None where the log has hardly begun by the last day.
+        first: The last of the first 28 days of the log; None if that is not before ``then``.
+        then: The day compared with; None if the log has hardly begun by the last day.
     """
 
     first: int | None
@@ -48,12 +48,12 @@ class Leg:
     """One leg in one exercise.
 
     Args:
-        values: Its values of the days of the period.
-        line: Its figures at those days.
-        first: Its figure after the first 28 days of the log; None where that is then.
+        values: Its values within the period.
+        line: Its figures on those days.
+        first: Its figure after the first 28 days of the log; None if ``then`` is not later.
         then: Its figure on the day compared with; None with fewer than 3 days of training.
-        now: Its figure on the last day; None likewise.
-        change: From then to now; None where it is not known.
+        now: Its figure on the last day; None with fewer than 3 days of training.
+        change: The change from ``then`` to ``now``; None if unknown.
     """
 
     values: DayValues
@@ -69,18 +69,18 @@ class Strength:
     """Left against right within one exercise.
 
     Args:
-        exercise: Which exercise.
+        exercise: The exercise.
         legs: Both legs; one may have no values.
-        bodyweight_kg: What counts on the last day; NaN where the runner was never weighed.
+        bodyweight_kg: Bodyweight on the last day; NaN if never weighed.
         pairs: The pairs of the period.
-        percent: Their signed differences; of a one-sided pair that of its bound.
-        line: The differences as judged at their days.
-        days: When what is told first was, and what then.
-        first: What could be said first; None where that is then.
-        then: What could be said then; None where the log had hardly begun.
-        verdict: What may be said on the last day.
-        by_tests: The same by the strength tests alone; None where they tell nothing.
-        trend: How the difference has changed since then; None where it is not known.
+        percent: Their signed differences; for a one-sided pair that of its bound.
+        line: The differences as judged on their days.
+        days: The days of ``first`` and ``then``.
+        first: The verdict after the first 28 days; None if ``then`` is not later.
+        then: The verdict on the day compared with; None if the log had hardly begun.
+        verdict: The verdict on the last day.
+        by_tests: The same from strength tests alone; None if they tell nothing.
+        trend: How the difference has changed since ``then``; None if unknown.
     """
 
     exercise: Exercise
@@ -104,13 +104,13 @@ def legs_compared(
     runner: Runner,
     weighings: Sequence[Bodyweight],
 ) -> Iterable[Strength]:
-    """Compare the legs within each exercise of which the period has a value.
+    """Compare the legs within each exercise that has a value in the period.
 
     Args:
-        strengths: Of the whole log up to the last day.
+        strengths: Strength from the whole log up to the last day.
         days: The first and the last day of the period.
-        since: The day that the last one is compared with.
-        runner: Whose bands count.
+        since: The day to compare the last one with.
+        runner: The runner, whose bands apply.
         weighings: By day, oldest first.
     """
     bands = Bands.of(runner)
@@ -140,7 +140,7 @@ def legs_compared(
 
 
 def _places(day: Integers, days: tuple[int, int]) -> tuple[int, int]:
-    """Give the place of the first day of a period, and that behind its last."""
+    """Return the indices of the first day of a period and after its last."""
     first, last = days
     return int(np.searchsorted(day, first)), int(np.searchsorted(day, last, side="right"))
 
@@ -163,7 +163,7 @@ def _leg(
 def _compared(
     strengths: Strengths, exercises: Sequence[Exercise], since: int, last: int
 ) -> Compared:
-    """Give the days that figures are told of beside the last one."""
+    """Return the days for which figures are given besides the last one."""
     begun = [strengths.leg(each, side).day[:1] for each in exercises for side in LEGS]
     first = int(np.concatenate(begun).min(initial=last)) + WINDOW_DAYS - 1
     then = max(since, first)
@@ -172,7 +172,7 @@ def _compared(
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A leg's seated figure in parts of its standing one, and the ±; NaN where not known."""
+    """A leg's seated figure divided by its standing one, and the ±; NaN if unknown."""
 
     value: float
     plus_minus: float
@@ -183,14 +183,14 @@ class Ratio:
     """Seated against standing.
 
     Args:
-        days: Of each leg's training of either in the period.
-        lines: The shares at those days, in percent.
-        equipment: Numbers that change where the equipment of either exercise does.
-        compared: When what is told first was, and what then.
-        first: Of each leg, at the first.
-        then: Of each leg, then.
-        now: Of each leg, on the last day.
-        changes: Of each leg, from then to now; None where it is not known.
+        days: Days in the period on which each leg trained either exercise.
+        lines: The ratios on those days, in percent.
+        equipment: Numbers that change whenever the equipment of either exercise does.
+        compared: The days of ``first`` and ``then``.
+        first: The ratio of each leg after the first 28 days.
+        then: The ratio of each leg on the day compared with.
+        now: The ratio of each leg on the last day.
+        changes: The change of each leg from ``then`` to ``now``; None if unknown.
     """
 
     days: Mapping[Side, Integers]
@@ -204,12 +204,12 @@ class Ratio:
 
 
 def ratio(strengths: Strengths, days: tuple[int, int], since: int) -> Ratio | None:
-    """Compare seated with standing; None where neither leg's ratio is known in the period.
+    """Compare seated with standing; None if neither leg's ratio is known in the period.
 
     Args:
-        strengths: Of the whole log up to the last day.
+        strengths: Strength from the whole log up to the last day.
         days: The first and the last day of the period.
-        since: The day that the last one is compared with.
+        since: The day to compare the last one with.
     """
     compared = _compared(strengths, (Exercise.SEATED, Exercise.STANDING), since, days[1])
     own = {side: strengths.days_of_ratio(side) for side in LEGS}

@@ -1,8 +1,8 @@
 """The report's charts of the legs: values by what they tell, and figures with their ±.
 
-The marks are those of the program's own charts, in black and white too: filled is known, hollow
-with an arrow is "at least", small and hollow is of reserve not noted, a diamond is of a strength
-test. A line is the figure, dotted where it is "at least"; the band around it is its ±.
+The marks are those of the program's own charts, readable in black and white: filled means known,
+hollow with an arrow "at least", small and hollow reserve not noted, a diamond a strength test. A
+line is the figure, dotted where it is "at least"; the band around it is its ±.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,10 +22,10 @@ from tracker.report.legs import Leg, Strength
 from tracker.report.paper import DASHES, LABEL_PX, PAPER, Frame, Style, round_ticks
 from tracker.report.svg import Point
 
-# More points than these hide each other; the line then speaks alone.
+# More points than this hide each other, so that only the line is drawn.
 MOST_POINTS: Final = 180
 MOST_PLACES_OF_A_LINE: Final = 240
-# Above the highest reference, as a part of the scale, so that its name is not in the title.
+# Room above the highest reference as a share of the scale, to keep its name out of the title.
 ROOM_FOR_NAMES: Final = 0.12
 DOTS: Final = "0.8 2.4"
 LINE_PX: Final = 1.6
@@ -33,20 +33,20 @@ BAND_OPACITY: Final = 0.16
 _MARK_PX: Final = 1.5
 _SMALL_PX: Final = 1.0
 _TEST_PX: Final = 3.4
-# A value to draw a line at, its name, and the line's dashes.
+# A value to draw a line at, its name, and its dash pattern.
 Reference = tuple[float, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """Figures by day; every array has one element a day.
+    """Figures by day; every array has one element per day.
 
     Args:
         day: Days, ascending.
-        value: The figures; NaN where there is none, and there the line is broken.
-        plus_minus: Their ±.
-        is_bound: Whether each is a bound: dotted, without a band.
-        group: What a line must not join; the equipment.
+        value: The figures; NaN where there is none, which breaks the line.
+        plus_minus: Their margin of error.
+        is_bound: Whether each is a bound, drawn dotted and without a band.
+        group: Numbers that a line must not connect when they differ, such as the equipment.
     """
 
     day: Integers
@@ -57,36 +57,36 @@ class FigureLine:
 
     @classmethod
     def of_leg(cls, figures: LegFigures, factor: float = 1.0) -> "FigureLine":
-        """Draw a leg's figures, in another unit by a factor."""
+        """Make a line of a leg's figures, multiplied by a factor for another unit."""
         kg = figures.kg * factor
         limit = kg * figures.plus_minus_percent / 100
         return cls(figures.at, kg, limit, figures.is_at_least, figures.equipment)
 
     @classmethod
     def of_shares(cls, day: Integers, shares: Shares, equipment: Integers) -> "FigureLine":
-        """Draw a leg's seated figures in parts of its standing ones."""
+        """Make a line of a leg's seated figures divided by its standing ones."""
         no = np.zeros(len(day), np.bool_)
         return cls(day, shares.percent / 100, shares.plus_minus / 100, no, equipment)
 
     @classmethod
     def of_verdicts(cls, verdicts: Verdicts) -> "FigureLine":
-        """Draw the differences of the legs, as far as something can be said of them."""
+        """Make a line of the left/right differences, as far as they are known."""
         value = np.where(verdicts.is_known, verdicts.value, np.nan)
         none = np.zeros(len(verdicts), np.int64)
         return cls(verdicts.at, value, verdicts.plus_minus, ~verdicts.is_point, none)
 
     def extent(self) -> Floats:
-        """Give all values that the line and its band take, those known."""
+        """Return all known values of the line and its band."""
         limit = np.where(self.is_bound, 0.0, self.plus_minus)
         taken = np.concatenate((self.value - limit, self.value + limit))
         known: Floats = taken[~np.isnan(taken)]
         return known
 
     def stretches(self) -> Iterator[tuple[Integers, bool]]:
-        """Give the places that are joined, and whether they are bounds.
+        """Yield the indices to connect, and whether they are bounds.
 
-        A stretch begins with the last place of the one before, unless the line is broken there:
-        by a figure missing, another group, or more than 14 days.
+        A stretch begins with the last index of the previous one, unless the line is broken there by
+        a missing figure, another group, or a gap of more than 14 days.
         """
         places = np.flatnonzero(~np.isnan(self.value))
         if not len(places):
@@ -104,7 +104,7 @@ class FigureLine:
             yield places[first : piece[-1] + 1], bool(self.is_bound[places[piece[-1]]])
 
     def thinned(self, places: Integers) -> Integers:
-        """Keep of a stretch its share of the places that paper shows, the last among them."""
+        """Keep as many indices of a stretch as paper can show, including the last."""
         step = max(1, ceil(len(self.day) / MOST_PLACES_OF_A_LINE))
         return distinct(places[::step], places[-1:])
 
@@ -149,8 +149,8 @@ def strength_chart(
         size: Width and height in pixels.
         title: What it shows.
         days: The first and the last day.
-        legs: The legs; one may have no values, not both.
-        factor: What kilograms are multiplied with, for another unit.
+        legs: The legs; at most one may have no values.
+        factor: Factor from kilograms to the unit shown.
     """
     lines = {side: FigureLine.of_leg(leg.line, factor) for side, leg in legs.items()}
     seen = np.concatenate(
@@ -196,16 +196,16 @@ def difference_chart(
     usual_percent: float,
     words: tuple[str, str],
 ) -> str:
-    """Draw the signed differences of the pairs and their figure over the usual range; up is right.
+    """Draw the signed differences of pairs and their figure over the usual range; up is right.
 
     Args:
         style: How it looks.
         size: Width and height in pixels.
         title: What it shows.
         days: The first and the last day.
-        strength: The pairs, at least one, and what they amount to.
-        usual_percent: The bound of the usual range.
-        words: What stands at the upper and at the lower end.
+        strength: The pairs, at least one, and their figures.
+        usual_percent: The bound of the usual range in percent.
+        words: Labels for the upper and the lower end.
     """
     line = FigureLine.of_verdicts(strength.line)
     most = max(
@@ -228,7 +228,7 @@ def difference_chart(
 
 
 def _mark_pairs(frame: Frame, strength: Strength) -> None:
-    """Draw pairs; one with a lower bound has an arrow towards where it may lie as well."""
+    """Draw pairs; one with a lower bound gets an arrow towards where it may also lie."""
     pairs, colour = strength.pairs, frame.style.muted
     for day, percent, at_least, of_tests in zip(
         pairs.day.tolist(),
@@ -261,8 +261,8 @@ def ratio_chart(
         size: Width and height in pixels.
         title: What it shows.
         days: The first and the last day.
-        lines: The legs' ratios; at least one value is known.
-        references: Values to be seen beside them.
+        lines: The legs' ratios, with at least one known value.
+        references: Values to show for comparison.
     """
     seen = np.concatenate([line.extent() for line in lines.values()])
     values = [*(value for value, _, _ in references), float(seen.min()), float(seen.max())]

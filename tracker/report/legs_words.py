@@ -1,4 +1,4 @@
-"""What the report says of the legs' strength: the same sentences as everywhere, never advice."""
+"""What the report says about the legs' strength: the same sentences as elsewhere, never advice."""
 
 from dataclasses import replace
 from math import isnan
@@ -32,7 +32,7 @@ from tracker.words.labels import (
 
 
 def symmetry_head(report: Report) -> str:
-    """Say what the limb symmetry index is of."""
+    """Say which leg the limb symmetry index is about."""
     side = report.runner.involved_side
     if side is None:
         return _tr("LSI")
@@ -40,7 +40,7 @@ def symmetry_head(report: Report) -> str:
 
 
 def symmetry_definition(report: Report) -> str:
-    """Say how the limb symmetry index is made, within a sentence."""
+    """Define the limb symmetry index, within a sentence."""
     if report.runner.involved_side is None:
         return _tr("the weaker leg in percent of the stronger")
     return _tr("the involved leg in percent of the other")
@@ -90,7 +90,7 @@ def _difference_text(verdict: Verdict) -> str:
 
 
 def _tests_line(strength: Strength) -> str:
-    """Say what the strength tests alone tell, where that is not what was said already."""
+    """Say what strength tests alone tell, if that is not said already."""
     by_tests, said = strength.by_tests, strength.verdict.difference
     if by_tests is None or by_tests.difference is None:
         return ""

@@ -1,4 +1,4 @@
-"""The report for the physio as a page: the template filled with words, and the charts drawn."""
+"""The report for the physio as a page: the template filled in with words, and the charts drawn."""
 
 import datetime
 import re
@@ -45,11 +45,11 @@ from tracker.words.labels import (
     when_to_seek_help,
 )
 
-# The narrower of the papers decides, so that charts fit either: A4 is 210 mm wide.
+# Set by the narrower paper, so that charts fit both: A4 is 210 mm wide.
 WIDTH_PX: Final = 210 / 25.4 * DPI - 2 * MARGIN_PX
 HALF_PX: Final = WIDTH_PX / 2 - 8
 CHART_PX: Final = 95.0
-# Of three exercises, so that their charts leave room for the rest of the page as well.
+# For three exercises, so that their charts leave room for the rest of the page.
 MOST_PAGES: Final = 2
 LOW_CHART_PX: Final = 64.0
 WORK_PX: Final = {CHART_PX: 100.0, LOW_CHART_PX: 72.0}
@@ -64,10 +64,10 @@ _TARGET_DASHES: Final = "2 2"
 
 
 def paper_style(spells: Sequence[tuple[int, int]] = ()) -> Style:
-    """Give the look of charts on white paper, in the reader's locale.
+    """Return the look of charts on white paper, in the reader's locale.
 
     Args:
-        spells: The days of the events that the page names, marked in every chart.
+        spells: First and last days of the events named on the page, marked in every chart.
     """
     locale = QLocale()
     sides = {Side.LEFT: LIGHT.left, Side.RIGHT: LIGHT.right, Side.BOTH: LIGHT.muted}
@@ -86,13 +86,13 @@ def paper_style(spells: Sequence[tuple[int, int]] = ()) -> Style:
 
 
 class _PageParts:
-    """Collects the parts of one report, and the charts that they name."""
+    """Collects the parts of one report, and the charts that they refer to."""
 
     def __init__(self, report: Report, unit: Unit) -> None:
         self._report = report
         self._unit = unit
         injuries = [] if report.injury is None else [report.injury]
-        # A mark whose name is not on the page would tell nothing.
+        # A mark without a name on the page would mean nothing.
         self._style = paper_style(
             [
                 (day_number(event.date), day_number(event.end(report.last)))
@@ -104,7 +104,7 @@ class _PageParts:
 
     @property
     def _half(self) -> Point:
-        """The size of charts that stand side by side."""
+        """The size of charts that are placed side by side."""
         few = len(self._report.strength) < len(Exercise)
         return HALF_PX, CHART_PX if few else LOW_CHART_PX
 
@@ -113,7 +113,7 @@ class _PageParts:
         return f'<img src="{name}">'
 
     def parts(self) -> dict[str, dict[str, str]]:
-        """Fill the parts of which the log knows something; others are missing."""
+        """Fill in the parts about which the log knows something; the others are missing."""
         report = self._report
         known = {
             "injury": (report.injury, self._injury),
@@ -277,12 +277,12 @@ class _PageParts:
 
 
 def filled(template: str, parts: Mapping[str, Mapping[str, str]], rest: Mapping[str, str]) -> str:
-    """Fill a template: the parts that are known, and what stands outside of any.
+    """Fill in a template: the known parts, and everything outside of parts.
 
     Args:
         template: HTML with blocks ``<!-- begin NAME -->`` to ``<!-- end -->``. The block
-            ``about-NAME`` stands and falls with the part NAME, and has its values.
-        parts: The values of each part known; blocks of others are left out.
+            ``about-NAME`` is kept only with the part NAME, and has the same values.
+        parts: The values of each known part; blocks of other parts are removed.
         rest: Values that every block may use.
     """
 
@@ -290,18 +290,18 @@ def filled(template: str, parts: Mapping[str, Mapping[str, str]], rest: Mapping[
         values = parts.get(found[1].removeprefix(_ABOUT))
         return "" if values is None else Template(found[2]).substitute({**rest, **values})
 
-    # Outside first: what a person wrote stands in the blocks, and may hold anything.
+    # Outside first, because text written by people, in the blocks, may contain anything.
     outside = Template(_BLOCK.sub(lambda found: found[0].replace("$", "$$"), template))
     return _BLOCK.sub(block, outside.substitute(rest))
 
 
 def report_text(report: Report, unit: Unit, made_on: datetime.date) -> ReportText:
-    """Put a report into words and pictures.
+    """Turn a report into words and pictures.
 
     Args:
-        report: What to tell.
-        unit: Of its loads.
-        made_on: The day that its footer names.
+        report: The report.
+        unit: The unit of its loads.
+        made_on: The day to name in its footer.
     """
     page = _PageParts(report, unit)
     title = _tr("Calf strength report")

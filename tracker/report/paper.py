@@ -1,4 +1,4 @@
-"""A chart's frame on paper: its scales, ticks and legend, readable in black and white."""
+"""A chart's frame on paper: scales, ticks and legend, readable in black and white."""
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
@@ -14,22 +14,22 @@ from tracker.report.svg import Drawing, Point
 TITLE_PX: Final = 10.5
 LABEL_PX: Final = 8.5
 MOST_TICKS: Final = 5
-LEAST_ROOM: Final = 0.02  # of a scale, as a part of its largest value
-# The longest periods whose ticks are any days, and Mondays.
+LEAST_ROOM: Final = 0.02  # of a scale, as a share of its largest value
+# The longest periods with ticks at any days, and at Mondays.
 DAYS_WITHOUT_MONDAYS: Final = 20
 LONGEST_BY_DAY: Final = 70
 LEFT_MARGIN, RIGHT_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 30.0, 8.0, 22.0, 15.0
 THIN_PX: Final = 0.9
 ARROW_PX: Final = 7.0
-SPELL_PX: Final = 1.6  # how high the bar of an event that lasts is
+SPELL_PX: Final = 1.6  # height of the bar for an event that lasts
 SPELL_DASHES: Final = "0.8 2"
 PAPER: Final = "#ffffff"
-# Of the legs' lines; a leg is told by colour, by mark and by dash.
+# Dashes of the legs' lines; a leg is recognised by colour, mark and dashes.
 DASHES: Final = {Side.LEFT: "", Side.RIGHT: "5 2.5", Side.BOTH: "1.5 2"}
 
 
 class Grain(StrEnum):
-    """How much of a date a tick needs to say."""
+    """How much of a date a tick needs to show."""
 
     DAY = "day"
     MONTH = "month"
@@ -38,20 +38,19 @@ class Grain(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How charts look and read; colours are as SVG writes them.
+    """How charts look and read; colours are in SVG's notation.
 
     Args:
-        font: Family of all texts.
-        ink: Of texts and strong lines.
-        muted: Of scales.
-        hairline: Of grids.
-        accent: Of bars.
-        legs: Of each side's marks.
-        names: What each side is called.
+        font: Font family of all texts.
+        ink: Colour of texts and strong lines.
+        muted: Colour of scales.
+        hairline: Colour of grids.
+        accent: Colour of bars.
+        legs: Colour of each side's marks.
+        names: The name of each side.
         number: Writes a value in the reader's locale, with as many decimals as given.
-        date: Writes a day in the reader's locale, as much of it as is asked for.
-        spells: The first and the last days of events, marked in every chart; their names stand on
-            the page.
+        date: Writes a day in the reader's locale, as much of it as the grain says.
+        spells: First and last days of events, marked in every chart; their names are on the page.
     """
 
     font: str
@@ -67,12 +66,12 @@ class Style:
 
 
 def round_ticks(low: float, high: float) -> list[float]:
-    """Give round values from below ``low`` to above ``high``, five steps at most.
+    """Return round values from below ``low`` to above ``high``, with at most five steps.
 
     >>> round_ticks(0, 9.2), round_ticks(0.61, 0.87)
     ([0.0, 2.0, 4.0, 6.0, 8.0, 10.0], [0.6, 0.7, 0.8, 0.9])
     """
-    # One value alone, or several but for their rounding, lies in the middle of some room.
+    # A single value, or several equal but for rounding, goes in the middle of some room.
     room = max(LEAST_ROOM * max(abs(low), abs(high)) - (high - low), 0.0) / 2
     low, high = low - room, high + room
     power = 10.0 ** floor(log10(max(high - low, 1e-6) / MOST_TICKS))
@@ -85,7 +84,7 @@ def round_ticks(low: float, high: float) -> list[float]:
 
 
 def decimals_of(ticks: Sequence[float]) -> int:
-    """Tell how many decimals it takes to write every one of some ticks.
+    """Return how many decimals are needed to write all of some ticks.
 
     >>> decimals_of([0.0, 10.0]), decimals_of([75.0, 77.5]), decimals_of([0.6, 0.65])
     (0, 1, 2)
@@ -94,7 +93,7 @@ def decimals_of(ticks: Sequence[float]) -> int:
 
 
 def date_ticks(first: datetime.date, last: datetime.date) -> tuple[Grain, list[datetime.date]]:
-    """Give about five days between two: any, Mondays, firsts of months, or New Year's Days.
+    """Return about five days between two: any days, Mondays, firsts of months, or New Year's Days.
 
     >>> date_ticks(datetime.date(2026, 9, 20), datetime.date(2026, 12, 5))[1][0]
     datetime.date(2026, 10, 1)
@@ -121,16 +120,16 @@ def date_ticks(first: datetime.date, last: datetime.date) -> tuple[Grain, list[d
 
 
 class Frame:
-    """A chart with its scales drawn; what it shows is drawn into it by day and value.
+    """A chart with its scales drawn, into which data is drawn by day and value.
 
     Args:
         style: How it looks.
         size: Width and height in pixels of 1/96 inch.
         title: What it shows, with the unit.
         days: The first and the last day.
-        ticks: Of the values, from the lowest to the highest; the scale ends with them.
-        right_px: Room at the right of it.
-        has_long_title: Whether what the legend says goes below the title, not beside it.
+        ticks: Ticks of the value scale, which reaches from the lowest to the highest.
+        right_px: Space to the right of it, in pixels.
+        has_long_title: Whether the legend goes below the title rather than beside it.
     """
 
     def __init__(
@@ -163,11 +162,11 @@ class Frame:
         draw_spells(self.drawing, style, self.x, days, (self.top, self.bottom))
 
     def x(self, day: float) -> float:
-        """Give the place of a day."""
+        """Return the x coordinate of a day."""
         return self.left + (day - self._first) / self._span * (self.right - self.left)
 
     def y(self, value: float) -> float:
-        """Give the place of a value."""
+        """Return the y coordinate of a value."""
         return self.bottom - (value - self._low) / self._range * (self.bottom - self.top)
 
     def mark(
@@ -179,7 +178,7 @@ class Frame:
         shape(place, radius, *((PAPER, colour) if is_hollow else (colour,)))
 
     def arrow(self, place: Point, colour: str, *, up: bool) -> None:
-        """Draw from a mark where its value may lie as well: somewhere above it, or below it."""
+        """Draw an arrow from a mark to where its value may also lie: above or below it."""
         x, y = place
         way = -1 if up else 1
         tip = y + way * ARROW_PX
@@ -188,28 +187,28 @@ class Frame:
         self.drawing.line([(x - 1.6, barb), (x, tip), (x + 1.6, barb)], colour, 0.8)
 
     def name_legs(self, sides: Sequence[Side]) -> None:
-        """Say at the top right how the legs are drawn."""
+        """Add a legend for the legs at the top right."""
         for side in reversed(sides):
             x, y = self._legend_room(self.style.names[side], 22), self._legend_y - 3
             self.drawing.line([(x, y), (x + 18, y)], self.style.legs[side], 1.6, DASHES[side])
             self.mark(side, (x + 9, y), 2.6)
 
     def name_fill(self, name: str, fill: str) -> None:
-        """Say at the top right what a fill stands for."""
+        """Add a legend for a fill at the top right."""
         x = self._legend_room(name, 12)
         self.drawing.rectangle((x, self._legend_y - 7), (8, 7), fill, self.style.accent)
 
     def name_line(self, name: str) -> None:
-        """Say at the top right what a thin line stands for."""
+        """Add a legend for a thin line at the top right."""
         x, y = self._legend_room(name, 18), self._legend_y - 3
         self.drawing.line([(x, y), (x + 14, y)], self.style.ink, THIN_PX)
 
     def second_scale(self, ticks: Sequence[float], unit: str) -> Callable[[float], float]:
-        """Write a scale at the right, from nought at the bottom, and give the places on it.
+        """Draw a scale at the right, from 0 at the bottom; returns a function for its y values.
 
         Args:
-            ticks: From nought to the highest, which stands at the top.
-            unit: Stands behind the numbers.
+            ticks: Ticks from 0 to the highest, which is at the top.
+            unit: The unit, written after the numbers.
         """
         height, decimals = self.bottom - self.top, decimals_of(ticks)
         for tick in ticks:
@@ -219,7 +218,7 @@ class Frame:
         return lambda value: self.bottom - value / ticks[-1] * height
 
     def _legend_room(self, name: str, before: float) -> float:
-        """Write a name to the left of those written, and give where its sign goes."""
+        """Write a name to the left of earlier ones, and return the x coordinate for its symbol."""
         width = self.drawing.text_width(name, LABEL_PX)
         self.drawing.text((self._legend_x - width, self._legend_y), name, LABEL_PX, self.style.ink)
         sign = self._legend_x - width - before
@@ -227,7 +226,7 @@ class Frame:
         return sign
 
     def reference(self, value: float, name: str, dashes: str) -> None:
-        """Draw a line at a value, named above it at the left."""
+        """Draw a line at a value, with its name above at the left."""
         y = self.y(value)
         self.drawing.line([(self.left, y), (self.right, y)], self.style.ink, 0.8, dashes)
         self.drawing.text((self.left + 3, y - 2.5), name, LABEL_PX, self.style.ink)
@@ -243,11 +242,11 @@ def draw_spells(
     """Mark the days of events: a dotted line where one begins, a bar above while it lasts.
 
     Args:
-        drawing: Where.
+        drawing: The drawing.
         style: How it looks, and the days.
-        place: Gives the place of a day.
+        place: Returns the x coordinate of a day.
         days: The first and the last day of the chart.
-        ends: The top and the bottom of what it shows.
+        ends: The y coordinates of the chart's top and bottom.
     """
     top, bottom = ends
     for first, last in style.spells:
@@ -266,7 +265,7 @@ def draw_dates(
     days: tuple[int, int],
     bottom: float,
 ) -> None:
-    """Write dates below a chart, each with a small stroke."""
+    """Write dates below a chart, each with a short tick."""
     grain, ticks = date_ticks(day_of_number(days[0]), day_of_number(days[1]))
     for tick in ticks:
         x = place(day_number(tick))

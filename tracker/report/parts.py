@@ -1,6 +1,6 @@
-"""The parts of the report for the physio as figures, each made of what a log holds of a period.
+"""The parts of the report for the physio as figures, made from what a log holds about a period.
 
-What it says of the legs' strength stands in ``legs``.
+Those about the legs' strength are in ``legs``.
 """
 
 import datetime
@@ -33,13 +33,13 @@ from tracker.domain.week import DAYS_A_WEEK
 from tracker.domain.weekly_work import WeeklyWork
 from tracker.domain.windows import WINDOW_DAYS
 
-# "Lately" of a period hardly longer would say the same twice.
+# For a period hardly longer than this, "lately" would say the same twice.
 FEWEST_DAYS_WITH_LATELY: Final = 2 * WINDOW_DAYS
 
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """A figure at the start and at the end of a period; NaN where there is none."""
+    """A figure at the start and at the end of a period; NaN if there is none."""
 
     start: float
     end: float
@@ -47,12 +47,12 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """How much was done.
+    """An amount of work.
 
     Args:
-        total: In the whole period.
-        a_week: Mean of a week; NaN for a period of less than one.
-        a_week_lately: The same of the last 28 days; NaN where the period is hardly longer.
+        total: Total of the whole period.
+        a_week: Mean per week; NaN for less than a week.
+        a_week_lately: The same over the last 28 days; NaN if the period is hardly longer.
     """
 
     total: float
@@ -62,17 +62,17 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class WorkDone:
-    """What was done.
+    """The work done in a period.
 
     Args:
-        sessions: How many sessions.
-        weeks: Hard sets by week; the left and the right set of one number count as one.
+        sessions: Sessions done.
+        weeks: Hard sets by week, where a left and a right set with the same number count once.
         hard_sets: The same, summed up by exercise.
         volume_kg: Volume load in kilograms, by exercise and side; sides without sets are missing,
             NaN where a bodyweight is unknown.
-        held_s: Time under tension in holds, in seconds; 0 where nothing was held.
-        run_km: Kilometres run beside it; None where nothing was run.
-        distance: The same by week.
+        held_s: Time under tension of holds, in seconds; 0 without holds.
+        run_km: Kilometres run; None if nothing was run.
+        distance: Kilometres run by week.
     """
 
     sessions: Amount
@@ -85,7 +85,7 @@ class WorkDone:
 
 
 def work(table: DayTable, runs: RunColumns, first_day: int, last_day: int) -> WorkDone | None:
-    """Sum up what was done from the first to the last day; None where no set was."""
+    """Sum up the work from the first to the last day; None without any set."""
     if not len(table):
         return None
     days = last_day - first_day + 1
@@ -124,7 +124,7 @@ def work(table: DayTable, runs: RunColumns, first_day: int, last_day: int) -> Wo
 
 @dataclass(frozen=True, slots=True)
 class FeltOnDay:
-    """The worst that was felt on one day: pain of 0 to 10, or minutes of stiffness."""
+    """The worst felt on one day: pain from 0 to 10, or minutes of stiffness."""
 
     day: int
     side: Side
@@ -133,7 +133,7 @@ class FeltOnDay:
 
 @dataclass(frozen=True, slots=True)
 class FeltSummary:
-    """On how many days something was noted of one side at one moment, and what."""
+    """On how many days something was noted for one side at one moment, and what."""
 
     days: int
     median: float
@@ -146,15 +146,15 @@ class Strip:
     """What was felt at one moment.
 
     Args:
-        moment: When; None for the morning's stiffness, in minutes.
-        felt: The worst of each day and side, by day.
+        moment: The moment; None for morning stiffness, in minutes.
+        felt: The worst for each day and side, by day.
     """
 
     moment: Moment | None
     felt: tuple[FeltOnDay, ...]
 
     def summaries(self) -> dict[Side, FeltSummary]:
-        """Sum up each side of which something is noted."""
+        """Sum up each side for which something was noted."""
         found = {}
         for side in SIDES:
             felt = [each for each in self.felt if each.side is side]
@@ -167,11 +167,11 @@ class Strip:
 def strips(
     symptoms: Iterable[Symptom], pain_during: Iterable[tuple[datetime.date, Side, int]]
 ) -> tuple[Strip, ...]:
-    """Lay out pain by moment, then the morning's stiffness; what was never noted is left out.
+    """Collect pain by moment, then morning stiffness, leaving out what was never noted.
 
     Args:
-        symptoms: As they were noted.
-        pain_during: Day, side and pain that was noted with sets.
+        symptoms: The symptoms noted.
+        pain_during: Day, side and pain noted for sets.
     """
     worst: dict[Moment | None, dict[tuple[int, Side], int]] = {
         moment: {} for moment in (*Moment, None)
@@ -205,11 +205,11 @@ def strips(
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """The heel-raise tests of one day and exercise: the last of each leg.
+    """The heel-raise tests of one day and exercise: each leg's last.
 
     Args:
         tests: By leg, left first; one of them may be missing.
-        age: In years that year, to its end; None where the year of birth is not given.
+        age: Age in years at the end of that year; None if the year of birth is not given.
     """
 
     tests: Mapping[Side, HeelRaiseTest]
@@ -217,7 +217,7 @@ class Tested:
 
     @property
     def one(self) -> HeelRaiseTest:
-        """One of them, for what both share."""
+        """One of the tests, for what both share."""
         return next(iter(self.tests.values()))
 
     @property
@@ -231,15 +231,15 @@ class Tested:
 
 @dataclass(frozen=True, slots=True)
 class TestCourse:
-    """What became of the heel raises of one leg, the knee held one way.
+    """How the heel raises of one leg with one knee position developed.
 
     Args:
-        exercise: How the knee was held.
-        side: Which leg.
-        tests: Its first test, that of then and the newest.
+        exercise: The exercise, which gives the knee position.
+        side: The leg.
+        tests: Its first, compared and newest test.
     """
 
-    __test__ = False  # no test of ours
+    __test__ = False  # not a test for pytest
 
     exercise: Exercise
     side: Side
@@ -247,7 +247,7 @@ class TestCourse:
 
     @property
     def change(self) -> int | None:
-        """By how many repetitions; None without two tests done alike."""
+        """Change in repetitions; None without two tests done the same way."""
         then, last = self.tests.then, self.tests.last
         if then is None or way_of(then) != way_of(last):
             return None
@@ -255,14 +255,14 @@ class TestCourse:
 
 
 def way_of(test: HeelRaiseTest) -> tuple[float | None, float]:
-    """Give what must be alike in tests that are compared: the pace and the ground."""
+    """Return what must be equal for tests to be compared: pace and surface."""
     return test.cadence_bpm, test.incline_deg
 
 
 def courses_of_tests(
     tests: Iterable[HeelRaiseTest], since: datetime.date
 ) -> tuple[TestCourse, ...]:
-    """Give the course of each exercise and leg; the tests by day."""
+    """Return how each exercise and leg developed, from tests given by day."""
     by_leg: dict[tuple[Exercise, Side], list[HeelRaiseTest]] = {}
     for test in tests:
         by_leg.setdefault((test.exercise, test.side), []).append(test)

@@ -1,4 +1,4 @@
-"""The language of a PDF, which Qt does not write: screen readers choose their voice by it."""
+"""Adds the language to a PDF, which Qt omits: screen readers choose their voice by it."""
 
 import re
 
@@ -7,14 +7,14 @@ _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)", re.DOTALL)
 
 
 def with_language(pdf: bytes, language: str) -> bytes:
-    """Give a PDF that says its language.
+    """Return a PDF that states its language.
 
-    It is said as the format has it for later changes (ISO 32000-1, 7.5.6): what is there stays,
-    byte for byte, and a new catalogue with its place in the file is appended.
+    It is added as an incremental update (ISO 32000-1, 7.5.6): existing bytes stay unchanged, and a
+    new catalogue is appended with its cross-reference.
 
     Args:
-        pdf: As QPdfWriter makes it.
-        language: As BCP 47 names it, ``en-GB``.
+        pdf: A PDF made by QPdfWriter.
+        language: The language as a BCP 47 tag, such as ``en-GB``.
     """
     *_, trailer = _TRAILER.finditer(pdf)
     root = _ROOT.search(trailer[1])

@@ -18,7 +18,7 @@ _DAY = datetime.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many were planned, one at least, and how many of them were done."""
+    """How many were planned, at least one, and how many of them were done."""
 
     planned: int
     done: int
@@ -34,8 +34,8 @@ class PhaseBegun:
     """The phase by hand that a plan is in.
 
     Args:
-        number: Its place in the plan, 1 upward.
-        since: The day on which it began.
+        number: Its place in the plan, from 1.
+        since: The day it began.
     """
 
     number: int
@@ -44,7 +44,7 @@ class PhaseBegun:
 
 @dataclass(frozen=True, slots=True)
 class PlanKept:
-    """What was planned and done of one plan in the period.
+    """What was planned and done under one plan in the period.
 
     Args:
         plan: The plan.
@@ -52,8 +52,8 @@ class PlanKept:
         last: Its last day in the period.
         sessions: Its sessions.
         sets: Its sets by side; sides without any are missing.
-        beside: Sets done in these days beside those planned, all sides and exercises together.
-        phase: The phase by hand of the last day; None where that is by week.
+        beside: Sets done in these days in addition to planned ones, over all sides and exercises.
+        phase: The phase by hand on the last day; None if the phase then is by week.
     """
 
     plan: Plan
@@ -68,10 +68,10 @@ class PlanKept:
 def plans_kept(
     log: PlansOfLog | None, first: datetime.date, last: datetime.date
 ) -> tuple[PlanKept, ...]:
-    """Sum up each plan of which something was due in the period, by its first day.
+    """Sum up each plan with anything due in the period, by its first day.
 
     Args:
-        log: The plans of the log and what can answer them; None where none ran.
+        log: The plans of the log and the sets that may match them; None if none ran.
         first: The first day of the period.
         last: Its last day.
     """
@@ -116,7 +116,7 @@ def _sets_of(part: Adherence) -> dict[Side, Count]:
 
 
 def _beside(log: PlansOfLog, part: Adherence, first: datetime.date, last: datetime.date) -> int:
-    """Count the sets of some days that answer nothing planned; warm-ups are never planned."""
+    """Count the sets of some days that match nothing planned, leaving out warm-ups."""
     sets = log.sets
     of_days = (day_number(first) <= sets.day) & (sets.day <= day_number(last))
     done = int(np.count_nonzero(of_days & (sets.set_type != WARMUP)))

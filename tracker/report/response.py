@@ -1,7 +1,7 @@
-"""How the leg answered the work: pain and the mornings after, beside what the weeks had.
+"""How the leg responded to the work: pain and next mornings, beside the work of each week.
 
-Source: Silbernagel 2007, Am J Sports Med 35:897: pain is to settle by the next morning, and neither
-it nor stiffness is to rise from week to week.
+Source: Silbernagel 2007, Am J Sports Med 35:897: pain should settle by the next morning, and
+neither pain nor stiffness should rise from week to week.
 """
 
 import datetime
@@ -32,17 +32,17 @@ class Worst:
 
 @dataclass(frozen=True, slots=True)
 class LegResponse:
-    """How one leg answered since the day compared with.
+    """How one leg responded since the day compared with.
 
     Args:
-        side: Which leg; both for what was not told apart.
-        sessions: Sessions of which pain before and on the next morning is known.
-        mornings_above: Those of which the morning's was above the one before.
-        days: Days on which pain was noted.
-        days_middle: Those on which it was above the lowest band.
-        days_high: Those on which it was above the middle band.
-        worst: The worst; None where no pain was noted.
-        weeks: Median pain of the next mornings, week by week; NaN where none was noted.
+        side: The leg; both for entries that do not name one.
+        sessions: Number of sessions for which pain before and on the next morning is known.
+        mornings_above: How many of these had more pain in the morning than before the session.
+        days: Number of days on which pain was noted.
+        days_middle: How many of these were above the lowest band.
+        days_high: How many of these were above the middle band.
+        worst: The worst pain; None if no pain was noted.
+        weeks: Median next-morning pain of each week; NaN where none was noted.
     """
 
     side: Side
@@ -57,13 +57,14 @@ class LegResponse:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """How the legs answered.
+    """How the legs responded.
 
     Args:
-        mondays: Of the last weeks of the period, the oldest first.
-        hard_sets: Of each, the left and the right set of one number as one.
-        km: Kilometres run in each; NaN where running is not logged.
-        legs: Those of which something was noted.
+        mondays: Mondays of the last weeks of the period, oldest first.
+        hard_sets: Hard sets in each week, where a left and a right set with the same number count
+            once.
+        km: Kilometres run in each week; NaN if running is not logged.
+        legs: The legs for which something was noted.
     """
 
     mondays: tuple[int, ...]
@@ -81,15 +82,15 @@ def response(
     since: datetime.date,
     last: datetime.date,
 ) -> Response | None:
-    """Lay what was felt beside what was done; None where no pain was noted.
+    """Put what was felt beside what was done; None if no pain was noted.
 
     Args:
-        strips: What was felt from the earlier of both days on.
-        symptoms: The same as it was noted.
-        work: What was done in the period.
-        runner: Whose bands of pain count.
-        first: The first day of the period, with which the weeks begin.
-        since: The day from which is counted.
+        strips: What was felt, from the earlier of ``first`` and ``since`` on.
+        symptoms: The same, as noted.
+        work: The work done in the period.
+        runner: The runner, whose pain bands apply.
+        first: The first day of the period, where the weeks begin.
+        since: The day from which to count.
         last: The last day.
     """
     pain = {strip.moment: strip.felt for strip in strips if strip.moment is not None}
@@ -118,7 +119,7 @@ def _km(work: WorkDone, monday: int) -> float:
 
 
 def _mornings(symptoms: Iterable[Symptom], since: datetime.date) -> dict[Side, list[bool]]:
-    """Tell of each leg's sessions whether the next morning was worse than before it."""
+    """Tell for each leg's sessions whether the next morning was worse than before the session."""
     told: dict[tuple[Side, str], dict[Moment, int]] = {}
     for each in symptoms:
         if each.date >= since and each.session_id is not None and each.pain is not None:

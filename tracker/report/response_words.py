@@ -1,4 +1,4 @@
-"""What the report says of how the leg answered: a table of weeks, and a sentence a leg."""
+"""What the report says about the legs' response: a table of weeks, and a sentence per leg."""
 
 from math import isnan
 
@@ -26,14 +26,14 @@ from tracker.words.labels import (
 
 
 def response_head(report: Report) -> str:
-    """Name the weeks by their Mondays."""
+    """Write the headings of the weeks, their Mondays."""
     assert report.response is not None
     days = (short_date_text(day_of_number(day)) for day in report.response.mondays)
     return "".join(f"<th>{on_one_line(day)}</th>" for day in days)
 
 
 def response_rows(report: Report, unit: Unit) -> str:
-    """Lay each leg's mornings below what each week had of sets and kilometres."""
+    """Write each leg's mornings below each week's sets and kilometres."""
     told = report.response
     assert told is not None
     rows = [[_tr("Hard sets"), *(number_text(each) for each in told.hard_sets)]]
@@ -53,7 +53,7 @@ def _median(value: float) -> str:
 
 
 def response_text(report: Report) -> str:
-    """Say of each leg how often it hurt since the day compared with, and how the worst was."""
+    """Say for each leg how often it hurt since the day compared with, and how bad the worst was."""
     assert report.response is not None
     since = _tr("Since {}:").format(on_one_line(date_text(report.since)))
     sentences = [_leg_text(each, report.runner) for each in report.response.legs]

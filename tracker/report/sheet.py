@@ -1,4 +1,4 @@
-"""The session sheet: a page to be filled in by hand, in the order in which Enter walks."""
+"""The session sheet: a page to fill in by hand, in the order that Enter goes through the cells."""
 
 from html import escape
 from typing import Final
@@ -34,9 +34,9 @@ p {{ margin: 2px 0; }}
 th {{ font-size: 10px; font-weight: normal; text-align: left; color: {muted}; padding: 2px 6px; }}
 td {{ padding: 7px 6px; vertical-align: middle; }}
 """
-# Of the width, so that no heading is torn within a word, in German neither: with up to two sides,
-# and with both legs at once beside them.
-SET_PERCENT: Final = 7  # at least
+# Shares of the width that keep headings, German ones included, from breaking within words: with up
+# to two sides, and with both legs at once as well.
+SET_PERCENT: Final = 7  # the minimum
 ANSWER_PERCENT: Final = 11, 9
 _TABLE: Final = (
     '<table border="1" cellspacing="0" width="100%" '
@@ -45,7 +45,7 @@ _TABLE: Final = (
 
 
 def sheet_text(sheet: SessionSheet, unit: Unit) -> ReportText:
-    """Put a sheet into words: empty cells, and in grey what is planned or was done last time."""
+    """Turn a sheet into words: empty cells, with planned or last time's values in grey."""
     day = day_text(sheet.day)
     title = _tr("Session sheet, {}").format(day)
     style = _STYLE.format(ink=LIGHT.text.name(), muted=LIGHT.muted.name())
@@ -88,7 +88,7 @@ def _table(table: SheetTable, unit: Unit) -> str:
         f'<th width="{answer}%">{reserve}</th><th width="{answer}%">{pain}</th>'
         for side in table.sides
     )
-    # One more than is expected, for what comes on top.
+    # One row more than expected, for an extra set.
     rows = "".join(_row(table, set_no, unit) for set_no in (*table.rows, table.rows.stop))
     return (
         f"<h2>{name}</h2>{planned}{_open_table()}"
@@ -110,7 +110,7 @@ def _row(table: SheetTable, set_no: int, unit: Unit) -> str:
 
 
 def _felt() -> str:
-    """Ask how it felt, at the moments that the program asks about, and for a note."""
+    """Ask how it felt, at the moments the program asks about, and for a note."""
     heads = [_tr("Pain, 0 to 10"), *map(moment_name, Moment), _tr("Stiffness, min")]
     head = "".join(f"<th>{each}</th>" for each in heads)
     empty = f"<td>{_EMPTY}</td>" * (len(heads) - 1)

@@ -1,4 +1,4 @@
-"""Drawing in SVG, as little of it as charts on paper need; text stays text."""
+"""Drawing in SVG, only as much as charts on paper need; text stays text."""
 
 from collections.abc import Iterable
 from html import escape
@@ -7,7 +7,7 @@ from typing import Final
 Point = tuple[float, float]
 INK: Final = "#1c1f23"
 SOLID: Final = ""
-# Fonts cannot be asked here: letters are taken to be this wide, as a part of their size.
+# Fonts are not available here, so letters are assumed to be this wide, relative to their size.
 LETTER: Final = 0.58
 
 
@@ -21,7 +21,7 @@ def _number(value: float) -> str:
 
 
 def _path(points: Iterable[Point]) -> str:
-    """Write the points of a line, to a tenth of a pixel: thousands of them make a chart.
+    """Write the points of a line, to a tenth of a pixel, because a chart has thousands.
 
     >>> _path([(12.0, 0.16), (3.25, -1.0)])
     '12.0,0.2 3.2,-1.0'
@@ -30,12 +30,12 @@ def _path(points: Iterable[Point]) -> str:
 
 
 class Drawing:
-    """A picture of some width and height in pixels of 1/96 inch, y downward.
+    """A picture of a given size in pixels of 1/96 inch, with y pointing down.
 
     Args:
         width: In pixels.
         height: In pixels.
-        font: Family of its texts.
+        font: Font family of its texts.
     """
 
     def __init__(self, width: float, height: float, font: str) -> None:
@@ -59,9 +59,9 @@ class Drawing:
 
         Args:
             points: At least two.
-            colour: As SVG writes it.
+            colour: Colour in SVG's notation.
             width: In pixels.
-            dashes: Lengths of dashes and gaps, as ``4 2``; empty for a solid line.
+            dashes: Lengths of dashes and gaps, such as ``4 2``; empty for a solid line.
         """
         self._add(
             "polyline",
@@ -102,13 +102,13 @@ class Drawing:
         )
 
     def triangle(self, middle: Point, radius: float, fill: str, outline: str = "") -> None:
-        """Draw a triangle that stands on its side."""
+        """Draw a triangle pointing up."""
         x, y = middle
         corners = ((x, y - radius), (x - radius, y + 0.8 * radius), (x + radius, y + 0.8 * radius))
         self.polygon(corners, fill, outline)
 
     def diamond(self, middle: Point, radius: float, fill: str, outline: str = "") -> None:
-        """Draw a square that stands on a corner."""
+        """Draw a square standing on a corner."""
         x, y = middle
         corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
         self.polygon(corners, fill, outline)
@@ -120,9 +120,9 @@ class Drawing:
 
         Args:
             corners: At least three.
-            fill: Its colour, as SVG writes it; "none" for none.
-            outline: Of the line around it; empty for none.
-            opacity: How much of what lies below it hides, 0 to 1.
+            fill: Fill colour in SVG's notation; "none" for none.
+            outline: Colour of the outline; empty for none.
+            opacity: Opacity, 0 to 1.
         """
         self._add(
             "polygon",
@@ -142,7 +142,7 @@ class Drawing:
         anchor: str = "start",
         weight: str = "",
     ) -> None:
-        """Write a text; the anchor (start, middle, end) and its base line stand at the place."""
+        """Write a text with its anchor (start, middle, end) and baseline at a point."""
         self._add(
             "text",
             text,
@@ -157,12 +157,12 @@ class Drawing:
 
     @staticmethod
     def text_width(text: str, size: float) -> float:
-        """Estimate how wide a text is, in pixels."""
+        """Estimate the width of a text in pixels."""
         return len(text) * LETTER * size
 
     @property
     def svg(self) -> str:
-        """The whole picture."""
+        """The picture as SVG."""
         width, height = _number(self.width), _number(self.height)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '

@@ -1,6 +1,6 @@
 """What the report for the physio says: descriptive, never advice.
 
-What is given is HTML; what a person wrote is escaped, our own words are safe as they stand.
+The results are HTML: text written by people is escaped, our own is safe as it is.
 """
 
 import datetime
@@ -52,7 +52,7 @@ from tracker.words.measurements import (
 )
 from tracker.words.plans import since_text
 
-# What a physio can take in at a glance; others are in the exported files.
+# As much as a physio can take in at a glance; the rest is in the exported files.
 MOST_PLANS: Final = 4
 MOST_EVENTS: Final = 4
 LONGEST_EVENT: Final = 60
@@ -60,11 +60,11 @@ LONGEST_NOTE: Final = 1_500
 MOST_LINES: Final = 10
 MOST_GOALS: Final = 6
 MOST_OWN_KINDS: Final = 2
-LONGEST_NAME: Final = 30  # of a row
+LONGEST_NAME: Final = 30  # of a row, in characters
 
 
 def row(cells: Iterable[str]) -> str:
-    """Write a row of a table, a hairline below it; a ± stays with its number."""
+    """Write a row of a table with a hairline below it; a ± stays with its number."""
     unbroken = (cell.replace("± ", "±\N{NO-BREAK SPACE}") for cell in cells)
     return "<tr>" + "".join(f'<td class="row">{cell}</td>' for cell in unbroken) + "</tr>"
 
@@ -75,7 +75,7 @@ def on_one_line(text: str) -> str:
 
 
 def day_within(day: datetime.date, report: Report) -> str:
-    """Write a day, without its year where that is the report's last."""
+    """Write a day, without its year if that is the year of the report's last day."""
     text = short_date_text(day) if day.year == report.last.year else date_text(day)
     return on_one_line(text)
 
@@ -86,7 +86,7 @@ def under(text: str) -> str:
 
 
 def computed_kg(kg: float) -> float:
-    """Round a computed load: no pounds were typed that it would have to come back as."""
+    """Round a calculated load, which need not convert back to typed pounds."""
     return round(kg, 3)
 
 
@@ -96,24 +96,24 @@ def period_text(report: Report) -> str:
 
 
 def lead_text(report: Report) -> str:
-    """Name the runner, if named, and the period."""
+    """Write the runner's name, if given, and the period."""
     name = escape(report.runner.name.strip())
     return f"<b>{name}</b> · {period_text(report)}" if name else period_text(report)
 
 
 def injury_told(report: Report) -> str:
-    """Say what is injured and since when, as the first thing that a physio asks."""
+    """Say what is injured and since when, the first thing a physio asks."""
     assert report.injury is not None
     return escape(shortened(injury_words(report.injury)))
 
 
 def events_told(report: Report) -> list[Event]:
-    """Give the events that stand on the page by name, the injury aside: the newest, if many."""
+    """Return the events named on the page, other than the injury; only the newest if many."""
     return [event for event in report.events if event != report.injury][-MOST_EVENTS:]
 
 
 def events_text(report: Report) -> str:
-    """List the events of the period, and say how many more there are than a page takes."""
+    """List the events of the period, and say how many more there are than fit."""
     told = events_told(report)
     texts = [escape(shortened(event_text(event))) for event in told]
     left_out = len(report.events) - len(told) - (report.injury in report.events)
@@ -123,12 +123,12 @@ def events_text(report: Report) -> str:
 
 
 def shortened(text: str, longest: int = LONGEST_EVENT) -> str:
-    """Cut a text that is longer than what it tells needs on a page."""
+    """Cut a text that is too long for a page."""
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def facts_row(report: Report, unit: Unit) -> str:
-    """Lay out what is known of the runner and the period, side by side."""
+    """Write what is known about the runner and the period, side by side."""
     side = report.runner.involved_side
     facts = [(_tr("Involved side"), side_name(side) if side else _tr("none named"))]
     weighed = report.bodyweight_kg
@@ -149,7 +149,7 @@ def facts_row(report: Report, unit: Unit) -> str:
 
 
 def goal_text(aim: Aim) -> str:
-    """Say what was agreed, and where it stands."""
+    """Say what was agreed, and how far it is reached."""
     now = figures_text(aim.goal, aim.reached)
     return escape(_tr("{} (now: {})").format(goal_name(aim.goal), now))
 
@@ -164,11 +164,11 @@ def goals_text(report: Report) -> str:
 
 
 def note_html(note: str) -> str:
-    """Write a note line for line; where a page has no room for all of it, its beginning."""
+    """Write a note line by line, or its beginning if the page lacks room."""
     if len(note) > LONGEST_NOTE:
         note = _tr("{} … (shortened)").format(note[:LONGEST_NOTE].rstrip())
     lines = escape(note).split("\n")
-    if len(lines) > MOST_LINES:  # then they are no more than sentences
+    if len(lines) > MOST_LINES:  # so many lines are joined like sentences
         return " ".join(lines)
     return "<br>".join(lines)
 
@@ -177,7 +177,7 @@ def note_html(note: str) -> str:
 
 
 def plan_head(report: Report) -> str:
-    """Name the columns of the sets: one a side of which any were planned."""
+    """Write the headings of the columns of sets: one for each side with planned sets."""
     heads = {
         Side.LEFT: _tr("Sets, left"),
         Side.RIGHT: _tr("Sets, right"),
@@ -187,7 +187,7 @@ def plan_head(report: Report) -> str:
 
 
 def plan_rows(report: Report) -> str:
-    """Write the latest plans: their days, and what was done of them."""
+    """Write the latest plans: their days, and what was done."""
     sides = _sides_planned(report)
     return "".join(
         row(
@@ -204,7 +204,7 @@ def plan_rows(report: Report) -> str:
 
 
 def _plan_name(kept: PlanKept) -> str:
-    """Name a plan, with the phase that it is in where that was begun by hand."""
+    """Write a plan's name, with its phase if that was begun by hand."""
     name = f"<b>{escape(shortened(kept.plan.name, LONGEST_NAME))}</b>"
     if kept.phase is None:
         return name
@@ -228,7 +228,7 @@ def _count_text(count: Count) -> str:
 
 
 def work_rows(report: Report, unit: Unit) -> str:
-    """Write each exercise's hard sets, and the volume load of each side by week."""
+    """Write each exercise's hard sets, and the weekly volume load of each side."""
     work = report.work
     assert work is not None
     sides = _sides_done(work)
@@ -242,7 +242,7 @@ def work_rows(report: Report, unit: Unit) -> str:
 
 
 def work_head(report: Report) -> str:
-    """Name the columns of the volume: one a side of which any set was done."""
+    """Write the headings of the columns of volume: one for each side with sets."""
     assert report.work is not None
     heads = {
         Side.LEFT: _tr("Volume a week (last 4), left"),
@@ -258,7 +258,7 @@ def _sides_done(work: WorkDone) -> list[Side]:
 
 
 def _volume_text(volume: Amount, unit: Unit) -> str:
-    if not volume.total:  # of holds alone, which are no volume
+    if not volume.total:  # only holds, which have no volume
         return NOTHING
     text = load_text(computed_kg(volume.a_week), unit, 0)
     if isnan(volume.a_week_lately):
@@ -267,13 +267,13 @@ def _volume_text(volume: Amount, unit: Unit) -> str:
 
 
 def beside_work_text(report: Report, unit: Unit) -> str:
-    """Say what was held, and how far was run; empty where neither was."""
+    """Say what was held and how far was run; empty if neither."""
     texts = holds_text(report, unit), running_text(report, unit)
     return " ".join(text for text in texts if text)
 
 
 def holds_text(report: Report, unit: Unit) -> str:
-    """Say how long was held, and which leg held on longer; empty for nothing."""
+    """Say how long loads were held, and which leg held longer; empty for nothing."""
     assert report.work is not None
     if not report.work.held_s:
         return ""
@@ -287,7 +287,7 @@ def holds_text(report: Report, unit: Unit) -> str:
 
 
 def running_text(report: Report, unit: Unit) -> str:
-    """Say how far was run beside the work; empty where nothing was."""
+    """Say how far was run; empty if nothing was."""
     assert report.work is not None
     run = report.work.run_km
     if run is None:
@@ -305,13 +305,13 @@ def running_text(report: Report, unit: Unit) -> str:
 
 
 def sites_text(report: Report) -> str:
-    """Say where it was felt; empty where that was not said."""
+    """Say where it was felt; empty if not noted."""
     sites = ", ".join(map(site_name, report.sites))
     return _tr("Where, as noted: {}.").format(sites) if sites else ""
 
 
 def courses_told(report: Report) -> list[Course]:
-    """List the courses that a page has room for: of the runner's own kinds, those measured last."""
+    """List the measurements that fit on a page; of the runner's own kinds, those measured last."""
     own = [each for each in report.measurements if not each.kind.is_known]
     own.sort(key=lambda course: max(each.last.date for each in course.legs.values()))
     left_out = own[:-MOST_OWN_KINDS]
@@ -319,7 +319,7 @@ def courses_told(report: Report) -> list[Course]:
 
 
 def left_out_text(report: Report) -> str:
-    """Say how many measurements and tests are not told, and which files have them."""
+    """Say how many measurements and tests are left out, and which files have them."""
     told = courses_told(report)
     measured = sum(
         each.between if course in told else each.count
@@ -335,7 +335,7 @@ def left_out_text(report: Report) -> str:
 
 
 def measurements_note(report: Report) -> str:
-    """Say what the ± are of, and how peak forces compare."""
+    """Explain the ± of measurements, and how peak forces compare."""
     said = []
     for each in courses_told(report):
         times = {
@@ -361,20 +361,21 @@ def measurements_note(report: Report) -> str:
 
 
 def newest_tests_text(report: Report) -> str:
-    """Say of the newest test of each exercise how it was done, and how far the legs are apart."""
+    """Say how the newest test of each exercise was done, and how far the legs are apart."""
     newest = {tested.one.exercise: tested for tested in report.tests}
     return " ".join(_newest_test_text(newest[each]) for each in Exercise if each in newest)
 
 
 def _newest_test_text(pair: Tested) -> str:
-    ways = dict.fromkeys(map(_way_text, pair.tests.values()))  # one, or each leg's own
+    ways = dict.fromkeys(map(_way_text, pair.tests.values()))  # one for both legs, or one each
     parts = [
         *(f"{leg(side)} {_reps_text(test)}" for side, test in pair.tests.items()),
         *([] if pair.reps_compared is None else [_apart_text(*pair.reps_compared)]),
         *(
             _tr("{} ended: {}").format(leg(side), stop_reason_name(reason))
             for side, test in pair.tests.items()
-            if (reason := test.stop_reason) not in (None, StopReason.HEEL)  # as it is to end
+            # The intended end of a test.
+            if (reason := test.stop_reason) not in (None, StopReason.HEEL)
         ),
     ]
     text = _tr("Newest test, {knee}, {day} ({way}): {told}.")
@@ -387,7 +388,7 @@ def _newest_test_text(pair: Tested) -> str:
 
 
 def _apart_text(left: int, right: int) -> str:
-    """Say how far the legs are apart, and whether two scores of equal legs would be as well."""
+    """Say how far the legs are apart, and whether chance alone could explain it."""
     apart, limit = abs(left - right), chance_limit_reps(left, right)
     text = _tr("{} apart, within ± {}") if apart <= limit else _tr("{} apart, beyond ± {}")
     return text.format(number_text(apart), number_text(limit))
@@ -406,7 +407,7 @@ def _reps_text(test: HeelRaiseTest) -> str:
 
 
 def norms_html(report: Report) -> str:
-    """Say how far tests repeat, lay the norms beside them, and say that they disagree."""
+    """Say how repeatable tests are, and show the norms with the remark that they disagree."""
     limit, share = number_text(CHANCE_REPS), number_text(100 * CHANCE_SHARE)
     repeats = _tr(
         "±: two scores of one leg, or of equal legs, differ by chance by up to {} repetitions, "
@@ -416,5 +417,5 @@ def norms_html(report: Report) -> str:
 
 
 def exercise_names() -> dict[Exercise, str]:
-    """Name every exercise."""
+    """Return the names of all exercises."""
     return {exercise: exercise_name(exercise) for exercise in Exercise}

@@ -1,4 +1,4 @@
-"""The report drawn without a window: for scripts, and without a display."""
+"""Draws the report without a window or a display, for scripts."""
 
 import datetime
 import sys
@@ -18,15 +18,15 @@ def pdf_of(report: Report, unit: Unit, day: datetime.date, language: str) -> tup
     """Draw a report as PDF.
 
     Args:
-        report: What it says.
-        unit: Of loads.
-        day: The day it is made on.
+        report: Its contents.
+        unit: The unit of loads.
+        day: The day it is made.
         language: ``en``, ``de`` or ``system``.
 
     Returns:
-        The file, and how many pages it has.
+        The file, and its number of pages.
     """
-    # Kept until the end: without an application there are no fonts.
+    # Keep the application until the end, because there are no fonts without one.
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     speak(Language(language), application)
     document = ReportDocument(report_text(report, unit, day), usual_page(QLocale()))
