@@ -1,12 +1,12 @@
-"""What runs without a window: the commands, and how they speak.
+"""What runs without a window: the commands, and their output.
 
-A command asks the rooms below and prints what they answer. Nothing here knows a widget; Qt is
-imported only where a report is drawn.
+A command queries the rooms below and prints the answers. Nothing here uses widgets, and Qt is
+imported only to draw a report.
 """
 
 from typing import Final
 
-# Each command: its module, and its line in the help.
+# The module of each command, and its line in the help.
 COMMANDS: Final = {
     "export": ("exporting", "write CSV files, or the whole log as JSON"),
     "report": ("reporting", "write the report for the physio as PDF"),

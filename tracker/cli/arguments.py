@@ -1,4 +1,4 @@
-"""What several commands are told in the same words."""
+"""Arguments shared by several commands."""
 
 import argparse
 import datetime
@@ -12,19 +12,19 @@ from tracker.domain.period import Period
 from tracker.exchange.whole_log.parts import LogPart
 from tracker.storage.database import Database
 
-# What ``--from`` takes in place of a day.
+# Words that ``--from`` accepts in place of a day.
 _SINCE: Final = {"injury": Period.SINCE_INJURY, "visit": Period.SINCE_VISIT}
 
 
 def add_log(parser: argparse.ArgumentParser, help_: str = "the log to read") -> None:
-    """Add the log that a command is about."""
+    """Add the argument for the log a command works on."""
     parser.add_argument("log", type=Path, metavar="LOG", help=help_)
 
 
 def add_days(parser: argparse.ArgumentParser) -> None:
-    """Add the first and the last day, as ``first`` and ``last``; None where not given.
+    """Add the options for the first and last day, as ``first`` and ``last``; None if not given.
 
-    The first one may be a period since an event: ``begin_of`` tells its day in a log.
+    The first may also be a period since an event, which ``begin_of`` resolves for a log.
     """
     parser.add_argument(
         "--from",
@@ -39,7 +39,7 @@ def add_days(parser: argparse.ArgumentParser) -> None:
 
 
 def add_parts(parser: argparse.ArgumentParser) -> None:
-    """Add the parts of another log that are taken, as ``parts``; None where not given."""
+    """Add the option for the parts of another log to merge, as ``parts``; None if not given."""
     parser.add_argument(
         "--parts",
         type=parts,
@@ -50,20 +50,20 @@ def add_parts(parser: argparse.ArgumentParser) -> None:
 
 
 def add_choice(parser: argparse.ArgumentParser, name: str, kind: type[StrEnum], help_: str) -> None:
-    """Add an option that is one of a few words; None where not given."""
+    """Add an option with one of a few words as its value; None if not given."""
     parser.add_argument(name, type=kind, choices=list(kind), metavar="|".join(kind), help=help_)
 
 
 def add_unit(parser: argparse.ArgumentParser) -> None:
-    """Add the unit that loads are written in, as ``unit``; None where not given."""
+    """Add the option for the unit of loads, as ``unit``; None if not given."""
     add_choice(parser, "--unit", Unit, "the unit of loads; kg unless given")
 
 
 def parts(text: str) -> frozenset[LogPart]:
-    """Read some parts of a log.
+    """Parse a list of parts of a log.
 
     Raises:
-        argparse.ArgumentTypeError: If one is none.
+        argparse.ArgumentTypeError: If one is unknown.
     """
     try:
         return frozenset(LogPart(word.strip()) for word in text.split(","))
@@ -72,10 +72,10 @@ def parts(text: str) -> frozenset[LogPart]:
 
 
 def day_argument(text: str) -> datetime.date:
-    """Read a day.
+    """Parse a day.
 
     Raises:
-        argparse.ArgumentTypeError: If it is none.
+        argparse.ArgumentTypeError: If it is not one.
     """
     try:
         return datetime.date.fromisoformat(text)
@@ -84,7 +84,7 @@ def day_argument(text: str) -> datetime.date:
 
 
 def day_or_event(text: str) -> datetime.date | Period:
-    """Read a day, or the word of an event that a period begins with.
+    """Parse a day, or the word for an event that a period begins with.
 
     Raises:
         argparse.ArgumentTypeError: If it is neither.
@@ -95,11 +95,11 @@ def day_or_event(text: str) -> datetime.date | Period:
 def begin_of(
     first: datetime.date | Period | None, last: datetime.date | None, database: Database
 ) -> datetime.date | None:
-    """Give the first day that a command was told, in a log.
+    """Return the first day given to a command, for a certain log.
 
     Args:
-        first: As it was told.
-        last: The last day, as it was told.
+        first: The first day or period, as given.
+        last: The last day, as given.
         database: The log.
 
     Raises:
@@ -115,5 +115,5 @@ def begin_of(
 
 
 def today() -> datetime.date:
-    """Give the present day where this machine is."""
+    """Return the current local day."""
     return datetime.datetime.now().astimezone().date()

@@ -1,4 +1,4 @@
-"""``soleus check``: whether a log is sound, and if not, what there is to go on with."""
+"""``soleus check``: whether a log is sound, and if not, what there is to continue with."""
 
 import argparse
 from pathlib import Path
@@ -11,15 +11,15 @@ from tracker.storage.database import Database
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what the command is told."""
+    """Add the arguments of ``check``."""
     add_log(parser, "the log to examine")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Say whether a log is sound, and if not, what there is to go on with; give the exit code.
+    """Say whether a log is sound, and if not, how to continue; returns the exit code.
 
     Raises:
-        TrackerError: If it cannot be opened for another reason than damage.
+        TrackerError: If it cannot be opened for a reason other than damage.
     """
     log: Path = arguments.log
     try:

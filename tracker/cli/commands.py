@@ -1,6 +1,6 @@
 """What the program does without a window, for scripts: the commands, a module each.
 
-They compose storage and exchange as the window does, and need no display, nor Qt but for a report
+Like the window, they combine storage and exchange. They need no display, and Qt only for a report
 and icons. Results go to standard output, errors and progress to standard error.
 """
 
@@ -15,32 +15,31 @@ from tracker.cli.terminal import complain, finish, get_ready
 
 
 class CommandModule(Protocol):
-    """What the module of a command has."""
+    """The interface of a command's module."""
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Add what the command is told."""
+        """Add the command's arguments to its parser."""
 
     def run(self, arguments: argparse.Namespace) -> int:
-        """Do it, and give the exit code.
+        """Run the command and return the exit code.
 
         Raises:
-            TrackerError: If a fault of the world keeps it from being done.
+            TrackerError: If a fault outside the program prevents it.
         """
 
 
 class _OneLineParser(argparse.ArgumentParser):
-    """A parser whose complaints are one line."""
+    """A parser whose error messages are one line."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
 def parser_of(asked: Collection[str]) -> tuple[argparse.ArgumentParser, dict[str, CommandModule]]:
-    """Give what reads the command line, and the modules of the commands asked for.
+    """Return the parser for the command line, and the modules of the commands asked for.
 
     Args:
-        asked: The commands that are to know their arguments; what only another takes is not
-            imported.
+        asked: The commands to add arguments for; the modules of others are not imported.
     """
     parser = _OneLineParser(
         prog="soleus",
@@ -49,7 +48,7 @@ def parser_of(asked: Collection[str]) -> tuple[argparse.ArgumentParser, dict[str
         "the last log, soleus FILE on that one or with that plan, soleus --demo on a made-up year "
         "of training.",
     )
-    # Known to help, man page and completion; whoever says it alone never comes here.
+    # Listed for help, man page and completion; given alone, it is handled elsewhere.
     parser.add_argument("--demo", action="store_true", help="open a made-up year of training")
     parser.add_argument("-V", "--version", action="version", version=f"soleus {__version__}")
     listed = parser.add_subparsers(
@@ -72,7 +71,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run a command line that begins with a command, or asks for help.
 
     Returns:
-        The exit code: 0 done, 1 a fault of the world, 2 wrong use.
+        The exit code: 0 done, 1 a fault outside the program, 2 wrong use.
     """
     get_ready()
     try:

@@ -10,7 +10,7 @@ from tracker.storage.database import Database
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what the command is told."""
+    """Add the arguments of ``demo``."""
     add_log(parser, "the log to make")
     parser.add_argument(
         "--years", type=_years, default=1, metavar="N", help="how many; 1 if not given"
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Make the log; give the exit code.
+    """Make the log; returns the exit code.
 
     Raises:
         TrackerError: If it cannot be made.

@@ -1,6 +1,6 @@
-"""``soleus desktop``: the program and its logs known to the user's desktop, and forgotten again.
+"""``soleus desktop``: registers the program and its logs with the user's desktop, or removes them.
 
-For those who came by pip, pipx or uv; a package of the system brings the same files itself. The
+Meant for installations by pip, pipx or uv; system packages bring the same files themselves. The
 folders are those of the XDG base directory specification.
 """
 
@@ -19,13 +19,13 @@ from tracker.app.resources import DESKTOP_ID, DOCUMENT_ICON, desktop_file
 from tracker.cli.terminal import counted, say
 
 SIZES: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # of icons, in pixels
-# Each keeps an index of what lies in its folder; a desktop without one reads the folders itself.
+# Tools that index the files in a folder; desktops without them read the folders directly.
 REFRESHING: Final = (
     ("update-desktop-database", "applications"),
     ("update-mime-database", "mime"),
     ("gtk-update-icon-cache", "icons/hicolor"),
 )
-# What they write there, which nobody needs where nothing is left that it tells of.
+# The indexes they write, which are useless once nothing else is left in the folder.
 INDEXES: Final = {
     *("mimeinfo.cache", "icon-theme.cache", "XMLnamespaces", "aliases", "generic-icons", "globs"),
     *("globs2", "icons", "magic", "mime.cache", "subclasses", "treemagic", "types", "version"),
@@ -33,14 +33,14 @@ INDEXES: Final = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what ``desktop`` is told."""
+    """Add the arguments of ``desktop``."""
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--install", action="store_true", help="into the menu, with icon and files")
     what.add_argument("--remove", action="store_true", help="take all of it away again")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Install or remove what the desktop knows of the program, for this user; give the exit code.
+    """Install or remove the desktop's files about the program for this user; returns the exit code.
 
     Raises:
         TrackerError: On a system without such folders, or if a file cannot be written.
@@ -63,16 +63,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def data_folder() -> Path:
-    """Give the folder of the user's own data, where the desktop looks for such files."""
+    """Return the user's data folder, where the desktop looks for such files."""
     given = Path(os.environ.get("XDG_DATA_HOME", ""))
     return given if given.is_absolute() else Path.home() / ".local" / "share"
 
 
 def installed_files(command: str) -> Iterator[tuple[str, bytes]]:
-    """Give each file that is installed: where, below the folder of data, and what is in it.
+    """Yield each file to install: its path below the data folder, and its contents.
 
     Args:
-        command: What starts the program, as an entry's ``Exec`` has it.
+        command: The command that starts the program, in the form of an entry's ``Exec``.
     """
     entry = desktop_file(f"{DESKTOP_ID}.desktop").read_text(encoding="utf-8")
     entry = entry.replace("Exec=soleus ", f"Exec={command} ")
@@ -93,14 +93,14 @@ def installed_files(command: str) -> Iterator[tuple[str, bytes]]:
 
 
 def entry_command() -> list[str]:
-    """Give the command that starts this very program, whatever the desktop's search path."""
+    """Return the command that starts this very program, whatever the desktop's search path."""
     script = Path(sys.argv[0])
     found = script if script.name == "soleus" and script.is_file() else shutil.which("soleus")
     return [str(Path(found).absolute())] if found else [sys.executable, "-m", "tracker"]
 
 
 def entry_quoted(command: list[str]) -> str:
-    r"""Quote a command as a desktop entry's ``Exec`` has it.
+    r"""Quote a command for the ``Exec`` key of a desktop entry.
 
     >>> entry_quoted(["/opt/my apps/soleus"])
     '"/opt/my apps/soleus"'
@@ -117,7 +117,7 @@ def entry_quoted(command: list[str]) -> str:
             continue
         for special in ("\\", '"', "`", "$"):
             part = part.replace(special, "\\" + special)
-        # A backslash counts twice: once for the string, once for the quotes.
+        # A backslash is escaped twice: once for the string, once for the quotes.
         parts.append('"' + part.replace("\\", "\\\\").replace("%", "%%") + '"')
     return " ".join(parts)
 
@@ -138,7 +138,7 @@ def _remove(folder: Path) -> int:
     there = [target for target in targets if target.is_file()]
     for target in there:
         target.unlink()
-    _refresh(folder)  # before the folders go, or an index would keep what is gone
+    _refresh(folder)  # before removing folders, or an index would still list removed files
     for _, name in REFRESHING:
         _remove_index_of_nothing(folder / name)
     for target in targets:
@@ -147,14 +147,14 @@ def _remove(folder: Path) -> int:
 
 
 def _remove_index_of_nothing(folder: Path) -> None:
-    """Remove a folder in which nothing lies but indexes."""
+    """Remove a folder that contains only indexes."""
     files = [each for each in folder.rglob("*") if each.is_symlink() or not each.is_dir()]
     if all(each.name in INDEXES for each in files):
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def _remove_empty(start: Path, end: Path) -> None:
-    """Remove folders that hold nothing any more, up to the folder of data."""
+    """Remove empty folders, up to the data folder."""
     while start != end and (not start.is_dir() or not any(start.iterdir())):
         if start.is_dir():
             start.rmdir()

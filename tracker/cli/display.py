@@ -1,4 +1,4 @@
-"""Whether a window can be shown here, found out before Qt would abort the program."""
+"""Finds out whether a window can be shown, before Qt would abort the program."""
 
 import ctypes
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tracker import TrackerError
 
-# Debian's and Ubuntu's package of each library that Qt needs and a bare system lacks.
+# The Debian and Ubuntu packages of libraries that Qt needs and a bare system lacks.
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -53,10 +53,10 @@ class NoDisplayError(TrackerError):
 def require_display() -> None:
     """Make sure that Qt will find a display and its libraries.
 
-    Where one display cannot be used and another can, Qt is told so, or it would complain first.
+    If one display cannot be used but another can, Qt is told so, because it would complain first.
 
     Raises:
-        NoDisplayError: In one sentence, with the command that helps where there is one.
+        NoDisplayError: In one sentence, with a command that helps if there is one.
     """
     if sys.platform != "linux":
         return
@@ -76,7 +76,7 @@ def require_display() -> None:
 
 
 def _platforms() -> list[str]:
-    """Give the names of Qt's platforms that were chosen, or else of the displays there are."""
+    """Return the Qt platforms chosen, or else those of the available displays."""
     displays = {"WAYLAND_DISPLAY": "wayland", "WAYLAND_SOCKET": "wayland", "DISPLAY": "xcb"}
     there = list(dict.fromkeys(displays[name] for name in displays if os.environ.get(name)))
     chosen = os.environ.get("QT_QPA_PLATFORM")
@@ -98,7 +98,7 @@ def _require_platform(platform: str) -> None:
 
 
 def require_pages() -> None:
-    """Let Qt lay out pages, for which it needs no display, and make sure of its libraries.
+    """Let Qt lay out pages, which needs no display, and make sure of its libraries.
 
     Raises:
         NoDisplayError: If a library is missing, with the command that helps.
@@ -109,14 +109,14 @@ def require_pages() -> None:
 
 
 def _require_libraries(*plugins: str, module: str = "PySide6.QtWidgets") -> None:
-    """Load what Qt will load, so that missing libraries can be named."""
+    """Load what Qt will load, in order to name missing libraries."""
     found, package = find_spec(module), find_spec("PySide6")
     assert found is not None
     assert found.origin is not None
     assert package is not None
     assert package.origin is not None
     folder = Path(package.origin).parent / "Qt" / "plugins"
-    # Elsewhere in a distribution's own packages, which bring their needs.
+    # Elsewhere Qt is in a distribution's packages, which bring their dependencies.
     paths = [str(folder / plugin) for plugin in plugins if (folder / plugin).exists()]
     try:
         import_module(module)
@@ -127,17 +127,17 @@ def _require_libraries(*plugins: str, module: str = "PySide6.QtWidgets") -> None
 
 
 def _lacking(message: str, objects: Iterable[str]) -> NoDisplayError:
-    """Say which libraries are missing, all at once: the loader names only the first."""
+    """Name all missing libraries at once, since the loader names only the first."""
     lacked = set(re.findall(_LACKED, message))
     if not lacked:
         return NoDisplayError(f"Soleus cannot start Qt: {message}")
-    import subprocess  # not to start, where nothing is missing
+    import subprocess  # imported here to keep the start fast when nothing is missing
 
     try:
         told = subprocess.run(["ldd", *objects], capture_output=True, text=True, check=False)
         lacked |= set(re.findall(_NOT_FOUND, told.stdout))
     except OSError:
-        pass  # the first one it is
+        pass  # use the first one
     one = len(lacked) == 1
     words = "library {}, which is missing" if one else "libraries {}, which are missing"
     need = f"Soleus needs the system {words.format(', '.join(sorted(lacked)))}"
@@ -160,10 +160,10 @@ def _require_x_server(display: str) -> None:
 
 
 def _require_wayland_server(display: str) -> None:
-    if os.environ.get("WAYLAND_SOCKET"):  # a connection made already, and good for one only
+    if os.environ.get("WAYLAND_SOCKET"):  # an existing connection, which can be used only once
         return
     connection = None
-    # An absolute name needs no folder; without one for another the library would complain itself.
+    # An absolute name needs no folder; for others, the library itself would complain without one.
     if os.environ.get("XDG_RUNTIME_DIR") or display.startswith("/"):
         wayland = ctypes.CDLL("libwayland-client.so.0")
         wayland.wl_display_connect.restype = ctypes.c_void_p

@@ -1,4 +1,4 @@
-"""``soleus export``: our CSV tables, into a folder or an archive, or the whole log as JSON."""
+"""``soleus export``: our CSV tables, to a folder or an archive, or the whole log as JSON."""
 
 import argparse
 from pathlib import Path
@@ -18,7 +18,7 @@ from tracker.storage.database import Database
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what the command is told."""
+    """Add the arguments of ``export``."""
     add_log(parser)
     target = parser.add_mutually_exclusive_group(required=True)
     target.add_argument("--to", type=Path, metavar="DIR", help="write CSV files to this folder")
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write what was asked for; give the exit code.
+    """Write what was asked for; returns the exit code.
 
     Raises:
         TrackerError: If the log cannot be read, or a file not be written.

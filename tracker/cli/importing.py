@@ -1,4 +1,4 @@
-"""The command that adds another program's file to a log, and says what it did."""
+"""``soleus import``: adds another program's file to a log, and says what it did."""
 
 import argparse
 import datetime
@@ -51,7 +51,7 @@ _MEANINGS: Final = "; ".join(
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what ``soleus import`` takes to its parser."""
+    """Add the arguments of ``import``."""
     parser.add_argument("log", type=Path, metavar="LOG", help="the log; made if there is none")
     parser.add_argument("csv", type=Path, metavar="FILE", help="the file to read")
     parser.add_argument(
@@ -123,10 +123,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Add a file to a log.
 
     Args:
-        arguments: As parsed by a parser with ``add_import_arguments``.
+        arguments: The arguments, parsed by a parser with ``add_arguments``.
 
     Returns:
-        The exit code: 2 where an answer is missing, which was said.
+        The exit code; 2 if an answer is missing, after saying which.
 
     Raises:
         TrackerError: If the file or the log cannot be read, or the log not be written.
@@ -142,11 +142,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _imported(arguments: argparse.Namespace, database: Database | None) -> int:
-    """Add a file to an open log, or to one that is made for it."""
+    """Add a file to an open log, or to one made for it."""
     log: Path = arguments.log
     path: Path = arguments.csv
     words = dict(arguments.word)
-    # Read before a log is made: a file that cannot be read leaves nothing behind.
+    # Read the file before making a log, so that a failure leaves nothing behind.
     try:
         known = () if database is None else tuple(database.file_words())
         choices = Choices(
@@ -214,7 +214,7 @@ def _imported(arguments: argparse.Namespace, database: Database | None) -> int:
 
 
 def _meant(arguments: argparse.Namespace, read: ReadFile) -> dict[str, Meaning | None]:
-    """Find the names of exercises whose meanings were said, and complain of what is not there."""
+    """Collect the meanings given for names of exercises, and report names not in the file."""
     meant: dict[str, Meaning | None] = {}
     names = {found.name for found in read.names}
     by_fold = {name.casefold(): name for name in names}
@@ -236,7 +236,7 @@ def _meant(arguments: argparse.Namespace, read: ReadFile) -> dict[str, Meaning |
 
 
 def _columns(arguments: argparse.Namespace, path: Path) -> dict[int, Role]:
-    """Find the places of columns that were chosen.
+    """Find the indices of the columns that were chosen.
 
     Raises:
         ValueError: In words for a person, if the file has no such column.
@@ -377,7 +377,7 @@ def import_lines(summary: Summary, format_name: str, path: Path, *, is_dry_run: 
 
 
 def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool) -> dict[str, Any]:
-    """Give the summary for programs; days are ISO 8601 or null."""
+    """Return the summary for programs; days are ISO 8601 or null."""
     return {
         "file": str(path),
         "format": format_name,

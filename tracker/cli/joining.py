@@ -1,4 +1,4 @@
-"""What came of joining another log, in words."""
+"""The result of merging another log, in words."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from tracker.domain.entry_fields import KINDS
 from tracker.domain.session import LoggedSet
 from tracker.exchange.whole_log.joining import Conflict, Joined, Lacking, Outcome
 
-# One of a kind; what is said of several puts an s behind it.
+# Singular names; an s makes the plural.
 _ONE: Final[Mapping[str, str]] = {
     "runner": "profile",
     "bodyweights": "bodyweight",
@@ -54,7 +54,7 @@ def _in_words(conflict: Conflict) -> str:
     if conflict.outcome is Outcome.BROUGHT_BACK:
         return f"Brought back: {named}, deleted here and edited or needed there since."
     if conflict.outcome is Outcome.RENUMBERED:
-        assert isinstance(became, LoggedSet)  # nothing else has a number
+        assert isinstance(became, LoggedSet)  # only sets have a number
         return f"Renumbered: {named} is set {became.set_no} now, as two machines logged one number."
     if not conflict.differing:
         return f"Kept: {named}, deleted there and edited or needed here since."

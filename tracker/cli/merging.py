@@ -1,4 +1,4 @@
-"""``soleus merge``: copies of a log, as two machines leave them, joined to it."""
+"""``soleus merge``: merges copies of a log, as left by two machines, into it."""
 
 import argparse
 import datetime
@@ -16,7 +16,7 @@ from tracker.storage.database import Database
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what ``merge`` is told."""
+    """Add the arguments of ``merge``."""
     add_log(parser, "the log that the copies are joined to")
     parser.add_argument(
         "copies", type=Path, nargs="+", metavar="COPY", help="a copy of it; it is only read"
@@ -28,13 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Join copies to a log, one after the other; give the exit code.
+    """Merge copies into a log, one after the other; returns the exit code.
 
     Raises:
         TrackerError: If one cannot be read, or the log not be written.
     """
     log: Path = arguments.log
-    copies = [(path, _read(path, log)) for path in arguments.copies]  # all, before any is joined
+    copies = [(path, _read(path, log)) for path in arguments.copies]  # read all before merging any
     database = Database.copied(log) if arguments.dry_run else Database.open(log)
     try:
         for path, read in copies:
@@ -48,7 +48,7 @@ def _read(path: Path, log: Path) -> ReadFile:
     """Read a copy.
 
     Raises:
-        TrackerError: If it is none, or cannot be read.
+        TrackerError: If it is not a log, or cannot be read.
     """
     if path.exists() and log.exists() and path.samefile(log):
         raise TrackerError(f"{path} is the log itself, not a copy of it.")

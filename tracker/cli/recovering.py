@@ -1,4 +1,4 @@
-"""``soleus recover``: a new log of what can be read of a damaged one."""
+"""``soleus recover``: makes a new log from what can be read of a damaged one."""
 
 import argparse
 from pathlib import Path
@@ -11,7 +11,7 @@ from tracker.storage.salvage import salvaging
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what ``recover`` is told."""
+    """Add the arguments of ``recover``."""
     add_log(parser, "the damaged log; it is only read")
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="NEW", help="the log to make"
@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Make a new log of what can be read of a damaged one; give the exit code.
+    """Make a new log from what can be read of a damaged one; returns the exit code.
 
     Raises:
         TrackerError: If nothing can be read, or the new log cannot be made.

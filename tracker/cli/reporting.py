@@ -18,12 +18,12 @@ from tracker.domain.load import Unit
 from tracker.report.contents import Report
 from tracker.storage.database import Database
 
-# As ``app.language.Language`` has them, which needs Qt; a test holds both equal.
+# The same as in ``app.language.Language``, which needs Qt; a test keeps them equal.
 LANGUAGES: Final = ("system", "en", "de")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what the command is told."""
+    """Add the arguments of ``report``."""
     add_log(parser)
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FILE", help="the PDF to write"
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the report that was asked for; give the exit code.
+    """Write the report that was asked for; returns the exit code.
 
     Raises:
         TrackerError: If there is nothing to report, or it could not be read or written.

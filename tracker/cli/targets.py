@@ -1,4 +1,4 @@
-"""Where commands write: never over a log, and over another file only where that is asked for."""
+"""Where commands write: never over a log, and over other files only on request."""
 
 import argparse
 import os
@@ -10,19 +10,19 @@ from tracker.disk import require_writable_target
 
 
 def add_force(parser: argparse.ArgumentParser) -> None:
-    """Add to a command the choice to replace files."""
+    """Add the option to replace files."""
     parser.add_argument("--force", action="store_true", help="replace files that are there already")
 
 
 def require_free(targets: Iterable[Path], *, is_forced: bool) -> None:
-    """Refuse to write where something stands, before anything is written.
+    """Refuse to overwrite anything, before anything is written.
 
     Args:
         targets: The files to be written.
-        is_forced: Whether other files than logs are to be replaced.
+        is_forced: Whether files other than logs may be replaced.
 
     Raises:
-        TrackerError: If one of them is there already, or may never be written over.
+        TrackerError: If one of them exists already, or must never be overwritten.
     """
     for target in targets:
         require_writable_target(target)

@@ -1,8 +1,7 @@
-"""How commands speak: results on standard output, complaints and progress on standard error.
+"""Output of commands: results on standard output, errors and progress on standard error.
 
-What a command did is done before it is told. So whatever becomes of its words, an ear that has
-gone, a full disk under ``>``, letters that a terminal does not have, changes neither that nor the
-exit code.
+A command does its work before it reports. So whatever happens to its output (a closed pipe, a full
+disk under ``>``, characters the terminal lacks), neither the work nor the exit code changes.
 """
 
 import os
@@ -17,8 +16,8 @@ from tracker.disk import words_of
 T = TypeVar("T")
 
 
-# What ends a line, moves the cursor, or turns the direction of writing: file names, headings and
-# names of exercises may hold any of it.
+# Characters that end a line, move the cursor or change the writing direction: file names, headings
+# and names of exercises may contain them.
 _NO_LETTERS: Final = {
     code: chr(code).encode("unicode_escape").decode()
     for code in (
@@ -31,7 +30,7 @@ _NO_LETTERS: Final = {
 
 
 def in_one_line(text: str) -> str:
-    r"""Give a text as one line, what is no letter by its number.
+    r"""Return a text as one line, with control characters escaped.
 
     >>> print(in_one_line("two\nlines, and\u2028three"))
     two\nlines, and\u2028three
@@ -40,31 +39,31 @@ def in_one_line(text: str) -> str:
 
 
 def get_ready() -> None:
-    """Let letters that a terminal does not have be written by their numbers."""
+    """Let characters that a terminal lacks be written as escapes."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def say(text: str) -> None:
-    """Tell a result."""
+    """Print a result."""
     _write(sys.stdout, f"{text}\n")
 
 
 def complain(text: str) -> None:
-    """Tell what is wrong, in one line whatever a file is called."""
+    """Print an error in one line, whatever a file is called."""
     _write(sys.stderr, f"soleus: {in_one_line(text)}\n")
 
 
 def finish() -> None:
-    """Write what is still to be written."""
+    """Flush all output."""
     for stream in (sys.stdout, sys.stderr):
         _write(stream, "", is_last=True)
 
 
 def _write(stream: TextIO | None, text: str, *, is_last: bool = False) -> None:
-    """Write a text; where nobody can hear it any more, nowhere."""
-    if stream is None:  # it was closed before we began
+    """Write a text; if nobody can receive it any more, drop it."""
+    if stream is None:  # closed before the program started
         return
     try:
         stream.write(text)
@@ -79,7 +78,7 @@ def _write(stream: TextIO | None, text: str, *, is_last: bool = False) -> None:
 
 
 def _give_up(stream: TextIO) -> None:
-    """Throw away what a stream still holds; Python would try to write it again when it ends."""
+    """Discard what a stream still holds, because Python would try to write it again at exit."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
@@ -96,7 +95,7 @@ def counted(number: int, thing: str) -> str:
 
 
 def finished(steps: Generator[float, None, T], doing: str) -> T:
-    """Take all steps of a job and give its result; a terminal sees the progress."""
+    """Run all steps of a job and return its result, showing progress on a terminal."""
     is_watched = sys.stderr is not None and sys.stderr.isatty()
     try:
         while True:
