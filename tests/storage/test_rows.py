@@ -100,6 +100,17 @@ def test_a_tempo_has_a_column_for_each_of_its_phases() -> None:
     }
 
 
+def test_columns_may_stand_in_any_order_and_beside_others() -> None:
+    table = TABLES[LoggedSet]
+    logged = LoggedSet("session", Exercise.SEATED, Side.LEFT, 1, 8, 60.0, tempo=Tempo(3, 0, 3, 1))
+    row = {"edited_at": None, **dict(reversed(table.to_row(logged).items()))}
+    assert table.from_row(table.to_row(logged)) == logged
+    assert table.from_row(row) == logged
+    del row["tempo_top_s"]
+    with pytest.raises(KeyError, match="tempo_top_s"):
+        table.from_row(row)
+
+
 def test_days_of_the_week_are_a_digit_each() -> None:
     assert TABLES[Phase].to_row(Phase("p", 1, 3, (1, 3, 5)))["weekdays"] == "135"
 

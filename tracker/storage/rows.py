@@ -13,6 +13,7 @@ from tracker.domain.change import Entry
 from tracker.domain.entry_fields import KINDS, EntryField, fields_of
 
 Row = Mapping[str, Any]
+Reader = Callable[[Sequence[Any]], Any]  # makes an entry of the values of a row
 
 # Session starts sort by the runner's local time, as in exported files.
 BY_DAY_AND_START: Final = "date, substr(started_at, 12, 8), id"
@@ -20,9 +21,13 @@ BY_NAME: Final = "name COLLATE NOCASE, id"  # order of equipment
 AS_ADDED: Final = "added_us, id"  # the same order in every log, wherever SQLite stores the rows
 
 
+def _names_of(cursor: sqlite3.Cursor) -> tuple[str, ...]:
+    return tuple(column[0] for column in cursor.description)
+
+
 def rows_of(cursor: sqlite3.Cursor) -> Iterator[Row]:
     """Return the results of a query row by row, by column name."""
-    names = [column[0] for column in cursor.description]
+    names = _names_of(cursor)
     return (dict(zip(names, values, strict=True)) for values in cursor)
 
 
@@ -121,8 +126,6 @@ class _Form:
         self._columns: list[str] = []
         self._kept: list[tuple[int, Conversion]] = []  # with the index of its column
         self._within: list[tuple[int, str, _Form]] = []
-        # Positional values are a few microseconds faster than named ones, which counts when whole
-        # logs are read.
         self._read: list[tuple[int, Conversion]] = []
         first_columns, names = [], []
         self._types: list[tuple[type, ...]] = []
@@ -149,7 +152,7 @@ class _Form:
         for _, _, form in self._within:
             self.columns += form.columns
         self._names_in = first_columns
-        self._values_in = itemgetter(*first_columns)
+        self._readers: dict[tuple[str, ...], Reader] = {}  # by the columns of their rows
 
     def to_values(self, value: Any) -> list[Any]:
         """Return the column values for a value, in order; all None for None."""
@@ -162,17 +165,31 @@ class _Form:
             values += form.to_values(getattr(value, name))
         return values
 
-    def from_row(self, row: Row) -> Any:
-        """Make the value from its columns in a row, which may have others."""
-        values = list(self._values_in(row))
-        if tuple(map(type, values)) not in self._known:
-            self._require_types(values)
-        for place, read in self._read:
-            values[place] = read(values[place])
-        for place, _, form in self._within:
-            if values[place] is not None:
-                values[place] = form.from_row(row)
-        return self._kind(*values)
+    def reader(self, names: tuple[str, ...]) -> Reader:
+        """Give what makes the value of a row that has its columns among those named."""
+        if names not in self._readers:
+            self._readers[names] = self._make_reader(names)
+        return self._readers[names]
+
+    def _make_reader(self, names: tuple[str, ...]) -> Reader:
+        # A whole log is read so: at their places, values are found faster than by their names.
+        places = {name: place for place, name in enumerate(names)}
+        values_in = itemgetter(*(places[name] for name in self._names_in))
+        within = [(place, form.reader(names)) for place, _, form in self._within]
+        kind, known, conversions = self._kind, self._known, self._read
+
+        def read(row: Sequence[Any]) -> Any:
+            values = list(values_in(row))
+            if tuple(map(type, values)) not in known:
+                self._require_types(values)
+            for place, convert in conversions:
+                values[place] = convert(values[place])
+            for place, read_within in within:
+                if values[place] is not None:
+                    values[place] = read_within(row)
+            return kind(*values)
+
+        return read
 
     def _require_types(self, values: Sequence[object]) -> None:
         """Refuse values of wrong types, caused by damage or by a table without strict types.
@@ -224,7 +241,11 @@ class EntryTable:
             ValueError, TypeError: If the domain does not allow such an entry.
             KeyError: If the row lacks a field's column.
         """
-        return self._form.from_row(row)
+        return self._form.reader(tuple(row))(tuple(row.values()))
+
+    def entries_in(self, found: sqlite3.Cursor) -> Iterator[Any]:
+        """Give the entries that a query found; to take one raises what ``from_row`` does."""
+        return map(self._form.reader(_names_of(found)), found)
 
 
 TABLES: Final[Mapping[type, EntryTable]] = {

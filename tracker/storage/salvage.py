@@ -346,11 +346,12 @@ def _settled(entries: Iterable[Entry], past: Past) -> Salvage:
             except sqlite3.Error:
                 left_out += 1
         left_out += _without_loose_ends(connection)
-        connection.row_factory = sqlite3.Row
         settled = [
-            table.from_row(row)
+            entry
             for table in TABLES.values()
-            for row in connection.execute(f"SELECT * FROM {table.name} ORDER BY rowid")
+            for entry in table.entries_in(
+                connection.execute(f"SELECT * FROM {table.name} ORDER BY rowid")
+            )
         ]
     kept = set(map(key_of, settled))
     return Salvage(
