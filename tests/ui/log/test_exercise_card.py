@@ -85,13 +85,20 @@ def test_arrows_go_between_the_two_tables(last_week: Session, open_log_page: Ope
     assert page.cell == Cell(STANDING, 1, R)
 
 
-def test_what_happens_is_said_aloud(open_log_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_happens_is_said_aloud(
+    current: CurrentSession, open_log_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said: list[str] = []
     for module in ("page", "exercise_card"):
         monkeypatch.setattr(
             f"tracker.ui.log.{module}.announce", lambda _widget, words: said.append(words)
         )
     page = open_log_page()
+    press("8x60", Enter)
+    assert not said  # nobody listens, and the words are not even found
+    current.remove(current.sets)
+    monkeypatch.setattr("tracker.ui.log.page.is_anybody_listening", lambda: True)
+    page.go_to(Cell(SEATED, 1, L))
     press("8x60 r2", Enter, "8y", Enter)
     assert said[0] == "Saved, estimate 80.0 kg"
     assert said[1].startswith("Not saved: ")

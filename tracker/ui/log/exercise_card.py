@@ -30,6 +30,8 @@ from tracker.words.labels import (
     exercise_name,
 )
 
+# What is planned of an exercise, and that of it at whose cell the runner stands.
+PlannedHere = tuple[list[PlannedSets], PlannedSets] | None
 LEAST_ROWS = 3  # that are seen at once before a hint below them gives way to an error
 
 
@@ -60,6 +62,7 @@ class ExerciseCard(Card):
         self._settings = settings
         self._exercises = exercises
         self._shown: object = None
+        self._told: object = None  # of what is planned, or of last time
         self._shows_recent = False
         self.model = SetTableModel(current, settings, faults, exercises[0], self)
         self.table = SetTable(self.model, self)
@@ -163,14 +166,7 @@ class ExerciseCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        if planned is not None:
-            text, tip = plan_words().due_text(*planned, self._settings.unit)
-            self.last_time.setText(text)
-            self.last_time.setToolTip(tip)
-        else:
-            self.last_time.setText(self._last_time_text(before, has_sets=bool(sets)))
-            self.last_time.setToolTip("")
-        self.last_time.setVisible(bool(self.last_time.text()))
+        self._show_last_time(before, planned, has_sets=bool(sets))
         self.best.show_exercise(exercise)
         lacks_weight = exercise.carries_bodyweight and current.bodyweight_kg is None
         self.foot.ask_weight(is_needed=lacks_weight and bool(sets))
@@ -218,7 +214,7 @@ class ExerciseCard(Card):
         high_left = min(room, MOST) if is_shown else 0
         self.recent.setGeometry(left, top + high + GAP, width if is_shown else 0, high_left)
 
-    def _planned_here(self) -> tuple[list[PlannedSets], PlannedSets] | None:
+    def _planned_here(self) -> PlannedHere:
         """Give what is planned of the exercise, and that of it at whose cell the runner stands."""
         planned = self._current.planned
         items = [] if planned is None else planned.items_of(self.exercise)
@@ -228,6 +224,21 @@ class ExerciseCard(Card):
         grid = self._current.grid([self.exercise])
         at = self.model.cell(index) if index.isValid() else grid.first_empty(self.exercise)
         return items, self._current.planned_at(at) or items[0]
+
+    def _show_last_time(
+        self, before: Session | None, planned: PlannedHere, *, has_sets: bool
+    ) -> None:
+        """Say what is planned here, or when it was done last."""
+        told = (before, planned, has_sets, self.exercise, self._settings.unit)
+        if told == self._told:  # as after most sets
+            return
+        self._told = told
+        text, tip = self._last_time_text(before, has_sets=has_sets), ""
+        if planned is not None:
+            text, tip = plan_words().due_text(*planned, self._settings.unit)
+        self.last_time.setText(text)
+        self.last_time.setToolTip(tip)
+        self.last_time.setVisible(bool(text))
 
     def _last_time_text(self, before: Session | None, *, has_sets: bool) -> str:
         if before is None and has_sets:

@@ -32,7 +32,7 @@ from tracker.ui.log.set_panel import SetPanel
 from tracker.ui.log.set_table import DRAFT_ROLE, SetTableModel
 from tracker.ui.log.tight_room import bring_into_sight, is_low, is_narrow, let_scroll
 from tracker.ui.log.unsaved import UnsavedLine
-from tracker.ui.widgets.announce import announce
+from tracker.ui.widgets.announce import announce, is_anybody_listening
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
@@ -372,7 +372,7 @@ class LogPage(QWidget):
 
     def _announce_saved(self, cell: Cell) -> None:
         logged = self.current.own(cell)
-        if logged is not None:
+        if logged is not None and is_anybody_listening():
             unit = self._settings.unit
             told = self.current.estimate(logged)
             kg = estimate_words(told, lambda kg: load_text(kg, unit))

@@ -39,6 +39,7 @@ class BestToday(QWidget):
         self._caption.setWordWrap(True)
         words = self.tr("Best estimated one-repetition maximum of this session.")
         self.setToolTip(f"{words}\n{estimate_marks()}")
+        self._laid_out: tuple[object, tuple[list[tuple[Caption, QRect]], int]] = ((), ([], 0))
         self.figures: dict[Side, Caption] = {}
         self._marks: dict[Side, Caption] = {}
         for side in LEGS:
@@ -99,21 +100,27 @@ class BestToday(QWidget):
         The legs stand side by side, below the columns of the table, and one below the other where
         there is no room for that.
         """
+        seen = (width, self.texts, self.font().key())
+        if seen != self._laid_out[0]:
+            self._laid_out = seen, self._lay_out(width)
+        return self._laid_out[1]
+
+    def _lay_out(self, width: int) -> tuple[list[tuple[Caption, QRect]], int]:
         for part in (self._caption, *self._marks.values(), *self.figures.values()):
             part.ensurePolished()  # or the text would be measured as Qt guesses it
         high = self._caption.heightForWidth(width)
         places = [(self._caption, QRect(0, 0, width, high))]
         legs = [(self._marks[side], self.figures[side]) for side in LEGS]
         beside = GAP // 2
-        widths = [mark.sizeHint().width() + beside + _taken(figure) for mark, figure in legs]
+        sizes = [(mark.sizeHint(), _taken(figure)) for mark, figure in legs]
+        widths = [size.width() + beside + taken for size, taken in sizes]
         second = max(width // 2, widths[0] + GAP)
         is_across = second + widths[1] <= width
         left, top = 0, high + 2
-        for mark, figure in legs:
-            indent = mark.sizeHint().width() + beside
-            line = max(mark.sizeHint().height(), figure.sizeHint().height())
-            places.append((mark, QRect(left, top, indent - beside, line)))
-            places.append((figure, QRect(left + indent, top, _taken(figure), line)))
+        for (mark, figure), (size, taken) in zip(legs, sizes, strict=True):
+            line = max(size.height(), figure.sizeHint().height())
+            places.append((mark, QRect(left, top, size.width(), line)))
+            places.append((figure, QRect(left + size.width() + beside, top, taken, line)))
             high = top + line
             left, top = (second, top) if is_across else (0, high)
         return places, high

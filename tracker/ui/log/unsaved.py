@@ -95,6 +95,8 @@ class UnsavedLine(QWidget):
             for draft in self._drafts.all()
             if draft.reason and not self._is_in_sight(draft.place)
         ]
+        if not places and self.isHidden():  # as nearly always
+            return
         self._first = places[0] if places else None
         self.text.setText(self.tr("Not saved yet: {}").format("; ".join(map(place_name, places))))
         self.setVisible(bool(places))
