@@ -115,17 +115,17 @@ def test_a_little_is_done_when_somebody_looks_and_much_at_once(
 
     monkeypatch.setattr(KeptImage, "follow", noted)
     add = "INSERT INTO equipment (id, name) SELECT value, value FROM json_each(?)"
-    for first, rows in ((0, 60), (60, 39)):  # with the fixture's, a hundred
+    for first, rows in ((0, 200), (200, 99)):  # with the fixture's, three hundred
         saved.record()
         connection.execute(add, [json.dumps([f"{first + row}" for row in range(rows)])])
         saved.follow(OURS)
     assert not done
     assert saved.image() == connection.serialize()
-    assert done == [1, 60, 39]
+    assert done == [1, 200, 99]
     saved.record()
-    connection.execute(add, [json.dumps([f"{99 + row}" for row in range(101)])])
+    connection.execute(add, [json.dumps([f"{299 + row}" for row in range(301)])])
     saved.follow(OURS)
-    assert done == [1, 60, 39, 101]
+    assert done == [1, 200, 99, 301]
     assert saved.image() == connection.serialize()
 
 

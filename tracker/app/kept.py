@@ -123,9 +123,14 @@ class KeptByDay(Kept[T]):
 
 
 class Shelf:
-    """The cached values of one log: a Change invalidates those it affects, a reload all of them."""
+    """The cached values of one log: a Change invalidates those it affects, a reload all of them.
 
-    def __init__(self) -> None:
+    Args:
+        when: Tells which changes invalidate all of them, too.
+    """
+
+    def __init__(self, when: Callable[[Change], bool] | None = None) -> None:
+        self._when = when
         self._kept: list[Kept[Any]] = []
 
     def keep(self, read: Callable[[], T], *kinds: type[Entry]) -> Kept[T]:
@@ -145,5 +150,8 @@ class Shelf:
 
     def note(self, change: Change) -> None:
         """Invalidate the values that a change to the log affects."""
+        if self._when is not None and self._when(change):
+            self.forget()
+            return
         for kept in self._kept:
             kept.note(change)

@@ -97,25 +97,21 @@ class SessionView(QObject):
 
     def _keep(self, database: Database) -> None:
         """Declare what is cached of the log, and what invalidates it."""
-        self._surroundings, self._beside = Shelf(), Shelf()
+        self._surroundings, self._beside = Shelf(), Shelf(self._touches_others)
         self._runner = self._surroundings.keep(database.runner, Runner)
         self._equipment = self._surroundings.keep(database.equipment, Equipment)
-        planning, others = (Plan, Phase, PlannedSets, Bodyweight, Runner), self._touches_others
-        self._weighings = self._beside.put(Kept(self._read_weighings, (Bodyweight,), others))
+        planning = (Plan, Phase, PlannedSets, Bodyweight, Runner)
+        self._weighings = self._beside.keep(self._read_weighings, Bodyweight)
         self._last_time: Kept[dict[Exercise, tuple[Session | None, list[LoggedSet]]]]
-        self._last_time = self._beside.put(Kept(dict, (), others))
+        self._last_time = self._beside.keep(dict)
         self._recent_bests: Kept[dict[Exercise, list[PastBest]]]
-        self._recent_bests = self._beside.put(Kept(dict, (Bodyweight, Runner), others))
+        self._recent_bests = self._beside.keep(dict, Bodyweight, Runner)
         self._neighbours: Kept[dict[int, Session | None]]
-        self._neighbours = self._beside.put(Kept(dict, (), others))
-        self._planned = self._beside.put(
-            Kept(lambda: self._planned_of(self.session), planning, others)
-        )
-        self._heaviest = self._beside.put(
-            Kept(self._read_heaviest, (Bodyweight, Runner, Equipment), others)
-        )
+        self._neighbours = self._beside.keep(dict)
+        self._planned = self._beside.keep(lambda: self._planned_of(self.session), *planning)
+        self._heaviest = self._beside.keep(self._read_heaviest, Bodyweight, Runner, Equipment)
         self._expected: Kept[dict[Exercise, Mapping[Cell, LoggedSet | None]]]
-        self._expected = self._beside.put(Kept(dict, planning, others))
+        self._expected = self._beside.keep(dict, *planning)
 
     def _read_surroundings(self) -> None:
         """Read in advance what will be painted; errors cannot be reported while painting."""

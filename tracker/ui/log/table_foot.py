@@ -39,6 +39,7 @@ class BestToday(QWidget):
         self._caption.setWordWrap(True)
         words = self.tr("Best estimated one-repetition maximum of this session.")
         self.setToolTip(f"{words}\n{estimate_marks()}")
+        self._shown: dict[Side, object] = {}
         self._laid_out: tuple[object, tuple[list[tuple[Caption, QRect]], int]] = ((), ([], 0))
         self.figures: dict[Side, Caption] = {}
         self._marks: dict[Side, Caption] = {}
@@ -63,10 +64,14 @@ class BestToday(QWidget):
 
     def show_exercise(self, exercise: Exercise) -> None:
         """Show the figures of one exercise; two have little room, so the caption has their unit."""
+        unit = self._settings.unit
         for side, figure in self.figures.items():
             found = self._current.best_estimate(exercise, side)
+            if (found, unit) == self._shown.get(side):
+                continue
+            self._shown[side] = (found, unit)
             figure.setText(estimate_text(found, self._number))
-            words = estimate_words(found, lambda kg: load_text(kg, self._settings.unit))
+            words = estimate_words(found, lambda kg: load_text(kg, unit))
             figure.setAccessibleName(f"{side_name(side)}: {words}")
         self._place(self.width())
 
