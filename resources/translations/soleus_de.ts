@@ -5531,10 +5531,10 @@ Vol., {}</translation>
         <translation>Einheiten suchen</translation>
     </message>
     <message>
-        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
+        <source>Words of notes, equipment and exercises; days as 12 Mar 2026 or 2026-03;
 pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:race;
 since:injury, since:visit, since:2026-03. More under F1.</source>
-        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
+        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 12. März 2026 oder 2026-03;
 pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettkampf;
 since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
     </message>

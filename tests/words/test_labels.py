@@ -166,6 +166,29 @@ def test_days_are_written_and_read_as_german_has_them() -> None:
         labels.date_of_text("gestern")
 
 
+@pytest.mark.parametrize(
+    ("locale", "text", "beginning"),
+    [
+        ("en_GB", "14 Nov 2026", "2026-11-14"),
+        ("en_GB", " 14  november 2026", "2026-11-14"),
+        ("en_US", "11/14/2026", "2026-11-14"),
+        ("en_GB", "nov 2026", "2026-11"),
+        ("de_DE", "November 2026", "2026-11"),
+        ("de_DE", "14.11.26", "2026-11-14"),
+        ("en_GB", "2026-11", ""),
+        ("en_GB", "nov", ""),
+        ("en_GB", "seated 14 Nov 2026", ""),
+    ],
+)
+def test_a_day_or_a_month_is_found_by_its_beginning(locale: str, text: str, beginning: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert labels.beginning_of_text(text) == beginning
+    finally:
+        QLocale.setDefault(before)
+
+
 def test_distances_are_miles_where_loads_are_pounds() -> None:
     assert labels.distance_text(42.195, Unit.KG) == "42.2 km"
     assert labels.distance_text(42.195, Unit.LB) == "26.2 mi"

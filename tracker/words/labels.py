@@ -319,6 +319,23 @@ def date_of_text(text: str) -> datetime.date:
     raise ValueError(words.format(text, example))
 
 
+def beginning_of_text(text: str) -> str:
+    """Read a day, or a month with its year, as the reader writes it.
+
+    Returns:
+        The day in ISO 8601, or its beginning as ``2026-03``; empty where it is neither.
+    """
+    written = " ".join(text.split())
+    for form in ("MMM yyyy", "MMMM yyyy"):
+        month = QLocale().toDate(written, form, THIS_CENTURY)
+        if month.isValid():
+            return date_of_qdate(month).isoformat()[:7]
+    try:
+        return date_of_text(written).isoformat()
+    except ValueError:
+        return ""
+
+
 def number_of_text(text: str, complaint: str = "") -> float:
     """Read a typed number, with errors in the reader's language.
 

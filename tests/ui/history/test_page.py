@@ -95,6 +95,16 @@ def test_typing_searches(desk: Desk, three: list[Session]) -> None:
     assert desk.page.count.text() == "1 of 3 sessions"
 
 
+def test_a_day_is_searched_for_as_the_table_shows_it(desk: Desk, three: list[Session]) -> None:
+    desk.page.search.setText("17 Nov 2026")
+    assert desk.column(HistoryColumn.DATE) == ["17 Nov 2026"]
+    assert desk.page.calendar.taken == datetime.date(2026, 11, 17)
+    desk.page.search.setText("november 2026")
+    assert desk.model.rowCount() == 3
+    desk.page.search.setText("December 2026")
+    assert desk.page.count.text() == "0 of 3 sessions"
+
+
 def test_a_search_without_result_says_so_and_escape_shows_all_again(
     desk: Desk, three: list[Session]
 ) -> None:

@@ -43,7 +43,7 @@ from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
-from tracker.words.labels import date_text, number_text
+from tracker.words.labels import beginning_of_text, date_text, number_text
 from tracker.words.measurements import kind_name
 
 SEARCH_WIDTH = 280
@@ -92,7 +92,7 @@ class HistoryPage(QWidget):
         self.search.setAccessibleName(self.tr("Search sessions"))
         self.search.setToolTip(
             self.tr(
-                "Words of notes, equipment and exercises; days as 2026 or 2026-03;\n"
+                "Words of notes, equipment and exercises; days as 12 Mar 2026 or 2026-03;\n"
                 "pain>3, reps>=10, kg>60, rir=0, hold>30; note:achilles; event:race;\n"
                 "since:injury, since:visit, since:2026-03. More under F1."
             )
@@ -234,6 +234,7 @@ class HistoryPage(QWidget):
     def _on_search_text_changed(self, text: str) -> None:
         search = Search()  # what cannot be read leaves nothing out
         self.wrong.setText("")
+        text = beginning_of_text(text) or text  # a day as the table shows it
         try:
             search = read_search(text, self._named_kinds())
         except SearchError as error:
