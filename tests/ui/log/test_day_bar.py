@@ -5,7 +5,7 @@ import datetime
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import LAST_WEEK, NOW, press
@@ -75,6 +75,18 @@ def test_the_day_leads_to_another_one_and_days_with_sessions_stand_out(
     calendar.setSelectedDate(qdate_of(last_week.date))
     dialog.accept()
     assert current.session == last_week
+
+
+def test_a_day_typed_into_the_calendar_is_not_taken_for_another(
+    bar: DayBar, current: CurrentSession
+) -> None:
+    bar.ask_day(to_move=False)
+    (dialog,) = bar.findChildren(DayDialog)
+    days = dialog.calendar.findChild(QTableView)
+    assert isinstance(days, QTableView)
+    QTest.keyClicks(days, "26 Nov 2026")
+    QTest.keyClick(days, Qt.Key.Key_Return)
+    assert dialog.calendar.selectedDate() == qdate_of(TODAY)
 
 
 def test_arrows_lead_to_the_sessions_beside_and_no_further(

@@ -128,7 +128,12 @@ class StillCaption(Caption):
 
 
 def calm(calendar: "QtWidgets.QCalendarWidget") -> None:
-    """Show a calendar without week numbers, its weekends as days like others, arrows as ours."""
+    """Show a calendar without week numbers, its weekends as days like others, arrows as ours.
+
+    A day is chosen in it by the pointer or the arrow keys. Qt's own way to type one is left out: it
+    takes what does not fit for some other day, and shows the marks of its bold letters.
+    """
+    calendar.setDateEditEnabled(False)
     calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
