@@ -106,6 +106,7 @@ def test_a_load_that_cannot_be_known_is_asked_for(desk: Desk) -> None:
 def test_several_sets_fill_the_column_downward_as_one_step(desk: Desk) -> None:
     desk.current.enter(Cell(SEATED, 1, L), "3x8@60 r2")
     assert desk.texts() == [(SEATED, row, L, 8, 60.0) for row in (1, 2, 3)]
+    assert desk.logbook.undo_label == "Log 3 sets"
     desk.logbook.undo()
     assert desk.current.sets == []
 

@@ -96,7 +96,7 @@ class CurrentSession(SessionView):
         if not is_meant:
             self._require_likely(read, cell.exercise)
         if logged is None:
-            self._log(self._sets_of(read, cells), self.tr("Log set"))
+            self._log(self._sets_of(read, cells), self._logging(read.sets))
         else:
             self._edit(logged, self._written_over(logged, read), self.tr("Edit set"))
 
@@ -259,9 +259,12 @@ class CurrentSession(SessionView):
             read = read_notation(text, unit_is_pounds=self._reads_pounds)
             self._require_likely(read, read.exercise or exercise)
         sets = self.read_entry(text, exercise)
-        many = plural("Log %Ln (set|sets)", None, len(sets))
-        self._log(sets, self.tr("Log set") if len(sets) == 1 else many)
+        self._log(sets, self._logging(len(sets)))
         return cell_of(sets[-1])
+
+    def _logging(self, sets: int) -> str:
+        """Name the step that logs so many sets."""
+        return self.tr("Log set") if sets == 1 else plural("Log %Ln (set|sets)", None, sets)
 
     def edit(self, logged: LoggedSet, **fields: Any) -> None:
         """Change details of a set.
