@@ -5290,10 +5290,6 @@ Vol., {}</translation>
         <translation>Ein Zielwert ist eine Zahl, nicht „{}“.</translation>
     </message>
     <message>
-        <source>This goal is there already.</source>
-        <translation>Dieses Ziel gibt es schon.</translation>
-    </message>
-    <message>
         <source>a measurement</source>
         <translation>eine Messung</translation>
     </message>
@@ -5826,6 +5822,10 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>This is listed already.</source>
+        <translation>Das steht schon in der Liste.</translation>
     </message>
 </context>
 <context>

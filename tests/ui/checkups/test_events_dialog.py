@@ -63,6 +63,9 @@ def test_an_event_of_the_day_is_added_by_enter_as_a_step(make: Make, logbook: Lo
     assert event == Event(TODAY, EventKind.RACE, note="10 km", id=event.id)
     assert texts(dialog) == ["Race: 10 km, 24 Nov 2026"]
     assert logbook.undo_label == "Add event"
+    QTest.keyClick(dialog.note, Qt.Key.Key_Return)
+    assert dialog.message.text() == "This is listed already."
+    assert logbook.database.events() == [event]
     logbook.undo()
     assert texts(dialog) == []
 
@@ -183,6 +186,10 @@ def test_what_is_no_event_is_refused_in_words(
     assert words in dialog.message.text()
     assert dialog.message.isVisible()
     assert logbook.undo_label is None
+    QTest.keyClicks(dialog.note, "a")
+    assert not dialog.message.isVisible()
+    click(dialog.add)
+    assert dialog.message.isVisible()
     dialog.date.setText("2026-04-12")
     dialog.until.clear()
     click(dialog.add)

@@ -72,12 +72,12 @@ def test_no_goal_stands_there_twice(make: Make, logbook: Logbook) -> None:
     dialog = make()
     dialog.list.setCurrentRow(0)
     click(dialog.add)
-    assert dialog.message.text() == "This goal is there already."
+    assert dialog.message.text() == "This is listed already."
     click(dialog.change)  # to what it is
     assert not dialog.message.isVisible()
     dialog.target.setText("28")
     click(dialog.change)
-    assert dialog.message.text() == "This goal is there already."
+    assert dialog.message.text() == "This is listed already."
     assert logbook.database.goals() == [GOAL, other]
 
 

@@ -1,5 +1,6 @@
 """The goals agreed with the physio: listed with their progress, added, changed and removed."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -86,7 +87,8 @@ class GoalsDialog(ListedDialog[Goal]):
         self.target = QLineEdit(self)
         self.target.setPlaceholderText(self.tr("as agreed with the physio"))
         self.by = QLineEdit(self)
-        self.by.setPlaceholderText(self.tr("optional, as {}").format("2027-03-01"))
+        example = date_text(datetime.date(2027, 3, 1))
+        self.by.setPlaceholderText(self.tr("optional, as {}").format(example))
         for choice in (self.kind, self.measured):
             choice.currentIndexChanged.connect(self._on_kind_index_changed)
 
@@ -146,6 +148,4 @@ class GoalsDialog(ListedDialog[Goal]):
             goal = Goal(kind, Exercise(self.exercise.currentData()), target, side, day)
         if before is not None:
             goal = replace(goal, id=before.id)
-        if any(each.id != goal.id and replace(each, id=goal.id) == goal for each in self._listed):
-            raise ValueError(self.tr("This goal is there already."))
         return goal

@@ -1,15 +1,17 @@
 """A dialog that lists entries above the fields of one: added, changed and removed there."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -110,6 +112,11 @@ class ListedDialog(QDialog, Generic[E]):
         order = [self.list, *(field for _, field in rows), *self._buttons, close]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
+        for _, field in rows:  # what was complained of is being mended
+            if isinstance(field, QLineEdit):
+                field.textEdited.connect(self.message.hide)
+            elif isinstance(field, QComboBox):
+                field.activated.connect(self.message.hide)
 
     def refresh(self) -> None:
         """List the entries as they are now."""
@@ -143,13 +150,22 @@ class ListedDialog(QDialog, Generic[E]):
             self._fill(chosen)
 
     def _adding(self) -> Change:
-        return Change.adding(self._typed(None)) + self._beside()
+        return Change.adding(self._new_to_list(None)) + self._beside()
 
     def _changing(self) -> Change:
         chosen = self._chosen
         if chosen is None:
             return Change()
-        return Change.replacing(chosen, self._typed(chosen)) + self._beside()
+        return Change.replacing(chosen, self._new_to_list(chosen)) + self._beside()
+
+    def _new_to_list(self, before: E | None) -> E:
+        """Read the fields, and refuse what stands there already, as after Enter pressed twice."""
+        entry = self._typed(before)
+        if any(
+            each.id != entry.id and replace(each, id=entry.id) == entry for each in self._listed
+        ):
+            raise ValueError(self.tr("This is listed already."))
+        return entry
 
     def _removing(self) -> Change:
         chosen = self._chosen
