@@ -554,8 +554,8 @@ Vol., {}</translation>
         <translation>Am Morgen danach</translation>
     </message>
     <message>
-        <source>site not said</source>
-        <translation>Stelle nicht genannt</translation>
+        <source>place not noted</source>
+        <translation>Stelle nicht notiert</translation>
     </message>
     <message>
         <source>Achilles, mid-portion</source>
@@ -1495,7 +1495,7 @@ Vol., {}</translation>
         <translation>≥: mindestens, die Sätze waren zu leicht für eine Aussage. In Klammern: Reserve nicht eingetragen.</translation>
     </message>
     <message>
-        <source>No estimate: a set of both legs tells nothing of one.</source>
+        <source>No estimate: a set of both legs says nothing about one.</source>
         <translation>Keine Schätzung: Ein Satz beider Beine sagt nichts über eines.</translation>
     </message>
     <message>
@@ -2104,8 +2104,8 @@ Vol., {}</translation>
         <translation>{}.</translation>
     </message>
     <message>
-        <source>Tomorrow’s question is set.</source>
-        <translation>Die Frage für morgen steht.</translation>
+        <source>Tomorrow you will be asked how your legs feel.</source>
+        <translation>Morgen wirst du gefragt, wie es den Beinen geht.</translation>
     </message>
     <message>
         <source>Best {exercise} {leg} {load}.</source>
@@ -2296,16 +2296,12 @@ Vol., {}</translation>
         <translation>Eine Zeile darf {:,} Zeichen haben.</translation>
     </message>
     <message>
-        <source>the end</source>
-        <translation>das Ende</translation>
+        <source>Expected {}, found “{}”.</source>
+        <translation>Erwartet: {}, gefunden: „{}“.</translation>
     </message>
     <message>
-        <source>“{}”</source>
-        <translation>„{}“</translation>
-    </message>
-    <message>
-        <source>Expected {}, found {}.</source>
-        <translation>Erwartet: {}, gefunden: {}.</translation>
+        <source>Expected {}.</source>
+        <translation>Erwartet: {}.</translation>
     </message>
     <message>
         <source>Expected raise-top-lower-bottom in seconds, as in 3-0-3-0.</source>
@@ -3713,7 +3709,7 @@ Vol., {}</translation>
         </translation>
     </message>
     <message>
-        <source>No estimate: a hold tells of no maximum.</source>
+        <source>No estimate: a hold says nothing about a maximum.</source>
         <translation>Keine Schätzung: Ein Halten sagt nichts über das Maximum.</translation>
     </message>
     <message>
@@ -4951,8 +4947,8 @@ Vol., {}</translation>
         <translation>Ereignis entfernen</translation>
     </message>
     <message>
-        <source>not said</source>
-        <translation>ohne Angabe</translation>
+        <source>not noted</source>
+        <translation>nicht notiert</translation>
     </message>
     <message>
         <source>This leg is the involved one</source>
@@ -6105,8 +6101,8 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
 <context>
     <name>MorningPlace</name>
     <message>
-        <source>There is no session yet whose next morning has come.</source>
-        <translation>Es gibt noch keine Einheit, deren Morgen danach schon da ist.</translation>
+        <source>Nothing to answer yet: this is asked on the morning after a session.</source>
+        <translation>Noch nichts zu beantworten: Gefragt wird am Morgen nach einer Einheit.</translation>
     </message>
 </context>
 <context>
@@ -6116,8 +6112,8 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
         <translation>Morgen danach notieren</translation>
     </message>
     <message>
-        <source>Your answers about the morning saved.</source>
-        <translation>Deine Antworten zum Morgen gespeichert.</translation>
+        <source>Answers about the morning saved.</source>
+        <translation>Antworten zum Morgen gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -6190,7 +6186,7 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
         <translation>Kein Plan läuft</translation>
     </message>
     <message>
-        <source>Write an own plan…</source>
+        <source>Write your own plan…</source>
         <translation>Eigenen Plan schreiben…</translation>
     </message>
     <message>
@@ -6770,7 +6766,7 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
 <context>
     <name>PlanPage</name>
     <message>
-        <source>Look at templates, begin an own plan, or repeat one</source>
+        <source>Look at templates, begin your own, or repeat one</source>
         <translation>Vorlagen ansehen, einen eigenen Plan beginnen oder einen wiederholen</translation>
     </message>
     <message>

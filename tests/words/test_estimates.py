@@ -65,7 +65,13 @@ def test_the_marks_of_an_estimate_are_explained() -> None:
 @pytest.mark.parametrize(
     ("exercise", "side", "set_type", "is_bodyweight_known", "words"),
     [
-        (Exercise.SEATED, Side.BOTH, SetType.WORK, True, "a set of both legs tells nothing of one"),
+        (
+            Exercise.SEATED,
+            Side.BOTH,
+            SetType.WORK,
+            True,
+            "a set of both legs says nothing about one",
+        ),
         (Exercise.SEATED, Side.LEFT, SetType.WARMUP, True, "it is a warm-up"),
         (Exercise.STANDING, Side.LEFT, SetType.WORK, False, "Enter your bodyweight above"),
         (Exercise.STANDING, Side.LEFT, SetType.WORK, True, "no repetition was done"),
@@ -81,7 +87,7 @@ def test_a_set_that_tells_nothing_says_why(
 
 def test_a_hold_tells_of_no_maximum_and_says_so() -> None:
     held = LoggedSet("session", Exercise.SEATED, Side.BOTH, 1, 1, 60.0, hold_s=45.0)
-    words = "No estimate: a hold tells of no maximum."
+    words = "No estimate: a hold says nothing about a maximum."
     assert no_estimate(held, is_bodyweight_known=True) == words
 
 

@@ -21,7 +21,8 @@ FIRST = BestOfSession(SEATED, Side.LEFT, 80, None)
         (
             SessionEnd(13, 24, RISEN, True),
             True,
-            "13 sets in 24 min. Best seated left 82.3 kg, +1.2. Tomorrow’s question is set.",
+            "13 sets in 24 min. Best seated left 82.3 kg, +1.2. "
+            "Tomorrow you will be asked how your legs feel.",
         ),
         (
             SessionEnd(13, 24, FALLEN, True),

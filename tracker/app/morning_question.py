@@ -100,7 +100,7 @@ class MorningQuestion(QObject):
         }
         change = noting(session, self._symptoms_of(session), answers)
         self._logbook.apply(
-            change, self.tr("Note next morning"), self.tr("Your answers about the morning saved.")
+            change, self.tr("Note next morning"), self.tr("Answers about the morning saved.")
         )
 
     def put_aside(self, session: Session) -> None:

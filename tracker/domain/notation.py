@@ -415,8 +415,9 @@ def _require_short(text: str) -> None:
 
 
 def _expected(what: str, token: _Token) -> NotationError:
-    found = worded("the end") if token.kind == _END else worded("“{}”", _shown(token))
-    return NotationError(worded("Expected {}, found {}.", what, found), token.start)
+    if token.kind == _END:
+        return NotationError(worded("Expected {}.", what), token.start)
+    return NotationError(worded("Expected {}, found “{}”.", what, _shown(token)), token.start)
 
 
 def read_notation(text: str, *, unit_is_pounds: bool = False) -> ReadSets:

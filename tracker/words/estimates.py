@@ -58,9 +58,9 @@ def estimate_marks() -> str:
 def no_estimate(logged: LoggedSet, *, is_bodyweight_known: bool) -> str:
     """Say why a set tells nothing about a maximum."""
     if logged.is_hold:
-        return _tr("No estimate: a hold tells of no maximum.")
+        return _tr("No estimate: a hold says nothing about a maximum.")
     if logged.side is Side.BOTH:
-        return _tr("No estimate: a set of both legs tells nothing of one.")
+        return _tr("No estimate: a set of both legs says nothing about one.")
     if logged.set_type is SetType.WARMUP:
         return _tr("No estimate: it is a warm-up.")
     if logged.exercise.carries_bodyweight and not is_bodyweight_known:

@@ -125,7 +125,7 @@ def moment_name(moment: Moment) -> str:
 def site_name(site: Site | None) -> str:
     """Name where something was felt."""
     return {
-        None: _tr("site not said"),
+        None: _tr("place not noted"),
         Site.MID_PORTION: _tr("Achilles, mid-portion"),
         Site.INSERTION: _tr("Achilles, insertion"),
         Site.CALF: _tr("calf"),

@@ -30,7 +30,7 @@ def end_text(end: SessionEnd, unit: Unit, *, asks_tomorrow: bool) -> str:
     if end.best is not None:
         parts.append(_best_text(end.best, unit))
     if end.is_today and asks_tomorrow:
-        parts.append(_tr("Tomorrow’s question is set."))
+        parts.append(_tr("Tomorrow you will be asked how your legs feel."))
     return " ".join(parts)
 
 

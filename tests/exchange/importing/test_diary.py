@@ -147,7 +147,7 @@ def test_free_words_are_the_note_of_the_session() -> None:
         ),
         (
             "pain 3",
-            "Expected a number of repetitions, as in 8x60, found the end. “pain 3▸”",
+            "Expected a number of repetitions, as in 8x60. “pain 3▸”",
         ),
     ],
 )

@@ -128,7 +128,7 @@ def test_where_there_is_nothing_to_answer_the_window_says_so(
     assert not window.morning.isVisible()
     with qtbot.waitSignal(window.faults.told) as told:
         window.answer_next_morning()
-    assert "no session yet" in told.args[0]
+    assert "Nothing to answer yet" in told.args[0]
 
 
 def test_a_session_deleted_meanwhile_is_not_asked_about(

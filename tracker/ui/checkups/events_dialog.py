@@ -70,7 +70,7 @@ class EventsDialog(ListedDialog[Event]):
         self.date = QLineEdit(date_text(day), self)
         self.until = QLineEdit(self)
         self.side, self.site = QComboBox(self), QComboBox(self)
-        self.side.addItem(self.tr("not said"), None)
+        self.side.addItem(self.tr("not noted"), None)
         for side in Side:
             self.side.addItem(side_name(side), side)
         for site in (None, *Site):

@@ -80,7 +80,9 @@ class MorningPlace(QWidget):
         def ask() -> None:
             session = self._question.to_answer_late(shown)
             if session is None:
-                raise TrackerError(self.tr("There is no session yet whose next morning has come."))
+                raise TrackerError(
+                    self.tr("Nothing to answer yet: this is asked on the morning after a session.")
+                )
             self._is_late = True
             self._show(session)
 

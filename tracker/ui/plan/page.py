@@ -67,7 +67,7 @@ class NoPlanCard(Card):
         )
         self.words.setWordWrap(True)
         self.template = QPushButton(self.tr("Choose a plan…"), self)
-        self.own = QPushButton(self.tr("Write an own plan…"), self)
+        self.own = QPushButton(self.tr("Write your own plan…"), self)
         self.template.clicked.connect(self.template_asked)
         self.own.clicked.connect(self.own_asked)
         buttons = QHBoxLayout()
@@ -115,7 +115,7 @@ class PlanPage(QWidget):
         self._settings = settings
         self._faults = faults
         self.take = QPushButton(self.tr("Choose another plan…"), self)
-        self.take.setToolTip(self.tr("Look at templates, begin an own plan, or repeat one"))
+        self.take.setToolTip(self.tr("Look at templates, begin your own, or repeat one"))
         self.none = NoPlanCard(self)
         self.running = RunningCard(self)
         self.today = TodayCard(self)
