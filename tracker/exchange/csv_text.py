@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
-from itertools import chain, count, islice
+from itertools import chain, count, islice, repeat
 from math import isfinite
 from typing import Final, Literal, NamedTuple
 
@@ -26,7 +26,7 @@ _MOST_IN_TITLE: Final = 2  # cells of a line that may still be a title
 _DIGITS_FIRST: Final = re.compile(r"(?:^|[,;\t|])\s*\"?\d")  # of a cell
 _MOST_IN_COMMENT: Final = 50  # lines
 _AT_ONCE: Final = 500  # lines
-_MORE: Final = re.compile(r"[\"\r\n]")  # found only in cells that are not plain
+_NOT_PLAIN: Final = ('"', "\r", "\n")  # found only in cells that are not plain
 _CHUNK: Final = 1 << 20
 # Limits when looking through lines; tables of training stay far below them.
 _LONGEST_HEADER: Final = 1 << 18  # characters
@@ -254,26 +254,50 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
     Raises:
         FormatError: If it has more rows than any training log, or endless blank lines.
     """
-    records = _records_of(text, delimiter, is_quoted)
-    yield from islice(records, MOST_ROWS)
-    if next(records, None) is not None:
-        raise FormatError(
-            worded("{} has more than {:,} lines: no training has so many.", text.name, MOST_ROWS)
-        )
+    return chain.from_iterable(batches_of(text, delimiter, is_quoted))
 
 
-def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
+def batches_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[list[Record]]:
+    """Split a table as ``records_of``, some hundred rows at once.
+
+    Raises:
+        FormatError: As ``records_of``.
+    """
+    rows = 0
+    for batch in _batches_of(text, delimiter, is_quoted):
+        rows += len(batch)
+        if rows > MOST_ROWS:
+            raise FormatError(
+                worded(
+                    "{} has more than {:,} lines: no training has so many.", text.name, MOST_ROWS
+                )
+            )
+        yield batch
+
+
+def _batches_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[list[Record]]:
     width = 0
     line = 1 + text.lines_above
     lines = text.open()
     # Most files have plain lines, many of which are split at once; the last may be truncated.
     chunk, ahead = list(islice(lines, _AT_ONCE)), list(islice(lines, _AT_ONCE))
     while ahead and (plain := _plain_rows(chunk, delimiter, is_quoted, width)):
-        yield from map(Record, count(line), plain)
+        whole = zip(count(line), plain, repeat(False), repeat(False), repeat(False))
+        # Three times as quick as calling Record, which makes the same.
+        yield list(map(tuple.__new__, repeat(Record), whole))
         width = len(plain[0])
         line += len(plain)
         chunk, ahead = ahead, list(islice(lines, _AT_ONCE))
-    to_read: Iterable[str] | None = chain(chunk, ahead, lines)
+    others = _records_of(text, chain(chunk, ahead, lines), line, width, delimiter, is_quoted)
+    while batch := list(islice(others, _AT_ONCE)):
+        yield batch
+
+
+def _records_of(
+    text: Text, lines: Iterable[str], line: int, width: int, delimiter: str, is_quoted: bool
+) -> Iterator[Record]:
+    """Split lines of any kind, of which the first is the ``line``th of the file."""
+    to_read: Iterable[str] | None = lines
     while to_read is not None:
         remembered = _Remembered(to_read)
         waiting: Record | None = None
@@ -321,7 +345,8 @@ def _plain_rows(
     if len(rows) != len(lines) or set(map(len, rows)) != {width or len(rows[0])}:
         return None
     texts = list(map("".join, rows))
-    if _MORE.search("".join(texts)) or not all(map(str.strip, texts)):
+    whole = "".join(texts)
+    if any(mark in whole for mark in _NOT_PLAIN) or not all(map(str.strip, texts)):
         return None
     return rows
 

@@ -8,7 +8,8 @@ from tracker.exchange.importing.laying import Missing, id_of_set
 from tracker.exchange.importing.sets_added import SetsAdded, shared
 
 SEATED = shared(exercise=Exercise.SEATED, reps=12, external_kg=40.0, rir=2.0)
-LEFT, RIGHT = Missing(Side.LEFT, "day:Seated", 3), Missing(Side.RIGHT, "ab" * 16, 0)
+LEFT: Missing = (Side.LEFT, "day:Seated", 3)
+RIGHT: Missing = (Side.RIGHT, "ab" * 16, 0)
 
 
 def test_a_line_of_each_leg_is_a_set_of_each_in_this_order() -> None:

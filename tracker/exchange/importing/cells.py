@@ -115,17 +115,25 @@ class Cells:
             ValueError: If something of it is missing, or it has no end, or a cell has none.
         """
         self._cells = record.fields
-        width = len(record.fields)
-        if width > MOST_CELLS:
-            raise ValueError(worded("This line has {:,} cells.", width))
-        if width > self._width and self._format.rejoins:
-            self._rejoin(width - self._width)
+        if len(record.fields) > self._width:
+            self._take_surplus(len(record.fields))
         if self._months:
             for text in re.findall(MONTH_WORD, self.cell(Role.DATE)):
                 self.words.note(Topic.MONTH, text)
         record.require_whole()
         if not self._format.is_ours and len("".join(self._cells)) > LONGEST:
             self._require_short_cells()
+
+    def _take_surplus(self, width: int) -> None:
+        """Refuse a row with cells without end; a name with delimiters in it is joined again.
+
+        Raises:
+            ValueError: If it has too many.
+        """
+        if width > MOST_CELLS:
+            raise ValueError(worded("This line has {:,} cells.", width))
+        if self._format.rejoins:
+            self._rejoin(width - self._width)
 
     def _require_short_cells(self) -> None:
         """Refuse a row with a cell too long for a name, a number or a day.
@@ -182,6 +190,8 @@ class Cells:
 
     def optional(self, role: Role, read: Callable[[str], T]) -> T | None:
         """Read a cell; None where it is empty, or a program wrote a word for that."""
+        if role not in self._place:
+            return None
         text = self.cell(role).strip()
         if not text or (text.casefold() in _NOTHING and not self._format.is_ours):
             return None

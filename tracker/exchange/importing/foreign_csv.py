@@ -11,6 +11,7 @@ from tracker.exchange.csv_text import (
     FormatError,
     Record,
     Text,
+    batches_of,
     decoded,
     delimiter_of,
     records_of,
@@ -429,17 +430,21 @@ def _decimal_marks(
     places = {role: place for role, place in format_.places(headings).items() if role in OF_NUMBERS}
     if format_.is_ours or not places:
         return {}, ()
-    records = records_of(text, delimiter, format_.is_quoted)
-    next(records, None)
     width = max(places.values()) + 1
     numbers = itemgetter(*places.values(), *([0] if len(places) == 1 else []))
     rows: set[tuple[str, ...]] = set()  # few distinct ones
-    for number, record in enumerate(records):
-        if number % LINES_A_STEP == 0:
-            yield 0.0
-        cells = record.fields
-        if len(cells) <= len(headings):  # skip names containing delimiters; see ``Format.rejoins``
-            rows.add(numbers(cells if len(cells) >= width else [*cells, *[""] * width]))
+    header = 1
+    for batch in batches_of(text, delimiter, format_.is_quoted):
+        yield 0.0
+        cells = [record.fields for record in batch[header:]]
+        header = 0
+        if set(map(len, cells)) != {len(headings)}:
+            cells = [
+                each if len(each) >= width else [*each, *[""] * width]
+                for each in cells
+                if len(each) <= len(headings)  # skip names with delimiters; see ``Format.rejoins``
+            ]
+        rows.update(map(numbers, cells))
     columns = zip(*rows, strict=True) if rows else ((),) * len(places)
     texts = {
         role: {cell for cell in set(column) if "," in cell or "." in cell}

@@ -4,6 +4,7 @@ import datetime
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import NamedTuple
 
 from tracker.domain.change import Entry, Past
@@ -141,7 +142,9 @@ class SetsRead:
         return len(self._lines)
 
     def __iter__(self) -> Iterator[ImportedSet]:
-        return map(ImportedSet, self._lines, self._sessions, self._told)
+        # Several times as quick as calling ImportedSet, which makes the same.
+        columns = zip(self._lines, self._sessions, self._told, strict=True)
+        return map(tuple.__new__, repeat(ImportedSet), columns)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, SetsRead) and list(self) == list(other)

@@ -28,30 +28,12 @@ LEGS_A_STEP: Final = 25  # legs between two reports of progress, each with a few
 _FURTHEST: Final = 60
 
 
-class Missing(NamedTuple):
-    """A set that the log lacks, and what its id is made from; see ``id_of_set``.
-
-    Args:
-        side: The leg.
-        part: Session and exercise as the file names them, or the id itself.
-        ordinal: Which of these sets it is, from 1; 0 if ``part`` is the id.
-    """
-
-    side: Side
-    part: str
-    ordinal: int
-
-
-class PlaceInLog(NamedTuple):
-    """How a line of a file relates to the log.
-
-    Args:
-        missing: The sets that the log lacks, at most one per side.
-        own: The sets of the log that this line stands for; they may have been corrected since.
-    """
-
-    missing: Sequence[Missing]
-    own: Sequence[LoggedSet] = ()
+# A set that the log lacks: its leg, and what its id is made from (the session and exercise as the
+# file names them, and which of these sets it is, from 1; or the id itself and 0); see ``id_of_set``.
+Missing = tuple[Side, str, int]
+# How a line of a file relates to the log: the sets that the log lacks, at most one a leg, and those
+# that the line stands for, which may have been corrected since.
+PlaceInLog = tuple[Sequence[Missing], Sequence[LoggedSet]]
 
 
 class Places:
@@ -80,11 +62,11 @@ class Places:
 
     def __getitem__(self, line: int) -> PlaceInLog:
         missing = [
-            Missing(side, parts[line], ordinals[line])
+            (side, parts[line], ordinals[line])
             for side, (parts, ordinals) in self._missing.items()
             if parts[line]
         ]
-        return PlaceInLog(missing, self._own.get(line, ()))
+        return missing, self._own.get(line, ())
 
 
 def id_of_set(part: str, ordinal: int, side: Side) -> str:

@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import insort
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -74,11 +74,12 @@ class Matcher:
         self._is_numbered = is_numbered
         # Sets of each exercise and leg in a session, by number; new ones as index in ``sets``.
         self._numbered: dict[_Leg, dict[int, LoggedSet | int]] = defaultdict(dict)
-        self._highest: Counter[_Leg] = Counter()
-        self._positions: Counter[str] = Counter()
+        self._highest: dict[_Leg, int] = defaultdict(int)
+        self._positions: dict[str, int] = defaultdict(int)  # behind the last set of a session
         for each in log.sets:
-            leg = each.session_id, each.exercise, each.side
-            self._remember(leg, each.set_no, each.position)
+            id_, leg = each.session_id, (each.session_id, each.exercise, each.side)
+            self._positions[id_] = max(self._positions[id_], each.position + 1)
+            self._highest[leg] = max(self._highest[leg], each.set_no)
             self._numbered[leg][each.set_no] = each
         self._session: tuple[SessionTold, Session] | None = None  # of the previous line
         self._equipment = {each.name: each for each in log.equipment}
@@ -101,48 +102,42 @@ class Matcher:
         Raises:
             ValueError: In words for a person, if the line cannot become a set of this log.
         """
-        told = found.told
+        line, in_session, told = found
         done = self._done_in(told, meaning, unit)
-        session, is_new = self._session_of(found.session)
-        if session.id in self._new and session.date != found.session.date:
-            raise ValueError(worded("Its session is of {}, further up in the file.", session.date))
+        session, is_new = self._session_of(in_session)
         missing, own = place
-        if told.set_no is not None and found.session.id is not None:
+        if told.set_no is not None and in_session.id is not None:
             missing, own = self._by_number(told.set_no, meaning, session)
         for each in own:
-            self._compare(each, as_told(each, told, done.kg), found.line)
+            self._compare(each, as_told(each, told, done.kg), line)
         if not missing:
             return 0
-        exercise = meaning.exercise
-        legs = [(session.id, exercise, each.side) for each in missing]
-        number = told.set_no
+        id_, exercise = session.id, meaning.exercise
+        legs = [(id_, exercise, side) for side, _, _ in missing]
+        number, highest = told.set_no, self._highest
         if number is None or any(number in self._numbered[leg] for leg in legs):
-            number = 1 + max([self._highest[leg] for leg in legs])
+            number = 1 + max([highest[leg] for leg in legs])
         if number > MOST_SET_NO:
             raise ValueError(worded("The day has more than {} sets of this exercise.", MOST_SET_NO))
-        position = self._positions[session.id]
+        position = self._positions[id_]
         # Keep nothing until every value is accepted: a line is added completely or not at all.
-        self.sets.add(found.line, session.id, done.shared, missing, number, position)
+        self.sets.add(line, id_, done.shared, missing, number, position)
         if is_new:
-            self._new.add(session.id)
+            self._new.add(id_)
             self._sessions.add(session)
             self.others.append(session)
         if told.equipment is not None and told.equipment not in self._equipment_added:
             self._equipment_added.add(told.equipment)
             self.others.append(self._equipment[told.equipment])
-        for further, leg in enumerate(legs):
-            self._remember(leg, number, position + further)
+        self._positions[id_] = position + len(legs)
+        for further, leg in enumerate(legs, -len(legs)):
+            if number > highest[leg]:
+                highest[leg] = number
             if self._is_numbered:
-                self._numbered[leg][number] = len(self.sets) - len(legs) + further
+                self._numbered[leg][number] = len(self.sets) + further
         if told.bodyweight_kg is not None:
-            self._kg_on.setdefault(found.session.date, told.bodyweight_kg)
+            self._kg_on.setdefault(in_session.date, told.bodyweight_kg)
         return len(missing)
-
-    def _remember(self, leg: _Leg, number: int, position: int) -> None:
-        if number > self._highest[leg]:
-            self._highest[leg] = number
-        if position >= self._positions[leg[0]]:
-            self._positions[leg[0]] = position + 1
 
     def _done_in(self, told: SetTold, meaning: Meaning, unit: Unit | None) -> _Done:
         """Return what a line's sets have in common, the same object for lines that say the same.
@@ -166,10 +161,19 @@ class Matcher:
         return known
 
     def _session_of(self, found: SessionTold) -> tuple[Session, bool]:
+        """Give the session of a line, and whether it is new.
+
+        Raises:
+            ValueError: In words for a person, if a line further up said that it is of another day.
+        """
         if self._session is not None and self._session[0] is found:
             return self._session[1], False
         known = self._sessions.of(found)
         if known is not None:
+            if known.id in self._new and known.date != found.date:
+                raise ValueError(
+                    worded("Its session is of {}, further up in the file.", known.date)
+                )
             self._session = found, known
             return known, False
         id_ = found.id
@@ -179,15 +183,14 @@ class Matcher:
         session = Session(found.date, started_at, found.note)
         return (session if id_ is None else replace(session, id=id_)), True
 
-    def _by_number(
-        self, number: int, meaning: Meaning, session: Session
-    ) -> tuple[list[Missing], list[LoggedSet]]:
+    def _by_number(self, number: int, meaning: Meaning, session: Session) -> PlaceInLog:
         """Return which sides the log lacks and which sets it has, for a numbered set."""
-        missing, own = [], []
+        missing: list[Missing] = []
+        own: list[LoggedSet] = []
         for side in meaning.sides.sets:
             there = self._numbered[session.id, meaning.exercise, side].get(number)
             if there is None:
-                missing.append(Missing(side, new_id(), 0))
+                missing.append((side, new_id(), 0))
             else:
                 own.append(self.sets[there] if isinstance(there, int) else there)
         return missing, own

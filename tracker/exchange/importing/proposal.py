@@ -220,10 +220,10 @@ def building(
         sets = turns(sets, mapping, begins_warm=answers.begins_warm)
     meanings: dict[int, Meaning | None] = {}  # by what is said
     places = yield from matcher.laying.places(sets, mapping, answers.unit, unread)
-    for done, found in enumerate(sets):
+    for done, (found, place) in enumerate(zip(sets, places, strict=True)):
         if done % LINES_A_STEP == 0:
             yield done / len(sets)
-        told = found.told
+        line, session, told = found
         if id(told) not in meanings:
             meanings[id(told)] = told.meant(mapping)
         meaning = meanings[id(told)]
@@ -231,11 +231,11 @@ def building(
             continue
         try:
             before = len(matcher.differences)
-            is_new = matcher.add(found, meaning, answers.unit, places[done]) > 0
+            is_new = matcher.add(found, meaning, answers.unit, place) > 0
             fate = _fate(is_new, len(matcher.differences) > before)
-            counted.note(("set", found.line, told.name), fate, found.session.date)
+            counted.note((line, told.name), fate, session.date)
         except ValueError as error:
-            left_out.append(LeftOut(found.line, worded_by(error), told.name))
+            left_out.append(LeftOut(line, worded_by(error), told.name))
             continue
         stands = stands or meaning.exercise.carries_bodyweight
     matcher.weigh()

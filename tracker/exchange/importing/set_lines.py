@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from tracker.domain.entry import require_within
@@ -194,23 +194,26 @@ class SetLines:
     def _add(self, line: int) -> None:
         session = self._read_session(self._session_by())
         told = self._read_told(self._told_by())
-        part = (session.date, session.time, told.name)
-        if told.mark is SetMark.REST:
-            self._rests_s[part] = told.rest_s or 0.0
-        elif told.mark is SetMark.NOTE:
-            self._notes[part] = _joined(self._notes.get(part, ""), told.note)
-        if told.mark in (SetMark.REST, SetMark.NOTE):
-            self.lines_of_rest += 1
-            return
         sets = told.sets
+        if not sets:
+            self._keep_for_set((session.date, session.time, told.name), told)
+            return
         if self._rests_s or self._notes or (told.note and self._format.repeats_notes):
-            sets = self._with_lines_before(told, part)
+            sets = self._with_lines_before(told, (session.date, session.time, told.name))
         for each in sets:
             self.sets.append(line, session, each)
         if told.name:
             self._names[told.name] += 1
         if self._keeps_last:
-            self._last[part] = len(self.sets) - 1
+            self._last[session.date, session.time, told.name] = len(self.sets) - 1
+
+    def _keep_for_set(self, part: _Part, told: _Told) -> None:
+        """Keep a rest or a note, which is about the next set."""
+        if told.mark is SetMark.REST:
+            self._rests_s[part] = told.rest_s or 0.0
+        else:
+            self._notes[part] = _joined(self._notes.get(part, ""), told.note)
+        self.lines_of_rest += 1
 
     def _with_lines_before(self, told: _Told, part: _Part) -> tuple[SetTold, ...]:
         """Give the sets of a line with the rest and the notes that were told before them.
@@ -252,14 +255,13 @@ class SetLines:
         load, unit = loads[0]
         equipment = cells.text(Role.EQUIPMENT)
         doses = _with_loads(self._doses(), loads)
+        rest_s = cells.number(Role.REST_S)
         sides = None if exercise else self._sides(cells.cell(Role.SIDE))
         if sides is None:
             self._without_leg.add(name)
-        told = SetTold(
-            reps=0,
+        told = partial(
+            SetTold,
             hold_s=self._hold_s(),
-            load=load,
-            unit=unit,
             name=name,
             meaning=self._meaning(exercise, cells.cell(Role.SIDE)) if exercise else None,
             sides=sides,
@@ -270,21 +272,23 @@ class SetLines:
                 cells.cell(Role.TEMPO).strip(),
                 tuple(cells.cell(phase).strip() for phase in _TEMPO),
             ),
-            rest_s=cells.number(Role.REST_S),
+            rest_s=rest_s,
             pain_during=cells.whole(Role.PAIN, "Pain"),
             equipment=equipment or None,
             bodyweight_kg=self._bodyweight_kg(),
             formula=cells.optional(Role.FORMULA, _read_formula),
         )
-        sets = tuple(
-            replace(told, reps=dose.reps)
-            if dose.load is None
-            else replace(told, reps=dose.reps, load=dose.load, unit=dose.unit or unit)
-            for dose in doses
-        )
         note = cells.text(Role.NOTE)
-        sets = (replace(sets[0], note=_noted(note, mark)), *sets[1:])
-        return _Told(name, mark, sets, told.rest_s, note)
+        sets = tuple(
+            told(
+                reps=dose.reps,
+                load=load if dose.load is None else dose.load,
+                unit=unit if dose.load is None else dose.unit or unit,
+                note="" if number else _noted(note, mark),
+            )
+            for number, dose in enumerate(doses)
+        )
+        return _Told(name, mark, sets, rest_s, note)
 
     def _mark(self) -> SetMark:
         word = self._cells.word(Role.MARK)
