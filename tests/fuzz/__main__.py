@@ -17,6 +17,7 @@ from tests.fuzz.tables import tables
 
 PROGRESS = 1_000  # cases a line
 STOPPED_S = 60.0  # of a case that might never end
+MOST_SHOWN = 2_000  # bytes of a case that is at fault
 
 
 class StoppedError(Exception):
@@ -29,9 +30,12 @@ def _stop(*_: object) -> None:
 
 def _tried(data: bytes, outcome: Outcome) -> None:
     """Try one case, and stop it where it does not end."""
+    known = len(outcome.faults)
     signal.setitimer(signal.ITIMER_PROF, STOPPED_S)
     tried(data, outcome)
     signal.setitimer(signal.ITIMER_PROF, 0)
+    for fault in outcome.faults[known:]:
+        sys.stderr.write(f"{fault}\n    {data[:MOST_SHOWN]!r}\n")
     if outcome.cases % PROGRESS == 0:
         sys.stderr.write(
             f"{outcome.cases:8,} cases, {len(outcome.faults)} faults, "
@@ -68,8 +72,6 @@ def main() -> int:
         f"the slowest in {outcome.slowest_s:.2f} s, "
         f"{len(outcome.faults)} faults\n"
     )
-    for data, fault in outcome.faults[:20]:
-        sys.stderr.write(f"{fault}\n    {data[:300]!r}\n")
     return 1 if outcome.faults else 0
 
 

@@ -154,13 +154,13 @@ class Outcome:
         cases: How many were tried.
         ends: How many ended how.
         slowest_s: The longest that one kept the processor busy, in seconds.
-        faults: Cases that ended in neither an import nor words, with what they did.
+        faults: What cases did that ended in neither an import nor words.
     """
 
     cases: int = 0
     ends: Counter[str] = field(default_factory=Counter)
     slowest_s: float = 0.0
-    faults: list[tuple[bytes, str]] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
 
 
 def tried(data: bytes, outcome: Outcome) -> None:
@@ -179,11 +179,11 @@ def tried(data: bytes, outcome: Outcome) -> None:
     except TrackerError as error:
         outcome.ends["refused in words" if str(error) else "refused without words"] += 1
     except Exception as error:  # noqa: BLE001 - that there is none is what is tried
-        outcome.faults.append((data, repr(error)))
+        outcome.faults.append(repr(error))
     took_s = time.process_time() - begun
     outcome.slowest_s = max(outcome.slowest_s, took_s)
     if took_s > LONGEST_S:
-        outcome.faults.append((data, f"took {took_s:.1f} s"))
+        outcome.faults.append(f"took {took_s:.1f} s")
 
 
 def _read(path: Path) -> ReadFile:
