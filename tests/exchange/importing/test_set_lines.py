@@ -7,6 +7,8 @@ from tracker.domain.load import Unit
 from tracker.domain.session import SetType
 from tracker.exchange.importing.foreign_csv import Choices, reading_csv
 from tracker.exchange.importing.found import ReadFile, SetsRead
+from tracker.exchange.importing.log_so_far import LogSoFar
+from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.exchange.roles import Role
 
 STRONG = (
@@ -190,6 +192,26 @@ def test_a_line_of_several_sets_is_taken_whole_or_not_at_all(cell: str, reason: 
     found = finished(reading_csv(table.encode(), "x.csv", Choices(chosen)))
     assert not found.sets
     (left_out,) = found.left_out
+    assert left_out.reason.startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("loads", "pain", "reason"),
+    [
+        ("40, 9000", "", "A load in kg must be -500 to 2000, not 9000"),
+        ("40, 45", "11", "Pain must be 0 to 10, not 11"),
+    ],
+)
+def test_a_line_of_several_sets_is_refused_once_for_what_one_or_all_cannot_be(
+    loads: str, pain: str, reason: str
+) -> None:
+    table = f'Date,Exercise,kg,Reps,Pain\n2026-03-02,Seated calf raise left,"{loads}",12,{pain}\n'
+    chosen = {0: Role.DATE, 1: Role.NAME, 2: Role.LOAD_KG, 3: Role.REPS, 4: Role.PAIN}
+    found = finished(reading_csv(table.encode(), "x.csv", Choices(chosen)))
+    answers = Answers(found.guessed_mapping)
+    change, summary = build_change(found, answers, LogSoFar())
+    assert not change
+    (left_out,) = summary.left_out
     assert left_out.reason.startswith(reason)
 
 

@@ -16,9 +16,8 @@ from tracker.domain.notation import read_tempo
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.domain.session import (
+    DETAILS,
     HOLDS_S,
-    LOADS_KG,
-    MOST_REPS,
     MOST_RPE,
     SetType,
     Tempo,
@@ -39,6 +38,7 @@ from tracker.exchange.importing.found import (
 )
 from tracker.exchange.importing.names import Meaning, Sides, guess
 from tracker.exchange.importing.sessions_told import sessions_told
+from tracker.exchange.importing.sets_added import shared
 from tracker.exchange.importing.words import UnknownWordError, folded
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import member, required
@@ -288,6 +288,9 @@ class SetLines:
             )
             for number, dose in enumerate(doses)
         )
+        if len(sets) > 1:
+            for each in sets:  # a line is taken whole, or not at all
+                _require_possible(each)
         return _Told(name, mark, sets, rest_s, note)
 
     def _mark(self) -> SetMark:
@@ -319,11 +322,6 @@ class SetLines:
             done = [dose for dose in listed if dose.reps]
             if not done:
                 raise NotDoneError(worded("No repetition was done."))
-            # A line is taken whole, or not at all.
-            for dose in done:
-                require_within("Repetitions", dose.reps, 0, MOST_REPS)
-                kg = kg_from_pounds(dose.load or 0) if dose.unit is Unit.LB else dose.load or 0
-                require_within("A load in kg", kg, *LOADS_KG)
             return done
         count = cells.whole(Role.SETS, "The number of sets")
         require_within("The number of sets", 1 if count is None else count, 1, MOST_SETS_A_LINE)
@@ -383,6 +381,20 @@ class SetLines:
         if not all(phases):
             raise ValueError(worded("A tempo needs all of its four phases."))
         return Tempo(*map(self._cells.number_of, phases))
+
+
+def _require_possible(told: SetTold) -> None:
+    """Refuse what can be no set; a load whose unit is not known may be in kilograms.
+
+    Raises:
+        ValueError: In words for a person.
+    """
+    shared(
+        exercise=Exercise.SEATED,
+        reps=told.reps,
+        external_kg=told.external_kg(Unit.KG),
+        **{name: getattr(told, name) for name in DETAILS},
+    )
 
 
 def _with_loads(doses: list[Dose], loads: list[tuple[float, Unit | None]]) -> list[Dose]:
