@@ -130,7 +130,19 @@ def test_a_table_that_is_not_recognised_asks_for_its_columns(
     assert main(["import", str(tmp_path / "log.soleus"), str(own)]) == 2
     told = capsys.readouterr().err
     assert told.count("\n") == 1
-    assert '--column "Tag=…" --column "Name=…"' in told
+    assert (
+        'mean: --column "Tag=date" --column "Name=name" --column "Wdh=reps" --column "Last=load" …'
+        in told
+    )
+
+
+def test_columns_whose_headings_tell_nothing_are_asked_by_the_first_of_them(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("a,b,c,d\n1,2,3,4\n")
+    assert main(["import", str(tmp_path / "log.soleus"), str(path)]) == 2
+    assert 'mean: --column "a=…" --column "b=…" --column "c=…" …' in capsys.readouterr().err
 
 
 def test_dates_of_two_numbers_are_asked(tmp_path: Path, own: Path, capsys: Capture) -> None:

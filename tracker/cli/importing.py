@@ -21,7 +21,7 @@ from tracker.exchange.importing.by_hand import COLUMN_MEANINGS
 from tracker.exchange.importing.containers import SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.differences import done_in_words
-from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError
+from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import UnknownFormatError
@@ -154,8 +154,8 @@ def _imported(arguments: argparse.Namespace, database: Database | None) -> int:
         )
         read = finished(incoming(path, choices), f"Reading {path}")
     except UnknownFormatError as error:
-        columns = " ".join(f'--column "{heading}=…"' for heading in error.headings[:3])
-        complain(f"{error} Say what they mean: {columns} …")
+        head = finished(head_in(path, arguments.inside), f"Reading {path}")
+        complain(f"{error} Say what they mean: {_columns_in_words(head)} …")
         return WRONG_USE
     except SeveralInsideError as error:
         complain(f'{error} Say which is meant: --inside "{error.insides[0].name}".')
@@ -249,6 +249,14 @@ def _columns(arguments: argparse.Namespace, path: Path) -> dict[int, Role]:
         if heading_of(heading) not in places:
             raise ValueError(f"{path} has no column “{heading}”; it has {', '.join(headings)}.")
     return {places[heading_of(heading)]: column for heading, column in arguments.column}
+
+
+def _columns_in_words(head: Head) -> str:
+    """Give the answer to what columns mean, as it would be typed; ``…`` where that is not known."""
+    words = {role: word for word, role in COLUMN_MEANINGS.items()}
+    proposed = {head.headings[at]: words[role] for at, role in head.proposed.items()}
+    known = proposed or dict.fromkeys(head.headings[:3], "…")
+    return " ".join(f'--column "{heading}={meaning}"' for heading, meaning in known.items())
 
 
 def _mapped(text: str) -> tuple[str, Meaning | None]:

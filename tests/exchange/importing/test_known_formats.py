@@ -70,9 +70,8 @@ def test_other_programs_are_known(header: str, name: str) -> None:
     "header", ["Date,Exercise,Weight,Reps", "a,b,c", "Date,Weight,Mood", "reps,weight"]
 )
 def test_a_table_that_is_none_of_them_is_given_back_for_its_columns(header: str) -> None:
-    with pytest.raises(UnknownFormatError, match="can be chosen by hand") as told:
+    with pytest.raises(UnknownFormatError, match="can be chosen by hand"):
         recognised(cells(header), "x")
-    assert told.value.headings == tuple(header.split(","))
 
 
 def strong_row(header: str) -> str:

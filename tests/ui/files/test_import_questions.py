@@ -169,6 +169,33 @@ def test_columns_are_chosen_above_the_first_rows_and_then_the_order_of_the_dates
     assert asked.questions.order.currentText() == "The month is first"
 
 
+def test_columns_begin_with_what_their_headings_say_and_the_preview_follows_each(ask: Ask) -> None:
+    sheet = (
+        "Datum,Übung,Bein,Last (kg),Wdh,Tempo,?\n"
+        "2026-03-02,Wadenheben sitzend,li,40,12,,x\n"
+        "2026-03-02,Wadenheben sitzend,re,45,11,,y\n"
+    )
+    asked = ask(sheet)
+    columns = asked.questions.columns
+    assert [box.currentText() for box in columns.choices] == [
+        *("Date", "Exercise", "Leg", "Load, kg", "Repetitions", "Tempo", "–")
+    ]
+    assert asked.session.summary is None  # nothing is read by it before a person says so
+    QTest.mouseClick(columns.take, Qt.MouseButton.LeftButton)
+    asked.settle()
+    assert done(asked.session) == [("left", 12, 40.0), ("right", 11, 45.0)]
+    columns.choices[3].setCurrentIndex(0)
+    QTest.mouseClick(columns.take, Qt.MouseButton.LeftButton)
+    asked.settle()
+    assert done(asked.session) == [("left", 12, 0.0), ("right", 11, 0.0)]
+
+
+def done(session: ImportSession) -> list[tuple[str, int, float]]:
+    """Give leg, repetitions and load of the sets that the preview would add."""
+    sets = (edit.entry for edit in session.change.edits if isinstance(edit.entry, LoggedSet))
+    return [(each.side, each.reps, each.external_kg) for each in sets]
+
+
 def test_a_column_can_mean_what_it_can_in_the_command(ask: Ask) -> None:
     (box, *_) = ask(OWN).questions.columns.choices
     offered = [box.itemData(row) for row in range(box.count())]

@@ -49,6 +49,7 @@ from tracker.exchange.importing.found import LeftOut, ReadFile, Told
 from tracker.exchange.importing.known_formats import UnknownFormatError, recognised
 from tracker.exchange.importing.layouts import EXERCISE_N, as_table, side_by_side
 from tracker.exchange.importing.own_tables import own_table, read_entries
+from tracker.exchange.importing.proposed_columns import proposed_columns
 from tracker.exchange.importing.set_lines import SetLines
 from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
@@ -114,6 +115,11 @@ class Head:
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def proposed(self) -> dict[int, Role]:
+        """What its columns seem to mean, by their place from 0."""
+        return proposed_columns(self.headings, self.rows)
 
 
 def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:

@@ -228,7 +228,7 @@ FORMATS: Final = (
 
 
 # No app writes a leg; a runner may add one to an app's table.
-_OWN_COLUMNS: Final = named(
+OWN_COLUMNS: Final = named(
     {
         Role.SIDE: (
             *("Leg", "Side", "Bein", "Seite", "Jambe", "Côté", "Pierna", "Lado", "Gamba", "Lato"),
@@ -245,10 +245,9 @@ class UnknownFormatError(FormatError):
 
     Args:
         name: What to call the file.
-        headings: Its first row, as in the file.
     """
 
-    def __init__(self, name: str, headings: Sequence[str]) -> None:
+    def __init__(self, name: str) -> None:
         known = ", ".join(dict.fromkeys(each.name for each in FORMATS))
         super().__init__(
             worded(
@@ -257,7 +256,6 @@ class UnknownFormatError(FormatError):
                 known,
             )
         )
-        self.headings = tuple(headings)
 
 
 def recognised(fields: Sequence[str], name: str, first_row: Sequence[str] = ()) -> Format:
@@ -278,7 +276,7 @@ def recognised(fields: Sequence[str], name: str, first_row: Sequence[str] = ()) 
     shaped = by_shape(headings, first_row)
     if shaped is not None:
         return shaped
-    raise UnknownFormatError(name, fields)
+    raise UnknownFormatError(name)
 
 
 def _with_own_columns(format_: Format, headings: Sequence[str]) -> Format:
@@ -289,6 +287,6 @@ def _with_own_columns(format_: Format, headings: Sequence[str]) -> Format:
     own = {
         heading: role
         for heading in headings
-        if (role := _OWN_COLUMNS.get(heading)) is not None and role not in there
+        if (role := OWN_COLUMNS.get(heading)) is not None and role not in there
     }
     return replace(format_, columns={**own, **format_.columns}) if own else format_

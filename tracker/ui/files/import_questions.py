@@ -132,7 +132,8 @@ class OpenQuestions(QWidget):
             self.parts.show_parts(session.summary.parts)
         self.columns.setVisible(session.head is not None)
         if session.head is not None:
-            self.columns.show_head(session.head, {} if read is None else read.columns)
+            head = session.head
+            self.columns.show_head(head, head.proposed if read is None else read.columns)
 
     def _show_insides(self) -> None:
         """Offer what lies in an archive or a workbook, where several could be meant."""
@@ -308,7 +309,7 @@ class ColumnChoice(QWidget):
 
         Args:
             head: Its beginning.
-            columns: What its columns were read as, where it was recognised.
+            columns: What its columns were read as, or seem to mean.
         """
         if head == self._head:
             return
