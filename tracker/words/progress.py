@@ -73,7 +73,7 @@ def value_of_pair_text(load: str, reps_to_failure: float, *, at_least: bool, is_
 
 
 def strength_figure(changes: Mapping[Exercise, LegChanges]) -> str:
-    """Write how much stronger each leg is, as ``Seated: left +8 %, right −1 %``; of the first."""
+    """Write each leg's gain in strength in one exercise: ``Seated: left +8 %, right −1 %``."""
     for exercise, each in changes.items():
         legs = ", ".join(
             f"{leg(side)} {signed_percent(change.percent)}" for side, change in each.of.items()
