@@ -1,4 +1,4 @@
-"""The window: a folder a feature, and the widgets that several of them show.
+"""The window: one folder per feature, and the widgets that several features share.
 
-A page never imports from the folder of another page; what two of them show lives in ``widgets``.
+A page never imports from another page's folder; what two pages share lives in ``widgets``.
 """

@@ -1,1 +1,1 @@
-"""What several features of the window show: cards, fields, icons, notices, faults."""
+"""Widgets that several features share: cards, fields, icons, notices, and where faults are told."""

@@ -1,9 +1,9 @@
-"""What is said aloud to a runner who does not see it happen."""
+"""Announcements to a screen reader of what its user would not see happen."""
 
 from PySide6 import QtGui
 from PySide6.QtWidgets import QWidget
 
-# Named in full where they are used: PySide makes a class when it is first named.
+# Named in full where they are used: PySide creates a class the first time it is named.
 
 
 def is_anybody_listening() -> bool:
@@ -12,11 +12,11 @@ def is_anybody_listening() -> bool:
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Let assistive technology say something; without one, nothing is done.
+    """Have assistive technology announce something; does nothing if none is running.
 
     Args:
         widget: Where it happened.
-        words: A short sentence; blank says nothing.
+        words: A short sentence; blank announces nothing.
     """
     if words and is_anybody_listening():
         event = QtGui.QAccessibleAnnouncementEvent(widget, words)

@@ -1,4 +1,4 @@
-"""The quiet building blocks of a page: cards, captions, and a choice of one in a row."""
+"""The plain building blocks of a page: cards, captions, and a row of choices."""
 
 from collections.abc import Sequence
 from itertools import product
@@ -31,9 +31,9 @@ class Card(QFrame):
 
 
 class CardButton(QAbstractButton):
-    """A card that is a button: it has words of its own inside, and a frame where it has the keys.
+    """A card that is a button: has its own words inside, and a frame while it has the focus.
 
-    Enter presses it as the space bar does.
+    Enter presses it, as the space bar does.
     """
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -63,7 +63,7 @@ def paint_card(widget: QWidget, event: QPaintEvent, *, is_framed: bool = False) 
     painter = QPainter(widget)
     colours = colours_of(widget.palette())
     inner = widget.rect().adjusted(CARD_RADIUS, CARD_RADIUS, -CARD_RADIUS, -CARD_RADIUS)
-    if inner.contains(event.rect()):  # as below a word that has changed
+    if inner.contains(event.rect()):  # as when one word on it has changed
         painter.fillRect(event.rect(), colours.card)
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -74,7 +74,7 @@ def paint_card(widget: QWidget, event: QPaintEvent, *, is_framed: bool = False) 
 
 
 class Caption(QLabel):
-    """A label of a size relative to the system's, muted unless said otherwise."""
+    """A label sized relative to the system's font; not muted unless asked."""
 
     def __init__(
         self,
@@ -92,14 +92,14 @@ class Caption(QLabel):
 
 
 class StillCaption(Caption):
-    """A caption that keeps the room it once took: a new text lays out nothing around it anew.
+    """A caption that keeps the largest size it has had, so that a new text lays out nothing else.
 
-    To lay a page out, its wrapped texts are measured over and over, which takes longer than to save
-    the set that a text tells of.
+    Laying out a page measures its wrapped texts over and over, which takes longer than saving the
+    set that the text is about.
 
     Args:
-        width: As wide as this, on as many lines as it takes; None for one line, as wide as the
-            widest text so far.
+        width: Its fixed width, over as many lines as the text needs; None for one line, as wide as
+            the widest text so far.
     """
 
     def __init__(
@@ -120,7 +120,7 @@ class StillCaption(Caption):
         if self._width is None:
             room = self.sizeHint().expandedTo(self.minimumSize())
         else:
-            self.ensurePolished()  # or the text would be measured as Qt guesses it
+            self.ensurePolished()  # else the text would be measured in a font that Qt guesses
             high = self.heightForWidth(self._width)
             room = QSize(self._width, max(high, self.minimumHeight()))
         if room != self.minimumSize():
@@ -128,7 +128,7 @@ class StillCaption(Caption):
 
 
 def calm(calendar: "QtWidgets.QCalendarWidget") -> None:
-    """Show a calendar without week numbers, its weekends as days like others, arrows as ours.
+    """Show a calendar without week numbers, with plain weekends and our own arrows.
 
     A day is chosen in it by the pointer or the arrow keys. Qt's own way to type one is left out: it
     takes what does not fit for some other day, and shows the marks of its bold letters.
@@ -167,7 +167,7 @@ class Segment(QAbstractButton):
         painter = QPainter(self)
         colours = colours_of(self.palette())
         inner = self.rect().adjusted(CARD_RADIUS, CARD_RADIUS, -CARD_RADIUS, -CARD_RADIUS)
-        if inner.contains(event.rect()):  # as below a word that has changed
+        if inner.contains(event.rect()):  # # as when one word on it has changed
             painter.fillRect(event.rect(), colours.card)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -182,15 +182,15 @@ class Segment(QAbstractButton):
 
 
 class SegmentedControl(QWidget):
-    """Choices of which one is taken, in a row; arrow keys move within it.
+    """A row of choices, one of which is taken; arrow keys move within it.
 
     Args:
         labels: The choices.
-        accessible_name: What is chosen.
-        a_row: How many stand in a row; None for all.
+        accessible_name: What is being chosen.
+        a_row: Choices per row; None puts them all in one row.
 
     Signals:
-        chosen: The index of the choice, when the reader takes another.
+        chosen: The index of the choice the user took.
     """
 
     chosen = Signal(int)
@@ -234,29 +234,29 @@ class SegmentedControl(QWidget):
 
     @property
     def width_in_a_row(self) -> int:
-        """The width that all choices shown take beside each other."""
+        """The width of all visible choices side by side, in pixels."""
         widths = [each.width() for each in self._group.buttons() if not each.isHidden()]
         return sum(widths) + BESIDE * (len(widths) - 1)
 
     def fit_into(self, width: int) -> None:
-        """Put all choices in one row, or in two where they are wider than what there is."""
+        """Put all choices in one row, or in two if one is wider than this width in pixels."""
         count = len(self._group.buttons())
         self._lay_out(count if self.width_in_a_row <= width else (count + 1) // 2)
 
     @property
     def index(self) -> int:
-        """The index of the choice taken; -1 for none."""
+        """The index of the current choice; -1 if there is none."""
         return self._group.checkedId()
 
     def choose_none(self) -> None:
-        """Take no choice, without a signal; Tab stops at the one taken before."""
+        """Take no choice, without a signal; Tab still stops at the previous one."""
         self._group.setExclusive(False)
         for button in self._group.buttons():
             button.setChecked(False)
         self._group.setExclusive(True)
 
     def choose(self, index: int) -> None:
-        """Take a choice without a signal; Tab stops only at the choice taken."""
+        """Take a choice, without a signal; Tab then stops only there."""
         self._group.button(index).setChecked(True)
         for button in self._group.buttons():
             checked = button.isChecked()

@@ -1,4 +1,4 @@
-"""Why what was typed was not saved, said beside it."""
+"""Why typed text was not saved, said beside it."""
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
@@ -8,10 +8,10 @@ from tracker.ui.widgets.cards import Caption
 
 
 class Complaint(Caption):
-    """A line that shows only while there is something to say.
+    """A line that shows only when there is something to say.
 
     Args:
-        factor: Its size, relative to the system's.
+        factor: Its font size, relative to the system's.
     """
 
     def __init__(self, parent: QWidget | None = None, *, factor: float = CAPTION) -> None:
@@ -21,6 +21,6 @@ class Complaint(Caption):
         self.hide()
 
     def say(self, message: str) -> None:
-        """Say why; empty for nothing."""
+        """Say why; blank hides the line."""
         self.setText(message)
         self.setVisible(bool(message))

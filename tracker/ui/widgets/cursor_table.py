@@ -1,4 +1,4 @@
-"""A table with one cursor, for cells that keys change."""
+"""A table with a single cursor, for cells that are edited by keyboard."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ _FLAGS: Final = QItemSelectionModel.SelectionFlag
 
 
 class CursorTable(QTableView):
-    """Only the current cell is selected, unless the runner selects more; and no key searches.
+    """A table with only the current cell selected until more is, and without type-ahead search.
 
     Args:
         model: What the table shows.
@@ -26,13 +26,13 @@ class CursorTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._anchor = QPersistentModelIndex()  # from where a selection is extended
-        self._pressed = QPersistentModelIndex()  # where the mouse was pressed
+        self._anchor = QPersistentModelIndex()  # the cell from which a selection is extended
+        self._pressed = QPersistentModelIndex()  # the cell where the mouse was pressed
         for gone in (model.rowsRemoved, model.columnsRemoved):
             gone.connect(self._on_model_part_removed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the current cell in sight where the table is made lower, by whatever it is."""
+        """Keep the current cell in sight when the table gets lower, for whatever reason."""
         super().resizeEvent(event)
         if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
             across = self.horizontalScrollBar().value()
@@ -40,7 +40,7 @@ class CursorTable(QTableView):
             self.horizontalScrollBar().setValue(across)
 
     def keyboardSearch(self, search: str) -> None:
-        """Find nothing: a key typed must not lead elsewhere, for the next one to act on."""
+        """Do nothing: a typed key must not move the cursor that the next key acts on."""
 
     @property
     def _only(self) -> QItemSelectionModel.SelectionFlag:
@@ -48,20 +48,20 @@ class CursorTable(QTableView):
         return _FLAGS.ClearAndSelect | (_FLAGS.Rows if by_rows else _FLAGS.NoUpdate)
 
     def stand_on(self, index: QModelIndex) -> None:
-        """Make an index the current one and the only one selected."""
+        """Make a cell the current one and the only one selected."""
         self._anchor = QPersistentModelIndex(index)
-        # Said outright: by itself, Qt goes by the keys held down, and Ctrl+T would add a cell.
+        # Stated explicitly: Qt would go by the modifier keys held, and Ctrl+T would add a cell.
         self.selectionModel().setCurrentIndex(index, self._only)
 
     def leave(self) -> None:
-        """Have no current cell, and none selected."""
+        """Clear the current cell and the selection."""
         self.selectionModel().clearCurrentIndex()
         self.clearSelection()
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select what Qt asks for; but extend from where the runner stood, which Qt cannot know.
+        """Select what Qt asks for, but extend the selection from the cell last stood on.
 
-        It remembers only the cells that were gone to by its own keys and clicks.
+        Qt itself remembers only cells reached by its own keys and clicks.
         """
         end = self.currentIndex()
         is_drag = self.state() is QAbstractItemView.State.DragSelectingState
@@ -81,7 +81,7 @@ class CursorTable(QTableView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        # Where its line was closed a moment before, Qt leaves selected what was beside it.
+        # If the cell's editor was closed a moment before, Qt leaves its neighbours selected.
         index = self.indexAt(event.position().toPoint())
         is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
         if is_plain and index.isValid() and self._pressed == index == self.currentIndex():

@@ -1,4 +1,4 @@
-"""A form about one entry, each field saved when it is left, or refused in words below it."""
+"""A form about one entry: each field is saved when left, or refused with a reason below it."""
 
 from collections.abc import Callable, Mapping
 
@@ -17,12 +17,12 @@ from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 
 FieldValues = Mapping[str, object]
-# Saves what a field holds: what it reads, which may raise a ValueError, and where that is said.
+# Saves a field: takes a function that reads it (may raise ValueError), and one that shows why not.
 Save = Callable[[Callable[[], FieldValues], Callable[[str], object]], None]
 
 
 class FormField(QWidget):
-    """Something to answer with, and below it why the answer was refused."""
+    """Input widgets, with the reason below if the answer was refused."""
 
     def __init__(self, name: str, *parts: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,19 +43,19 @@ class FormField(QWidget):
 
     @property
     def is_refused(self) -> bool:
-        """Whether what it holds was not saved."""
+        """Whether the field's content was refused and not saved."""
         return not self.message.isHidden()
 
     def refuse(self, message: str) -> None:
-        """Say why what it holds was not saved; empty where it was."""
+        """Say why the field's content was not saved; blank if it was."""
         self.message.say(message)
 
 
 class EntryFields(QWidget):
-    """A form about one entry; what was refused stays as typed until another entry is shown.
+    """A form about one entry; refused input stays as typed until another entry is shown.
 
     Args:
-        save: Saves what a field holds.
+        save: Saves the content of a field.
     """
 
     def __init__(self, save: Save, parent: QWidget | None = None) -> None:
@@ -73,7 +73,7 @@ class EntryFields(QWidget):
     def _add(self, name: str, *parts: QWidget) -> FormField:
         field = FormField(name, *parts, parent=self)
         label = Caption(name, self, muted=True)
-        # Beside the part, not beside what is said below it.
+        # Level with the input, not with the message below it.
         label.setFixedHeight(parts[0].sizeHint().height())
         label.setBuddy(parts[0])
         self._form.addRow(label, field)
@@ -91,7 +91,7 @@ class EntryFields(QWidget):
         return choice
 
     def _saves(self, line: QLineEdit, field: FormField, read: Callable[[], FieldValues]) -> None:
-        """Save a line when it is left or Enter is pressed, if it was changed."""
+        """Save a line, if it was changed, when it is left or Enter is pressed."""
 
         def on_editing_finished() -> None:
             if line.isModified():
@@ -105,7 +105,7 @@ class EntryFields(QWidget):
         self._save(read, field.refuse)
 
     def _begin(self, entry_id: str) -> None:
-        """Begin to show an entry; complaints about another one go."""
+        """Start to show an entry, and clear complaints about any other one."""
         if entry_id != self._id:
             self._id = entry_id
             for field in self.fields:
@@ -113,7 +113,7 @@ class EntryFields(QWidget):
             self.forget()
 
     def forget(self) -> None:
-        """Let go of what is half typed: it was about an entry that has gone."""
+        """Drop what is half typed, because its entry is gone."""
         for line in self.findChildren(QLineEdit):
             line.setModified(False)
 

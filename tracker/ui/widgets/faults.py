@@ -1,4 +1,4 @@
-"""The one place where faults of the world are caught, to be told in words."""
+"""The one place that catches faults outside the program and tells them in words."""
 
 from collections.abc import Callable
 
@@ -9,12 +9,12 @@ from tracker.app.language import error_text
 
 
 class Faults(QObject):
-    """Tries what may fail; the window shows what is told.
+    """Runs actions that may fail; the window shows the reasons.
 
     Signals:
-        told: What happened, in words for a person, where nothing shows it beside what was typed.
-        damaged: The DamagedLogError, instead of ``told``: there is something to choose.
-        caught: The TrackerError that was told.
+        told: What happened, in words for a person, if nothing shows it beside the input.
+        damaged: The DamagedLogError, instead of ``told``, because the user has a choice to make.
+        caught: Every TrackerError, however it was told.
     """
 
     told = Signal(str)
@@ -26,12 +26,12 @@ class Faults(QObject):
         action: Callable[[], object],
         on_refusal: Callable[[str], object] | None = None,
     ) -> bool:
-        """Do something that the world, or a value out of bounds, may prevent.
+        """Run an action that may fail because of the outside world or an invalid value.
 
         Args:
-            action: What to do; it may raise TrackerError, and ValueError where ``on_refusal`` is
-                given.
-            on_refusal: Called with the reason, to be shown beside what was typed and nowhere else.
+            action: What to do; may raise TrackerError, and ValueError if ``on_refusal`` is given.
+            on_refusal: Called with the reason, which is then shown beside the input and nowhere
+                else.
 
         Returns:
             Whether it was done; if not, the runner has been told why.
@@ -53,7 +53,7 @@ class Faults(QObject):
         return True
 
     def tell(self, error: TrackerError) -> None:
-        """Tell what the world prevented elsewhere."""
+        """Tell of a fault that was caught elsewhere."""
         if not isinstance(error, DamagedLogError):
             self.told.emit(error_text(error))
         self._note(error)

@@ -1,16 +1,16 @@
-"""The dialog that asks for a file, as everything that asks for one makes it."""
+"""The file dialog, made the same way for everything that asks for a file."""
 
 from pathlib import Path
 
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import Qt
 
-# What only a dialog opened takes is named there: PySide makes a class of Qt's when it is first
-# named, and the start need not wait for it.
+# Classes that only an opened dialog needs are named inside functions: PySide creates a Qt class the
+# first time it is named, and the program's start need not wait for that.
 
 
 def documents() -> Path:
-    """Give the folder where the runner's documents lie, or else the home."""
+    """Return the user's documents folder, or the home folder if there is none."""
     paths = QtCore.QStandardPaths
     folder = Path(paths.writableLocation(paths.StandardLocation.DocumentsLocation))
     return folder if folder.is_dir() else Path.home()
@@ -19,13 +19,13 @@ def documents() -> Path:
 def file_dialog(
     parent: QtWidgets.QWidget, title: str, folder: Path | None = None
 ) -> "QtWidgets.QFileDialog":
-    """Make a dialog that asks for a file, and goes when it is closed.
+    """Make a file dialog that is deleted when closed.
 
     Args:
-        parent: Over which window.
+        parent: The window that it opens over.
         title: What the file is for.
-        folder: Where it begins; where that is none, in the runner's documents: left to itself, Qt
-            begins wherever the program was started from.
+        folder: The folder it starts in; the user's documents if None or missing (Qt itself would
+            start in the program's working directory).
     """
     known = folder is not None and folder.is_dir()
     dialog = QtWidgets.QFileDialog(parent, title, str(folder if known else documents()))

@@ -1,4 +1,4 @@
-"""The size of a dialog: as large as its letters ask for, but within the screen."""
+"""Dialog sizes: scaled with the font, but never larger than the screen."""
 
 from typing import Final
 
@@ -7,23 +7,23 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.app.theme import for_letters
 
-AROUND: Final = QSize(4, 40)  # what a desktop puts around a window, its title bar above all
+AROUND: Final = QSize(4, 40)  # what a desktop adds around a window, mainly its title bar
 
 
 def room_for(window: QWidget) -> QSize:
-    """Give how large a window may be, on its screen, with what a desktop puts around it."""
+    """Return the largest size a window may have on its screen, in pixels, without its frame."""
     return window.screen().availableSize() - AROUND
 
 
 def fit(dialog: QDialog, width: int, height: int) -> None:
-    """Give a dialog a size that was drawn up for usual letters; it may be made another."""
+    """Resize a dialog from a size designed for the usual font; the user may resize it."""
     metrics = dialog.fontMetrics()
     size = QSize(for_letters(width, metrics), for_letters(height, metrics))
     dialog.resize(size.boundedTo(room_for(dialog)))
 
 
 def fit_width(dialog: QDialog, width: int) -> None:
-    """Give a dialog a width that was drawn up for usual letters, and that stays."""
+    """Fix a dialog's width, scaled from a width designed for the usual font."""
     needed = max(for_letters(width, dialog.fontMetrics()), dialog.minimumSizeHint().width())
     dialog.setFixedWidth(min(needed, room_for(dialog).width()))
 
@@ -31,8 +31,8 @@ def fit_width(dialog: QDialog, width: int) -> None:
 def fit_height(dialog: QDialog) -> None:
     """Make a dialog as high as its wrapped words need at its width.
 
-    By itself it is made so only when it is first shown, and with large letters not even then: Qt
-    gives it two thirds of the screen at most.
+    Qt does so only when it first shows a dialog, and not even then with large letters: it allows at
+    most two thirds of the screen.
     """
     layout = dialog.layout()
     if layout is not None:

@@ -1,4 +1,4 @@
-"""Icons: one line-drawn set, tinted by the palette."""
+"""Icons: one set of line drawings, tinted by the palette."""
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -13,13 +13,13 @@ _SCALES = (1, 2)
 
 
 def fit_icon(button: QAbstractButton) -> None:
-    """Make a button's icon as large as its letters ask for."""
+    """Scale a button's icon with the size of its letters."""
     side = for_letters(button.iconSize().height(), button.fontMetrics())
     button.setIconSize(QSize(side, side))
 
 
 def icon(name: str, colour: QColor) -> QIcon:
-    """Draw an icon of ``resources/icons`` in a colour, sharp at 100 and 200 %."""
+    """Draw an icon from ``resources/icons`` in a colour, sharp at 100 and 200 %."""
     drawing = icon_file(name).read_bytes().replace(b"currentColor", colour.name().encode())
     renderer = QSvgRenderer(QByteArray(drawing))
     drawn = QIcon()

@@ -1,4 +1,4 @@
-"""A quiet card of one line: what has happened, and what can be done about it."""
+"""A card of one line: what has happened, and what can be done about it."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from tracker.ui.widgets.cards import Caption, Card
 
 
 class LineCard(Card):
-    """One line of words, with buttons behind it."""
+    """One line of words, followed by buttons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class LineCard(Card):
         self._across.addWidget(self.words, 1)
 
     def add_button(self, text: str, action: Callable[[], object]) -> QPushButton:
-        """Add a button that does something, behind those there are."""
+        """Add a button after the others."""
         button = QPushButton(text, self)
         button.clicked.connect(lambda _on: action())
         self._across.addWidget(button)

@@ -1,4 +1,4 @@
-"""A form: fields below each other, each named by the words beside it, also when it is read out."""
+"""A form: fields one below the other, each labelled for the eye and for screen readers."""
 
 from collections.abc import Iterable
 
@@ -8,11 +8,11 @@ from tracker.ui.widgets.cards import Caption
 
 
 def named_rows(rows: Iterable[tuple[str, QWidget]], holder: QWidget) -> QFormLayout:
-    """Lay fields out below each other.
+    """Lay out labelled fields one below the other.
 
     Args:
-        rows: Names and fields; a field that names itself, as a check box does, has no other name.
-        holder: To which the form belongs.
+        rows: Labels and fields; a blank label for a field that names itself, such as a check box.
+        holder: The widget that owns the form.
     """
     form = QFormLayout()
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -1,4 +1,4 @@
-"""Telling a runner who looks elsewhere that a rest is over."""
+"""Notices to a runner who is looking elsewhere, for example that a rest is over."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
@@ -8,10 +8,10 @@ from tracker.ui.widgets.icons import icon
 
 
 class Notice(QObject):
-    """Alerts by the taskbar, and by the system's tray where there is one.
+    """Alerts through the taskbar, and through the system tray if there is one.
 
     Args:
-        window: What is alerted for; while it is in use nothing need be told.
+        window: The window that alerts; while it is active, nothing is told.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -20,7 +20,7 @@ class Notice(QObject):
         self._tray: QSystemTrayIcon | None = None
 
     def tell(self, title: str, text: str) -> None:
-        """Tell something, unless the window is in use."""
+        """Show a notice, unless the window is active."""
         if self._window.isActiveWindow():
             return
         QApplication.alert(self._window)
@@ -35,13 +35,13 @@ class Notice(QObject):
             self._tray.showMessage(title, text)
 
     def _come_back(self) -> None:
-        """Bring the window to the front, also one that was minimised."""
+        """Bring the window to the front, even if it was minimised."""
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
 
     def withdraw(self) -> None:
-        """Leave the tray as it was."""
+        """Hide the icon in the system tray."""
         if self._tray is not None:
             self._tray.hide()

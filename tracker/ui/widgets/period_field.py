@@ -13,18 +13,18 @@ from tracker.domain.period import Period, offered
 from tracker.ui.widgets.cards import Caption, SegmentedControl, calm
 from tracker.words.labels import date_format, date_of_qdate, period_name, qdate_of
 
-PERIODS: Final = tuple(Period)  # in the order in which they are offered
-A_ROW: Final = 4  # of them; those since an event stand below
+PERIODS: Final = tuple(Period)  # in the order offered
+A_ROW: Final = 4  # periods per row; those since an event go in the next row
 
 
 class PeriodField(QWidget):
-    """Days from the first to the last.
+    """A range of days, chosen by period or by its first and last day.
 
     Args:
-        usual: What is chosen at first.
-        today: The clock's day, where the ranges end.
-        days_logged: Gives days of the log, the first and the last among them; none of an empty one.
-        events: Those of the log, by day, which ranges may begin with.
+        usual: The period chosen at first.
+        today: Returns the current day, on which the ranges end.
+        days_logged: Returns days of the log, including its first and last; empty for an empty log.
+        events: The events of the log, by day, that ranges may start from.
 
     Signals:
         changed: Other days were chosen.
@@ -72,16 +72,16 @@ class PeriodField(QWidget):
 
     @property
     def days(self) -> tuple[datetime.date, datetime.date]:
-        """The first and the last day; the first may be the later one."""
+        """The first and the last day as entered; the first may be after the last."""
         return date_of_qdate(self.first.date()), date_of_qdate(self.last.date())
 
     @property
     def fields(self) -> tuple[QWidget, ...]:
-        """The fields in the order of Tab."""
+        """The fields in tab order."""
         return self.range, self.first, self.last
 
     def choose(self, period: Period) -> None:
-        """Choose a period that ends today, or all that is logged."""
+        """Choose a period."""
         self.range.choose(PERIODS.index(period))
         self._on_range_chosen(self.range.index)
 
@@ -97,7 +97,7 @@ class PeriodField(QWidget):
             days = [last, *self._days_logged()]
             first, last = min(days), max(days)
         for date_edit, day in ((self.first, first), (self.last, last)):
-            date_edit.blockSignals(True)  # both are told at once
+            date_edit.blockSignals(True)  # one signal for both, below
             date_edit.setDate(qdate_of(day))
             date_edit.blockSignals(False)
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""A table of words that is only looked at."""
+"""A table of texts that is only read."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ReadOnlyTable(QAbstractTableModel):
-    """A table that is read only, its headings given."""
+    """A read-only table with given headings."""
 
     def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""A page of cards, one below the other, that scrolls."""
+"""A scrolling page of cards, one below the other."""
 
 from typing import Final
 
@@ -27,7 +27,7 @@ class _SteadyBar(QScrollBar):
 
 
 def keep_room_for_bar(area: QScrollArea) -> None:
-    """Keep the room of an area's bar, so that nothing shifts; it is seen where there is more."""
+    """Reserve room for a scroll bar, so that nothing shifts; it is enabled only if needed."""
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     bar = _SteadyBar(area)
     area.setVerticalScrollBar(bar)
@@ -47,7 +47,7 @@ class _GrowingColumn(QVBoxLayout):
 
 
 class ScrolledColumn(QScrollArea):
-    """Scrolls a column of widgets; the bar stands in the margin, and keeps its room there."""
+    """A scrolling column of widgets; the scroll bar always has its room in the margin."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The order of Tab, where what is read first was made last."""
+"""Tab order, for widgets that were created later than they are read."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def stops_within(holder: QWidget) -> Iterator[QWidget]:
-    """Go through what takes the keys within a widget, in the order of Tab."""
+    """Iterate over the widgets within another that take the focus, in tab order."""
     each = holder.nextInFocusChain()
     while each is not None and each is not holder:
         takes_keys = each.focusPolicy() is not Qt.FocusPolicy.NoFocus
@@ -17,14 +17,14 @@ def stops_within(holder: QWidget) -> Iterator[QWidget]:
 
 
 def put_before(stop: QWidget, holder: QWidget) -> None:
-    """Let what a widget holds come directly before another in the order of Tab.
+    """Move all that a widget holds to directly before another widget in tab order.
 
     Args:
-        stop: The other; something must come before it.
-        holder: Whose own order stays.
+        stop: The other widget; something must come before it.
+        holder: The widget whose contents are moved, in their own order.
     """
     before = stop.previousInFocusChain()
-    # Qt puts nothing behind what takes no keys, and what the holder holds is itself moved.
+    # Qt cannot order after a widget that takes no focus, and the holder's own widgets are moved.
     while before is not None and (
         before.focusPolicy() is Qt.FocusPolicy.NoFocus
         or before.focusProxy() is not None
