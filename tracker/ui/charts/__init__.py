@@ -1,4 +1,4 @@
-"""Charts over days: lines, points, bands, bars, a crosshair; the only room that knows pyqtgraph."""
+"""Charts over days: lines, points, bands, bars, crosshair; only this room uses pyqtgraph."""
 
 from tracker.ui.charts.chart import Chart
 from tracker.ui.charts.numbers import Numbers, NumbersRow, numbers_rows

@@ -1,4 +1,4 @@
-"""The axes of a chart: time on UTC midnights, and values in the page's own words."""
+"""The axes of a chart: time in UTC days, and values written as the page writes them."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -46,7 +46,7 @@ def _text_in(seconds: float, form: str, locale: QLocale) -> str:
 
 
 class _UtcLevel(ZoomLevel):  # type: ignore[misc]
-    """Ticks of one level of zoom, on UTC midnights; of charts side by side they are found once."""
+    """The ticks of one zoom level, on UTC midnights; found once for charts side by side."""
 
     def __init__(self, level: ZoomLevel) -> None:
         super().__init__(level.tickSpecs, level.exampleText)
@@ -64,12 +64,12 @@ class _UtcLevel(ZoomLevel):  # type: ignore[misc]
 
 
 def next_monday(seconds: float, weeks: int, *, first: bool) -> float:
-    """Give the next Monday, of those that stand so many weeks apart.
+    """Return the next Monday on a grid of every so many weeks.
 
     Args:
-        seconds: From when on.
-        weeks: How far they stand apart.
-        first: Whether that moment itself counts.
+        seconds: The moment to search from.
+        weeks: The spacing of the grid, in weeks.
+        first: Whether that moment itself may be returned.
 
     >>> next_monday(0.0, 1, first=True) / DAY_S, next_monday(4.0 * DAY_S, 2, first=False) / DAY_S
     (4.0, 18.0)
@@ -88,12 +88,12 @@ YEARS_AND_MONTHS: Final = _UtcLevel(YEAR_MONTH_ZOOM_LEVEL)
 
 
 class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
-    """Days, months and years in the reader's language, on UTC midnights (or days would shift).
+    """Days, months and years in the user's language, on UTC midnights so that no day shifts.
 
-    Charts one below the other have axes that look the same: one of them is drawn.
+    Charts one below the other have equal-looking axes, so one is drawn and its picture reused.
     """
 
-    # How an axis looked, its picture, and what it found out while it was drawn.
+    # The look of the axis last drawn, its picture, and what drawing it worked out.
     _drawn: ClassVar[tuple[object, tuple[QPicture, QFontMetrics, ZoomLevel] | None]] = (None, None)
 
     picture: QPicture | None
@@ -115,10 +115,10 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
         TimeAxis._drawn = look, (self.picture, self.fontMetrics, self.zoomLevel)
 
     def _look(self) -> object:
-        """Give all that makes one axis look otherwise than another."""
+        """Return everything that can make one axis look different from another."""
         pens = (self.pen(), self.tickPen(), self.textPen())
         font = self.style["tickFont"] or self.font()
-        # How long it is on the screen says how many ticks have room.
+        # Its length on the screen decides how many ticks have room.
         length = self.mapToDevice(QPointF(self.width(), 0.0)) - self.mapToDevice(QPointF())
         return (
             tuple(self.range),
@@ -139,12 +139,12 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
 
     @property
     def _names_a_year(self) -> bool:
-        """Whether a New Year in view is written as its year."""
+        """Whether a 1 January in view is labelled with its year."""
         first, last = (_moment(at).date().year() for at in self.range)
         return self.zoomLevel is YEARS_AND_MONTHS and last > first
 
     def _first_month(self) -> float:
-        """Give the first beginning of a month in view, in seconds: it says which year it is."""
+        """Return the first start of a month in view, in seconds; its label includes the year."""
         begin = _moment(self.range[0]).date()
         month = QDate(begin.year(), begin.month(), 1)
         if month < begin or _seconds_of(month) < self.range[0]:
@@ -152,7 +152,7 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
         return _seconds_of(month)
 
     def _is_beside_a_month(self, at: float, first: float | None) -> bool:
-        """Tell whether a day would be read as one with a month's name: “29 Oct”.
+        """Tell whether a day is so near a month's label that they would read as one: “29 Oct”.
 
         Args:
             at: The day, in seconds.
@@ -167,7 +167,7 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
         )
 
     def _room_of(self, month: str) -> float:
-        """Give how near a month no day can be written, in seconds."""
+        """Return how far from a month's label, in seconds, a day's label must stay."""
         metrics = QFontMetricsF(self.style["tickFont"] or self.font())
         room_px = (metrics.horizontalAdvance(month) + metrics.horizontalAdvance("30")) / 2
         room_px += metrics.height()
@@ -175,7 +175,7 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
 
 
 class ValueAxis(pg.AxisItem):  # type: ignore[misc]
-    """Values as the page writes them."""
+    """Values, written as the page writes them."""
 
     def __init__(self) -> None:
         super().__init__("left")

@@ -1,4 +1,4 @@
-"""One chart on the shared time axis, for pointer and keys."""
+"""One chart on the shared time axis, for mouse and keyboard."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
@@ -37,25 +37,25 @@ from tracker.ui.charts.second_scale import SecondScale
 from tracker.ui.charts.series import Bars, Curve, Spell, Stripes, ThinLine, Tint, is_same
 
 FEWEST_DAYS_SHOWN: Final = 7
-LABEL_GAP_PX: Final = 14.0  # of usual letters
+LABEL_GAP_PX: Final = 14.0  # between labels in the gutter, at least
 NO_SCALE: Final[Mapping[float, str]] = MappingProxyType({})
 GRID: Final = 150  # opacity of its lines, of 255
-BAR_DAYS: Final = 6.0  # of the seven, so that weeks stand apart
+BAR_DAYS: Final = 6.0  # of seven, so that there is a gap between weeks
 
 
 class Chart(pg.PlotWidget):  # type: ignore[misc]
     """One chart on the shared time axis; drag moves it, Ctrl+wheel zooms, arrow keys step by day.
 
     Args:
-        least_span: The least height of the value axis, so that noise is not blown up.
-        includes: Values always in view.
+        least_span: The smallest range of the value axis, so that noise is not blown up.
+        includes: Values that are always in view.
 
     Signals:
-        pointed: A training day, under the pointer or by the arrow keys.
-        left: The pointer or the keys have gone.
-        opened: A training day was clicked, or Enter pressed at it.
-        moved: The first and the last day in view, when the reader moves or zooms.
-        focused: Whether the chart has got the keys other than by a click on it.
+        pointed: The training day under the pointer, or reached by the arrow keys.
+        left: The pointer or the keyboard focus has left.
+        opened: A training day was clicked, or Enter was pressed on it.
+        moved: The first and the last day in view, after the user moved or zoomed.
+        focused: Whether the chart got the focus otherwise than by a click on it.
     """
 
     pointed = Signal(int)
@@ -71,7 +71,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         parent: QWidget | None = None,
     ) -> None:
         self._time_axis, self._value_axis = TimeAxis(), ValueAxis()
-        # Its cards have menus of their own; pyqtgraph's take a sixth of a chart's making.
+        # Its cards have their own menus; pyqtgraph's take a sixth of the time to create a chart.
         axes = {"bottom": self._time_axis, "left": self._value_axis}
         super().__init__(parent, axisItems=axes, enableMenu=False)
         self._least_span = least_span
@@ -84,7 +84,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._days: Integers = np.zeros(0, np.int64)
         self._day: int | None = None
         self._gutter_names: dict[float, str] = {}
-        self._named: list[tuple[float, str]] | None = None  # what stands in the gutter
+        self._named: list[tuple[float, str]] | None = None  # the labels in the gutter
         self._colours = colours_of(self.palette())
         plot = self.getPlotItem()
         plot.hideButtons()
@@ -102,7 +102,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._reference = pg.InfiniteLine(0, angle=0)
         self._reference.hide()
         self._scale: list[pg.InfiniteLine] = []  # made when first needed
-        self._scale_lines = 0  # of them, those that are shown
+        self._scale_lines = 0  # how many of them are shown
         self._crosshair = pg.InfiniteLine(0, angle=90)
         self._crosshair.setZValue(20)
         self._crosshair.hide()
@@ -133,17 +133,17 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     # Looks
 
     def set_value_text(self, write: Callable[[float], str]) -> None:
-        """Say how the value axis writes its values."""
+        """Set how the value axis writes its values."""
         self._value_axis.write = write
         self._value_axis.picture = None
         self._value_axis.update()
 
     def set_gap_text(self, write: Callable[[int], str]) -> None:
-        """Say how the length of a gap is told, in days."""
+        """Set how a gap is described, given its length in days."""
         self._write_gap = write
 
     def recolour(self) -> None:
-        """Take on the colours and the font of the palette."""
+        """Apply the colours and the font of the palette."""
         colours = self._colours = colours_of(self.palette())
         font: QFont = scaled_font(self.font(), CAPTION)
         height = self.fontMetrics().height()
@@ -185,7 +185,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     # Content
 
     def show_curves(self, curves: Sequence[Curve]) -> None:
-        """Show these curves; what has not changed is not touched."""
+        """Show these curves; those unchanged are not redrawn."""
         names = {curve.key for curve in curves}
         for key in self._curves.keys() - names:
             self._curves.pop(key)[1].remove()
@@ -201,7 +201,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._keep_values_in_view()
 
     def show_bars(self, bars: Sequence[Bars], *, are_stacked: bool) -> None:
-        """Show bars of weeks, one on the other or side by side."""
+        """Show weekly bars, stacked or side by side."""
         shown = [each for each, _ in self._bars]
         if (are_stacked, len(bars)) == (self._are_stacked, len(shown)) and all(
             map(is_same, bars, shown)
@@ -230,7 +230,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._keep_values_in_view()
 
     def show_outline(self, weeks: Bars | None) -> None:
-        """Draw a contour of weeks over the bars, and keep it in view; None takes it away."""
+        """Draw an outline of weeks over the bars, and keep it in view; None removes it."""
         if self._outline.show(weeks, self._colours):
             self._keep_values_in_view()
 
@@ -245,46 +245,46 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._tints.show(tints, self._colours)
 
     def show_stripes(self, stripes: Sequence[Stripes]) -> None:
-        """Show thin bars of single days; what has not changed is not touched."""
+        """Show thin bars of single days; those unchanged are not redrawn."""
         self._stripes.show(stripes, self._colours)
 
     def show_thin_line(self, line: ThinLine | None) -> None:
-        """Show a thin line on a scale of its own at the right, from nought; None for none."""
+        """Show a thin line with its own scale at the right, starting at 0; None removes it."""
         if self._second.show(line, self._colours):
             self.fit_values()
 
     @property
     def thin_line_mean_of(self) -> int:
-        """How many places of the thin line are drawn as one: more of them the more are in view."""
+        """How many weeks each point of the thin line averages: more, the more are in view."""
         return self._second.mean_of
 
     def show_goals(self, goals: Sequence[tuple[float, str]]) -> None:
-        """Draw a thin dashed line at each value, named in the gutter, and keep it in view."""
+        """Draw a thin dashed line at each goal, labelled in the gutter, and keep it in view."""
         if self._goals.show(goals, self._colours):
             self._keep_values_in_view()
 
     def show_events(self, spells: Sequence[Spell]) -> None:
-        """Mark the days of events behind all that is drawn."""
+        """Mark the days of events behind everything else."""
         self.events.show_spells(spells)
 
     def set_least_span(self, least_span: float) -> None:
-        """Say the least height of the value axis."""
+        """Set the smallest range of the value axis."""
         self._least_span = least_span
 
     def set_includes(self, includes: Sequence[float]) -> None:
-        """Say which values are always in view."""
+        """Set the values that are always in view."""
         self._includes = tuple(includes)
 
     def show_reference(
         self, value: float | None, name: str = "", scale: Mapping[float, str] = NO_SCALE
     ) -> None:
-        """Draw a dotted line at a value, named in the gutter; None takes it away.
+        """Draw a dotted line at a value, labelled in the gutter; None removes it.
 
         Args:
             value: On the value axis.
-            name: What is written beside it.
-            scale: What is written beside other values, each with a hairline, where what is drawn
-                about the line has a scale of its own.
+            name: The label of the line.
+            scale: Labels of further values, each with a hairline, for a scale that is read from the
+                line.
         """
         if value is not None:
             self._reference.setValue(value)
@@ -307,19 +307,19 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             line.setVisible(is_shown and place < self._scale_lines)
 
     def show_days(self, days: Integers) -> None:
-        """Say on which days the crosshair can stand."""
+        """Set the days on which the crosshair can stand."""
         self._days = days
 
     def show_message(self, text: str, *, is_empty: bool = False) -> None:
-        """Say what would fill the chart; empty for nothing.
+        """Say what would fill the chart; blank hides the message.
 
         Args:
             text: What to say.
-            is_empty: Whether there are no values at all, so that the axis would mean nothing.
+            is_empty: Whether there are no values at all, so that the axis is hidden.
         """
         self.message.setText(text)
         self.message.setVisible(bool(text))
-        if is_empty != self._is_empty:  # or the axis would be laid out anew with every frame
+        if is_empty != self._is_empty:  # else the axis would be laid out again with every frame
             self._is_empty = is_empty
             self._value_axis.setStyle(showValues=not is_empty)
             self._value_axis.setGrid(False if is_empty else GRID)
@@ -335,16 +335,16 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._view.setXRange(seconds_of(first), seconds_of(last), padding=0)
 
     def settle(self) -> None:
-        """Let everything find its place, which else it does while it is painted, for a second time.
+        """Lay out all items now; otherwise painting would do so, and then paint a second time.
 
-        Lines reach further or less far when the view changes.
+        The extent of lines changes with the view.
         """
         self.scene().prepareForPaint()
         for item in self._view.addedItems:
             item.boundingRect()
 
     def set_bounds(self, first: float, last: float) -> None:
-        """Say how far the view may be moved."""
+        """Set how far the view may be moved."""
         self._view.setLimits(
             xMin=seconds_of(first), xMax=seconds_of(last), minXRange=seconds_of(FEWEST_DAYS_SHOWN)
         )
@@ -362,7 +362,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         return lowest, highest
 
     def point_at(self, day: int | None) -> None:
-        """Put the crosshair on a day; None takes it away."""
+        """Put the crosshair on a day; None removes it."""
         self._day = day
         if day is not None:
             self._crosshair.setValue(seconds_of(day))
@@ -370,7 +370,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     @property
     def numbers(self) -> list[Numbers]:
-        """All that is drawn, as the columns of a table."""
+        """Everything drawn, as the columns of a table."""
         bars = [each for each, _ in self._bars]
         return [
             *numbers_of_curves(curve for curve, _ in self._curves.values()),
@@ -381,7 +381,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     # Fitting
 
     def _extent(self) -> tuple[float, float] | None:
-        """Give the lowest and highest value in view; None where there is none."""
+        """Return the lowest and the highest value in view; None if there are none."""
         first, last = self.days_in_view
         found: list[float] = []
         for curve, items in self._curves.values():
@@ -416,7 +416,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._name_ends()
 
     def _keep_values_in_view(self) -> None:
-        """Keep the value axis still while data change, unless they leave it."""
+        """Keep the value axis still while data change, unless they leave its range."""
         extent, (bottom, top) = self._extent(), self.values_in_view
         if extent is None or (bottom <= extent[0] and extent[1] <= top):
             self._name_ends()
@@ -424,7 +424,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             self.fit_values()
 
     def _name_ends(self) -> None:
-        """Write each line's name in the gutter beside its end, apart from one another."""
+        """Write each line's name in the gutter beside its end, without overlaps."""
         first, last = self.days_in_view
         ends: dict[str, list[float]] = {}
         for curve, items in self._curves.values():
@@ -441,7 +441,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         ticks: list[tuple[float, str]] = []
         for at, name in labels:
             ticks.append((max(at, ticks[-1][0] + gap) if ticks else at, name))
-        if ticks != self._named:  # or the gutter would be drawn anew with every frame
+        if ticks != self._named:  # else the gutter would be redrawn with every frame
             self._named = ticks
             self._gutter.setTicks([ticks])
 
@@ -474,7 +474,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        event.accept()  # it is meant for the chart, not for what lies under it
+        event.accept()  # it is meant for the chart, not for what is behind it
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -493,7 +493,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
                 self.opened.emit(day)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # A plain wheel scrolls the page, whatever lies under the pointer.
+        # The wheel alone scrolls the page, whatever is under the pointer.
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
         else:
@@ -535,7 +535,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        # The frame is for those who came by the keys; others see where they clicked.
+        # The frame is for keyboard users; others see where they clicked.
         self.focused.emit(event.reason() is not Qt.FocusReason.MouseFocusReason)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -546,10 +546,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     # Copies
 
     def draw(self, painter: QPainter, place: QRectF, *, as_shapes: bool) -> None:
-        """Draw the chart, without its crosshair, into a picture.
+        """Draw the chart into a picture, without its crosshair.
 
         Args:
-            painter: Of the picture.
+            painter: Paints the picture.
             place: Where in the picture.
             as_shapes: Whether points are drawn as shapes, for SVG, or as on the screen.
         """
@@ -567,7 +567,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
                 item.setExportMode(False)
 
     def plot_within(self, place: QRectF) -> QRectF:
-        """Give where ``draw`` puts the plot, without its axes, in a place of a picture."""
+        """Return where ``draw`` puts the plot, without axes, given the chart's place."""
         scale = min(place.width() / self.width(), place.height() / self.height())
         plot = self._view.sceneBoundingRect()
         return QRectF(

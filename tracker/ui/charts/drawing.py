@@ -1,4 +1,4 @@
-"""How a curve is drawn: its points, its line, and the veil of the line's ±."""
+"""How a curve is drawn: its points, its line, and the band of the line's ±."""
 
 from math import ceil
 from typing import Any, Final
@@ -19,16 +19,16 @@ from tracker.ui.charts.veil import Veil
 
 DASH: Final = (5.0, 2.5)
 DOTS: Final = (1.0, 2.5)
-MOST_LINE_POINTS: Final = 600  # more than a line of a thousand pixels can show
-# A height that nothing joins is drawn so many days to either side: it would not be seen.
+MOST_LINE_POINTS: Final = 600  # more than a line a thousand pixels wide can show
+# A lone height is drawn this many days to either side; otherwise it would be invisible.
 STUB_DAYS: Final = 1.0
-# Opacity of points, of 255: the more there are, the fainter each.
+# Opacity of points, of 255: the more points, the fainter each.
 FAINT, FAINTEST, FEW_POINTS = 105, 45, 200
 VEIL: Final = 30
 
 
 class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
-    """Points that all look alike: their picture is looked up once, not once a point."""
+    """Points that all look alike, so their picture is looked up once rather than once per point."""
 
     def updateSpots(self, dataSet: Any = None) -> None:  # noqa: N803 - pyqtgraph's name
         spots = self.data if dataSet is None else dataSet
@@ -39,9 +39,9 @@ class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
 
 
 class _Pieces:
-    """A line's heights, and which of them belong to one unbroken piece.
+    """A line's heights, and which of them belong to the same unbroken piece.
 
-    Over a longer time without a value a line would claim what nobody measured.
+    Across a long time without values, a line would claim what nobody measured.
     """
 
     def __init__(self, line: Line) -> None:
@@ -56,12 +56,12 @@ class _Pieces:
         self.piece: Integers = piece[told]
 
     def between(self, first: float, last: float) -> slice:
-        """Give the places of the days between two, and one to either side."""
+        """Return the slice of the days between two, with one more to either side."""
         begin = max(int(np.searchsorted(self.day, first)) - 1, 0)
         return slice(begin, int(np.searchsorted(self.day, last, side="right")) + 1)
 
     def thinned(self, seen: slice) -> Integers:
-        """Give places of the part seen, no more than show; the ends of pieces always."""
+        """Return indices of the part in view, few enough to draw; the ends of pieces always."""
         piece = self.piece[seen]
         edge = np.append(True, piece[1:] != piece[:-1])[: len(piece)]
         kept = edge | np.append(edge[1:], True)[: len(piece)]
@@ -71,11 +71,11 @@ class _Pieces:
 
 
 class CurveItems:
-    """What draws one curve: points by their kinds, a line, dotted where bounds, and a veil."""
+    """The items of one curve: points by kind, a line, dotted if a bound, and a band of ±."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
-        self.spots: dict[PointKind, Spots] = {}  # only of kinds that occur
+        self.spots: dict[PointKind, Spots] = {}  # only for kinds that occur
         self.line, self.dotted = StrokedLine(), StrokedLine()
         self.veil = Veil()
         for item, height in ((self.veil, -5), (self.line, 5), (self.dotted, 5)):
@@ -91,7 +91,7 @@ class CurveItems:
             self._plot.removeItem(item)
 
     def show_points(self, curve: Curve, colours: Colours) -> None:
-        """Draw the points and take on the looks; they stay while the view moves."""
+        """Draw the points and apply the colours; points need no redrawing when the view moves."""
         strong = QColor(getattr(colours, curve.role))
         faint = QColor(strong)
         crowd = max(len(curve.points.day) / FEW_POINTS, 1.0)
@@ -131,7 +131,7 @@ class CurveItems:
         self.veil.setBrush(veil)
 
     def show_line(self, first: float, last: float) -> None:
-        """Draw the part of the line that lies between two days, with no more points than show."""
+        """Draw the part of the line between two days, with no more points than can be seen."""
         pieces = self._pieces
         place = pieces.thinned(pieces.between(first, last))
         piece = pieces.piece[place]
@@ -152,7 +152,7 @@ class CurveItems:
         self.veil.show_about(x, height, pieces.plus_minus[place], piece)
 
     def extent(self, curve: Curve, first: float, last: float) -> list[float]:
-        """Give the lowest and the highest of the points and of the veil between two days."""
+        """Return the lowest and the highest of points and ± between two days; empty if none."""
         found: list[float] = []
         points, pieces = curve.points, self._pieces
         value = points.value[slice(*np.searchsorted(points.day, (first, last)))]
@@ -165,7 +165,7 @@ class CurveItems:
         return found
 
     def end(self, curve: Curve, first: float, last: float) -> float | None:
-        """Give where the curve ends between two days: its line, or else its last point."""
+        """Return where the curve ends between two days: the line's end, or else the last point."""
         for day, value in (
             (self._pieces.day, self._pieces.height),
             (curve.points.day, curve.points.value),

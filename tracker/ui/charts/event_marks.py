@@ -1,4 +1,4 @@
-"""The days of events behind what a chart draws: a line where one begins, a shade while it lasts."""
+"""Days of events, marked behind the chart: a line at the start, shading while one lasts."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -11,14 +11,14 @@ from tracker.app.theme import LIGHT, Colours
 from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import Spell
 
-BEHIND: Final = -30  # all else that is drawn
+BEHIND: Final = -30  # everything else
 SHADE: Final = 15  # its opacity, of 255
 LINE: Final = 170
 HALF_A_DAY: Final = 0.5
 
 
 class EventMarks(pg.GraphicsObject):  # type: ignore[misc]
-    """All of them as one item, as high as the view: two hundred cost no more than a few."""
+    """All marks as one item as high as the view: two hundred cost no more than a few."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class EventMarks(pg.GraphicsObject):  # type: ignore[misc]
             self.update()
 
     def recolour(self, colours: Colours) -> None:
-        """Take on the colours of a theme."""
+        """Apply the colours of a theme."""
         self._colours = colours
         self.update()
 
@@ -60,7 +60,7 @@ class EventMarks(pg.GraphicsObject):  # type: ignore[misc]
                 lasting.append(spell_place.intersected(place))
             day = seconds_of(float(spell.first))
             begun.append(QLineF(day, place.top(), day, place.bottom()))
-        # All at once: a call each took most of the time.
+        # All in one call: one call each took most of the time.
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)
         painter.drawRects(lasting)

@@ -1,4 +1,4 @@
-"""What a chart says of a break in its lines, while the pointer is in it."""
+"""What a chart says about a gap in its lines while the pointer is in it."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -18,15 +18,15 @@ SHADE: Final = 22  # its opacity, of 255
 
 
 def gap_at(curves: Iterable[Curve], day: float) -> tuple[int, int] | None:
-    """Find the days with a value to either side of a day, where no line goes on between them.
+    """Find the gap around a day: the nearest days with a value before and after it.
 
     Args:
-        curves: What is drawn; the gap is one of all of them that have a value to either side.
-        day: Days since 1 January 1970, parts of days too.
+        curves: What is drawn; only a gap that all of them share is found.
+        day: Days since 1 January 1970; may be fractional.
 
     Returns:
-        The last day with a value before it and the first one after; None where a line is drawn,
-        or where there is no value to one side.
+        The last day with a value before it and the first one after; None if they are close enough
+        for a line to join them, or if there is no value on one side.
     """
     before: list[int] = []
     after: list[int] = []
@@ -41,14 +41,14 @@ def gap_at(curves: Iterable[Curve], day: float) -> tuple[int, int] | None:
 
 
 class GapMark:
-    """A shade over the gap that the pointer is in, and its length in words.
+    """Shading over the gap that the pointer is in, with its length in words.
 
-    The words are a label over the chart: what pyqtgraph has for texts does not tell the scene when
-    its size changes.
+    The words are a label over the chart, because a text item of pyqtgraph does not tell the scene
+    when its size changes.
 
     Args:
-        plot: Where the lines are.
-        chart: What shows it.
+        plot: The plot with the lines.
+        chart: The view that shows the plot.
     """
 
     def __init__(self, plot: pg.PlotItem, chart: QGraphicsView) -> None:
@@ -62,7 +62,7 @@ class GapMark:
         self.label.hide()
 
     def recolour(self, colours: Colours, font: QFont) -> None:
-        """Take on the colours and the font of a theme."""
+        """Apply the colours and the font of a theme."""
         shade = QColor(colours.muted)
         shade.setAlpha(SHADE)
         self.shade.setBrush(shade)
@@ -71,10 +71,10 @@ class GapMark:
         self.label.setStyleSheet(style)
 
     def show(self, gap: tuple[int, int] | None, words: str) -> None:
-        """Mark a gap by its days to either side; None takes the mark away.
+        """Mark a gap, or remove the mark.
 
         Args:
-            gap: The last day before it and the first one after.
+            gap: The last day before it and the first one after; None removes the mark.
             words: How long it is.
         """
         if gap is not None:

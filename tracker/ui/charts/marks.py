@@ -1,4 +1,4 @@
-"""What a chart can have beside curves and bars: tints, bars of days, lines of goals, an outline."""
+"""What charts show besides curves and bars: tints, daily bars, goal lines, an outline."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -18,7 +18,7 @@ WEEK_DAYS: Final = 7
 
 
 class _Marks:
-    """Items of a plot that come, go and are recoloured together."""
+    """Items of a plot that are shown, hidden and recoloured together."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
@@ -42,7 +42,7 @@ class _Marks:
 
 
 class Tints(_Marks):
-    """Ranges of values behind everything, each of its tint."""
+    """Tinted ranges of values behind everything else."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         super().__init__(plot)
@@ -63,7 +63,7 @@ class Tints(_Marks):
             self.recolour(colours)
 
     def recolour(self, colours: Colours) -> None:
-        """Take on the colours of a theme."""
+        """Apply the colours of a theme."""
         for tint, region in zip(self.tints, self._items, strict=True):
             colour = QColor(getattr(colours, tint.role))
             colour.setAlpha(tint.opacity)
@@ -78,7 +78,7 @@ class StripeItems(_Marks):
         self.stripes: list[Stripes] = []
 
     def show(self, stripes: Sequence[Stripes], colours: Colours) -> None:
-        """Show these bars; what has not changed is not touched."""
+        """Show these bars; those unchanged are not redrawn."""
         if len(stripes) == len(self.stripes) and all(map(is_same, stripes, self.stripes)):
             return
         self.stripes = list(stripes)
@@ -96,21 +96,21 @@ class StripeItems(_Marks):
         self._replace(items, 2)
 
     def recolour(self, colours: Colours) -> None:
-        """Take on the colours of a theme."""
+        """Apply the colours of a theme."""
         for each, item in zip(self.stripes, self._items, strict=True):
             colour = getattr(colours, each.role)
             item.setOpts(brush=colour, pen=pg.mkPen(colour))
 
 
 class GoalLines(_Marks):
-    """Thin dashed lines at the values aimed at; their names stand in the gutter."""
+    """Thin dashed lines at goal values; their names are in the gutter."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         super().__init__(plot)
         self.names: dict[float, str] = {}
 
     def show(self, goals: Sequence[tuple[float, str]], colours: Colours) -> bool:
-        """Show these lines, and tell whether they are others than before."""
+        """Show these lines; returns whether they differ from before."""
         names = dict(goals)
         if names == self.names:
             return False
@@ -120,7 +120,7 @@ class GoalLines(_Marks):
         return True
 
     def recolour(self, colours: Colours) -> None:
-        """Take on the colours of a theme."""
+        """Apply the colours of a theme."""
         for item in self._items:
             pen = pg.mkPen(colours.accent, width=1)
             pen.setStyle(Qt.PenStyle.CustomDashLine)
@@ -129,14 +129,14 @@ class GoalLines(_Marks):
 
 
 class Outline(_Marks):
-    """The contour of weeks over the bars: what was planned, around what was done."""
+    """The outline of weeks over the bars: what was planned, around what was done."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         super().__init__(plot)
         self.weeks: Bars | None = None
 
     def show(self, weeks: Bars | None, colours: Colours) -> bool:
-        """Show these weeks, none for None, and tell whether they are others than before."""
+        """Show these weeks, none if None; returns whether they differ from before."""
         if weeks is self.weeks or (weeks and self.weeks and is_same(weeks, self.weeks)):
             return False
         self.weeks = weeks
@@ -145,25 +145,25 @@ class Outline(_Marks):
         return True
 
     def highest(self, first: float, last: float) -> float:
-        """Give the highest of the weeks between two days, 0 where there is none."""
+        """Return the highest of the weeks between two days, 0 if there are none."""
         if self.weeks is None:
             return 0.0
         inside = slice(*np.searchsorted(self.weeks.day, (first - WEEK_DAYS, last)))
         return float(self.weeks.value[inside].max(initial=0.0))
 
     def recolour(self, colours: Colours) -> None:
-        """Take on the colours of a theme."""
+        """Apply the colours of a theme."""
         if self.weeks is not None:
             self._items[0].setPen(pg.mkPen(getattr(colours, self.weeks.role), width=1.5))
 
 
 def _contour(weeks: Bars) -> pg.PlotCurveItem:
-    """Draw weeks as one line up, along and down; those without anything are left out."""
+    """Draw weeks as one line up, along and down; weeks at 0 are left out."""
     kept = np.flatnonzero(weeks.value > 0)
     day, top = weeks.day[kept], weeks.value[kept]
     x = np.repeat(day, 4) + np.tile((0, 0, WEEK_DAYS, WEEK_DAYS), len(day))
     y = np.repeat(top, 4) * np.tile((0.0, 1.0, 1.0, 0.0), len(day))
-    # Two weeks that follow one another have no line down to nought between them.
+    # Between consecutive weeks the line does not go down to 0.
     follows = np.flatnonzero(np.diff(day) == WEEK_DAYS)
     is_drawn = np.ones(len(x), np.bool_)
     is_drawn[4 * follows + 3] = is_drawn[4 * follows + 4] = False

@@ -1,4 +1,4 @@
-"""The numbers that a chart draws, as the columns and rows of a table."""
+"""The numbers a chart draws, as the columns and rows of a table."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,13 +15,13 @@ PLUS_MINUS: Final = "±"
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """One series of numbers, a column of the table.
+    """One series of numbers: a column of the table.
 
     Args:
         title: Its heading.
         day: Days since 1 January 1970, ascending; a day may have several values.
         value: The numbers, none of them NaN.
-        kind: How each is drawn: codes, see ``PointKind``.
+        kind: How each is drawn: codes of ``PointKind``.
     """
 
     title: str
@@ -31,13 +31,13 @@ class Numbers:
 
     @classmethod
     def plain(cls, title: str, day: Integers, value: Floats) -> "Numbers":
-        """Take the values that are known, of which nothing is doubtful."""
+        """Make a column of the values that are not NaN, all drawn as full points."""
         known = np.isfinite(value)
         return cls(title, day[known], value[known], np.full(known.sum(), PointKind.FULL))
 
 
 def numbers_of_curves(curves: Iterable[Curve]) -> list[Numbers]:
-    """Give the points, the line and its ± of each curve, those that there are."""
+    """Return the points, the line and its ± of each curve, without empty columns."""
     found: list[Numbers] = []
     for curve in curves:
         points, line = curve.points, curve.line
@@ -54,7 +54,7 @@ def numbers_of_curves(curves: Iterable[Curve]) -> list[Numbers]:
 def numbers_of_weeks(
     bars: Sequence[Bars], outline: Bars | None, line: ThinLine | None
 ) -> list[Numbers]:
-    """Give what is drawn of weeks, by their Mondays."""
+    """Return the weekly values drawn, by their Mondays."""
     weeks = [*bars, *([] if outline is None else [outline])]
     found = [Numbers.plain(each.name, each.day, each.value) for each in weeks]
     if line is not None:
@@ -64,7 +64,7 @@ def numbers_of_weeks(
 
 
 def numbers_of_stripes(stripes: Iterable[Stripes]) -> list[Numbers]:
-    """Give the values that bars of single days stand for."""
+    """Return the values of daily bars."""
     return [Numbers.plain(each.title, each.day, each.height / each.scale) for each in stripes]
 
 
@@ -74,7 +74,7 @@ class NumbersRow:
 
     Args:
         day: Days since 1 January 1970.
-        cells: The value of each column and how it is drawn; None where there is none.
+        cells: The value in each column and how it is drawn; None if there is none.
     """
 
     day: int
@@ -89,14 +89,15 @@ def numbers_rows(
     are_weeks: bool,
     also: Iterable[int] = (),
 ) -> list[NumbersRow]:
-    """Put columns side by side, the oldest day first; a day has as many rows as it takes.
+    """Put columns side by side, oldest day first; a day with several values has several rows.
 
     Args:
         columns: The columns.
         first: The first day.
-        last: The last one.
-        are_weeks: Whether a day stands for the week that it begins, of which a part will do.
-        also: Days that have a row, whether there is a value or not.
+        last: The last day.
+        are_weeks: Whether a day stands for the week it begins, which counts if any of it is in
+            range.
+        also: Days that get a row even without a value.
     """
     begin = first - DAYS_A_WEEK if are_weeks else first
     rows: dict[tuple[int, int], list[tuple[float, PointKind] | None]] = {

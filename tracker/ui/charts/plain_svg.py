@@ -1,7 +1,7 @@
-"""SVG as Qt writes it, put so that every reader draws it as Qt does.
+"""Rewrites Qt's SVG so that every viewer draws it as Qt does.
 
-Qt leaves it to the reader of the file to keep a line's width where its coordinates are stretched,
-which librsvg does not do; and it forgets what a plot cuts off.
+Qt relies on the viewer to keep a line's width when its coordinates are stretched, which librsvg
+does not do; and it loses what a plot clips.
 """
 
 import re
@@ -13,7 +13,7 @@ from PySide6.QtGui import QTransform
 
 SVG: Final = "http://www.w3.org/2000/svg"
 CLIP_ID: Final = "plot"
-# Seconds become pixels: a picture's own parts are never made so much smaller.
+# Such a scale turns seconds into pixels; a picture's own parts are never scaled down so far.
 STRETCHED: Final = 0.01
 UNSCALED: Final = "non-scaling-stroke"
 SIDES: Final = ("x", "y", "width", "height")
@@ -21,11 +21,11 @@ _PLACE: Final = re.compile(r"(-?[\d.]+(?:e[-+]?\d+)?),(-?[\d.]+(?:e[-+]?\d+)?)")
 
 
 def for_every_reader(svg: bytes, plot: QRectF) -> bytes:
-    """Write lines in the picture's own places, and cut off what reaches out of the plot.
+    """Write lines in the picture's own coordinates, and clip whatever leaves the plot.
 
     Args:
-        svg: A picture of a chart, as QSvgGenerator wrote it.
-        plot: Where the plot is, in the picture's places.
+        svg: A picture of a chart, as written by QSvgGenerator.
+        plot: Where the plot is, in the picture's coordinates.
     """
     ElementTree.register_namespace("", SVG)
     root = ElementTree.fromstring(svg)
@@ -63,7 +63,7 @@ def _transform_of(text: str) -> QTransform:
 
 
 def _put(shape: ElementTree.Element, transform: QTransform) -> None:
-    """Put a shape of places at where its group's transform puts it."""
+    """Apply the transform of its group to a shape's coordinates."""
     shape.attrib.pop("vector-effect", None)
 
     def put(place: "re.Match[str]") -> str:

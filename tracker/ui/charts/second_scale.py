@@ -1,4 +1,4 @@
-"""A thin line with a scale of its own at the right, over what the chart shows at the left."""
+"""A thin line with its own scale at the right, drawn over the chart."""
 
 from math import ceil, floor, log10
 from typing import Final
@@ -19,12 +19,12 @@ LINE_PX: Final = 1.3
 HALO_PX: Final = 3.2  # in the card's colour, so that the line is seen over bars of any colour
 HALO: Final = 200  # its opacity, of 255
 HALF_A_BAR: Final = 3.0  # days
-# With more places in view each is the mean of some, or they could not be told apart.
+# With more weeks in view, each point is the mean of several; else they would blur together.
 MOST_PLACES: Final = 130
 
 
 def round_step(most: float) -> float:
-    """Give a round step that reaches a value, > 0, in two to four steps.
+    """Return a round step of a scale up to a value > 0, so that it has two to four steps.
 
     >>> round_step(42.0), round_step(19.0), round_step(7.0)
     (10.0, 5.0, 2.0)
@@ -34,11 +34,11 @@ def round_step(most: float) -> float:
 
 
 class SecondScale:
-    """The line, stretched so that its nought and its top are those of the chart."""
+    """The line, scaled so that its 0 and its maximum match those of the chart."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self.line: ThinLine | None = None
-        self.mean_of = 1  # so many places of the line are drawn as one
+        self.mean_of = 1  # weeks averaged into one point
         self.item = StrokedLine()
         self.item.setZValue(6)
         plot.addItem(self.item, ignoreBounds=True)
@@ -46,7 +46,7 @@ class SecondScale:
         self._day, self._value = np.zeros(0), np.zeros(0)
 
     def show(self, line: ThinLine | None, colours: Colours) -> bool:
-        """Show this line or none, and tell whether it is another than before."""
+        """Show this line, none if None; returns whether it differs from before."""
         if line is self.line or (line and self.line and is_same(line, self.line)):
             return False
         self.line = line
@@ -62,13 +62,13 @@ class SecondScale:
         counts = np.diff(starts, append=len(line.day))
         self._day = np.add.reduceat(line.day, starts) / counts
         self._value = np.add.reduceat(line.value, starts) / counts
-        # One place alone is no line: it is drawn as wide as a week's bar.
+        # A single point is no line: it is drawn as wide as a week's bar.
         width = (-HALF_A_BAR, HALF_A_BAR) if len(starts) == 1 else (0.0,)
         day = np.concatenate([self._day + aside for aside in width])
         self.item.setData(seconds_of(day), np.resize(self._value, len(day)))
 
     def recolour(self, colours: Colours) -> None:
-        """Take on the colours of a theme."""
+        """Apply the colours of a theme."""
         if self.line is not None:
             halo = QColor(colours.card)
             halo.setAlpha(HALO)
@@ -76,12 +76,12 @@ class SecondScale:
             self.item.setPen(pg.mkPen(getattr(colours, self.line.role), width=LINE_PX))
 
     def fit(self, first: float, last: float, height: float) -> None:
-        """Stretch the line so that its highest value in view comes to a height of the chart.
+        """Scale the line so that its highest value in view is at a given height of the chart.
 
         Args:
             first: The first day in view.
-            last: The last one.
-            height: A value of the chart's own axis.
+            last: The last day in view.
+            height: A value on the chart's own axis.
         """
         self.ticks = {}
         if self.line is None:

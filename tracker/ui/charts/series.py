@@ -1,4 +1,4 @@
-"""What a chart can show: curves of days and bars of weeks, as plain values."""
+"""What a chart can show: daily curves and weekly bars, as plain values."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -10,7 +10,7 @@ from tracker.domain.columns import Floats, Integers, Truths
 
 
 class PointKind(IntEnum):
-    """How a point is drawn; the codes of ``Points.kind``."""
+    """How a point is drawn; the codes in ``Points.kind``."""
 
     FULL = 0
     TEST = 1  # a diamond
@@ -33,7 +33,7 @@ class Points:
     Args:
         day: Days since 1 January 1970, ascending.
         value: The values, none of them NaN.
-        kind: How each is drawn: codes, see ``PointKind``.
+        kind: How each is drawn: codes of ``PointKind``.
     """
 
     day: Integers
@@ -48,14 +48,14 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, and the veil of its ± about it.
+    """A line, and the band of its ± around it.
 
     Args:
         day: Days since 1 January 1970, ascending.
         height: The line; NaN where there is none.
-        plus_minus: Half the height of the veil; NaN for none.
-        is_bound: Whether each height is no more than a bound: the line to it is dotted.
-        begins: Whether the line begins anew at each day.
+        plus_minus: Half the height of the band; NaN for none.
+        is_bound: Whether each height is only a bound; the line to it is dotted.
+        begins: Whether a new piece of the line starts at each day.
     """
 
     day: Integers
@@ -66,7 +66,7 @@ class Line:
 
     @classmethod
     def plain(cls, day: Integers, height: Floats) -> "Line":
-        """Make a line of which nothing is doubtful."""
+        """Make a line without bounds and without ±."""
         no = np.zeros(len(day), np.bool_)
         return cls(day, height, np.full(len(day), np.nan), no, no)
 
@@ -77,15 +77,15 @@ class Curve:
 
     Args:
         name: Written beside the line's end.
-        role: Name of its colour in ``Colours``.
+        role: The field of ``Colours`` with its colour.
         points: The points.
         line: The line.
-        symbol: Of points: "o" circle, "t1" triangle, "s" square.
+        symbol: Of the points: "o" circle, "t1" triangle, "s" square.
         is_dashed: Whether the line is dashed.
-        dash: Lengths of dashes and gaps in widths of the line, in place of ``is_dashed``.
-        title: Heads its points in the chart's table.
-        line_title: Heads its line there; empty for a line whose heights are those of the points.
-        is_measured: Whether the points are what counts, and are not to stand back behind the line.
+        dash: Lengths of dashes and gaps, in line widths; replaces ``is_dashed``.
+        title: The heading of its points in the chart's table.
+        line_title: The heading of its line there; blank for a line whose heights are its points.
+        is_measured: Whether the points matter most, and must not fade behind the line.
     """
 
     name: str
@@ -101,13 +101,13 @@ class Curve:
 
     @property
     def key(self) -> str:
-        """What tells this curve from the others of its chart."""
+        """What distinguishes this curve from the others of its chart."""
         return self.name + self.role + " ".join(map(str, self.dash))
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """One bar a week: its Monday, in days since 1 January 1970, and its height."""
+    """One bar per week: its Monday, in days since 1 January 1970, and its height."""
 
     name: str
     role: str
@@ -117,14 +117,14 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class ThinLine:
-    """A thin line on a scale of its own, from nought, with a place a week.
+    """A thin line with its own scale starting at 0, one point per week.
 
     Args:
-        role: Name of its colour in ``Colours``.
-        day: Days since 1 January 1970, parts of days too, ascending.
+        role: The field of ``Colours`` with its colour.
+        day: Days since 1 January 1970, may be fractional, ascending.
         value: Its heights, 0 or more.
-        unit: Stands behind the numbers of its scale.
-        title: Heads it in the chart's table.
+        unit: Written after the numbers of its scale.
+        title: Its heading in the chart's table.
     """
 
     role: str
@@ -139,12 +139,12 @@ class Stripes:
     """Thin bars of single days, all from one base, upward or downward.
 
     Args:
-        role: Name of their colour in ``Colours``.
+        role: The field of ``Colours`` with their colour.
         day: Days since 1 January 1970.
-        base: Where on the value axis they begin.
-        height: How far they reach from there; downward if < 0.
-        scale: So far reaches a value of 1; < 0 where they go downward.
-        title: Heads their values in the chart's table.
+        base: Where they start on the value axis.
+        height: Their length from there; < 0 for downward.
+        scale: The length of a value of 1; < 0 if they go downward.
+        title: The heading of their values in the chart's table.
     """
 
     role: str
@@ -157,7 +157,7 @@ class Stripes:
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """A range of values that is tinted: its bounds, its colour's role, and its opacity of 255."""
+    """A tinted range of values: its bounds, the field of ``Colours``, and its opacity of 255."""
 
     lowest: float
     highest: float
@@ -169,7 +169,7 @@ Shown = Points | Line | Curve | Bars | ThinLine | Stripes
 
 
 def is_same(one: Shown, other: Shown) -> bool:
-    """Tell whether two would be drawn alike."""
+    """Tell whether two would look the same."""
     return type(one) is type(other) and all(
         _is_same_value(getattr(one, name), getattr(other, name)) for name in one.__slots__
     )

@@ -1,4 +1,4 @@
-"""Lines drawn stroke by stroke: for a path as a whole Qt takes some thirty times as long."""
+"""Lines drawn stroke by stroke: Qt takes some thirty times as long for a whole path."""
 
 from typing import Any, Final
 
@@ -14,9 +14,9 @@ HALF_A_PIXEL: Final = 0.5
 
 
 class StrokedLine(pg.PlotCurveItem):  # type: ignore[misc]
-    """A line, solid or dashed, of which each stroke is drawn by itself.
+    """A line, solid or dashed, whose strokes are drawn one by one.
 
-    In a file of shapes it stays one, and its dashes are dashes.
+    In a picture of shapes it stays one line, with real dashes.
     """
 
     def __init__(self) -> None:
@@ -38,7 +38,8 @@ class StrokedLine(pg.PlotCurveItem):  # type: ignore[misc]
             pattern = np.array(pen.dashPattern()) * pen.widthF()
             ends = strokes(x_px, y_px, joined[:-1], pen.widthF(), pattern)
             one = QPen(pen)
-            # Qt counts the width in the screen's own pixels: on a fine one it would be a hair.
+            # Qt takes the width in device pixels: on a high-resolution screen the line would be too
+            # thin.
             one.setWidthF(pen.widthF() * painter.device().devicePixelRatio())
             one.setStyle(Qt.PenStyle.SolidLine)
             one.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -51,20 +52,19 @@ class StrokedLine(pg.PlotCurveItem):  # type: ignore[misc]
 def strokes(
     x: Floats, y: Floats, joined: Truths, width: float, pattern: Floats
 ) -> tuple[Floats, Floats]:
-    """Cut a line into strokes, at its bends and into dashes, which run on round the bends.
+    """Cut a line into strokes, at its bends and into dashes, which continue round the bends.
 
-    At a bend strokes reach so far beyond it that they leave no notch outside.
+    At a bend, strokes reach far enough beyond it to leave no notch outside.
 
     Args:
-        x: Places of the line in pixels, ascending; those joined differ.
-        y: Their heights.
-        joined: Whether each place but the last is joined to the next one; dashes begin anew where
-            one is not.
-        width: Of the line.
-        pattern: Lengths of a dash, of the gap behind it, and so on; empty for a solid line.
+        x: Positions of the line's points in pixels, ascending; joined points differ.
+        y: Their heights in pixels.
+        joined: Whether each point but the last is joined to the next; dashes start anew where not.
+        width: The line's width in pixels.
+        pattern: Lengths of a dash, the gap after it, and so on; empty for a solid line.
 
     Returns:
-        Places and heights of the strokes' ends, two of each stroke.
+        The x and the y values of the strokes' ends, two per stroke.
 
     >>> x, y, joined = np.array([0.0, 10.0]), np.zeros(2), np.array([True])
     >>> strokes(x, y, joined, 2.0, np.zeros(0))[0].tolist()
@@ -98,10 +98,10 @@ def strokes(
 
 
 def _beyond_bends(across: Floats, up: Floats, width: float) -> Floats:
-    """Give how far two strokes reach beyond their bend: to where their outer edges meet.
+    """Return how far two strokes reach beyond their bend, so that their outer edges meet.
 
-    At a sharp one half the width will do, and at a slight one it takes half a pixel, or the
-    background would shine through between two edges that share one.
+    A sharp bend gets half the width; a slight one at least half a pixel, or the background would
+    show through between two edges that touch.
     """
     cosine = (across[1:] * across[:-1] + up[1:] * up[:-1]).clip(0.0, 1.0)
     tangent_of_half = np.sqrt((1.0 - cosine) / (1.0 + cosine))
@@ -110,26 +110,26 @@ def _beyond_bends(across: Floats, up: Floats, width: float) -> Floats:
 
 
 def _dashes(length: Floats, follows: Truths, pattern: Floats) -> tuple[Integers, Floats, Floats]:
-    """Cut stretches of lines into dashes.
+    """Cut segments of lines into dashes.
 
     Args:
-        length: Of each stretch.
-        follows: Whether each stretch but the first goes on where the one before it ends.
-        pattern: Lengths of a dash, of the gap behind it, and so on.
+        length: The length of each segment.
+        follows: Whether each segment but the first continues the one before it.
+        pattern: Lengths of a dash, the gap after it, and so on.
 
     Returns:
-        Which stretch each dash lies on; where on it each begins, and where it ends. A dash round a
-        bend is one on either side of it.
+        The segment each dash lies on, and where on it the dash begins and ends. A dash round a bend
+        is returned as one on either side of it.
     """
     end = np.cumsum(length)
     start = end - length
     start -= np.maximum.accumulate(np.where(np.append(False, follows)[: len(start)], 0.0, start))
     bounds = np.cumsum(np.append(0.0, pattern))
-    first = start // bounds[-1]  # the time that the pattern has begun at the stretch's start
+    first = start // bounds[-1]  # how many full patterns lie before the segment's start
     times = ((start + length) // bounds[-1] - first).astype(np.int64) + 1
     of = np.repeat(np.arange(len(length)), times)
     time = np.arange(len(of)) - np.repeat(np.cumsum(times) - times, times)
-    # A row for each time that the pattern begins, a column for each of its dashes.
+    # One row per start of the pattern, one column per dash in it.
     at = ((first[of] + time) * bounds[-1] - start[of])[:, np.newaxis]
     dash_begin = np.maximum(at + bounds[:-1:2], 0.0)
     dash_end = np.minimum(at + bounds[1::2], length[of, np.newaxis])

@@ -1,4 +1,4 @@
-"""The shapes of points: of each leg full, as a strength test, and with an arrow for a bound."""
+"""The shapes of points: full for each leg, strength tests, and bounds with an arrow."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ from tracker.ui.charts.series import PointKind
 POINT_PX: Final = 6
 SMALL_PX: Final = 5
 TEST_PX: Final = 9
-ARROW_PX: Final = 18  # from the tip of the arrow, and as much to the other side
+ARROW_PX: Final = 18  # twice the distance from the centre to the arrow's tip
 _HEAD: Final = 0.13
 _TIP: Final = 0.5
 _UP: Final = QTransform()
@@ -27,7 +27,7 @@ def _diamond(size: float) -> QPainterPath:
 
 
 def _with_arrow(symbol: str, direction: QTransform) -> QPainterPath:
-    """Draw a symbol at its usual size, and from it an arrow: so much, or more."""
+    """Draw a symbol at its usual size with an arrow, to say "this or more" (or less)."""
     arrow = QPainterPath()
     arrow.moveTo(0, -POINT_PX / ARROW_PX / 2)
     arrow.lineTo(0, -_TIP)
@@ -41,9 +41,9 @@ def _with_arrow(symbol: str, direction: QTransform) -> QPainterPath:
 
 
 def _add_symbols() -> None:
-    """Add to pyqtgraph's symbols those that it has not."""
+    """Register our own symbols with pyqtgraph."""
     Symbols["test o"] = Symbols["test s"] = _diamond(0.5)
-    holed = _diamond(0.5)  # nothing is said by colour alone: the other leg's has a hole
+    holed = _diamond(0.5)  # colour alone must not tell the legs apart: the right leg's has a hole
     holed.addPath(_diamond(0.2))
     Symbols["test t1"] = holed
     for symbol in ("o", "t1", "s"):
@@ -52,7 +52,7 @@ def _add_symbols() -> None:
 
 
 _add_symbols()
-# What each kind of point draws of a curve's symbol, in how many pixels, and whether hollow.
+# Per kind of point: the symbol made from the curve's own, its size in pixels, and if it is hollow.
 LOOKS: Final[dict[PointKind, tuple[str, int, bool]]] = {
     PointKind.FULL: ("{}", POINT_PX, False),
     PointKind.TEST: ("test {}", TEST_PX, False),

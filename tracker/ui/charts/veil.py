@@ -1,4 +1,4 @@
-"""The veil of a line's ±, drawn by columns of pixels: as a path it takes ten times as long."""
+"""The band of a line's ±, drawn in columns of pixels: a path takes ten times as long."""
 
 from math import ceil
 from typing import Any
@@ -14,7 +14,7 @@ from tracker.domain.columns import Floats, Integers
 
 
 class Veil(QGraphicsPathItem):
-    """What lies within the ± of a line; in a file of shapes each piece is one shape."""
+    """The area within the ± of a line; in a picture of shapes, each piece is one shape."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,13 +22,13 @@ class Veil(QGraphicsPathItem):
         self.show_about(np.zeros(0), np.zeros(0), np.zeros(0), np.zeros(0, np.int64))
 
     def show_about(self, x: Floats, height: Floats, plus_minus: Floats, piece: Integers) -> None:
-        """Lie about a line.
+        """Show the band around a line.
 
         Args:
-            x: Its places, ascending.
+            x: The line's positions, ascending.
             height: Its heights.
-            plus_minus: How far the veil reaches from them; NaN for none.
-            piece: Which unbroken piece of the line each is of, ascending.
+            plus_minus: Half the height of the band there; NaN for none.
+            piece: The unbroken piece of the line that each point belongs to, ascending.
         """
         veiled = np.flatnonzero(np.isfinite(plus_minus))
         self._x, self._piece = x[veiled], piece[veiled]
@@ -56,7 +56,7 @@ class Veil(QGraphicsPathItem):
 
 
 def _outline(x: Floats, upper: Floats, lower: Floats, piece: Integers) -> QPainterPath:
-    """Draw round each piece: along its upper edge and back along the lower."""
+    """Draw round each piece: along its upper edge, and back along the lower."""
     number = np.arange(len(x))
     there = piece * 2 * len(x) + number
     back = (piece * 2 + 2) * len(x) - 1 - number
@@ -71,14 +71,14 @@ def _outline(x: Floats, upper: Floats, lower: Floats, piece: Integers) -> QPaint
 
 
 def _columns(x: Floats, top: Floats, bottom: Floats, piece: Integers, width: int) -> PrimitiveArray:
-    """Give the columns of pixels whose middles lie within a piece, from 0 up to a width.
+    """Return the pixel columns whose centres lie within a piece, from 0 up to a width.
 
     Args:
-        x: Places in pixels, one or more, ascending.
-        top: The upper edge at each of them.
-        bottom: The lower one.
-        piece: Which piece each is of.
-        width: Of the picture.
+        x: Positions in pixels, one or more, ascending.
+        top: The upper edge at each position.
+        bottom: The lower edge.
+        piece: The piece that each position belongs to.
+        width: The width of the picture in pixels.
     """
     first, end = (ceil(x[at] - 0.5) for at in (0, -1))
     left = np.arange(max(first, 0), min(end, width))
