@@ -1,1 +1,1 @@
-"""The main window and what belongs to no page: menus, doors to dialogs, sidebar, look."""
+"""The main window and what belongs to no single page: menus, dialogs, sidebar, theme."""

@@ -1,4 +1,4 @@
-"""Every command of the window as data: its menu, its words, its keys, and what it calls."""
+"""Every command of the window as data: its menu, text, shortcuts, and what it calls."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -10,9 +10,9 @@ class Command(NamedTuple):
     """One entry of a menu.
 
     Args:
-        text: Words in the menu, with the letter that Alt takes.
+        text: Its text in the menu, with the mark of its Alt letter.
         slot: Name of the method of the window or of its dialogs; also the action's name.
-        keys: Shortcuts in Qt's notation, the first one shown.
+        keys: Shortcuts in Qt's notation; the first one is shown.
         is_choice: Whether it can be on or off.
         value: What the slot is called with; None for nothing. The action's name ends in it.
     """
@@ -30,14 +30,14 @@ class Command(NamedTuple):
 
 
 class Submenu(NamedTuple):
-    """Commands that stand together behind one entry of a menu."""
+    """Commands grouped in a submenu."""
 
     text: str
     commands: tuple[Command, ...]
 
 
 SEPARATOR: Final = None
-# Menus that are filled when they open; the window knows how.
+# Menus that the window fills when they open.
 RECENT: Final = "recent"
 THEME: Final = "theme"
 RANGE: Final = "range"
@@ -161,7 +161,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
 
 
 def all_commands() -> Iterator[Command]:
-    """Go through the commands of all menus, in their order."""
+    """Iterate over the commands of all menus, in order."""
     for _, entries in MENUS:
         for entry in entries:
             if isinstance(entry, Command):

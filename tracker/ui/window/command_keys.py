@@ -1,4 +1,4 @@
-"""The keys of commands, which a field of text must not take for its own."""
+"""Keeps the shortcuts of commands from being taken by text fields."""
 
 from typing import Final
 
@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.ui.window.actions import all_commands
 
-# By name: PySide makes a class of Qt's when it is first named.
+# By name, because PySide creates a Qt class the first time it is used.
 FIELDS: Final = ("QLineEdit", "QAbstractSpinBox", "QPlainTextEdit", "QTextEdit")
-# What a field does with its own text.
+# Commands that a field performs on its own text.
 EDITING: Final = ("undo", "redo", "copy", "paste_sets")
 
 
 class CommandKeys(QObject):
-    """Follows the keys from widget to widget; in a field of text the commands keep theirs.
+    """Follows the keyboard focus; in a text field, the shortcuts of commands still work.
 
-    On some desktops Qt's fields know keys of Emacs, such as Ctrl+E for the end of the line.
+    On some desktops Qt's fields take Emacs keys, such as Ctrl+E for the end of the line.
     """
 
     def __init__(self, application: QApplication) -> None:

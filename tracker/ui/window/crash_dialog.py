@@ -1,4 +1,4 @@
-"""The dialog that owns up to a fault of our own: what happened, and that the log is safe."""
+"""The dialog that admits a bug in the program: what happened, and that the log is safe."""
 
 from pathlib import Path
 
@@ -14,14 +14,14 @@ WIDTH = 460
 
 
 class CrashDialog(QDialog):
-    """One dialog for all faults until it is answered; those that follow are counted.
+    """One dialog for all crashes until it is answered; later ones are only counted.
 
     Args:
-        crash: The first of them.
+        crash: The first crash.
 
     Signals:
         close_asked: The program is to be closed.
-        folder_asked: The folder of the reports is to be shown.
+        folder_asked: The folder of the crash reports is to be shown.
     """
 
     close_asked = Signal()
@@ -69,7 +69,7 @@ class CrashDialog(QDialog):
         return paragraph
 
     def add(self, crash: Crash) -> None:
-        """Take in a fault that came up while this dialog was open, or the first one."""
+        """Add a crash: the first one, or one that happened while the dialog was open."""
         self.report.setText(self._about_report(crash.report))
         self.report.setToolTip("" if crash.report is None else str(crash.report))
         times = crash.times - self._first + 1

@@ -1,4 +1,4 @@
-"""Every dialog that the menus open, and the boxes in which things are told."""
+"""Every dialog that the menus open, and the message boxes."""
 
 import datetime
 from collections.abc import Callable, Iterable
@@ -16,8 +16,8 @@ from tracker.app.settings import Settings
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.file_dialog import file_dialog
 
-# Dialogs are imported when they are asked for: they cost the start more than they weigh. So do the
-# classes of ``QtWidgets``, which PySide makes when they are first named.
+# Dialogs are imported when they are asked for, because they would slow the start. So are the
+# classes of ``QtWidgets``, which PySide creates the first time they are named.
 if TYPE_CHECKING:
     from tracker.ui.files.export_dialog import ExportDialog
     from tracker.ui.files.import_dialog import ImportDialog
@@ -25,27 +25,27 @@ if TYPE_CHECKING:
     from tracker.ui.files.sheet_dialog import SheetDialog
     from tracker.ui.window.preferences_dialog import PreferencesDialog
 
-MOST_NAMED = 6  # of what is not saved, in a question
+MOST_NAMED = 6  # unsaved items listed in one question
 
 
 class Dialogs(QObject):
     """Opens dialogs over a window, on its log.
 
     Args:
-        window: Over which.
+        window: The window they open over.
         logbook: The open log.
         settings: What is remembered between runs.
-        faults: Where faults of the world are told.
-        today: Gives the day.
+        faults: Where faults outside the program are told.
+        today: Returns the current day.
 
     Signals:
-        log_asked: The path of another log to open, and whether it is to be made.
+        log_asked: The path of another log to open, and whether to create it.
         log_folder_asked: The folder of the open log is to be shown.
-        program_log_asked: The folder of the program's own log is to be shown.
-        restore_asked: A file that is to take the place of the log.
-        backup_asked: The path of a copy of the log that is to be made.
-        demo_asked: A made-up year is to be shown, in a window of its own.
-        imported: A file was taken into the log.
+        program_log_asked: The folder of the program's own log file is to be shown.
+        restore_asked: The file that is to replace the log.
+        backup_asked: The path of a backup to make.
+        demo_asked: The made-up year is to be shown, in its own window.
+        imported: A file was imported into the log.
     """
 
     log_asked = Signal(Path, bool)
@@ -72,7 +72,7 @@ class Dialogs(QObject):
         self._today = today
 
     def ask_new_log(self) -> None:
-        """Ask where to make a new log."""
+        """Ask where to create a new log."""
         self._ask_for_file(to_make=True)
 
     def ask_open_log(self) -> None:
@@ -83,7 +83,7 @@ class Dialogs(QObject):
         dialog = self._file_dialog(self.tr("New log") if to_make else self.tr("Open log"))
         if to_make:
             dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
-            # A log is never written over: making one where a file lies is refused in words.
+            # A log is never overwritten: creating one over a file is refused with a message.
             dialog.setOption(dialog.Option.DontConfirmOverwrite)
         else:
             dialog.setFileMode(dialog.FileMode.ExistingFile)
@@ -108,7 +108,7 @@ class Dialogs(QObject):
         return dialog
 
     def import_text(self, text: str) -> "ImportDialog":
-        """Open the import dialog with text that was copied elsewhere."""
+        """Open the import dialog with copied text."""
         dialog = self.import_file()
         dialog.paste(text)
         return dialog
@@ -119,7 +119,7 @@ class Dialogs(QObject):
 
     @staticmethod
     def exchange_parts() -> ModuleType:
-        """What brings training in and hands it on."""
+        """Import and return the module of the import and export dialogs."""
         from tracker.ui.files import exchange_parts
 
         return exchange_parts
@@ -139,7 +139,7 @@ class Dialogs(QObject):
         return page_dialogs
 
     def back_up(self) -> None:
-        """Ask where a copy of the log is to lie."""
+        """Ask where to save a copy of the log."""
         log = self._logbook.database.path
         dialog = self._file_dialog(self.tr("Back up"))
         dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
@@ -149,11 +149,11 @@ class Dialogs(QObject):
         dialog.open()
 
     def tell_copy(self, path: Path) -> None:
-        """Tell that a copy of the log was made, and where."""
+        """Say that a copy of the log was made, and where."""
         self.show_message(self.tr("A copy of the log was made and found sound: {}").format(path))
 
     def open_restore(self) -> None:
-        """Show the backups there are, to put one in the place of the log."""
+        """Show the backups, so that one can replace the log."""
         self._faults.attempt(self._open_restore)
 
     def _open_restore(self) -> None:
@@ -171,7 +171,7 @@ class Dialogs(QObject):
         dialog.open()
 
     def tell_triggers(self, names: Iterable[str]) -> None:
-        """Tell that a log can only be read, because of what another program put into it."""
+        """Say that a log can only be read, because of triggers that another program added to it."""
         self.show_message(
             self.tr(
                 "This log can only be read: another program put a trigger into it ({}), which "
@@ -181,7 +181,7 @@ class Dialogs(QObject):
         )
 
     def tell_exchange(self, aside: Path | None) -> None:
-        """Tell that the log was put back, and where it is kept as it was before."""
+        """Say that the log was replaced, and where the previous file is kept."""
         if aside is None:
             self.show_message(self.tr("The log was put back."))
         else:
@@ -201,7 +201,7 @@ class Dialogs(QObject):
     def _open(
         self, kind: "type[ExportDialog | ReportDialog | SheetDialog | PreferencesDialog]"
     ) -> None:
-        """Open a dialog on the log, which it reads at once."""
+        """Open a dialog that reads the log at once."""
         parts = (self._logbook, self._settings, self._faults, self._today, self._window)
         self._faults.attempt(lambda: kind(*parts).open())
 
@@ -210,7 +210,7 @@ class Dialogs(QObject):
         self._help().ManualDialog(self._window).open()
 
     def show_figures_help(self, *, about_search: bool = False) -> None:
-        """Say how the figures are made, or how the history is searched."""
+        """Explain how the figures are calculated, or how to search the history."""
         texts = self._help()
         dialog = texts.HelpDialog(
             self.tr("How the figures are made"), texts.method_text(), self._window
@@ -220,12 +220,12 @@ class Dialogs(QObject):
             dialog.show_section(texts.SEARCH)
 
     def open_shortcuts_help(self) -> None:
-        """List the keys."""
+        """List the keyboard shortcuts."""
         texts = self._help()
         texts.HelpDialog(self.tr("Shortcuts"), texts.shortcuts_text(), self._window).open()
 
     def open_about(self) -> None:
-        """Say what this program is."""
+        """Show what this program is."""
         texts = self._help()
         text = texts.about_text(self._logbook.database.path)
         dialog = texts.HelpDialog(self.tr("About Soleus"), text, self._window)
@@ -239,7 +239,7 @@ class Dialogs(QObject):
         return help_dialog
 
     def open_demo(self) -> None:
-        """Show a made-up year in a window of its own."""
+        """Ask for the made-up year to be shown, in its own window."""
         self.demo_asked.emit()
 
     def ask_log_folder(self) -> None:
@@ -253,10 +253,10 @@ class Dialogs(QObject):
         box.open()
 
     def ask_about_unsaved(self, unsaved: list[str]) -> "QtWidgets.QMessageBox":
-        """Ask whether to close though something is not saved: accepted, or rejected to go on.
+        """Ask whether to close with unsaved input: accepted to close, rejected to keep editing.
 
         Args:
-            unsaved: What it is, and why, in a sentence each.
+            unsaved: One sentence per item: what it is, and why it was not saved.
         """
         box = self._message_box()
         shown, more = unsaved[:MOST_NAMED], len(unsaved) - MOST_NAMED

@@ -1,4 +1,4 @@
-"""The application where the desktop hands documents over by an event, as macOS does."""
+"""The application class for desktops that hand over documents by an event, as macOS does."""
 
 from pathlib import Path
 
@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QApplication
 
 
 class DocumentApplication(QApplication):
-    """An application that is asked by the desktop to open a document.
+    """An application that the desktop can ask to open a document.
 
     Signals:
-        document_handed_over: The document's file.
+        document_handed_over: The path of the document.
     """
 
     document_handed_over = Signal(Path)
 
     def event(self, event: QEvent) -> bool:
-        """Take a document that was double-clicked; anything else is Qt's."""
+        """Take a double-clicked document; leave all other events to Qt."""
         if isinstance(event, QFileOpenEvent):
             self.document_handed_over.emit(Path(event.file()))
             return True

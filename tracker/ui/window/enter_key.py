@@ -1,20 +1,20 @@
-"""Enter presses the button that has the keys, in the window and in every dialog."""
+"""Makes Enter press the button that has the focus, in the window and in every dialog."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-# What is chosen rather than pressed: there Enter stays the dialog's. By name: PySide makes a class
-# of Qt's when it is first named, and the start has none of these.
+# Buttons that are chosen rather than pressed: there Enter is left to the dialog. By name, because
+# PySide creates a Qt class the first time it is used, and the start uses none of these.
 CHOICES = ("QCheckBox", "QRadioButton", "Segment")
 
 
 class EnterKey(QObject):
-    """Follows the keys from widget to widget; where they are on a button, Enter presses it.
+    """Follows the keyboard focus; when it is on a button, Enter presses that button.
 
-    Left to itself, Qt presses a dialog's default button instead, or none while that is greyed, and
-    outside of dialogs none at all.
+    Otherwise Qt presses a dialog's default button instead, or none if that is disabled, and outside
+    dialogs it presses none at all.
     """
 
     def __init__(self, application: QApplication) -> None:
@@ -22,7 +22,7 @@ class EnterKey(QObject):
         application.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, before: QWidget | None, after: QWidget | None) -> None:
-        # A filter on the one button: on the application it would see every event there is.
+        # The filter is on this button alone: on the application it would see every event.
         if before is not None:
             before.removeEventFilter(self)
         if isinstance(after, QAbstractButton) and not any(map(after.inherits, CHOICES)):
@@ -34,7 +34,7 @@ class EnterKey(QObject):
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() not in ENTER or not is_plain:
             return False
-        assert isinstance(button, QAbstractButton)  # it is on no other
+        assert isinstance(button, QAbstractButton)  # the filter is on nothing else
         if not event.isAutoRepeat():  # a key held down presses once
             button.click()
         return True

@@ -1,4 +1,4 @@
-"""The windows that only a fault opens; imported with the first of them."""
+"""The windows that only a fault opens; imported with the first fault."""
 
 from tracker.ui.files.rescuer import Rescuer
 from tracker.ui.window.crash_dialog import CrashDialog

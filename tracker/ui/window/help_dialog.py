@@ -1,4 +1,4 @@
-"""Help in a window of its own: how the figures are made, the keys, and what this program is."""
+"""Help in its own window: how the figures are calculated, shortcuts, and about the program."""
 
 import platform
 from html import escape
@@ -29,14 +29,14 @@ from tracker.words.labels import resource_text, when_to_seek_help
 __all__ = ["HelpDialog", "ManualDialog", "about_text", "method_text", "shortcuts_text"]
 
 WIDTH, MOST_HEIGHT = 640, 560
-SEARCH: Final = "search"  # the section about the search of the History page
+SEARCH: Final = "search"  # the section about searching on the History page
 
 
 class HelpDialog(QDialog):
-    """A page of text that is read and closed.
+    """A page of text to read and close.
 
     Args:
-        text: Rich text, made by this program.
+        text: Rich text written by this program, not by users.
     """
 
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
@@ -57,7 +57,7 @@ class HelpDialog(QDialog):
         layout.addWidget(buttons)
         buttons.setContentsMargins(0, 0, 12, 0)
         beside = layout.contentsMargins().bottom() + layout.spacing() + buttons.sizeHint().height()
-        page = self.browser.document().clone(self)  # which nobody lays out by the browser's width
+        page = self.browser.document().clone(self)  # not laid out at the browser's width
         width = for_letters(WIDTH, self.fontMetrics())
         page.setTextWidth(width)
         most = for_letters(MOST_HEIGHT, self.fontMetrics())
@@ -65,25 +65,25 @@ class HelpDialog(QDialog):
         self.resize(needed.boundedTo(room_for(self)))
 
     def add_button(self, words: str) -> QPushButton:
-        """Put a button beside the one that closes, and give it."""
+        """Add a button beside the Close button, and return it."""
         button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
         button.setAutoDefault(False)  # Enter closes what was read
         return button
 
     def show_section(self, name: str) -> None:
-        """Show the part of the text that an anchor of this name begins."""
+        """Scroll to the anchor with this name."""
         self.browser.scrollToAnchor(name)
 
 
 def method_text() -> str:
-    """Say how the figures are made and how far they reach."""
+    """Write how the figures are calculated, and what they cannot say."""
     title = _tr("What this is not")
     text = resource_text("figures.html")
     return f"{text}<h2>{title}</h2><p>{escape(when_to_seek_help())}</p>"
 
 
 def shortcuts_text() -> str:
-    """List the keys of the tables and of every command that has some."""
+    """Write the shortcuts of the tables, and of every command that has one."""
     in_tables = [
         (_tr("Enter"), _tr("take over the greyed value, or go where the next value goes")),
         ("8x60", _tr("8 repetitions with 60; 8 alone takes the load of the set before")),
@@ -133,7 +133,7 @@ def _table(title: str, rows: list[tuple[str, str]]) -> str:
 
 
 def about_text(log: Path | None) -> str:
-    """Say what this program is, what it is made of, and where the log is: a file, or None."""
+    """Write what this program is, what it is built with, and where the log is: a file, or None."""
     words = _tr(
         "A strength log for runners: calf raises seated and standing, left against right. "
         "It is a training log, not a medical device. It never uses the network: what you log "

@@ -1,4 +1,4 @@
-"""The parts that the window makes when they are first needed: to start, none of them is read."""
+"""Parts of the window that are created on first use; not imported at the start."""
 
 from tracker.app.conflict_copies import ConflictCopies
 from tracker.ui.files.other_copies import OtherCopies

@@ -1,4 +1,4 @@
-"""Which theme the application wears: chosen in the preferences, or the system's, live."""
+"""The theme of the application: the one chosen in the preferences, or the system's, live."""
 
 from typing import Final
 
@@ -10,12 +10,12 @@ from tracker.app.preferences import Theme
 from tracker.app.settings import Settings
 from tracker.app.theme import DARK, LIGHT, Colours, make_palette, make_style_sheet
 
-# Qt's own option: to be handed a style, PySide would make a class of all that is known of styles.
+# As Qt's command-line option: passing a style object would make PySide create many classes.
 STYLE: Final = ("-style", "Fusion")
 
 
 class Look(QObject):
-    """Gives the application its theme and follows the settings and the system live."""
+    """Applies the theme, and follows the settings and the system live."""
 
     def __init__(
         self, application: QApplication, settings: Settings, parent: QObject | None = None
@@ -37,8 +37,8 @@ class Look(QObject):
             colours = DARK if theme is Theme.DARK else LIGHT
         if colours is not self._worn:
             if self._worn is not None:
-                # While a sheet is worn, Qt keeps the palettes that widgets had set for themselves
-                # before it, and gives them these again with the next one.
+                # While a style sheet is set, Qt remembers the palettes that widgets had before it,
+                # and restores them when the next sheet is set.
                 self._application.setStyleSheet("")
             self._worn = colours
             self._application.setPalette(make_palette(colours))

@@ -1,4 +1,4 @@
-"""The window: its pages, its menus, and the one place where faults are shown."""
+"""The window: its pages, its menus, and the one place that shows faults."""
 
 import datetime
 import time
@@ -65,10 +65,10 @@ if TYPE_CHECKING:
 LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = QSize(900, 600)
 FIRST_SIZE = QSize(1280, 800)
-FIRST_SIZE_OF_LARGE = QSize(1680, 1050)  # where a screen has room for half as much beside it
-CATCH_UP_MS = 1000  # how long another window's changes may stay unseen
-# From the window shown until what can wait is done: a display has painted it by then, and whoever
-# types at once has typed.
+FIRST_SIZE_OF_LARGE = QSize(1680, 1050)  # if the screen is half as large again
+CATCH_UP_MS = 1000  # changes by another window show up within this time
+# Delay after the window is shown until less urgent work starts: by then it has been painted, and
+# the first keys typed at once have been handled.
 PAINTED_MS = 50
 
 
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         title: What the title bar calls the log.
 
     Signals:
-        damage_found: The file of a log that is no longer what was written.
+        damage_found: The path of a log that was damaged after it was written.
     """
 
     damage_found = Signal(Path)
@@ -112,8 +112,8 @@ class MainWindow(QMainWindow):
         first = (room * (2 / 3)).boundedTo(FIRST_SIZE_OF_LARGE).expandedTo(FIRST_SIZE)
         self.resize(first.boundedTo(room))
         self.setAcceptDrops(True)
-        # Each is born where it stays: to be moved, a widget and all within it are styled anew. They
-        # come in the order of reading, which is that of Tab.
+        # Each is created with its final parent: moving a widget styles it and its children again.
+        # They are created in reading order, which is the tab order.
         centre = QWidget(self)
         self._sidebar = Sidebar(
             [
@@ -180,15 +180,15 @@ class MainWindow(QMainWindow):
     # Pages
 
     def _add_log_page(self) -> None:
-        """Add the Log page without laying it out: as large as it is to be it is only when shown."""
+        """Add the Log page without laying it out: it gets its final size only when shown."""
         layout = self.log_page.layout()
-        assert layout is not None  # it has one from the first
+        assert layout is not None  # it always has one
         layout.setEnabled(False)
         self._stack.addWidget(self.log_page)
         layout.setEnabled(True)
 
     def show_page(self, index: int) -> None:
-        """Show a page, made when it is first asked for."""
+        """Show a page, created on first use."""
         if index not in self._pages:
             self._pages[index] = self._make_page(index)
             add = self._stack.add_unbounded if index == PROGRESS else self._stack.addWidget
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def session_bar(self) -> "SessionBar":
-        """The bar below the pages, made when first needed: the start does not wait for it."""
+        """The bar below the pages, created on first use so that the start does not wait for it."""
         bar: SessionBar = self._late_parts().SessionBar(
             self.current, self.faults, parent=self.centralWidget()
         )
@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def _on_current_refreshed(self) -> None:
         if self.current.running_for() is not None:
-            _ = self.session_bar  # which shows itself
+            _ = self.session_bar  # creating it also shows it
         if self.log_page.panel.first_steps is not None and self.logbook.database.newest_session():
             self.log_page.panel.end_first_steps()
 
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
             page.setFocus()
 
     def _make_page(self, index: int) -> QWidget:
-        # Imported here: pyqtgraph takes half of the program's import time.
+        # Imported here, because pyqtgraph takes half of the program's import time.
         if index == PROGRESS:
             from tracker.ui.progress.page import ProgressPage
 
@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
         return history
 
     def _progress_data(self) -> "ProgressData":
-        """Give the log by day, read once for the pages that share it."""
+        """Return the log by day, read once for all pages that use it."""
         from tracker.app.progress import ProgressData
 
         if self._data is None:
@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
         self.log_page.go_to_next_value()
 
     def log_planned(self) -> None:
-        """Show the Log page with the session of today that the plan still asks something of."""
+        """Show on the Log page today's session with something of the plan still to do."""
         self.faults.attempt(self.current.open_planned)
         self.show_log()
 
@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
         self.show_page(PLAN)
 
     def _ranges(self) -> list[Period]:
-        """List the ranges of Progress that can be chosen; none where the log cannot be read."""
+        """List the ranges that Progress offers; empty if the log cannot be read."""
         found: list[Period] = []
         self.faults.attempt(
             lambda: found.extend(offered(self._today(), self.logbook.database.events()))
@@ -311,33 +311,33 @@ class MainWindow(QMainWindow):
         return found
 
     def _plan_page(self) -> "PlanPage":
-        """Show the Plan page, and give it."""
+        """Show the Plan page, and return it."""
         self.show_plan()
         page = self._pages[PLAN]
         return cast("PlanPage", page)
 
     def ask_plan_file(self) -> None:
-        """Ask for a plan that somebody sent, and show what it says."""
+        """Ask for a plan file that somebody sent, and show the plan."""
         page = self._plan_page()
         page.files.ask_plan(page.open_plan)
 
     def open_plan_file(self, path: Path) -> None:
-        """Show what a plan says that somebody sent."""
+        """Show a plan from a file that somebody sent."""
         page = self._plan_page()
         page.files.open_plan(path, page.open_plan)
 
     def save_plan_file(self) -> None:
-        """Save the plan that runs, to be handed on."""
+        """Save the current plan to a file, to pass on."""
         self._plan_page().files.save_plan()
 
     def save_calendar(self) -> None:
-        """Save what is due in the coming weeks, for a calendar."""
+        """Save the sessions due in the coming weeks as a calendar file."""
         self._plan_page().files.save_calendar()
 
     def show_range(self, index: int) -> None:
-        """Show the Progress page over one of its ranges."""
+        """Show the Progress page over one of its ranges, given its index."""
         self.show_progress()
-        assert self._progress is not None  # it is shown
+        assert self._progress is not None  # created by showing it
         self._progress.show_range(index)
 
     def open_session(self, session_id: str) -> None:
@@ -356,20 +356,20 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def palette_of_commands(self) -> "Palette":
-        """The list of all commands, made when first asked for."""
+        """The list of all commands, created on first use."""
         palette: Palette = self._late_parts().Palette(self)
         palette.left.connect(self._give_keys_to_page)
         return palette
 
     def open_palette(self) -> None:
-        """Find a command by its words."""
+        """Open the command palette."""
         self.palette_of_commands.open()
 
     def _on_dialogs_backup_asked(self, path: Path) -> None:
         self.faults.attempt(lambda: self.backups.copy_to(path))
 
     def _on_faults_damaged(self, error: DamagedLogError) -> None:
-        # What was read may have been torn: half of the log, half of another copy put in its place.
+        # The read may have been torn: half from the log, half from a copy that replaced it.
         if not (self.logbook.catch_up() or self.logbook.part_from_damage()):
             self.damage_found.emit(error.path)
 
@@ -377,15 +377,15 @@ class MainWindow(QMainWindow):
         return self.current.today
 
     def undo(self) -> None:
-        """Take back the last step."""
+        """Undo the last step."""
         self.faults.attempt(self.logbook.undo)
 
     def redo(self) -> None:
-        """Make the last step undone again."""
+        """Redo the last step undone."""
         self.faults.attempt(self.logbook.redo)
 
     def copy(self) -> None:
-        """Copy the selected cells of the table that has the keys, rows as lines."""
+        """Copy the selected cells of the focused table: a line per row, tabs between cells."""
         table = QApplication.focusWidget()
         if not isinstance(table, QTableView):
             return
@@ -395,13 +395,13 @@ class MainWindow(QMainWindow):
         QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
 
     def copy_session(self) -> None:
-        """Copy the session shown as text; where nothing of it is done yet, what is planned."""
+        """Copy the shown session as text, or what is planned if none of it is done yet."""
         text = self.dialogs.exchange_parts().session_text(self.current, self.settings.unit)
         if text:
             QApplication.clipboard().setText(text)
 
     def paste_sets(self) -> None:
-        """Write what was copied into the cells of the table that has the keys, or import it."""
+        """Write copied text into the cells of the focused table, or import it."""
         text = QApplication.clipboard().text()
         if not text.strip():
             return
@@ -412,7 +412,7 @@ class MainWindow(QMainWindow):
             self.dialogs.import_text(text)
 
     def delete_selection(self) -> None:
-        """Delete what is selected on the page shown."""
+        """Delete what is selected on the current page."""
         page = self._stack.currentWidget()
         if page is self.log_page:
             self.log_page.delete_selected_sets()
@@ -420,18 +420,18 @@ class MainWindow(QMainWindow):
             self._history.delete_selected_sessions()
 
     def new_session(self) -> None:
-        """Show a new session of today."""
+        """Show a new session for today."""
         self.current.open_new(self.current.today)
         self.show_log()
 
     def repeat_last_session(self) -> None:
-        """Log all that is expected once more."""
+        """Log all sets as expected, like last time."""
         self.show_log()
         self.faults.attempt(lambda: self.current.repeat_last_session(self.log_page.exercises))
         self.log_page.go_to_next_value()
 
     def go_to_quick_entry(self) -> None:
-        """Put the keys into the line of quick entry."""
+        """Put the focus in the quick entry line."""
         self.show_log()
         self.log_page.quick_entry.line.setFocus()
 
@@ -440,16 +440,16 @@ class MainWindow(QMainWindow):
         self.log_page.panel.setVisible(visible)
 
     def note_reserve(self, rir: int) -> None:
-        """Note the reserve of the set just done, where the Log page shows it."""
+        """Record the reps in reserve of the set just done, if the Log page is shown."""
         if self._stack.currentWidget() is self.log_page:
             self.log_page.note_reserve(rir)
 
     def leave_reserve_open(self) -> None:
-        """Ask no more about the reserve of the sets done so far."""
+        """Stop asking about the reps in reserve of the sets done so far."""
         self.current.reserve.put_aside()
 
     def toggle_rest(self) -> None:
-        """Begin a rest, or let the one that runs stand still or go on."""
+        """Start a rest, or pause or resume the current one."""
         self.session_bar.toggle_rest()
 
     def prolong_rest(self) -> None:
@@ -458,21 +458,21 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def full_figure(self) -> "FullFigure":
-        """The rest timer over the whole window, made when first asked for."""
+        """The rest timer over the whole window, created on first use."""
         figure: FullFigure = self._late_parts().FullFigure(self.session_bar, self)
         figure.left.connect(self._give_keys_to_page)
         return figure
 
     def show_full_figure(self) -> None:
-        """Show the rest timer over the whole window, or the window again."""
+        """Show the rest timer over the whole window, or hide it again."""
         self.full_figure.toggle()
 
     def end_rest(self) -> None:
-        """End the rest; it is not noted."""
+        """End the rest, without recording it."""
         self.session_bar.end_rest()
 
     def toggle_hold(self) -> None:
-        """Count a hold where the next value goes, or end the one that is counted."""
+        """Time a hold where the next value goes, or end the current one."""
         self.log_page.hold(self.session_bar.toggle_hold)
 
     def toggle_metronome(self) -> None:
@@ -493,7 +493,7 @@ class MainWindow(QMainWindow):
         self.log_page.day_bar.step(1)
 
     def ask_other_day(self) -> None:
-        """Ask for a day, to show or begin its session."""
+        """Ask for a day, and show its session or start one."""
         self.show_log()
         self.log_page.day_bar.ask_day(to_move=False)
 
@@ -509,25 +509,25 @@ class MainWindow(QMainWindow):
         self.faults.attempt(lambda: self.current.delete(said))
 
     def note_symptoms(self) -> None:
-        """Ask what the session shown felt like."""
+        """Ask for the symptoms of the session shown."""
         self.show_log()
         parts = (self.current, self.faults, self)
         self.faults.attempt(lambda: self._checkups().SymptomsDialog(*parts).open())
 
     def open_goals(self) -> None:
-        """Show the goals, to add, change and remove them."""
+        """Show the goals, to add, change or remove them."""
         parts = (self.logbook, self._progress_data(), self.faults, self)
         self.faults.attempt(lambda: self._checkups().GoalsDialog(*parts).open())
 
     def open_events(self) -> None:
-        """Show the events, to add one on the day that is looked at, change and remove them."""
+        """Show the events, to add one on the day shown, change or remove them."""
         day, history = self.current.session.date, self._history
         if history is not None and self._stack.currentWidget() is history:
             day = history.calendar.taken or day
         self._show_events(day)
 
     def open_event(self, event: Event) -> None:
-        """Show an event among the others, to change or remove it."""
+        """Show one event in the list of events, to change or remove it."""
         self._show_events(event.date, event)
 
     def _show_events(self, day: datetime.date, event: Event | None = None) -> None:
@@ -535,17 +535,17 @@ class MainWindow(QMainWindow):
         self.faults.attempt(lambda: self._checkups().EventsDialog(*parts).open())
 
     def take_measurements(self) -> None:
-        """Ask for what is measured now and then."""
+        """Ask for the measurements that are taken now and then."""
         parts = (self.logbook, self.faults, self._today, self)
         self.faults.attempt(lambda: self._checkups().MeasurementsDialog(*parts).open())
 
     def answer_next_morning(self) -> None:
-        """Ask how the morning after the session shown, or after the last one, was."""
+        """Ask how the morning after was, for the session shown or the last one."""
         self.show_log()
         self.morning.ask_late(self.current.session)
 
     def test_heel_raises(self) -> None:
-        """Lead through the heel-raise test."""
+        """Guide through the heel-raise test."""
 
         def open_dialog() -> None:
             metronome = self.session_bar.lend_metronome()
@@ -557,7 +557,7 @@ class MainWindow(QMainWindow):
         self.faults.attempt(open_dialog)
 
     def test_strength(self, exercise: Exercise | None = None) -> None:
-        """Lead through the strength test, of this exercise at first; None for the last one's."""
+        """Guide through the strength test, first of this exercise; None for the last one tested."""
 
         def open_dialog() -> None:
             parts = (self.logbook, self.current, self.settings, self.faults)
@@ -577,7 +577,7 @@ class MainWindow(QMainWindow):
         return dialogs
 
     def open_figures_help(self) -> None:
-        """Say how the figures are made; on the History page, how it is searched."""
+        """Explain how the figures are calculated or, on the History page, how to search."""
         is_searching = self._stack.currentWidget() is self._pages.get(HISTORY)
         self.dialogs.show_figures_help(about_search=is_searching)
 
@@ -598,14 +598,14 @@ class MainWindow(QMainWindow):
 
     @property
     def copies(self) -> "ConflictCopies":
-        """What looks for other copies of the log."""
+        """Looks for other copies of the log."""
         _ = self.other_copies
-        assert self._copies is not None  # made with its place
+        assert self._copies is not None  # created together with its place
         return self._copies
 
     @cached_property
     def other_copies(self) -> "OtherCopies":
-        """The place above the session where other copies are told of."""
+        """The place above the session that tells of other copies."""
         parts = self._late_parts()
         self._copies = parts.ConflictCopies(self.logbook, self.settings, self)
         place: OtherCopies = parts.OtherCopies(
@@ -632,15 +632,15 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(PAINTED_MS, self, self._show_what_can_wait)
 
     def _show_what_can_wait(self) -> None:
-        if not self.isVisible():  # it may have gone meanwhile, and its log with it
+        if not self.isVisible():  # it may have been closed meanwhile, and its log too
             return
         self.faults.attempt(self.log_page.show_recent)
         self.copies.look_soon()
 
     def _offer_first_steps(self) -> None:
-        """Say what to begin with, where the log is empty."""
+        """Suggest first steps if the log is empty."""
         panel = self.log_page.panel
-        # The window may have gone meanwhile, and its log with it.
+        # The window may have been closed meanwhile, and its log too.
         if panel.first_steps is not None or not self.isVisible():
             return
         if self.logbook.database.newest_session() is None:
@@ -657,18 +657,18 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         is_activation = event.type() is QEvent.Type.ActivationChange
-        # It may come late, to a window that has let go of its log.
+        # It may arrive late, at a window whose log is already closed.
         if is_activation and self.isActiveWindow() and self.isVisible():
             self.logbook.catch_up()
             self._look_for_copies()
-            # Whoever comes back to the window may come back on another day.
+            # The user may come back to the window on another day.
             self.morning.refresh()
             self.reminder.refresh()
 
     # What is typed and not saved
 
     def leave_log(self, go_on: Callable[[], object]) -> None:
-        """Save what is typed, and go on; where something cannot be saved, ask first."""
+        """Save what is typed, then go on; if something cannot be saved, ask first."""
         drafts = self._save_drafts()
         if not drafts:
             go_on()
@@ -678,8 +678,8 @@ class MainWindow(QMainWindow):
         box.rejected.connect(partial(self._keep_editing, drafts[0].place))
 
     def _save_drafts(self) -> list[Draft]:
-        """Save what is typed, and give what cannot be saved."""
-        # What stands in a field half typed is saved by leaving the field.
+        """Save what is typed, and return what cannot be saved."""
+        # A half-typed field is saved by leaving it.
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()
@@ -694,12 +694,12 @@ class MainWindow(QMainWindow):
             self.log_page.go_to_place(place)
 
     def close_anyway(self) -> None:
-        """Close the window, whatever could not be saved."""
+        """Close the window, even if something could not be saved."""
         self._asks_about_unsaved = False
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # Who closes anyway was asked, or has let go of the log already.
+        # Closing anyway means that the user was asked, or that the log is already closed.
         if self._asks_about_unsaved and self._save_drafts():
             event.ignore()
             self.leave_log(self.close_anyway)
@@ -711,7 +711,7 @@ class MainWindow(QMainWindow):
 
 
 def _dropped_file(data: QMimeData) -> Path | None:
-    """Give the one file or folder that is being dropped; None for anything else."""
+    """Return the one file or folder that is being dropped; None for anything else."""
     urls = data.urls()
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None

@@ -1,4 +1,4 @@
-"""The manual: pages of Markdown beside a list of their titles, linked to each other."""
+"""The manual: pages of Markdown with a list of their titles, and links between them."""
 
 from pathlib import Path
 from typing import Final
@@ -34,16 +34,16 @@ PAGES: Final = (
     "changes.md",
 )
 SIZE: Final = (860, 620)
-WIDEST: Final = 200  # of a title in the list; longer ones are broken
+WIDEST: Final = 200  # of a title in the list; longer ones are wrapped
 
 
 def title_of(text: str) -> str:
-    """Give the title of a page: its first line, without the mark of a heading."""
+    """Return the title of a page: its first line, without the heading mark."""
     return text.partition("\n")[0].removeprefix("# ")
 
 
 class ManualDialog(QDialog):
-    """The pages of the manual; links between them are followed, others are left alone."""
+    """The pages of the manual; links between pages are followed, all others ignored."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The menu bar, made of the commands in ``actions.py``."""
+"""The menu bar, built from the commands in ``actions.py``."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -19,18 +19,18 @@ from tracker.words.labels import period_name
 
 
 class Menus(QObject):
-    """Fills a window's menu bar, and keeps the names of undo and redo.
+    """Fills a window's menu bar, and keeps the texts of Undo and Redo current.
 
     Args:
-        window: Whose menu bar; it owns the menus.
-        doers: Who carries out the commands: each one's slot is a method of one of them.
+        window: The window whose menu bar is filled; it owns the menus.
+        doers: The objects that carry out the commands: each slot is a method of one of them.
         logbook: The open log, for undo and redo.
-        settings: For the logs opened lately and the theme.
-        ranges: Gives the ranges of Progress that can be chosen.
+        settings: For the recently opened logs and the theme.
+        ranges: Returns the ranges of Progress that can be chosen.
 
     Signals:
-        log_chosen: The path of a log opened lately that is to be opened again.
-        range_chosen: Which range of Progress is to be shown, as ``Period`` counts them, from 0.
+        log_chosen: The path of a recently opened log to open again.
+        range_chosen: The index of the range of Progress to show, in the order of ``Period``.
     """
 
     log_chosen = Signal(Path)
@@ -76,7 +76,7 @@ class Menus(QObject):
         slot = getattr(doer, command.slot)
         if command.value is not None:
             slot = partial(slot, command.value)
-        # `triggered` carries whether the action is on, which only a choice wants to know.
+        # `triggered` carries whether the action is on, which matters only to a choice.
         action.triggered.connect(slot if command.is_choice else lambda _on: slot())
         self.actions[command.name] = action
         return action

@@ -1,17 +1,17 @@
-"""The pages of the window, one of which is shown, none wider than it can use."""
+"""The pages of the window: one is shown at a time, no wider than it can use."""
 
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-# In characters of the system's font: wider, a row of a table cannot be followed with the eye. A
-# page of charts may be as wide as there is room: it has more days.
+# In characters of the system's font: the eye cannot follow wider rows of a table. A page of charts
+# may take all the width, because it then shows more days.
 GREATEST: Final = 270
 
 
 class PageStack(QStackedWidget):
-    """Shows one page; where there is more room than it can use, it stands in the middle."""
+    """Shows one page, centred if there is more room than it can use."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,7 +19,7 @@ class PageStack(QStackedWidget):
         self.currentChanged.connect(self._give_room)
 
     def add_unbounded(self, page: QWidget) -> None:
-        """Add a page that uses all the room there is."""
+        """Add a page that uses all the width there is."""
         self._unbounded = page
         self.addWidget(page)
 

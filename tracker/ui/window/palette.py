@@ -1,4 +1,4 @@
-"""The command palette: every entry of the menus in one list, found by typing words of it."""
+"""The command palette: every menu entry in one list, found by typing parts of its words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,9 +24,9 @@ from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Card
 
 WIDTH: Final = 560
-ROWS: Final = 10  # seen at once
-TOP: Final = 64  # below the window's upper edge
-_KEYS: Final = 1  # the column with the shortcut
+ROWS: Final = 10  # visible at once
+TOP: Final = 64  # pixels below the window's upper edge
+_KEYS: Final = 1  # the column of shortcuts
 _OURS: Final = "open_palette"  # the command that opens it
 _ACTION: Final = Qt.ItemDataRole.UserRole
 _WORD: Final = re.compile(r"\w+")
@@ -34,11 +34,11 @@ _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_P
 
 
 class PaletteEntry:
-    """One thing that can be done.
+    """One command that can be run.
 
     Args:
-        action: Of a menu.
-        menus: The titles of the menus around it, the outermost first.
+        action: Its action in a menu.
+        menus: The titles of the menus it is in, the outermost first.
     """
 
     def __init__(self, action: QAction, menus: Sequence[str]) -> None:
@@ -48,13 +48,13 @@ class PaletteEntry:
 
 
 def plain(text: str) -> str:
-    """Give a menu's words without the mark of the letter that Alt takes."""
+    """Return a menu text without the mark of its Alt letter."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def entries_of(menu: QMenu, menus: Sequence[str] = ()) -> Iterator[PaletteEntry]:
-    """Go through what can be done at present from a menu and the menus in it, in their order."""
-    menu.aboutToShow.emit()  # some are filled only then
+    """Iterate over the enabled commands of a menu and its submenus, in order."""
+    menu.aboutToShow.emit()  # some are filled only when they open
     titles = (*menus, plain(menu.title()))
     for action in menu.actions():
         inner = action.menu()
@@ -65,10 +65,10 @@ def entries_of(menu: QMenu, menus: Sequence[str] = ()) -> Iterator[PaletteEntry]
 
 
 def rank(typed: str, name: str) -> int | None:
-    """Tell how well a name answers what is typed, 0 best; None where it does not.
+    """Tell how well a name matches what is typed, 0 best; None if it does not.
 
-    Each word typed must begin a word of the name, or else its letters must come in one word in
-    their order.
+    Each typed word must start a word of the name; or its letters must occur in order in a word with
+    the same first letter, which adds 1.
 
     >>> rank("strength test", "Session ▸ Strength test…")
     0
@@ -89,21 +89,21 @@ def rank(typed: str, name: str) -> int | None:
 
 
 def _comes_in(part: str, word: str) -> bool:
-    """Tell whether letters come in a word in their order, the first one first."""
+    """Tell whether letters occur in a word in order, starting with its first letter."""
     letters = iter(word)
     return word.startswith(part[0]) and all(letter in letters for letter in part)
 
 
 class Palette(Card):
-    """A line over a list, above the page; Enter does what is chosen, Escape nothing.
+    """A line over a list, above the page; Enter runs the chosen command, Escape cancels.
 
-    It takes the keys, and gives them back to who had them before anything is done.
+    It takes the keyboard focus, and gives it back before any command runs.
 
     Args:
-        window: Whose menus it lists.
+        window: The window whose menus it lists.
 
     Signals:
-        left: It has gone, and who had the keys before is gone too.
+        left: It has closed, and the widget that had the focus before is gone.
     """
 
     left = Signal()
@@ -127,7 +127,7 @@ class Palette(Card):
         self.list.setUniformRowHeights(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line has the keys throughout
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the focus throughout
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, self.list.header().ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(
@@ -141,7 +141,7 @@ class Palette(Card):
         self.hide()
 
     def open(self) -> None:
-        """Show what can be done now, and take the keys."""
+        """Show the commands that can be run now, and take the focus."""
         self._before = self._window.focusWidget()
         menus = [action.menu() for action in self._window.menuBar().actions()]
         self._entries = [
@@ -155,13 +155,13 @@ class Palette(Card):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_and_give_back(self) -> None:
-        """Go, and give the keys back."""
+        """Close, and give the focus back."""
         before, self._before = self._before, None
         is_there = (
             before is not None
             and shiboken6.isValid(before)
             and before.isVisible()
-            and not isinstance(before, QMenuBar)  # which has them only for a while
+            and not isinstance(before, QMenuBar)  # which has the focus only briefly
         )
         if before is not None and is_there:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -171,7 +171,7 @@ class Palette(Card):
 
     @property
     def found(self) -> list[str]:
-        """What the list shows, from the top."""
+        """The names listed, from the top."""
         items = (self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount()))
         return [item.text(0) for item in items if item is not None]
 
@@ -184,10 +184,10 @@ class Palette(Card):
         self.setGeometry((room.width() - width) // 2, top, width, min(high, room.height() - top))
 
     def _show_found(self, typed: str) -> None:
-        """List what answers, the best first, and choose the first."""
+        """List the commands that match, best first, and choose the first."""
         ranks = [(rank(typed, entry.name), entry) for entry in self._entries]
         answers = [(how, entry) for how, entry in ranks if how is not None]
-        answers.sort(key=lambda each: each[0])  # stable: alike ones stay as the menus have them
+        answers.sort(key=lambda each: each[0])  # stable: equal ranks keep the order of the menus
         self.list.clear()
         for _, entry in answers:
             item = QTreeWidgetItem(self.list, [entry.name, entry.keys])
@@ -202,7 +202,7 @@ class Palette(Card):
 
     def _on_list_current_item_changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and self.line.hasFocus():
-            # The line has the keys, not the list.
+            # The line has the focus, not the list, so nothing else announces it.
             announce(self.line, str(item.data(0, Qt.ItemDataRole.AccessibleTextRole)))
 
     def _do(self) -> None:
@@ -228,5 +228,5 @@ class Palette(Card):
                 self.close_and_give_back()
                 return True
         elif event.type() is QEvent.Type.FocusOut and self.isVisible():
-            self.hide()  # as at a click elsewhere, which has the keys now
+            self.hide()  # as after a click elsewhere, which now has the focus
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""Preferences: how the window looks and reads, and what the figures of this log follow."""
+"""Preferences: how the window looks and writes, and what this log's figures are based on."""
 
 import contextlib
 import datetime
@@ -54,12 +54,12 @@ from tracker.words.labels import (
     shortest_text,
 )
 
-MOST_MIDDLE_PAIN = 9  # so that the lowest band is judged by itself
+MOST_MIDDLE_PAIN = 9  # so that the limit of the lowest range is checked on its own
 REST_STEP_S = 15
 
 
 class RestFields(QWidget):
-    """How long to rest after a set, by exercise, and between the legs; holds at once."""
+    """Rest times in seconds after a set, by exercise, and between legs; applied at once."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +90,7 @@ class RestFields(QWidget):
 
 
 class _Scrolled(QScrollArea):
-    """As large as what it holds, which scrolls where large letters leave no room for it."""
+    """Shows a widget at full size, and scrolls if large letters leave too little room."""
 
     def __init__(self, inside: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -105,15 +105,15 @@ class _Scrolled(QScrollArea):
         )
 
     def sizeHint(self) -> QSize:
-        """Give the size of what it holds, with room for the bar."""
+        """Return the size of the content, with room for the scroll bar."""
         return QSize(self.minimumWidth(), self._inside.sizeHint().height())
 
 
 class PreferencesDialog(QDialog):
-    """Choices about the program hold at once; those about the log are one step, made by OK.
+    """Choices about the program apply at once; those about the log are one step, made by OK.
 
     Args:
-        today: The clock's day, for the bodyweight.
+        today: Returns the current day, for the bodyweight.
     """
 
     def __init__(
@@ -138,14 +138,14 @@ class PreferencesDialog(QDialog):
         self._make_fields()
         self.messages = {field: Complaint(self) for field in self._typed}
         self._asked: QLineEdit = self.name  # the field that is being read
-        self._in_order: list[QWidget] = []  # as they stand in the forms
+        self._in_order: list[QWidget] = []  # in the order of the forms
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         buttons.accepted.connect(self._on_buttons_accepted)
         buttons.rejected.connect(self.reject)
-        # Two columns: one would be higher than the smallest window. Where large letters leave no
-        # room for two, one scrolls.
+        # Two columns, because one would be higher than the smallest window. If large letters leave
+        # no room for two, there is one, which scrolls.
         inside = QWidget(self)
         inside.setObjectName("page")
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
@@ -299,7 +299,7 @@ class PreferencesDialog(QDialog):
             self._show_in_unit(typed_kg)
 
     def _show_in_unit(self, typed_kg: float | None) -> None:
-        """Show the bodyweight in the unit chosen; what is typed but not saved yet is the same."""
+        """Show the bodyweight in the chosen unit, and convert what is typed but not yet saved."""
         self.bodyweight.setPlaceholderText(str(self._settings.unit))
         if not self.bodyweight.isModified():
             self._show_bodyweight()
@@ -319,7 +319,7 @@ class PreferencesDialog(QDialog):
         return number_of_text(field.text())
 
     def _percent(self, field: QLineEdit, before: float) -> float:
-        # What is shown is rounded: a field left alone must not round what is kept.
+        # What is shown is rounded: a field left alone must not round the stored value.
         return self._number(field) if field.isModified() else before
 
     def _whole(self, field: QLineEdit) -> int:
@@ -346,7 +346,7 @@ class PreferencesDialog(QDialog):
             involved_side=None if side is None else Side(side),
             sex=self.sex.currentData(),
         )
-        # One after the other, so that a refusal belongs to the field that was asked last.
+        # One after the other, so that a refusal belongs to the field read last.
         usual = self._percent(self.usual, before.usual_percent)
         runner = replace(runner, usual_percent=usual, marked_percent=100)
         marked = self._percent(self.marked, before.marked_percent)

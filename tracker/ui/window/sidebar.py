@@ -1,4 +1,4 @@
-"""The narrow sidebar: one row a page, with icon and key."""
+"""The narrow sidebar: one row per page, with icon and name."""
 
 from collections.abc import Sequence
 
@@ -12,8 +12,8 @@ from tracker.ui.widgets.icons import SIZE, icon
 WIDTH = 148
 ICON_LEFT = 12
 BEHIND_ICON = 9
-AROUND_ROW = 8  # beside each row, and behind its text
-LEAST_LETTERS = 90  # of a window, in letters of a usual width, beside which names have room
+AROUND_ROW = 8  # beside each row, and after its text
+LEAST_LETTERS = 90  # window width, in average letters, from which the sidebar shows names
 
 
 class PageButton(QAbstractButton):
@@ -39,7 +39,7 @@ class PageButton(QAbstractButton):
 
     @property
     def icon_size(self) -> int:
-        """The side of the icon, in pixels."""
+        """The side length of the icon, in pixels."""
         return for_letters(SIZE, self.fontMetrics())
 
     @property
@@ -63,18 +63,18 @@ class PageButton(QAbstractButton):
         self._drawing.paint(painter, QRectF(QPointF(ICON_LEFT, top), QSize(side, side)).toRect())
         painter.setPen(colours.accent if self.isChecked() else colours.text)
         room = row.adjusted(self._before_text, 0, -AROUND_ROW, 0)
-        if room.width() > 0:  # else its name is said by its tool tip, and to those who hear it
+        if room.width() > 0:  # else its tool tip and its accessible name say it
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 class Sidebar(QWidget):
-    """The pages of the window.
+    """A button per page of the window.
 
     Args:
-        pages: Icon, name and key of each page.
+        pages: Icon, name and shortcut of each page.
 
     Signals:
-        chosen: The index of the page taken.
+        chosen: The index of the page chosen.
     """
 
     chosen = Signal(int)
@@ -97,7 +97,7 @@ class Sidebar(QWidget):
         self.fit_beside(0)
 
     def fit_beside(self, width: int) -> None:
-        """Be as wide as the names, or the icons alone where a window has few letters to a line.
+        """Take the width of the names, or of the icons alone if the window is too narrow.
 
         Args:
             width: Of the window; 0 where it is not known yet.
@@ -110,7 +110,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(inside + 2 * AROUND_ROW)
 
     def choose(self, index: int) -> None:
-        """Mark a page as the one shown."""
+        """Mark a page as current."""
         self._group.button(index).setChecked(True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

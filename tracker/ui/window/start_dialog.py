@@ -1,4 +1,4 @@
-"""What a runner sees when the program starts and the log cannot be shown: why, and how to go on."""
+"""What the user sees when the log cannot be shown at the start: why, and what to do."""
 
 import os
 from pathlib import Path
@@ -16,11 +16,11 @@ WIDTH = 480
 
 
 class StartDialog(QDialog):
-    """Says why no log is shown, and lets the runner choose; opens nothing itself.
+    """Says why no log is shown, and offers choices; opens nothing itself.
 
     Signals:
-        again_asked: The same is to be tried once more.
-        log_asked: The path of another log, and whether it is to be made.
+        again_asked: The same log is to be tried again.
+        log_asked: The path of another log, and whether to create it.
     """
 
     again_asked = Signal()
@@ -33,7 +33,8 @@ class StartDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = Caption(self.tr("The log could not be opened"), self, factor=1.25, bold=True)
         self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file of others
+        # It may contain a file name chosen by others.
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.again = QPushButton(self.tr("&Try again"), self)
         self.recent = QPushButton(self)
@@ -56,17 +57,17 @@ class StartDialog(QDialog):
         fit_width(self, WIDTH)
 
     def say(self, reason: str, before: Path | None = None) -> None:
-        """Say why.
+        """Say why no log is shown.
 
         Args:
-            reason: In words.
-            before: The log opened before, where there is one to go on with.
+            reason: A sentence.
+            before: The log opened before, if there is one to go back to.
         """
-        self.words.setText(reason.replace(os.sep, f"{os.sep}\u200b"))  # a long path may be broken
+        self.words.setText(reason.replace(os.sep, f"{os.sep}\u200b"))  # lets a long path wrap
         self._before = before
         self.recent.setVisible(before is not None)
         if before is not None:
-            name = before.stem.replace("&", "&&")  # else it would underline the next letter
+            name = before.stem.replace("&", "&&")  # else & would underline the next letter
             self.recent.setText(self.tr("Open “{}”, the log before").format(name))
             self.recent.setToolTip(str(before))
         self.again.setDefault(True)
@@ -86,7 +87,7 @@ class StartDialog(QDialog):
     def _on_new_clicked(self) -> None:
         files = self._files(self.tr("New log"))
         files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # A log is never written over: making one where a file lies is refused in words.
+        # A log is never overwritten: creating one over a file is refused with a message.
         files.setOption(QFileDialog.Option.DontConfirmOverwrite)
         files.fileSelected.connect(lambda name: self.log_asked.emit(Path(name), True))
         files.open()

@@ -1,4 +1,4 @@
-"""The quiet line below the pages: what was done where it is not seen, and how to take it back."""
+"""The line below the pages that says what was done out of sight, and how to undo it."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -6,18 +6,18 @@ from PySide6.QtWidgets import QWidget
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.line_card import LineCard
 
-SEEN_MS = 8000  # long enough to read it, see that it was wrong, and go to the button
+SEEN_MS = 8000  # long enough to read it, notice a mistake, and reach the button
 
 
 class ToldLine(LineCard):
-    """Says in one line what was done; it takes no keys, and goes by itself.
+    """Says in one line what was done; takes no focus, and goes away by itself.
 
-    It stays while the pointer or the keys are on it.
+    It stays while the pointer or the focus is on it.
 
     Signals:
-        undo_asked: What it tells is to be taken back.
-        redo_asked: What was taken back is to be made again.
-        left: It goes, and had the keys.
+        undo_asked: What it tells of is to be undone.
+        redo_asked: What was undone is to be redone.
+        left: It goes away, and it had the focus.
     """
 
     undo_asked = Signal()
@@ -40,8 +40,8 @@ class ToldLine(LineCard):
         """Say what was done.
 
         Args:
-            words: In a sentence; blank for what is seen where it is done, and the line goes.
-            is_taken_back: Whether it can be made again rather than be taken back.
+            words: A sentence; blank if it is visible where it was done, which hides the line.
+            is_taken_back: Whether it was undone, so that Redo is offered rather than Undo.
         """
         if not words:
             self._leave()
@@ -51,11 +51,11 @@ class ToldLine(LineCard):
         offered, other = (self.redo, self.undo) if is_taken_back else (self.undo, self.redo)
         offered.show()
         self.show()
-        if has_keys:  # before the button that has them goes, and they go elsewhere
+        if has_keys:  # before the focused button is hidden, or the focus would go elsewhere
             offered.setFocus()
         other.hide()
         self._going.start()
-        # Whoever does not see it hears it.
+        # For users who cannot see it.
         announce(self, words)
 
     def _go(self) -> None:
