@@ -1,1 +1,1 @@
-"""The Log page: the day, the sets of a session, and the bar that runs beside a session."""
+"""The Log page: the day, the sets of a session, and the bar for a session under way."""

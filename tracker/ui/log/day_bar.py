@@ -1,4 +1,4 @@
-"""The head of the Log page: the day, the way to others, bodyweight and equipment of the day."""
+"""The head of the Log page: the day, steps to other sessions, bodyweight and equipment."""
 
 import datetime
 from collections.abc import Iterable
@@ -41,20 +41,20 @@ from tracker.words.labels import (
     within_sentence,
 )
 
-# What only a dialog or a menu opened takes is named there: PySide makes a class of Qt's when it is
-# first named, and the start need not wait for it.
+# Classes that only an opened dialog or menu needs are named inside functions: PySide creates a Qt
+# class the first time it is named, and the program's start need not wait for that.
 
 
-NARROW_TITLE = 1.2  # of the system's size, where a window has few letters to a line
+NARROW_TITLE = 1.2  # times the system's font size, used if the window is narrow
 
 
 class DayDialog(QDialog):
-    """Asks for a day by a calendar.
+    """Asks for a day in a calendar.
 
     Args:
-        day: The day it starts at, a QDate.
+        day: The day selected at first, a QDate.
         title: What the day is for.
-        marked: The days with a session, which stand out.
+        marked: The days with a session, which are highlighted.
     """
 
     def __init__(
@@ -88,7 +88,7 @@ class DayDialog(QDialog):
 
 
 class DayBar(QWidget):
-    """The session's day with arrows to the sessions beside it, bodyweight, and equipment."""
+    """The session's day, arrows to the neighbouring sessions, bodyweight, and equipment."""
 
     def __init__(
         self,
@@ -119,13 +119,13 @@ class DayBar(QWidget):
         self.bodyweight.setAccessibleName(self.tr("Bodyweight of the day"))
         self.bodyweight.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.bodyweight.setFixedWidth(self.fontMetrics().horizontalAdvance("000.00") + 26)
-        # The next number typed is another weighing, not more digits of this one.
+        # The next number typed is a new bodyweight, not more digits of this one.
         self.bodyweight.entered.connect(self.bodyweight.selectAll)
         self.bodyweight.restored.connect(self.bodyweight.selectAll)
         current.saver.read_by(Field.BODYWEIGHT, self._kg_of)
         self.bodyweight.binding.left.connect(self._show_bodyweight)
         self.bodyweight.binding.refused.connect(self._refuse_bodyweight)
-        # Why the bodyweight typed was not saved; empty where it was.
+        # Why the typed bodyweight was not saved; blank if it was.
         self.message = Complaint(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._bodyweight_label = Caption(self.tr("Bodyweight"), self, muted=True)
@@ -170,13 +170,13 @@ class DayBar(QWidget):
         return button
 
     def step(self, step: int) -> None:
-        """Show the session before (-1) or after (+1)."""
+        """Show the previous (-1) or the next session (+1)."""
         session = self._current.neighbour(step)
         if session is not None:
             self._current.open(session)
 
     def refresh(self) -> None:
-        """Show the day, bodyweight and equipment as they are now."""
+        """Show the current day, bodyweight and equipment."""
         current = self._current
         session = current.session
         neighbours = current.neighbour(-1), current.neighbour(1)
@@ -206,10 +206,10 @@ class DayBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Let the day be read whole: where there is no room, the time is left to its tool tip."""
+        """Show the whole day; without room for the time of day, move that into the tool tip."""
         seen = (self.width(), self.day.text(), self.when.text())
         if seen == self._fitted:
-            return  # a page laid out anew would be painted anew, with each set saved
+            return  # otherwise every saved set would lay out and repaint the page
         self._fitted = seen
         for factor, has_when in ((TITLE, True), (TITLE, False), (NARROW_TITLE, False)):
             self.when.setVisible(has_when)
@@ -244,7 +244,7 @@ class DayBar(QWidget):
             return
         self._weighed = weighed
         self._unit.setText(str(unit))
-        # A weight carried over from another day is greyed; typed anew, it becomes this day's.
+        # A weight carried over from another day is grey; typed again, it becomes this day's.
         hint = "" if carried is None else shortest_text(load_number(carried, unit))
         self.bodyweight.setPlaceholderText(hint or "–")
         self.bodyweight.setToolTip(
@@ -283,7 +283,7 @@ class DayBar(QWidget):
             part.addAction(self.tr("New equipment…"), partial(self.ask_equipment, exercise))
 
     def _choose(self, session: Session, exercise: Exercise, equipment: Equipment | None) -> None:
-        self._current.go_back_to(session)  # where it was asked for
+        self._current.go_back_to(session)  # the session for which it was asked
         self._faults.attempt(lambda: self._current.choose_equipment(exercise, equipment))
 
     def ask_equipment(self, exercise: Exercise) -> None:
@@ -305,7 +305,7 @@ class DayBar(QWidget):
             self._choose(session, exercise, next(known, None) or Equipment(name))
 
     def ask_day(self, *, to_move: bool) -> None:
-        """Ask for a day: to show a session there, or to move the one shown there."""
+        """Ask for a day, to show its session or to move the shown session there."""
         self._faults.attempt(lambda: self._ask_day(to_move=to_move))
 
     def _ask_day(self, *, to_move: bool) -> None:

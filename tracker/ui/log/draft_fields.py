@@ -1,4 +1,4 @@
-"""Lines whose text belongs to where it was begun, in whatever way they are left."""
+"""Input fields whose text stays tied to the place where it was begun, however they are left."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,20 +15,20 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Binding(QObject):
-    """Ties what a field shows to a place of the log, and what is typed to where it was begun.
+    """Ties what a field shows to a place in the log, and typed input to the place it was begun for.
 
-    A field that is being typed into goes on showing its place, and what is typed, until it is left;
-    leaving saves it there. What is refused stays as a draft, and is shown again with its place.
+    A field being edited keeps its place and its text until it is left, which saves the text there.
+    Refused text is kept as a draft, and is shown again with its place.
 
     Args:
         current: The session shown, and its drafts.
-        faults: Where a failed save is told if the field cannot tell it.
-        field: The field itself.
-        put: Puts a value into it.
+        faults: Where a failed save is told if the field cannot show it.
+        field: The input field.
+        put: Puts a value into the field.
 
     Signals:
-        refused: Why what is shown is not saved; empty where it is.
-        left: The field was left, and may be shown another place.
+        refused: Why the shown value is not saved; blank if it is.
+        left: The field was left, and may now show another place.
     """
 
     refused = Signal(str)
@@ -50,42 +50,42 @@ class Binding(QObject):
         self.place: Place | None = None
         self._over: object = None
         self._saved: object = None
-        self.is_held = False  # by a list that is open
+        self.is_held = False  # while its list is open
         current.left.connect(self._on_current_left)
 
     @property
     def is_begun(self) -> bool:
-        """Whether something is being typed or chosen, and the field was not left yet."""
+        """Whether something is being typed or chosen, and the field has not been left yet."""
         return self.is_held or self._drafts.is_begun(self.place)
 
     @property
     def is_draft(self) -> bool:
-        """Whether what is shown is not saved."""
+        """Whether the shown value is unsaved."""
         return self._drafts.of(self.place) is not None
 
     @property
     def typed(self) -> Any:
-        """What is typed and not saved; None where nothing is."""
+        """The unsaved value typed; None if there is none."""
         draft = self._drafts.of(self.place)
         return None if draft is None else draft.typed
 
     def show_at(self, place: Place, over: object, value: Any) -> None:
-        """Show a place: what is typed there, or else what is saved.
+        """Show a place: what is typed for it, or else what is saved.
 
         Args:
-            place: Which.
-            over: What is saved there, as ``Draft.over`` has it.
-            value: The same as the field shows it.
+            place: The place in the log.
+            over: The value saved there, as in ``Draft.over``.
+            value: The same value as the field shows it.
         """
         if place != self.place and self.is_begun:
-            return  # it asks again when it is left
+            return  # when the field is left, its owner calls this again
         self.place, self._over, self._saved = place, over, value
         draft = self._drafts.of(place)
         self._put(value if draft is None else draft.typed)
         self.refused.emit("" if draft is None else draft.reason)
 
     def begin(self, value: Any) -> None:
-        """Take note of what is typed."""
+        """Record a typed value as a draft, or drop the draft if it equals the saved value."""
         if self.place is None:
             return
         if value == self._saved:
@@ -95,12 +95,12 @@ class Binding(QObject):
             self._drafts.type(self.place, value, self._over)
 
     def insist(self) -> None:
-        """Say that what was refused is meant, in spite of the reason shown with it."""
+        """Confirm that a refused value is meant, in spite of the reason given."""
         if self.place is not None:
             self._drafts.insist(self.place)
 
     def leave(self) -> None:
-        """Save what is typed where it was begun."""
+        """Save the draft at the place it was begun for."""
         place = self.place
         if place is None or not self.is_draft:
             return
@@ -108,14 +108,14 @@ class Binding(QObject):
         self.left.emit()
 
     def drop(self) -> bool:
-        """Show what is saved instead of what is typed; tell whether something was."""
+        """Replace what is typed by what is saved; returns whether anything was typed."""
         was_typed = self.place is not None and self._drafts.drop(self.place)
         if was_typed:
             self.left.emit()
         return was_typed
 
     def _refuse(self, reason: str) -> None:
-        if not self._field.isVisible():  # where it would be shown beside the field
+        if not self._field.isVisible():  # otherwise it is shown beside the field
             self._faults.told.emit(reason)
 
     def _on_current_left(self) -> None:
@@ -125,11 +125,11 @@ class Binding(QObject):
 
 
 class DraftLine(QLineEdit):
-    """A line that is saved by leaving it; Escape takes back what is typed.
+    """A line that saves when it is left; Escape discards what is typed.
 
     Signals:
-        entered: Enter was pressed, and what stands there is saved.
-        restored: Escape was pressed, and what is saved stands there again.
+        entered: Enter was pressed, and the content is saved.
+        restored: Escape was pressed, and the saved content is back.
     """
 
     entered = Signal()
@@ -141,15 +141,16 @@ class DraftLine(QLineEdit):
         super().__init__(parent)
         self.binding = Binding(current, faults, self, self._put)
         self.textEdited.connect(self.binding.begin)
-        self.returnPressed.connect(self.binding.insist)  # comes before the line is left
+        self.returnPressed.connect(self.binding.insist)  # emitted before editingFinished
         self.editingFinished.connect(self._on_editing_finished)
 
     def _put(self, text: str) -> None:
-        if text != self.text():  # the cursor stays where it is
+        if text != self.text():  # otherwise the cursor would move
             self.setText(text)
 
     def _on_editing_finished(self) -> None:
-        if self.binding.is_draft and self.text() != self.binding.typed:  # it was not by keys
+        # Changed other than by typing.
+        if self.binding.is_draft and self.text() != self.binding.typed:
             self.binding.begin(self.text())
         self.binding.leave()
 

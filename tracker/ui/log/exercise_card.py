@@ -1,4 +1,4 @@
-"""The card of one exercise: its table, and directly below its rows what belongs to it."""
+"""The card of one exercise: its table, and what belongs to it right below its last row."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -32,14 +32,14 @@ from tracker.words.labels import (
 
 # What is planned of an exercise, and that of it at whose cell the runner stands.
 PlannedHere = tuple[list[PlannedSets], PlannedSets] | None
-LEAST_ROWS = 3  # that are seen at once before a hint below them gives way to an error
+LEAST_ROWS = 3  # rows that must fit, or a hint below them gives way to an error
 
 
 class ExerciseCard(Card):
     """A card with one exercise's table, last time's sets and today's estimates.
 
     Args:
-        exercises: What the table can show; more than one gives a choice.
+        exercises: What the table can show; with more than one, the card offers a choice.
 
     Signals:
         exercise_chosen: The runner has chosen another exercise for the table.
@@ -94,7 +94,7 @@ class ExerciseCard(Card):
         layout.setSpacing(6)
         layout.addLayout(header)
         layout.addWidget(self.table, 1)
-        # What stands below the rows has this room where they fill the table.
+        # Room for what is below the rows, if they fill the table.
         self._below = QSpacerItem(0, self.reserve.room)
         layout.addItem(self._below)
         self.table.resized.connect(self._place_foot)
@@ -115,13 +115,13 @@ class ExerciseCard(Card):
             self._place_knee()
 
     def keep_rows(self, *, are_kept: bool) -> None:
-        """Keep a few rows in sight whatever stands below them: the page scrolls."""
+        """Keep a few rows visible, whatever is below them, by making the page scroll."""
         rows = LEAST_ROWS * self.table.verticalHeader().defaultSectionSize()
         high = self.table.horizontalHeader().sizeHint().height() + rows if are_kept else 0
         self.table.setMinimumHeight(high)
 
     def _place_knee(self) -> None:
-        """Put the choice of the knee beside the words, or below them where there is no room."""
+        """Put the choice of knee position beside the title, or below it if there is no room."""
         words = max(self.title.sizeHint().width(), self.hint.sizeHint().width())
         needed = words + self.knee.sizeHint().width() + self._header.horizontalSpacing()
         place = (2, 0, 1, 2) if needed > self.width() - 2 * CARD_PADDING else (0, 1, 2, 1)
@@ -134,7 +134,7 @@ class ExerciseCard(Card):
         return self.model.exercise
 
     def _on_table_cell_selected(self) -> None:
-        if self._current.planned is not None:  # what is planned there is written
+        if self._current.planned is not None:  # because the plan for that cell is shown
             self.refresh()
 
     def _on_knee_chosen(self, place: int) -> None:
@@ -155,7 +155,7 @@ class ExerciseCard(Card):
         self.refresh()
 
     def refresh(self) -> None:
-        """Write what stands around the table anew, where it may have changed."""
+        """Update what is around the table, if it may have changed."""
         exercise, current = self.exercise, self._current
         before, _ = current.last_time(exercise)
         planned = self._planned_here()
@@ -174,29 +174,30 @@ class ExerciseCard(Card):
         self._place_foot()
 
     def _show_hint(self) -> None:
-        """Say what the exercise is, as far as there is room."""
+        """Describe the exercise, as far as there is room."""
         emphasis = exercise_emphasis(self.exercise)
         whole = f"{exercise_knee(self.exercise)} · {emphasis}"
         self.hint.setToolTip(whole)
         taken = self.hint.fontMetrics().horizontalAdvance(whole)
-        # Where the knee is chosen above the table, it need not be said again.
+        # If the knee position is chosen above the table, it need not be repeated.
         is_short = len(self._exercises) > 1 or taken > self.width() - 2 * CARD_PADDING
         self.hint.setText(emphasis if is_short else whole)
 
     def show_recent(self) -> None:
-        """Show the last sessions too: after the first paint, which does not wait for them."""
+        """Show the last sessions too; called after the first paint, to keep the start short."""
         self._shows_recent = True
         self.refresh()
 
     def _place_foot(self) -> None:
-        """Put what belongs to the table directly below its last row.
+        """Put what belongs to the table right below its last row.
 
-        By hand, and not by a layout: a row that comes moves it, and lays nothing out anew.
+        Done by hand rather than by a layout, so that a new row moves it without laying out the
+        card.
         """
-        # Beside the numbers of the rows, which would be painted anew with what lies over them.
+        # To the right of the row numbers, which would be repainted with anything on top of them.
         table, beside = self.table, self.table.verticalHeader().width()
         left, width = table.x() + beside, table.width() - beside
-        # Of the card's height, the header's and that of a few rows are not for what stands below.
+        # The height of the header and of a few rows is not available to what is below.
         rows = min(self.model.rowCount(), LEAST_ROWS) * table.verticalHeader().defaultSectionSize()
         above = table.y() + table.horizontalHeader().height() + rows + self.reserve.room
         high = self.foot.height_for(width, self.height() - CARD_PADDING - above)
@@ -205,7 +206,7 @@ class ExerciseCard(Card):
             self._below.changeSize(0, room)
             self._below.invalidate()
             layout = self.layout()
-            assert layout is not None  # it has one from the first
+            assert layout is not None  # it always has one
             layout.invalidate()
         top = table.y() + table.end_of_rows + self.reserve.room
         self.foot.setGeometry(left, top, width, high)
@@ -215,7 +216,7 @@ class ExerciseCard(Card):
         self.recent.setGeometry(left, top + high + GAP, width if is_shown else 0, high_left)
 
     def _planned_here(self) -> PlannedHere:
-        """Give what is planned of the exercise, and that of it at whose cell the runner stands."""
+        """Return what is planned of the exercise, and the current cell's part of it; or None."""
         planned = self._current.planned
         items = [] if planned is None else planned.items_of(self.exercise)
         if planned is None or not items:
@@ -253,7 +254,7 @@ class ExerciseCard(Card):
         return text.format(date_text(before.date))
 
     def say(self, message: str) -> None:
-        """Say what is wrong below the table, under the word it is about; nothing where blank."""
+        """Say what is wrong, below the table under the word in question; blank clears it."""
         if not message and not self.message.text():  # as after most sets
             return
         self.foot.say(message, self._place_of_error())
@@ -262,7 +263,7 @@ class ExerciseCard(Card):
             announce(self.table, self.tr("Not saved: {}").format(message))
 
     def _place_of_error(self) -> int:
-        """Give where the word that cannot be read begins, from the left edge of the cells."""
+        """Return where the unreadable word begins, in pixels from the left edge of the cells."""
         table, index = self.table, self.table.currentIndex()
         if not index.isValid():
             return 0
@@ -273,6 +274,6 @@ class ExerciseCard(Card):
         except NotationError as error:
             at = error.position
         except ValueError:
-            pass  # it can be read, and something else is wrong
+            pass  # it can be read; something else is wrong
         before = table.fontMetrics().horizontalAdvance(typed[:at])
         return CELL_PADDING + table.columnViewportPosition(index.column()) + before

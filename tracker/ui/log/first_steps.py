@@ -1,4 +1,4 @@
-"""What an empty log can be begun with; it goes away with the first set."""
+"""Suggestions for an empty log; they go away with the first set."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -8,15 +8,15 @@ from tracker.ui.widgets.cards import Caption
 
 
 class FirstSteps(QWidget):
-    """A few lines in place of the details of a set, while there is none.
+    """A few lines in place of a set's details, while there is no set.
 
     Args:
-        unit: Of loads.
+        unit: The unit of loads.
 
     Signals:
         bodyweight_asked: The runner wants to enter the bodyweight.
-        import_asked: The runner has a file of another program or a watch.
-        demo_asked: The runner wants to look at a made-up year.
+        import_asked: The runner has a file from another program or a watch.
+        demo_asked: The runner wants to look at the made-up year.
     """
 
     bodyweight_asked = Signal()

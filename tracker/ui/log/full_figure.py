@@ -1,4 +1,4 @@
-"""The rest over the whole window, to be read from across the room."""
+"""The rest timer over the whole window, readable from across the room."""
 
 from typing import Final
 
@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tracker.app.theme import colours_of
 from tracker.ui.log.session_bar import SessionBar
 
-LARGEST: Final = 0.5  # of the window's height; at 600 pixels a digit is then some 8 cm high
+LARGEST: Final = 0.5  # of the window's height: a digit is some 8 cm high in a window of 600 pixels
 WIDEST: Final = 0.8  # of the window's width
 
 
 class FullFigure(QWidget):
-    """Paints the bar's clock as large as the window allows, filled while the rest is over.
+    """Paints the session bar's clock as large as the window allows, filled once the rest is over.
 
-    It has the keys: Escape, F11, Enter or a click puts it away, the space bar starts and pauses.
+    It has the focus: Escape, F11, Enter or a click closes it, the space bar starts and pauses.
 
     Args:
-        bar: Whose clock it shows.
-        window: What it covers.
+        bar: The bar whose clock it shows.
+        window: The window that it covers.
 
     Signals:
-        left: It has gone, and had the keys.
+        left: It was closed, and it had the focus.
     """
 
     left = Signal()
@@ -40,7 +40,7 @@ class FullFigure(QWidget):
 
     @property
     def text(self) -> str:
-        """The clock as it is painted."""
+        """The clock's text as painted."""
         return self._bar.rest.text()
 
     def toggle(self) -> None:

@@ -1,4 +1,4 @@
-"""The Log page: one session, two tables side by side, saved as it is typed."""
+"""The Log page: one session in two tables side by side, saved as it is typed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -50,8 +50,8 @@ class LogPage(QWidget):
 
     Signals:
         session_shown: The session on the page, or its day, has changed.
-        copy_asked: The cells selected are to be copied.
-        paste_asked: What was copied is to be written from the current cell on.
+        copy_asked: The selected cells are to be copied.
+        paste_asked: Copied text is to be written from the current cell on.
     """
 
     session_shown = Signal()
@@ -79,11 +79,11 @@ class LogPage(QWidget):
         ]
         for card in self.cards:
             card.reserve.chosen.connect(self.note_reserve)
-        self._card = self.cards[0]  # the one with the current cell
-        self._above: list[QWidget] = []  # what stands above the session, as it is read
-        self._stood_on: str | None = None  # the set in the current cell when it became it
+        self._card = self.cards[0]  # the card with the current cell
+        self._above: list[QWidget] = []  # the widgets above the session, in reading order
+        self._stood_on: str | None = None  # ID of the set in the cell when it became current
         self._is_another_session = False
-        self._is_way_asked = False  # whether the runner went there
+        self._is_way_asked = False  # whether the runner asked to go there
         self.panel = SetPanel(current, settings, faults, self.cards[-1].table, self)
         self.panel.left.connect(self._show_details)
         self.panel.entered.connect(self._go_back_to_cell)
@@ -94,13 +94,14 @@ class LogPage(QWidget):
         self.note.binding.left.connect(self._show_note)
         self.note.binding.refused.connect(self._on_note_refused)
         self.message = Complaint(self)
-        # Its place is kept: that a session is done must not move the tables.
+        # Always takes its room, so that the end of a session does not move the tables.
         self.ending = Caption("", self, muted=True)
         self.ending.setFixedHeight(self.ending.fontMetrics().height() + 1)
         self.ending.setMinimumWidth(1)
         tables = QHBoxLayout()
         tables.setSpacing(GAP)
-        self._area: QtWidgets.QScrollArea | None = None  # where letters are large for the window
+        # Only if the letters are large for the window.
+        self._area: QtWidgets.QScrollArea | None = None
         for card in self.cards:
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             tables.addWidget(card, 1)
@@ -158,14 +159,14 @@ class LogPage(QWidget):
                 card.keep_rows(are_kept=narrow or low)
 
     def put_first(self, widget: QWidget) -> None:
-        """Put something above the session; it takes the room it needs, and is first for Tab."""
+        """Put a widget above the session, first in tab order."""
         self._column.insertWidget(0, widget)
         self._above.insert(0, widget)
         widget.installEventFilter(self)
         self._order_above()
 
     def eventFilter(self, _above: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show:  # what it holds is made when it is first shown
+        if event.type() is QEvent.Type.Show:  # its contents are created when it is first shown
             self._order_above()
         if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
             self._fit_room()
@@ -173,7 +174,7 @@ class LogPage(QWidget):
 
     def _order_above(self) -> None:
         for each in self._above:
-            if not each.isHidden():  # to look for what takes the keys is not for nothing
+            if not each.isHidden():  # searching for focusable widgets takes time
                 put_before(self.day_bar.previous, each)
 
     def _card_of(self, exercise: Exercise) -> ExerciseCard:
@@ -185,18 +186,18 @@ class LogPage(QWidget):
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
-        """The exercises whose tables are filled, in order: those shown, and those planned."""
+        """The exercises that get filled in, in order: those shown and those planned."""
         return self.current.to_fill([card.exercise for card in self.cards])
 
     # The one current cell
 
     def go_to(self, cell: Cell) -> None:
-        """Stand at a cell with the keys, ready for its value."""
+        """Make a cell current and give it the focus, ready for its value."""
         self._finish_typing()
         self._stand_at(cell, takes_keys=True)
 
     def go_to_next_value(self) -> None:
-        """Stand with the keys where the next value of the session goes."""
+        """Make the cell of the session's next value current and give it the focus."""
         self._finish_typing()
         self._stand_at(self.current.next_value(self.exercises), takes_keys=True)
 
@@ -207,18 +208,18 @@ class LogPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not event.spontaneous():  # as when the window is no longer minimised
+        if not event.spontaneous():  # spontaneous: for example, no longer minimised
             self.go_to_next_value()
 
     @property
     def cell(self) -> Cell | None:
-        """The one current cell; None only while a table changes its rows."""
+        """The current cell, of which there is one; None only while a table changes its rows."""
         index = self._card.table.currentIndex()
         return self._card.model.cell(index) if index.isValid() else None
 
     def _stand_at(self, cell: Cell, *, takes_keys: bool) -> None:
         card = self._card_of(cell.exercise)
-        if not card.table.stand_at(cell):  # as where the column of both legs has gone
+        if not card.table.stand_at(cell):  # for example, the column for both legs has gone
             card.table.stand_at(self.current.grid([cell.exercise]).first_empty(cell.exercise))
         if takes_keys:
             card.table.setFocus()
@@ -228,7 +229,7 @@ class LogPage(QWidget):
         self._stand_at(grid.first_empty(card.exercise), takes_keys=False)
 
     def _go_beside(self, card: ExerciseCard, step: int) -> None:
-        """Go from a table to the cell beside it in the other one, if there is one."""
+        """Go from a table to the neighbouring cell in the other one, if there is one."""
         place = self.cards.index(card) + step
         if 0 <= place < len(self.cards):
             model = self.cards[place].model
@@ -243,12 +244,12 @@ class LogPage(QWidget):
     def _settle(self, *, chosen: ExerciseCard | None = None) -> None:
         """Find the current cell again after the log has changed.
 
-        It follows its set. Where that has gone it stays, as long as no other set has moved up;
-        and it goes on from a cell that was empty and is filled. What is typed keeps it, and so
-        does what could not be saved.
+        It follows its set. If that is gone, the cell stays current unless another set has moved
+        into it; from an empty cell that was filled, it moves on. Input being typed, or refused,
+        keeps the cell current.
 
         Args:
-            chosen: The card to whose table the runner has just gone: it is not left.
+            chosen: The card to whose table the runner has just gone: the current cell stays there.
         """
         if any(card.model.is_typed_in for card in self.cards):
             return
@@ -303,17 +304,17 @@ class LogPage(QWidget):
     # Commands
 
     def selected_sets(self) -> list[LoggedSet]:
-        """List the sets selected in the table that has the keys."""
+        """List the sets selected in the current table."""
         card = self._card
         found = map(card.model.logged, card.table.selectionModel().selectedIndexes())
         return [logged for logged in found if logged is not None]
 
     def delete_selected_sets(self) -> None:
-        """Remove the sets selected in the table that has the keys."""
+        """Delete the sets selected in the current table, or the draft in a single selected cell."""
         card, sets = self._card, self.selected_sets()
         index, selected = card.table.currentIndex(), card.table.selectedIndexes()
         if len(selected) == 1 and card.model.discard_draft(index):
-            return  # what is seen goes, and not the set below it
+            return  # what is visible is deleted, not the set beneath it
         if sets:
             said = (
                 self.tr("Deleted {}.").format(set_name(sets[0]))
@@ -322,10 +323,10 @@ class LogPage(QWidget):
             )
             removed = self._faults.attempt(lambda: self.current.remove(sets, said))
             if removed and self.cell is not None and not card.model.is_typed_in:
-                self._stand_at(self.cell, takes_keys=False)  # and at no other that was selected
+                self._stand_at(self.cell, takes_keys=False)  # and clear the rest of the selection
 
     def paste(self, text: str) -> None:
-        """Write a block of cells, as a spreadsheet copies it, from the first cell selected on."""
+        """Write a block of cells, as copied from a spreadsheet, from the first selected cell on."""
         rows = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
         selected = self._card.table.selectedIndexes()
         if selected:
@@ -333,10 +334,10 @@ class LogPage(QWidget):
             self._card.model.paste(min(selected), cells)
 
     def note_reserve(self, rir: int) -> None:
-        """Note the reserve of the set just done; the current cell stays, and what is typed in it.
+        """Record the reserve of the set just done; the current cell and its input stay as they are.
 
         Args:
-            rir: Repetitions in reserve; 4 is 4 or more.
+            rir: Reps in reserve; 4 means 4 or more.
         """
         target = self.current.reserve.target
         if target is None:
@@ -352,7 +353,7 @@ class LogPage(QWidget):
         return seated if logged.exercise is Exercise.SEATED else standing
 
     def hold(self, begin_or_end: Callable[[Cell], None]) -> None:
-        """Hand over the cell of the next hold: the current one, or where the next value goes."""
+        """Pass on the next hold's cell: the current one if empty, else that of the next value."""
         self._finish_typing()
         cell = self.cell
         if cell is None or self.current.own(cell) is not None:
@@ -402,7 +403,7 @@ class LogPage(QWidget):
             bring_into_sight(self._area, card.table, index, below)
 
     def go_to_place(self, place: Place) -> None:
-        """Show what is typed at a place, with the keys in it."""
+        """Show what is typed at a place, and give it the focus."""
         if place.field is not Field.BODYWEIGHT:
             self.current.go_back_to(place.session)
         elif place.session.date != self.current.session.date:
@@ -447,11 +448,11 @@ class LogPage(QWidget):
         self.cards[1].show_exercise(
             Exercise.STANDING_BENT if bent and not straight else Exercise.STANDING
         )
-        self._is_another_session = True  # its tables are filled next
+        self._is_another_session = True  # the tables are filled after this
         self.session_shown.emit()
 
     def _on_bests_due(self) -> None:
-        if self.isVisible():  # a log that is no longer shown may be closed
+        if self.isVisible():  # otherwise the log may already be closed
             self._faults.attempt(self.current.bests.look)
 
     def _on_current_refreshed(self) -> None:
@@ -461,7 +462,7 @@ class LogPage(QWidget):
         self._show_end()
 
     def _show_end(self) -> None:
-        """Say what was done once all of it is, or the session is past."""
+        """Sum up the session once all of it is done, or it is in the past."""
         ends: list[SessionEnd | None] = []
         self._faults.attempt(lambda: ends.append(session_end(self.current, self.exercises)))
         end = ends[0] if ends else None
@@ -472,7 +473,7 @@ class LogPage(QWidget):
         self.ending.setText(text)
 
     def _show_details(self) -> None:
-        """Show the selected set, or the one just done: its reserve is noted while resting."""
+        """Show the selected set, or else the last one, to record its reserve while resting."""
         selected = self._card.model.logged(self._card.table.currentIndex())
         newest = self.current.sets[-1] if self.current.sets else None
         self.panel.show_set(selected or newest)

@@ -1,4 +1,4 @@
-"""The line of quick entry: read while it is typed, its reading or its error said below."""
+"""The quick entry line, interpreted while typed, with the reading or the error below it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
@@ -26,7 +26,7 @@ from tracker.words.labels import (
 
 
 class QuickEntry(Card):
-    """A card with one line that takes the whole notation.
+    """A card with one line that accepts the whole notation.
 
     Signals:
         logged: The Cell of the last set logged.
@@ -74,14 +74,14 @@ class QuickEntry(Card):
 
     def eventFilter(self, _line: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()  # the line has no frame of its own: the card has it
+            self.update()  # the card draws the line's focus frame
         return False
 
     def _read(self) -> None:
         text = self.line.text()
         self.reading.setVisible(bool(text.strip()))
         if not text.strip():
-            self._below.setContentsMargins(0, 0, 0, 0)  # as before the first word: no card jumps
+            self._below.setContentsMargins(0, 0, 0, 0)  # as at the start, so that nothing jumps
             return
         try:
             sets = self._current.read_entry(text, self.exercise)
@@ -110,7 +110,7 @@ class QuickEntry(Card):
         palette.setColor(QPalette.ColorRole.PlaceholderText, colour)
         self.reading.setPalette(palette)
         self.reading.setText(message)
-        # The words stand below the place they are about, as far as there is room.
+        # The words are placed below the part they are about, as far as there is room.
         place = self.line.fontMetrics().horizontalAdvance(self.line.text()[:at])
         room = self.width() - self.reading.sizeHint().width() - 32
         self._below.setContentsMargins(9 + max(0, min(place, room)), 0, 0, 2)
@@ -120,7 +120,7 @@ class QuickEntry(Card):
         return Place(Field.QUICK_ENTRY, self._current.session)
 
     def _on_line_text_edited(self, text: str) -> None:
-        # Kept with its session until Enter: a line half typed is not to become sets by itself.
+        # Kept with its session until Enter: a half-typed line must not become sets by itself.
         if text.strip():
             self._current.drafts.type(self._place, text, None)
         else:
@@ -140,7 +140,7 @@ class QuickEntry(Card):
             return
         cells: list[Cell] = []
         draft = self._current.drafts.of(self._place)
-        is_meant = draft is not None and bool(draft.reason)  # typed anew, it would have none
+        is_meant = draft is not None and bool(draft.reason)  # retyping would have cleared it
         if self._faults.attempt(
             lambda: cells.append(self._current.log_entry(text, self.exercise, is_meant=is_meant)),
             self._refuse,

@@ -1,4 +1,4 @@
-"""The last sessions of an exercise, small below its table: a line for each leg."""
+"""The last sessions of an exercise, small below its table: one line per leg."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -17,23 +17,23 @@ from tracker.domain.load import Unit
 from tracker.words.estimates import estimate_words
 from tracker.words.labels import load_text, side_name, within_sentence
 
-LEAST: Final = 56  # of its height in pixels, at which a line can be read
+LEAST: Final = 56  # pixels of height from which a line is readable
 MOST: Final = 140
-MARK: Final = 3.0  # half of a point's size
-SMALL: Final = 2.0  # the same of what is not noted
-ARROW: Final = 9.0  # how high it is
+MARK: Final = 3.0  # half the size of a point
+SMALL: Final = 2.0  # the same if the reps in reserve are not noted
+ARROW: Final = 9.0  # its height
 HEAD: Final = 2.0
-DOTS: Final = [1.0, 3.0]  # and gaps, in widths of the line
-ROOM: Final = 10  # around the line
+DOTS: Final = [1.0, 3.0]  # dot and gap, in line widths
+ROOM: Final = 10  # margin around the line
 
 
 class RecentBest(NamedTuple):
-    """What a session tells of a leg.
+    """What a session says about a leg.
 
     Args:
-        place: Of the session, the oldest is 0.
-        told: By its best set.
-        equipment: Of that set.
+        place: Index of the session, 0 for the oldest.
+        told: The evidence of its best set.
+        equipment: The equipment of that set.
     """
 
     place: int
@@ -42,10 +42,11 @@ class RecentBest(NamedTuple):
 
 
 class RecentLine(QWidget):
-    """Draws the best estimates of the last sessions, the newest at the right; it takes no keys.
+    """Draws the best estimates of the last sessions, the newest at the right; takes no focus.
 
-    They look as in the charts: a bound is hollow with an arrow and the line to it dotted, what is
-    not noted is small, hollow and on no line, and no line joins values of different equipment.
+    They look as in the charts: a bound is hollow with an arrow and a dotted line to it; an estimate
+    without noted reps in reserve is small, hollow and on no line; no line joins values of different
+    equipment.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,7 +59,7 @@ class RecentLine(QWidget):
         self.setFont(scaled_font(self.font(), CAPTION))
 
     def show_bests(self, bests: list[PastBest], unit: Unit) -> None:
-        """Show other sessions, oldest first; fewer than two draw nothing."""
+        """Show these sessions, oldest first; a leg with fewer than two is not drawn."""
         if (bests, unit) == self._shown:  # as after most sets
             return
         self._shown = (bests, unit)
@@ -130,7 +131,7 @@ class RecentLine(QWidget):
 
 
 def _joined(values: list[RecentBest]) -> Iterator[tuple[int, int, bool]]:
-    """Give the places that a line joins, and whether the later one is a bound."""
+    """Yield the sessions that a line joins, and whether the later one is a bound."""
     compared = [each for each in values if each.told.evidence is not Evidence.NOT_NOTED]
     for one, other in pairwise(compared):
         if one.equipment == other.equipment:
@@ -140,7 +141,7 @@ def _joined(values: list[RecentBest]) -> Iterator[tuple[int, int, bool]]:
 def _mark(
     painter: QPainter, leg: Side, at: QPointF, evidence: Evidence, colour: QColor, inside: QColor
 ) -> None:
-    """Draw the leg's mark, of a bound with an arrow up."""
+    """Draw a leg's mark, with an arrow up if the value is a bound."""
     painter.setPen(QPen(colour, 1))
     painter.setBrush(inside)
     size = SMALL if evidence is Evidence.NOT_NOTED else MARK

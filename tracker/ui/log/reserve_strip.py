@@ -1,4 +1,4 @@
-"""The question for the reserve of the set just done, directly below the last row of its table."""
+"""The question for the last set's reps in reserve, right below the last row of its table."""
 
 from dataclasses import replace
 from typing import Final
@@ -14,25 +14,25 @@ from tracker.ui.log.set_table import SetTable, SetTableModel
 from tracker.ui.widgets.cards import Caption
 from tracker.words.labels import exercise_name, shortest_text, side_name, within_sentence
 
-MOST: Final = 4  # or more: further off nobody can tell
+MOST: Final = 4  # 4 or more: nobody can tell larger numbers apart
 GAP: Final = 8
-BESIDE, LEAST = 22, 12  # how much wider a button is than its digit
-OVERHANG: Final = 10  # how far it may reach into the margin of the card
+BESIDE, LEAST = 22, 12  # pixels by which a button is wider than its digit
+OVERHANG: Final = 10  # pixels that it may extend into the card's margin
 
 
 class ReserveStrip(QWidget):
-    """A muted line with the answers as buttons; it never takes the keys.
+    """A muted line with the answers as buttons; it never takes the focus.
 
-    It belongs to no layout and has no size while nothing is asked, so that nothing is laid out anew
-    when it comes or goes. Whoever shows it keeps ``room`` free below the table.
+    It is in no layout and has no size while nothing is asked, so that showing or hiding it lays out
+    nothing. Its owner keeps ``room`` free below the table.
 
     Args:
-        current: The session shown, whose question it is.
-        table: What it stands below.
-        model: Of that table, whose sets it asks about.
+        current: The session shown, which asks the question.
+        table: The table that it is below.
+        model: The model of that table, whose sets it asks about.
 
     Signals:
-        chosen: The repetitions in reserve that were clicked.
+        chosen: The reps in reserve that were clicked.
     """
 
     chosen = Signal(int)
@@ -45,8 +45,8 @@ class ReserveStrip(QWidget):
         self._table = table
         self._model = model
         self._seen: object = None
-        self._texts: tuple[str, ...] = ()  # the same in fewer and fewer words
-        self._widest: tuple[str, ...] = ()  # each as it would be of the leg with the longest name
+        self._texts: tuple[str, ...] = ()  # the question, shorter and shorter
+        self._widest: tuple[str, ...] = ()  # each text with the longest name of a leg
         self._words: Caption | None = None
         self.buttons: list[QToolButton] = []
         self.setFont(scaled_font(self.font(), CAPTION))
@@ -62,11 +62,11 @@ class ReserveStrip(QWidget):
 
     @property
     def text(self) -> str:
-        """The question as it is shown; blank where nothing is asked."""
+        """The question as shown; blank if nothing is asked."""
         return "" if self._words is None or not self._texts else self._words.text()
 
     def refresh(self) -> None:
-        """Ask about the sets of this table that are to be asked about."""
+        """Ask about the sets of this table whose reserve is missing."""
         question = self._current.reserve
         target, asked = question.target, question.asked
         seen = (target, asked, self._model.exercise)
@@ -85,9 +85,9 @@ class ReserveStrip(QWidget):
     def _in_words(
         self, target: LoggedSet | None, asked: list[LoggedSet]
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Give the question in fewer and fewer words, and how wide each can become.
+        """Return the question in shorter and shorter forms, and each with its longest leg name.
 
-        Of one leg after the other the answers stay where they are: only words are painted anew.
+        That way the buttons stay in place from leg to leg, and only the words are repainted.
         """
         if not asked or target is None or not self._is_here(target):
             return (), ()
@@ -104,7 +104,7 @@ class ReserveStrip(QWidget):
 
     def _about_one(self, logged: LoggedSet) -> tuple[str, ...]:
         number, side = logged.set_no, _side(logged)
-        if logged.exercise is not self._model.exercise:  # the other one of this table's
+        if logged.exercise is not self._model.exercise:  # the table's other exercise
             name = exercise_name(logged.exercise)
             return (self.tr("{} {} {}, in reserve?").format(name, number, side),)
         return (
@@ -116,13 +116,13 @@ class ReserveStrip(QWidget):
         return logged.exercise.carries_bodyweight is self._model.exercise.carries_bodyweight
 
     def _make_parts(self) -> Caption:
-        """Make what is shown with the first question: not to start."""
+        """Create the widgets at the first question, so that the start does not wait for them."""
         self._words = Caption("", self, factor=CAPTION, muted=True)
         self._words.setFont(self.font())
         for rir in range(MOST + 1):
             button = QToolButton(self)
             button.setProperty("flat", True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click leaves the keys where they are
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click does not move the focus
             button.setFont(self.font())
             button.setText(f"{rir}+" if rir == MOST else str(rir))
             name = self.tr("{} or more in reserve") if rir == MOST else self.tr("{} in reserve")
@@ -135,16 +135,16 @@ class ReserveStrip(QWidget):
         return self._words
 
     def _place(self) -> None:
-        """Stand below the last row, or at the table's end where the rows fill it."""
+        """Move below the last row, or to the table's end if the rows fill it."""
         if not self._texts:
             self.setGeometry(QRect())
             return
         words = self._words or self._make_parts()
         table, metrics = self._table, self.fontMetrics()
-        indent = table.verticalHeader().width() + GAP  # where the cells' texts begin
+        indent = table.verticalHeader().width() + GAP  # where the text in the cells starts
         pairs = list(zip(self._texts, self._widest, strict=True))
         shapes = [(*pairs[0], indent, BESIDE), *((*pair, 0, LEAST) for pair in pairs)]
-        for shape in shapes:  # the roomiest one that has its place
+        for shape in shapes:  # the most spacious that fits
             text, widest, left, beside = shape
             words_width = metrics.horizontalAdvance(widest)
             widths = [metrics.horizontalAdvance(each.text()) + beside for each in self.buttons]

@@ -1,4 +1,4 @@
-"""The thin bar below a session under way: how long it lasts, rest and holds, and the metronome."""
+"""The bar below a session under way: its duration, rests, holds, and the metronome."""
 
 from typing import Final
 
@@ -22,8 +22,8 @@ from tracker.ui.widgets.icons import fit_icon, icon
 from tracker.ui.widgets.notice import Notice
 from tracker.words.labels import clock_text, side_name, within_sentence
 
-REFRESH_MS: Final = 20_000  # of the session's duration, told in minutes
-LINE: Final = 3  # thickness of the line that shortens with the rest
+REFRESH_MS: Final = 20_000  # of the session's duration, shown in minutes
+LINE: Final = 3  # thickness of the line that shrinks during the rest
 
 
 class RestLine(QWidget):
@@ -35,7 +35,7 @@ class RestLine(QWidget):
         self._left = 0.0
 
     def show_left(self, left: float) -> None:
-        """Show what is left, as a share of the rest, 0 to 1."""
+        """Show the remaining share of the rest, 0 to 1."""
         if left != self._left:
             self._left = left
             self.update()
@@ -48,18 +48,18 @@ class RestLine(QWidget):
 
 
 class SessionBar(QWidget):
-    """Shows while a session is under way, or the rest, a hold or the metronome runs.
+    """Visible during a session, or while the rest timer, a hold or the metronome runs.
 
-    It never takes the keys from a table. While a hold is counted its clock is the one shown.
+    It never takes the focus from a table. During a hold, it shows the hold's clock.
 
     Args:
         current: The session, and its rests.
-        faults: Where a missing sound is told, and a hold that could not be logged.
-        metronome: What beats.
+        faults: Where to tell of a missing sound or a hold that could not be logged.
+        metronome: The metronome to use; None makes one.
 
     Signals:
-        left: The runner wants the keys back on the page.
-        shown_anew: The clock, or what is said beside it, may be another.
+        left: The runner wants the focus back on the page.
+        shown_anew: The clock, or the words beside it, may have changed.
     """
 
     left = Signal()
@@ -80,7 +80,7 @@ class SessionBar(QWidget):
         self.metronome = Metronome(parent=self) if metronome is None else metronome
         self._click: Click | None = None
         self._notice: Notice | None = None
-        self.is_filled = False  # whether the rest is over, and the bar says so as a whole
+        self.is_filled = False  # whether the whole bar is filled because the rest is over
         self.lead(HoldRun(current, parent=self))
         self._make_parts()
         self._lay_out()
@@ -96,7 +96,7 @@ class SessionBar(QWidget):
         self.refresh()
 
     def lead(self, holds: HoldRun) -> None:
-        """Take what leads through holds: its clock is shown, and its tones are heard."""
+        """Take over a run of holds: its clock is shown, and its tones are played."""
         self.holds, self._hold = holds, holds.timer
         self._hold.changed.connect(self._on_hold_changed)
         self._hold.ticked.connect(self._show_rest)
@@ -111,7 +111,7 @@ class SessionBar(QWidget):
         self.rest = StillCaption(self, factor=FIGURE, bold=True)
         self.rest.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rest_words = StillCaption(self, factor=CAPTION, muted=True)
-        # As wide as they can get: a clock that ticks must not move what stands beside it.
+        # As wide as they can get: a ticking clock must not move what is beside it.
         self.rest.setText("+00:00")
         sides = (within_sentence(side_name(side)) for side in Side)
         readying = (self.tr("get ready, {}").format(side) for side in sides)
@@ -142,7 +142,7 @@ class SessionBar(QWidget):
     def _button(self, words: str) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("flat", True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click does not move the focus
         fit_icon(button)
         self._name(button, words)
         return button
@@ -170,7 +170,7 @@ class SessionBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = colours_of(self.palette())
-        # Seen from across the room: the whole bar, and not only its words.
+        # The whole bar, not only its words, so that it can be seen from across the room.
         QPainter(self).fillRect(self.rect(), colours.accent if self.is_filled else colours.card)
 
     def resizeEvent(self, _event: object) -> None:
@@ -178,9 +178,9 @@ class SessionBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out how long the session is, and the metronome's word, where there is no room."""
+        """Hide the session's duration, then the metronome's words, if there is no room."""
         layout = self.layout()
-        assert layout is not None  # it has one from the first
+        assert layout is not None  # it always has one
         for has_duration, has_words in ((True, True), (False, True), (False, False)):
             self.duration.setVisible(has_duration)
             self.light.show_words(are_shown=has_words)
@@ -195,7 +195,7 @@ class SessionBar(QWidget):
             self.refresh()
 
     def _fill(self, *, is_filled: bool) -> None:
-        """Fill the bar with the accent once the rest is over, and write legibly on it."""
+        """Fill the bar with the accent colour once the rest is over, with readable text on it."""
         if is_filled == self.is_filled:
             return
         self.is_filled = is_filled
@@ -210,7 +210,7 @@ class SessionBar(QWidget):
         for words in (self.duration, self.rest, self.rest_words):
             words.setPalette(palette)
         self.light.put_on_accent(is_on_accent=self.is_filled)
-        # A style sheet gives buttons their colour, and no palette can take it from them.
+        # Buttons take their colour from a style sheet, which no palette can override.
         self.longer.setStyleSheet(f"color: {colours.on_accent.name()}" if self.is_filled else "")
         self._show_icons()
         self.update()
@@ -224,7 +224,7 @@ class SessionBar(QWidget):
         self._paint_icon(self.sound, "sound" if self.sound.isChecked() else "silent")
 
     def refresh(self) -> None:
-        """Show session, rest and metronome as they are now."""
+        """Show the current state of session, rest and metronome."""
         self._show_session()
         self._show_metronome()
         self._show_rest()
@@ -233,14 +233,14 @@ class SessionBar(QWidget):
         lasted = self._current.running_for()
         self._appear(is_needed=lasted is not None)
         words = self.tr("Session {} min")
-        # Without a session it keeps its room: what stands beside it must not move.
+        # Without a session it keeps its room, so that nothing beside it moves.
         lasting = "" if lasted is None else words.format(int(lasted.total_seconds()) // 60)
         self.duration.setText(lasting)
         sets = self._current.sets
         self.metronome.set_tempo(sets[-1].tempo if sets else None)
 
     def _appear(self, *, is_needed: bool) -> None:
-        """Be there where a session runs, or something counts."""
+        """Show the bar during a session or while something runs, else hide it."""
         is_counting = self._rest.is_running or self._hold.is_running
         is_needed = is_needed or is_counting or self.metronome.is_running
         self.setVisible(is_needed)
@@ -260,7 +260,7 @@ class SessionBar(QWidget):
         self._show_rest()
 
     def _show_hold(self) -> None:
-        """Show the hold in the place of the rest."""
+        """Show the hold in place of the rest."""
         is_held, cell = self._hold.phase is HoldPhase.HOLD, self.holds.cell
         self.rest.setText(clock_text(self._hold.shown_s))
         self.rest.setEnabled(True)
@@ -313,14 +313,14 @@ class SessionBar(QWidget):
         colours = colours_of(QApplication.palette())
         colour = colours.on_accent if self.is_filled else colours.text
         wanted = (name, colour.name())
-        if button.property("icon_shown") != wanted:  # drawn anew every second it would flicker
+        if button.property("icon_shown") != wanted:  # redrawn every second it would flicker
             button.setProperty("icon_shown", wanted)
             button.setIcon(icon(name, colour))
 
     # What it does
 
     def toggle_rest(self) -> None:
-        """Begin a rest, or let the one that runs stand still or go on; a hold ends."""
+        """Start a rest, or pause or resume it; if a hold is running, end that."""
         if self._hold.is_running:
             self._hold.end()
         elif self._rest.is_running:
@@ -333,17 +333,17 @@ class SessionBar(QWidget):
         self._rest.prolong()
 
     def end_rest(self) -> None:
-        """End the rest, or break a hold off; it is not noted."""
+        """End the rest, or cancel a hold, without recording it."""
         if self._hold.is_running:
             self._hold.dismiss()
         else:
             self._rest.dismiss()
 
     def toggle_hold(self, cell: Cell) -> None:
-        """End the hold that is counted, or lead through the holds of a cell.
+        """End the running hold, or guide through the holds of a cell.
 
         Raises:
-            ValueError: In words, if nothing tells the cell's load.
+            ValueError: In words, if the cell's load is unknown.
             TrackerError: If the log could not be read.
         """
         if self._hold.is_running:
@@ -365,14 +365,14 @@ class SessionBar(QWidget):
             super().keyPressEvent(event)
 
     def lend_metronome(self) -> Metronome:
-        """Stop the metronome, for two at once help nobody, and give one that clicks like it."""
+        """Stop the metronome, and return another that clicks in its place."""
         self.metronome.stop()
         lent = Metronome()
         lent.beat.connect(lambda _beat: self.sound_beat())
         return lent
 
     def sound_beat(self) -> None:
-        """Click, where the runner has switched that on."""
+        """Click, if the runner has switched the sound on."""
         if self._click is not None and self.sound.isChecked():
             self._click.play()
 
@@ -392,7 +392,7 @@ class SessionBar(QWidget):
         if self._click is not None and self.sound.isChecked():
             self._click.play()
         else:
-            QApplication.beep()  # the metronome is silent, and this is not
+            QApplication.beep()  # the metronome may be muted, but this is not
 
     def _on_hold_begun(self) -> None:
         self._sound()
@@ -405,7 +405,7 @@ class SessionBar(QWidget):
 
     def _on_rest_finished(self) -> None:
         if self._hold.is_running:
-            return  # the rest is over since the hold began; its end is not to be taken for that
+            return  # the rest ended during the hold; its tone could be taken for the hold's end
         if self._current.rests.is_heard:
             self._sound()
         if self._notice is None:

@@ -19,7 +19,7 @@ RIR_STEPS = tuple(half / 2 for half in range(11))
 
 
 class DraftChoice(QComboBox):
-    """A choice that is saved as soon as it is made, for what was shown when its list was opened."""
+    """A choice saved at once, for the set shown when its list was opened."""
 
     def __init__(
         self, current: CurrentSession, faults: Faults, parent: QWidget | None = None
@@ -37,7 +37,7 @@ class DraftChoice(QComboBox):
 
     def hidePopup(self) -> None:
         super().hidePopup()
-        # What is chosen is told only after its list has closed.
+        # Qt tells what was chosen only after the list has closed.
         QTimer.singleShot(0, self, self._let_go)
 
     def _let_go(self) -> None:
@@ -54,7 +54,7 @@ class SetForm(QWidget):
     """The fields of a set; each saves when it is left or Enter is pressed.
 
     Signals:
-        entered: Enter was pressed in a field, and all is saved.
+        entered: Enter was pressed in a field, and everything is saved.
     """
 
     entered = Signal()
@@ -77,7 +77,7 @@ class SetForm(QWidget):
         for level in range(11):
             self.pain.addItem(str(level), level)
         tempo = self.tr("Tempo: raise, top, lower, bottom in seconds")
-        # Grey alone would be last time's value: an example is said to be one.
+        # A grey value alone would look like last time's, so an example says that it is one.
         self.tempo = self._line(tempo, self.tr("as 3-0-3-0"))
         self.hold = self._line(self.tr("Seconds that each repetition was held still"), "")
         self.note = self._line(self.tr("Note of the set"), "")
@@ -110,7 +110,7 @@ class SetForm(QWidget):
 
     @property
     def is_begun(self) -> bool:
-        """Whether something is being typed or chosen in one of the fields."""
+        """Whether something is being typed or chosen in any field."""
         return any(field.binding.is_begun for field in self.fields.values())
 
     def _choice(self, accessible_name: str) -> DraftChoice:
@@ -128,7 +128,7 @@ class SetForm(QWidget):
         return line
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the Enter that its fields leave: what it was for is saved by then, or refused."""
+        """Handle Enter after a field has saved or refused its content."""
         is_saved = not any(field.binding.is_draft for field in self.fields.values())
         if event.key() in ENTER and is_saved:
             self.entered.emit()
@@ -136,7 +136,7 @@ class SetForm(QWidget):
             super().keyPressEvent(event)
 
     def show_set(self, logged: LoggedSet) -> None:
-        """Show the values of a set, and what is typed in place of them."""
+        """Show a set's values, or what is typed over them."""
         if logged.rir is not None and self.rir.findData(logged.rir) < 0:
             self.rir.addItem(number_text(logged.rir, 1), logged.rir)
         written = {

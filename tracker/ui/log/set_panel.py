@@ -1,4 +1,4 @@
-"""The details of the selected set: what it is, its fields, and what it tells."""
+"""The details of the selected set: its name, its fields, and its estimate."""
 
 from functools import cached_property
 from itertools import pairwise
@@ -24,20 +24,20 @@ if TYPE_CHECKING:
     from tracker.ui.log.set_form import SetForm
 
 WIDTH = 212
-LEAST_WIDTH = 184  # for usual letters, larger ones have no more room about them
+LEAST_WIDTH = 184  # for the usual font; scales with larger letters
 SPACING = 10
-MOST_LINES = 4  # of what is said of the estimate
+MOST_LINES = 4  # of the text about the estimate
 
 
 class SetPanel(Card):
-    """A card about one set; while one of its fields is typed into, it stays with that set.
+    """A card about one set; while one of its fields is being edited, it stays with that set.
 
     Args:
-        after: Behind what its fields stand in the order of Tab.
+        after: The widget that its fields come after in tab order.
 
     Signals:
         left: A field was left, and another set may be shown.
-        entered: Enter was pressed in a field, and all is saved.
+        entered: Enter was pressed in a field, and everything is saved.
     """
 
     left = Signal()
@@ -58,7 +58,8 @@ class SetPanel(Card):
         self._faults = faults
         self._logged: LoggedSet | None = None
         self._estimated: object = None
-        self._is_below = False  # the tables, where letters are large for the window
+        # Whether it is below the tables, if letters are large for the window.
+        self._is_below = False
         self.first_steps: FirstSteps | None = None  # only in an empty log
         width = max(WIDTH, for_letters(LEAST_WIDTH, self.fontMetrics()))
         self.setFixedWidth(width)
@@ -68,7 +69,7 @@ class SetPanel(Card):
         self.estimate.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._say_what_would_be_shown()
         self.message = Complaint(self)
-        # Of a size of its own: to show or hide the fields lays out nothing else of the window.
+        # Has a fixed size, so that showing or hiding fields lays out nothing else in the window.
         self._about = QWidget(self)
         self._rows = QVBoxLayout(self._about)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -86,7 +87,7 @@ class SetPanel(Card):
 
     @cached_property
     def form(self) -> "SetForm":
-        """The fields, made with the first set that is shown: not to start."""
+        """The fields, created with the first set shown so that the start does not wait for them."""
         from tracker.ui.log.set_form import SetForm
 
         form = SetForm(self._current, self._faults, self._about)
@@ -99,13 +100,13 @@ class SetPanel(Card):
         self._about.setFixedSize(self._inside, form.sizeHint().height() + SPACING + lines)
         self._scroll(self._about)
         fields = (form.rir, form.set_type, form.tempo, form.pain, form.note)
-        # Qt puts nothing behind what takes no keys itself, as this card.
+        # Qt cannot order after a widget that takes no focus, such as this card.
         for before, after in pairwise((self._after or form.rir, *fields)):
             self.setTabOrder(before, after)
         return form
 
     def set_below(self, *, is_below: bool) -> None:
-        """Stand below the tables, as high as all of it, or beside them."""
+        """Use the full height below the tables, or go beside them."""
         self._is_below = is_below
         self._keep_height()
 
@@ -113,32 +114,33 @@ class SetPanel(Card):
         self.setMinimumHeight(self.sizeHint().height() if self._is_below else 0)
 
     def _scroll(self, inside: QWidget) -> None:
-        """Let a part scroll where large letters or a low window leave no room for all of it."""
+        """Let a part scroll if large letters or a low window leave too little room for it."""
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         area = QtWidgets.QScrollArea(self)
         layout.replaceWidget(inside, area)
         area.setWidget(inside)
-        inside.setAutoFillBackground(False)  # which the area has set: the card shows through
+        # The scroll area had set it; the card must show through.
+        inside.setAutoFillBackground(False)
         area.show()
         area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The bar stands beside the fields, in the card's own margin.
+        # The scroll bar is beside the fields, in the card's own margin.
         area.setFixedWidth(self._inside + area.verticalScrollBar().sizeHint().width())
         area.setMaximumHeight(inside.height())
         area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._keep_height()
 
     def show_set(self, logged: LoggedSet | None) -> None:
-        """Show a set, or a word on what would be shown."""
+        """Show a set; None says what would be shown here."""
         before = self._logged
         if logged == before:
             self._show_estimate()
             return
         is_same = logged is not None and before is not None and logged.id == before.id
         if before is not None and not is_same and self.form.is_begun:
-            return  # when it is left, the page asks again
+            return  # when the field is left, the page calls this again
         self._logged = logged
         if logged is None:
             self.form.hide()
@@ -152,7 +154,7 @@ class SetPanel(Card):
         self._show_estimate()
 
     def show_first_steps(self) -> "FirstSteps":
-        """Show what an empty log can begin with, in place of the details of a set."""
+        """Show suggestions for an empty log in place of a set's details."""
         from tracker.ui.log.first_steps import FirstSteps
 
         steps = self.first_steps = FirstSteps(self._settings.unit, self)
@@ -164,7 +166,7 @@ class SetPanel(Card):
         return steps
 
     def end_first_steps(self) -> None:
-        """Show the details of a set again."""
+        """Go back to showing the details of a set."""
         if self.first_steps is not None:
             self.first_steps.hide()
             self.first_steps.deleteLater()
@@ -179,7 +181,7 @@ class SetPanel(Card):
         return self._logged
 
     def shows(self, logged: LoggedSet) -> bool:
-        """Tell whether this is the set shown."""
+        """Tell whether this set is the one shown."""
         return self._logged is not None and self._logged.id == logged.id
 
     def _say_what_would_be_shown(self) -> None:
@@ -213,7 +215,7 @@ class SetPanel(Card):
         self.left.emit()
 
     def _on_field_refused(self) -> None:
-        """Say why the first of the fields that are not saved is not."""
+        """Say why the first unsaved field is not saved."""
         drafts = (self._current.drafts.of(each.binding.place) for each in self.form.fields.values())
         reasons = [draft.reason for draft in drafts if draft is not None and draft.reason]
         self.message.say(reasons[0] if reasons else "")

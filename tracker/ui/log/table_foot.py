@@ -1,4 +1,4 @@
-"""What belongs to an exercise's table: an error, a hint, and the session's best estimates."""
+"""What goes below an exercise's table: an error, a hint, and the session's best estimates."""
 
 from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -22,12 +22,12 @@ from tracker.words.labels import (
     side_name,
 )
 
-BETWEEN = 6  # the lines below a table
-FIGURE_OF_A_LEG = 1.25  # of the system's size: read at a glance between two sets
+BETWEEN = 6  # pixels between the lines below a table
+FIGURE_OF_A_LEG = 1.25  # times the system's font size, readable at a glance between sets
 
 
 class BestToday(QWidget):
-    """The session's best estimate of each leg, told apart by colour and by shape."""
+    """The session's best estimate of each leg; colour and shape tell the legs apart."""
 
     def __init__(
         self, current: CurrentSession, settings: Settings, parent: QWidget | None = None
@@ -63,7 +63,7 @@ class BestToday(QWidget):
             self._marks[side].setPalette(palette)
 
     def show_exercise(self, exercise: Exercise) -> None:
-        """Show the figures of one exercise; two have little room, so the caption has their unit."""
+        """Show the figures of one exercise; the caption carries the unit, to save room."""
         unit = self._settings.unit
         for side, figure in self.figures.items():
             found = self._current.best_estimate(exercise, side)
@@ -77,7 +77,7 @@ class BestToday(QWidget):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """All that is written, on which its height depends."""
+        """All texts shown, which determine its height."""
         return (self._caption.text(), *(figure.text() for figure in self.figures.values()))
 
     def _number(self, kg: float) -> str:
@@ -100,10 +100,9 @@ class BestToday(QWidget):
             part.setGeometry(place)
 
     def _parts_at(self, width: int) -> tuple[list[tuple[Caption, QRect]], int]:
-        """Give where each part stands at a width, and the height that all of them take.
+        """Return where each part goes at a given width, and the height of all of them.
 
-        The legs stand side by side, below the columns of the table, and one below the other where
-        there is no room for that.
+        The legs are side by side, or one below the other if there is no room for that.
         """
         seen = (width, self.texts, self.font().key())
         if seen != self._laid_out[0]:
@@ -112,7 +111,7 @@ class BestToday(QWidget):
 
     def _lay_out(self, width: int) -> tuple[list[tuple[Caption, QRect]], int]:
         for part in (self._caption, *self._marks.values(), *self.figures.values()):
-            part.ensurePolished()  # or the text would be measured as Qt guesses it
+            part.ensurePolished()  # else the text would be measured in a font that Qt guesses
         high = self._caption.heightForWidth(width)
         places = [(self._caption, QRect(0, 0, width, high))]
         legs = [(self._marks[side], self.figures[side]) for side in LEGS]
@@ -132,7 +131,7 @@ class BestToday(QWidget):
 
 
 class TableFoot(QWidget):
-    """What belongs to a table, to stand directly below its last row: an error, a hint, figures."""
+    """What goes right below a table's last row: an error, a hint, figures."""
 
     def __init__(
         self, current: CurrentSession, settings: Settings, parent: QWidget | None = None
@@ -151,22 +150,22 @@ class TableFoot(QWidget):
         self.last_time.setWordWrap(True)
         self.best = BestToday(current, settings, self)
         self._parts = (self.message, self.why_weigh, self.weigh, self.last_time, self.best)
-        self._at = 0  # where the error begins
+        self._at = 0  # where the error starts, in pixels
         self._laid_out: tuple[object, int] = ((), 0)
         self.ask_weight(is_needed=False)
 
     def ask_weight(self, *, is_needed: bool) -> None:
-        """Ask for the bodyweight, and say why, where it is needed."""
+        """Ask for the bodyweight and say why, if it is needed."""
         self.why_weigh.setVisible(is_needed)
         self.weigh.setVisible(is_needed)
-        self.best.setVisible(not is_needed)  # there is none of either leg
+        self.best.setVisible(not is_needed)  # without it neither leg has an estimate
 
     def say(self, message: str, at: int) -> None:
         """Say what is wrong, as far to the right as there is room.
 
         Args:
-            message: In words; blank for nothing.
-            at: Where it begins, in pixels from the left edge.
+            message: The error; blank for none.
+            at: Where it starts, in pixels from the left edge.
         """
         self._at = at
         self.message.say(message)
@@ -181,12 +180,12 @@ class TableFoot(QWidget):
         self.message.setContentsMargins(max(0, min(self._at, room)), 0, 0, 0)
 
     def height_for(self, width: int, most: int) -> int:
-        """Lay the parts out one below the other at a width, and give the height they take.
+        """Lay the parts out one below the other, and return the height they take in pixels.
 
         Args:
-            width: Of all parts.
-            most: The height there is, in pixels; where it is not enough, the hint gives way to what
-                is wrong or wanted, and then the reason why it is wanted.
+            width: The width of all parts.
+            most: The height available, in pixels; if it is too little, the hint is hidden in favour
+                of an error or request, and then the reason for the request.
         """
         shown = [part for part in self._parts if not part.isHidden()]
         texts = [each.text() for each in shown if isinstance(each, Caption)]

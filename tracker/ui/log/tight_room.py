@@ -1,4 +1,4 @@
-"""What the Log page does where letters are large for its window: it scrolls, rather than be cut."""
+"""Makes the Log page scroll, rather than be cut off, if letters are large for its window."""
 
 from typing import Final
 
@@ -6,38 +6,38 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
-# Of the page, in letters of a usual width and in lines.
-LEAST_LETTERS: Final = 84  # narrower, the details of a set stand below the tables
-LEAST_LINES: Final = 27  # lower, a table would show one row
+# The page's size, in average letters and in lines.
+LEAST_LETTERS: Final = 84  # below this width, the details of a set go below the tables
+LEAST_LINES: Final = 27  # below this height, a table would show only one row
 
 
 def is_narrow(page: QWidget) -> bool:
-    """Tell whether two tables and the details of a set have no room beside each other."""
+    """Tell whether a page is too narrow for two tables with a set's details beside them."""
     return page.width() < LEAST_LETTERS * page.fontMetrics().averageCharWidth()
 
 
 def is_low(page: QWidget, above: int = 0) -> bool:
-    """Tell whether a page has no room for all that stands on it, one below the other.
+    """Tell whether a page is too low for everything on it, one below the other.
 
     Args:
         page: The page.
-        above: How high is what stands above the session, in pixels.
+        above: The height of what is above the session, in pixels.
     """
     return page.height() - above < LEAST_LINES * page.fontMetrics().height()
 
 
-# What follows is named through QtWidgets: PySide makes a class of Qt's when it is first named, and
-# the start of most windows need not wait for this one.
+# Named through QtWidgets below, because PySide creates a Qt class the first time it is named, and
+# most windows start without this one.
 
 
 def let_scroll(page: QWidget) -> "QtWidgets.QScrollArea":
-    """Put all that is laid out on a page into an area that scrolls, and give that."""
+    """Move everything laid out on a page into a scroll area, and return that."""
     inside, area = QWidget(page), QtWidgets.QScrollArea(page)
     inside.setObjectName("page")
-    inside.setMinimumWidth(1)  # as wide as the page, and never wider
+    inside.setMinimumWidth(1)  # lets it be as narrow as the page
     layout = page.layout()
     if layout is not None:
-        inside.setLayout(layout)  # which takes it from the page, with its widgets
+        inside.setLayout(layout)  # which takes it, with its widgets, from the page
     area.setWidget(inside)
     area.setWidgetResizable(True)
     area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
@@ -52,7 +52,7 @@ def let_scroll(page: QWidget) -> "QtWidgets.QScrollArea":
 def bring_into_sight(
     area: "QtWidgets.QScrollArea", table: QTableView, index: QModelIndex, below: int
 ) -> None:
-    """Scroll an area to a cell of a table in it, and to what stands below it."""
+    """Scroll an area to a table cell in it, and to the pixels below the cell."""
     cell = table.visualRect(index)
     inside = area.widget()
     if inside is None:

@@ -1,4 +1,4 @@
-"""What is typed and could not be saved, in words, and the line that tells of it out of sight."""
+"""What is typed and could not be saved, in words, and a line that tells of it if out of sight."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,7 @@ NAMES: dict[str, str] = {
 
 
 def place_name(place: Place) -> str:
-    """Name a place, as in “Note of Tue 24 Nov 2026”."""
+    """Name a place in the log, as in “Note of Tue 24 Nov 2026”."""
     day = day_text(place.session.date)
     if place.at is None:
         return _tr(NAMES[place.field]).format(day)
@@ -53,10 +53,10 @@ def unsaved_text(draft: Draft) -> str:
 
 
 class UnsavedLine(QWidget):
-    """A quiet line that names what was refused and is not seen on the page.
+    """A line that names refused input which the page does not show at present.
 
     Args:
-        is_in_sight: Whether the page shows what is typed at a place.
+        is_in_sight: Tells whether the page shows what is typed at a place.
 
     Signals:
         asked: The Place that the runner wants to see.
@@ -89,7 +89,7 @@ class UnsavedLine(QWidget):
         current.refreshed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Name what is out of sight now."""
+        """Name the refused input that is out of sight now."""
         places = [
             draft.place
             for draft in self._drafts.all()
