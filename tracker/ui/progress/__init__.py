@@ -1,1 +1,1 @@
-"""The Progress page: the tiles and the cards that hold the charts."""
+"""The Progress page: its tiles, and its cards with charts."""

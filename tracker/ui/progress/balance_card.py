@@ -1,4 +1,4 @@
-"""The Left–right card of the Progress page: the pairs, their figure, and its ±."""
+"""The Left–right card of the Progress page: pairs of sets, their figure, and its ±."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -22,7 +22,7 @@ from tracker.words.balance import figure_text, reason_text
 from tracker.words.labels import exercise_name, exercise_word, load_text, number_text
 from tracker.words.progress import marks_text, value_of_pair_text
 
-BALANCE_MARKS: Final = (Mark("text", "o", "●"), Mark("muted", "s", "■"))  # an exercise each
+BALANCE_MARKS: Final = (Mark("text", "o", "●"), Mark("muted", "s", "■"))  # one per exercise
 
 
 class BalanceCard(ProgressCard):
@@ -43,7 +43,7 @@ class BalanceCard(ProgressCard):
         chart.set_value_text(self._side_of_axis)
 
     def _side_of_axis(self, value: float) -> str:
-        """Say on the axis which leg is stronger: up is right."""
+        """Say beside the axis which leg is stronger: up means the right one."""
         if round(value, 6) == 0:
             return "0"
         words = self.tr("R {}") if value > 0 else self.tr("L {}")
@@ -122,14 +122,14 @@ class BalanceCard(ProgressCard):
         )
 
     def _exercise_at(self, exercise: Exercise, balance: LegBalance, day: int) -> str:
-        """Say the pair of a day, if there is one, and the figure at it, or why it has none."""
+        """Describe a day's pair, if any, and the figure on that day, or why there is none."""
         verdict = self._data.strengths.balance(exercise).on(day, self._data.bands)
         place = int(np.searchsorted(balance.pairs.day, day, side="right")) - 1
         if place >= 0 and balance.pairs.day[place] == day:
             pair = self._pair_text(balance.pairs, place)
             return f"{self._named(exercise)}{pair}: {figure_text(verdict)}"
         words = figure_text(verdict)
-        if verdict.reason is not None:  # its first sentence: the tile says what may be done
+        if verdict.reason is not None:  # only its first sentence: the tile says what can be done
             words = reason_text(verdict.reason, verdict.pairs).partition(". ")[0].rstrip(".")
         name = self._named(exercise).rstrip()
         return f"{name}: {words}" if name else words
@@ -151,16 +151,16 @@ class BalanceCard(ProgressCard):
 
 
 def _kinds(pairs: Pairs) -> Integers:
-    """Say how pairs are drawn: a bound as an arrow, away from it."""
+    """Return how pairs are drawn: a bound with an arrow in the direction it is open."""
     at_least = pairs.is_at_least
     drawn = (at_least[:, RIGHT], at_least[:, LEFT], pairs.of_tests)
     return np.select(drawn, (PointKind.AT_LEAST, PointKind.AT_MOST, PointKind.TEST), PointKind.FULL)
 
 
 def _line(verdicts: Verdicts) -> Line:
-    """Make the line of the figures; where nothing is known there is none.
+    """Make the line of the figures, with gaps where nothing is known.
 
-    Differences are in percent of one equipment each, so a change of equipment breaks nothing.
+    Each difference is in percent on the same equipment, so a change of equipment is no break.
     """
     known = verdicts.is_known
     return Line(

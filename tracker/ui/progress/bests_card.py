@@ -1,4 +1,4 @@
-"""The Bests card of the Progress page: what each leg has lifted at most, when, and on what."""
+"""The Bests card of the Progress page: the most each leg has lifted, when, and on what."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -20,11 +20,11 @@ from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.bests import surface_text
 from tracker.words.labels import date_text, exercise_name, leg, load_text, number_text
 
-ROOM: Final = 8  # to either side of a cell
+ROOM: Final = 8  # to either side of a cell's text
 
 
 class _Row(NamedTuple):
-    """A row: a leg, what it was done on, and its bests, each with its day below."""
+    """A row: a leg, its equipment, and its bests, each with the day below it."""
 
     leg: str
     equipment: str
@@ -32,7 +32,7 @@ class _Row(NamedTuple):
 
 
 class BestsModel(ReadOnlyTable):
-    """The bests of each leg, a row a piece of equipment."""
+    """The bests of each leg, one row per piece of equipment."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
@@ -47,9 +47,9 @@ class BestsModel(ReadOnlyTable):
         """Show these bests.
 
         Args:
-            lifts: Each with the name of its equipment.
-            raises: Of the heel-raise test.
-            unit: Of the loads.
+            lifts: Bests of each leg, each with the name of the equipment.
+            raises: Bests of the heel-raise test.
+            unit: The unit of the loads.
         """
 
         def text(best: Best | None) -> str:
@@ -77,7 +77,7 @@ class BestsModel(ReadOnlyTable):
 
     @property
     def has_equipment(self) -> bool:
-        """Whether any row says what it was done on."""
+        """Whether any row names its equipment."""
         return any(row.equipment for row in self._rows)
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -89,7 +89,7 @@ class BestsModel(ReadOnlyTable):
 
 
 class BestsCard(Card):
-    """What each leg has lifted at most; hidden while there is nothing.
+    """The most each leg has lifted; hidden while there is nothing.
 
     Args:
         data: The log.
@@ -136,7 +136,7 @@ class BestsCard(Card):
         self.hide()
 
     def refresh(self) -> None:
-        """Show the bests of the log as it is now.
+        """Show the current bests of the log.
 
         Raises:
             TrackerError: If it could not be read.
@@ -154,7 +154,7 @@ class BestsCard(Card):
             self._fit()
 
     def _fit(self) -> None:
-        """Give each column the width of its words, and the table the height of its rows."""
+        """Fit each column to its words, and the table to its rows."""
         metrics, across = self.table.fontMetrics(), self.table.horizontalHeader()
         self.table.verticalHeader().setDefaultSectionSize(2 * metrics.lineSpacing() + ROOM)
         for column in range(self.model.columnCount()):

@@ -35,17 +35,17 @@ from tracker.words.labels import (
 
 
 def axis_text(value: float, decimals: int) -> str:
-    """Write an axis value with no more decimals than it needs."""
+    """Write an axis value with as few decimals as it needs."""
     return number_text(value, 0 if round(value, 6) == round(value) else decimals)
 
 
 def from_nought_text(value: float) -> str:
-    """Write an axis value of what is never below 0: there the axis has no numbers."""
+    """Write an axis value of a quantity that is never negative; blank below 0."""
     return "" if value < 0 else number_text(value)
 
 
 class ProgressCard(ChartCard):
-    """A chart card that shows some series of the data, and says what they hold on a day.
+    """A chart card that shows some series of the data, and the values of a day.
 
     Args:
         chart: The chart.
@@ -80,7 +80,7 @@ class ProgressCard(ChartCard):
         self._day: int | None = None
 
     def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:
-        """Show the series of these exercises as they are now; folded away, once it is unfolded.
+        """Show the current series of these exercises; a folded card waits until it is unfolded.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -92,7 +92,7 @@ class ProgressCard(ChartCard):
 
     @property
     def has_exercises(self) -> bool:
-        """Whether it was said what to show."""
+        """Whether the card has been given exercises to show."""
         return bool(self._exercises)
 
     def _read(self) -> None:
@@ -100,7 +100,7 @@ class ProgressCard(ChartCard):
         spans = self._data.checkups.event_spans(self._data.today)
         spells = [Spell(first, last) for first, last in spans]
         self.chart.show_events(spells)
-        # Where an event begins and ends the crosshair stops, too, for its name to be read.
+        # The crosshair also stops where an event begins and ends, so that its name can be read.
         ends = np.array([day for spell in spells for day in spell], np.int64)
         self.chart.show_days(distinct(self._days_to_stand_on(), ends))
         self._is_read = True
@@ -112,13 +112,13 @@ class ProgressCard(ChartCard):
             self._faults.attempt(self._read)
 
     def show_again(self) -> None:
-        """Show the same, after a choice of this card."""
+        """Redraw after a choice on this card."""
         if self._is_read:
             self._faults.attempt(lambda: self.show_exercises(self._exercises))
             self.chart.fit_values()
 
     def show_words(self) -> None:
-        """Write the caption, the values at the crosshair, and what would fill the chart."""
+        """Write the caption, the values at the crosshair, and what would fill an empty chart."""
         if not self._is_read:
             return
         self.set_caption(self._describe())
@@ -135,7 +135,7 @@ class ProgressCard(ChartCard):
             self.chart.show_message(self.tr("Nothing in this range. Choose a longer one, or All."))
 
     def point_at(self, day: int | None) -> None:
-        """Put the crosshair on a day, and say its values; None takes it away."""
+        """Put the crosshair on a day and write its values; None removes it."""
         self._day = day
         self.chart.point_at(day)
         if day is None or not self._is_read:
@@ -144,7 +144,7 @@ class ProgressCard(ChartCard):
         date = day_of_number(day)
         events = self._data.checkups.events_on(date)
         said = self._words_at(day)
-        # Where a line has no room for names, the kinds are said; they are in every chart.
+        # If there is no room for the names of events, their kinds are written instead.
         for names in (event_names(events), event_kinds(events), ""):
             reading = self._reading(date, " · ".join(filter(None, (said, escape(names)))))
             if not events or self._has_room(reading):
@@ -166,7 +166,7 @@ class ProgressCard(ChartCard):
         return f'<span style="color:{colour}"><b>{day_text(date)}</b> · {words}</span>'
 
     def _has_room(self, html: str) -> bool:
-        """Tell whether words fit beside one another, as wide as they are shown."""
+        """Tell whether words fit on one line at the width shown."""
         document = QTextDocument()
         document.setDefaultFont(self.words.font())
         document.setDocumentMargin(0)
@@ -179,9 +179,9 @@ class ProgressCard(ChartCard):
             self.show_words()
 
     def name_of_copy(self) -> str:
-        """Name the chart, its exercises and its days, as who is handed a copy does not know them.
+        """Name the chart, its exercises and its days, for someone who only sees the copy.
 
-        It names a file as well.
+        Also used as a file name.
         """
         exercises = ", ".join(map(exercise_name, self.exercises_shown))
         first, last = (date_text(day_of_number(round(day))) for day in self.chart.days_in_view)
@@ -190,11 +190,11 @@ class ProgressCard(ChartCard):
 
     @property
     def exercises_shown(self) -> tuple[Exercise, ...]:
-        """The exercises that the chart is about; none where it is about the legs, or all work."""
+        """The exercises that the chart is about; empty if it is about the legs or all training."""
         return self._exercises
 
     def _legend(self, marks: Sequence[tuple[str, str, str]]) -> str:
-        """Write a legend of (role, mark, name), each in its colour."""
+        """Write a legend from (role, mark, name), each in its colour."""
         colours = colours_of(self.palette())
         return "&nbsp;&nbsp;".join(
             f'<span style="color:{getattr(colours, role).name()}">{mark}&nbsp;{name}</span>'
@@ -205,16 +205,16 @@ class ProgressCard(ChartCard):
         return "&nbsp;&nbsp;".join(map(self._leg, LEGS))
 
     def _leg(self, side: Side, words: str = "") -> str:
-        """Name a leg by its mark in its colour, and say something of it."""
+        """Write a leg with its mark in its colour, and some words about it."""
         text = f"{leg(side)} {words}".strip()
         return self._legend([(MARKS[side].colour, MARKS[side].letter, text)])
 
     def _named(self, exercise: Exercise) -> str:
-        """Name an exercise before its values, where there are several."""
+        """Return an exercise's name to put before its values, blank if only one is shown."""
         return f"{exercise_word(exercise)} " if len(self._exercises) > 1 else ""
 
     def _title(self, exercise: Exercise, side: Side) -> str:
-        """Head a leg's column of the table."""
+        """Return the heading of a leg's column in the table."""
         if len(self._exercises) == 1:
             return side_name(side)
         return f"{exercise_name(exercise)}, {leg(side)}"
@@ -224,11 +224,11 @@ class ProgressCard(ChartCard):
         series: Mapping[Side | None, FeltByDay],
         plus_minus: Callable[[Floats], Floats],
     ) -> list[Curve]:
-        """Draw one value a day by leg, or of no leg, joined by plain lines.
+        """Draw one value per day by leg, or of no leg, joined by plain lines.
 
         Args:
-            series: By leg; what is of no leg is drawn as what both legs do.
-            plus_minus: Gives within what each value lies; NaN where nobody knows.
+            series: By leg; values of no leg are drawn like those of both legs.
+            plus_minus: Returns the margin of error of each value; NaN if unknown.
         """
         return [
             Curve(
@@ -245,7 +245,7 @@ class ProgressCard(ChartCard):
         ]
 
     def _with_last(self, text: str) -> str:
-        """Add the newest day's values in a line of their own."""
+        """Add the values of the newest day on a line of their own."""
         days = [int(days[-1]) for days in self._days_shown() if len(days)]
         if not days:
             return text
@@ -253,29 +253,29 @@ class ProgressCard(ChartCard):
         return f"{text}<br>{last}"
 
     def _goal_name(self, target: str) -> str:
-        """Name the line of a goal by what is aimed at."""
+        """Name a goal's line by its target."""
         return self.tr("goal {}").format(target)
 
     def _goals(self, kind: GoalKind) -> list[Goal]:
-        """Give the goals of one kind for the exercises shown."""
+        """Return the goals of one kind for the exercises shown."""
         goals = self._data.checkups.goals
         return [each for each in goals if each.kind is kind and each.exercise in self._exercises]
 
     def _show_series(self) -> None:
-        """Give the chart what it shows."""
+        """Pass the chart its series."""
         raise NotImplementedError
 
     def _days_shown(self) -> Sequence[Integers]:
-        """Give the days that have something to show, a series each."""
+        """Return the days that have values, one array per series."""
         raise NotImplementedError
 
     def _days_to_stand_on(self) -> Integers:
-        """Give the days that the crosshair snaps to in this chart: its own, where it has any."""
+        """Return the days that the crosshair snaps to: those of this chart, if it has any."""
         known = [days for days in self._days_shown() if len(days)]
         return distinct(*known) if known else self._data.days()
 
     def _describe(self) -> str:
-        """Say what the chart shows."""
+        """Describe what the chart shows."""
         raise NotImplementedError
 
     def _what_fills(self) -> str:
@@ -283,5 +283,5 @@ class ProgressCard(ChartCard):
         raise NotImplementedError
 
     def _words_at(self, day: int) -> str:
-        """Say the values of a day; empty where there are none."""
+        """Write the values of a day; blank if there are none."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""A card around one chart: its title, its words, its fold handle, and its copies as a picture."""
+"""A card around one chart: title, words, fold handle, and copies as a picture."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
@@ -35,15 +35,15 @@ from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.ui.widgets.icons import icon
 
-COPY_SCALE = 2  # pixels of a copy for one on the screen
-TABLE_HEIGHT = 260  # at least, in pixels
+COPY_SCALE = 2  # pixels of a copy per pixel on the screen
+TABLE_HEIGHT = 260  # minimum, in pixels
 
 
 def write_picture(path: Path, content: bytes) -> None:
     """Write a picture, whole or not at all.
 
     Raises:
-        TrackerError: If the disk fails; a picture that stood there is left as it was.
+        TrackerError: If the disk fails; a picture already there is left as it was.
     """
     with bytes_written_beside(path) as file:
         file.write(content)
@@ -52,18 +52,18 @@ def write_picture(path: Path, content: bytes) -> None:
 class ChartCard(Card):
     """A chart with its title, words, choices, and a menu.
 
-    A card of which more lines are said than one has a place of their own for them below its title,
-    always as high, so that nothing moves with what is said.
+    A card with more than one line of words has a space of fixed height for them below its title, so
+    that nothing moves when they change.
 
     Args:
-        chart: The chart; the card takes it over.
+        chart: The chart; the card takes ownership of it.
         title: Its name.
         faults: Where a failed save is told.
         choices: Controls beside the title.
     """
 
     word_lines = 1
-    are_weeks = False  # the numbers drawn
+    are_weeks = False  # whether the numbers drawn are weekly
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class ChartCard(Card):
         self._choices = choices
         self._pen_is_accent = False
         self._is_folded = False
-        self.table: ChartTable | None = None  # made when it is first asked for
+        self.table: ChartTable | None = None  # created on first use
         self.is_table = False
         self.fold_button = self._tool_button()
         self.fold_button.clicked.connect(lambda: self.set_folded(folded=not self.is_folded))
@@ -124,7 +124,7 @@ class ChartCard(Card):
         self._layout.addWidget(chart, 2, 0, 1, 4)
         in_order: list[QWidget] = [self.fold_button, *choices, self.menu_button, chart]
         for before, after in pairwise(in_order):
-            self.setTabOrder(before, after)  # as they are read; some are older than the card
+            self.setTabOrder(before, after)  # in reading order; some were created before the card
         self._layout.setColumnStretch(2, 1)
         self._layout.setRowMinimumHeight(0, self.fontMetrics().height() + 14)
         self.set_narrow(is_narrow=False)
@@ -164,7 +164,7 @@ class ChartCard(Card):
     # Folding and words
 
     def set_narrow(self, *, is_narrow: bool) -> None:
-        """Put the words below the title, or beside it where there is room."""
+        """Put the words below the title, or beside it if there is room."""
         if is_narrow or self.word_lines > 1:
             self._layout.addWidget(self.words, 1, 1, 1, 3)
         else:
@@ -172,7 +172,7 @@ class ChartCard(Card):
 
     @property
     def decimals(self) -> int:
-        """Of the numbers in the table, where they are not all whole."""
+        """Decimals of the numbers in the table, unless all are whole."""
         return 1
 
     @property
@@ -195,7 +195,7 @@ class ChartCard(Card):
     # As a table
 
     def set_as_table(self, *, as_table: bool) -> None:
-        """Show the numbers that the chart draws in its place, or the chart again."""
+        """Show the chart's numbers as a table in its place, or the chart again."""
         had_keys = self.is_table and self.table is not None and self.table.hasFocus()
         self.is_table = as_table
         self.table_action.setText(
@@ -215,7 +215,7 @@ class ChartCard(Card):
             self.table.setHidden(self._is_folded or not self.is_table)
 
     def _fill_table(self) -> ChartTable:
-        """Take over what the chart draws now."""
+        """Fill the table with what the chart draws now."""
         if self.table is None:
             self.table = ChartTable(self.title, self)
             self.table.hide()
@@ -234,7 +234,7 @@ class ChartCard(Card):
         return self.table
 
     def _events_in_view(self) -> Mapping[int, str]:
-        """Name what each day in view has of events, or each week by its Monday."""
+        """Name the events of each day in view, or of each week by its Monday."""
         return {}
 
     def _copy_table(self) -> None:
@@ -247,12 +247,12 @@ class ChartCard(Card):
             super().keyPressEvent(event)
 
     def set_caption(self, html: str) -> None:
-        """Say what the chart shows, with its legend."""
+        """Write what the chart shows, with its legend."""
         self._caption = html
         self.show_reading("")
 
     def show_reading(self, html: str) -> None:
-        """Show the values of a day in words in place of the caption; empty for the caption."""
+        """Write the values of a day in place of the caption; blank restores the caption."""
         shown = html or self._caption
         shown += "<br>&nbsp;" * (self.word_lines - 1 - shown.count("<br>"))
         if shown != self.words.text():
@@ -264,10 +264,10 @@ class ChartCard(Card):
     # Copies
 
     def _draw(self, painter: QPainter, size: QSize, *, as_shapes: bool) -> QRectF:
-        """Draw title, caption and chart, so that a copy says what it shows.
+        """Draw title, caption and chart, so that a copy explains itself.
 
         Returns:
-            Where the plot is.
+            The rectangle of the plot.
         """
         colours = colours_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -288,7 +288,7 @@ class ChartCard(Card):
         return self.chart.plot_within(place)
 
     def name_of_copy(self) -> str:
-        """Name what a copy shows."""
+        """Return a name for a copy of the chart."""
         return self.title
 
     def _size_of_copy(self) -> QSize:
@@ -305,16 +305,16 @@ class ChartCard(Card):
         return image
 
     def png(self) -> bytes:
-        """Give the chart as a PNG file."""
+        """Return the chart as the bytes of a PNG file."""
         content = QByteArray()
         buffer = QBuffer(content)
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        # PySide6's stub takes bytes where Qt takes the name of a format.
+        # PySide6's stub expects bytes, but Qt takes the name of a format.
         self.image().save(buffer, "PNG")  # type: ignore[call-overload]
         return bytes(content.data())
 
     def svg(self) -> bytes:
-        """Give the chart as an SVG file, every line and point a shape."""
+        """Return the chart as the bytes of an SVG file, with each line and point as a shape."""
         content, size = QByteArray(), self._size_of_copy()
         buffer = QBuffer(content)
         generator = QSvgGenerator()
@@ -322,14 +322,14 @@ class ChartCard(Card):
         generator.setSize(size)
         generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
         generator.setTitle(self.name_of_copy())
-        generator.setResolution(self.logicalDpiX())  # or text would be scaled
+        generator.setResolution(self.logicalDpiX())  # otherwise text would be scaled
         painter = QPainter(generator)
         plot = self._draw(painter, size, as_shapes=True)
         painter.end()
         return for_every_reader(bytes(content.data()), plot)
 
     def copy(self) -> None:
-        """Put the chart on the clipboard."""
+        """Copy the chart to the clipboard."""
         QGuiApplication.clipboard().setImage(self.image())
 
     def _ask_for_file(self, kind: str) -> None:

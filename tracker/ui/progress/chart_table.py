@@ -16,11 +16,11 @@ from tracker.words.labels import day_text, number_text
 from tracker.words.progress import marked_number
 
 NEWEST_FIRST: Final = Qt.SortOrder.DescendingOrder
-ROOM: Final = 12  # beside the text of a cell
+ROOM: Final = 12  # beside the text in a cell
 
 
 class NumbersModel(ReadOnlyTable):
-    """Days, the numbers of each and what happened then, in the order of one column."""
+    """Days with their numbers and events, sorted by one column."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
@@ -42,13 +42,13 @@ class NumbersModel(ReadOnlyTable):
         """Show the numbers between two days.
 
         Args:
-            numbers: A column each.
+            numbers: One per column.
             first: The first day in view.
-            last: The last one.
-            are_weeks: Whether they are of weeks.
+            last: The last day in view.
+            are_weeks: Whether the numbers are weekly.
             most: Decimals of a column whose numbers are not all whole.
-            events: What each day or week has of events; where that begins or changes there is a
-                row, whether there is a number or not.
+            events: The names of events by day or week; a row is added wherever these begin or
+                change, even without a number.
         """
         self.beginResetModel()
         day = self.tr("Week of") if are_weeks else self.tr("Day")
@@ -66,7 +66,7 @@ class NumbersModel(ReadOnlyTable):
         self.endResetModel()
 
     def _arrange(self) -> None:
-        """Sort by the column; what has no value comes last, whichever the order."""
+        """Sort by the current column; rows without a value come last in either order."""
         is_turned, place = self._order == NEWEST_FIRST, self._column - 1
         self._rows.sort(key=lambda row: row.day, reverse=True)
         if place < 0:
@@ -78,7 +78,7 @@ class NumbersModel(ReadOnlyTable):
         self._rows = known + unknown
 
     def _sorted_by(self, row: NumbersRow, place: int) -> tuple[float | str, ...]:
-        """Give what a row is sorted by in a column; nothing where it has none."""
+        """Return what a row is sorted by in a column; empty if it has no value there."""
         if place < len(row.cells):
             return row.cells[place] or ()
         names = self._events.get(row.day)
@@ -92,7 +92,7 @@ class NumbersModel(ReadOnlyTable):
             self.endResetModel()
 
     def day(self, index: Index) -> int:
-        """Give the day of a row."""
+        """Return the day of a row, in days since 1 January 1970."""
         return self._rows[index.row()].day
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -129,7 +129,7 @@ class NumbersModel(ReadOnlyTable):
         )
 
     def text(self) -> str:
-        """Write the whole table, a line a row, under its headings."""
+        """Write the whole table as text: headings, then a line per row."""
         lines = [
             [self._cell(row, column) for column in range(self.columnCount())]
             for row in range(self.rowCount())
@@ -138,14 +138,14 @@ class NumbersModel(ReadOnlyTable):
 
 
 class ChartTable(CursorTable):
-    """The view: headings sort, Enter opens the session of a day, T and Escape lead back.
+    """The table view: headings sort, Enter opens a day's session, T and Escape go back.
 
     Args:
-        name: Of the chart.
+        name: The name of the chart.
 
     Signals:
-        left: The chart is to be seen again.
-        opened: A day was double-clicked, or Enter pressed at it.
+        left: The chart is to be shown again.
+        opened: A day was double-clicked, or Enter was pressed on it.
     """
 
     left = Signal()
@@ -183,7 +183,7 @@ class ChartTable(CursorTable):
             self.stand_on(self.numbers.index(0, 0))
 
     def sort_by_current_column(self) -> None:
-        """Sort by the column that the runner is at; once more turns the order round."""
+        """Sort by the current column; if it is sorted already, reverse the order."""
         across, column = self.horizontalHeader(), max(self.currentIndex().column(), 0)
         is_sorted = across.sortIndicatorSection() == column
         was_newest_first = across.sortIndicatorOrder() == NEWEST_FIRST
@@ -192,7 +192,7 @@ class ChartTable(CursorTable):
         self.stand_on(self.numbers.index(0, column))
 
     def copy(self) -> None:
-        """Put the whole table on the clipboard, its headings too."""
+        """Copy the whole table, with its headings, to the clipboard."""
         QApplication.clipboard().setText(self.numbers.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -30,7 +30,8 @@ from tracker.words.labels import (
     within_sentence,
 )
 
-# A line's dash tells the moment, its colour and its points' shape the leg.
+# The dash pattern of a line stands for the moment; its colour and the shape of its points, for the
+# leg.
 DASHES: Final[dict[Moment, tuple[float, ...]]] = {
     Moment.NEXT_MORNING: (),
     Moment.DURING: (5.0, 2.5),
@@ -48,16 +49,16 @@ LINES: Final = {
     Moment.AFTER: "┈┈",
     Moment.BEFORE: "─·─",
 }
-# The row of stiffness below the pain, in values of the pain's axis: left upward, right downward.
+# The row of stiffness below the pain, in values of the pain axis: left leg up, right leg down.
 STIFFNESS_ROW: Final = -2.7
 STIFFNESS_REACH: Final = 1.6
-STIFFNESS_MIN: Final = 30.0  # what reaches so far, or the longest where one is longer
+STIFFNESS_MIN: Final = 30.0  # minutes of a full bar, or more if any stiffness lasted longer
 CHOICES: Final = ((Moment.NEXT_MORNING,), (Moment.DURING,), tuple(DASHES))
 KNEES: Final = (Exercise.STANDING, Exercise.STANDING_BENT)
 
 
 class SymptomsCard(ProgressCard):
-    """Pain by moment and leg over bands, and morning stiffness in a row below."""
+    """Pain by moment and leg over coloured ranges, with morning stiffness in a row below."""
 
     word_lines = 2
 
@@ -96,7 +97,8 @@ class SymptomsCard(ProgressCard):
         self.chart.show_curves(
             [
                 Curve(
-                    # Of one moment the legs are named at the lines' ends, of all the dashes are.
+                    # With one moment shown, line ends name the legs; with all, the dash patterns
+                    # are explained.
                     leg(side) if len(moments) == 1 else "",
                     MARKS[side].colour,
                     Points.full(values.day, values.value),
@@ -194,7 +196,7 @@ class SymptomsCard(ProgressCard):
 
 
 class HeelRaiseCard(ProgressCard):
-    """Repetitions of the heel-raise test by leg, with what repeats differ by."""
+    """Repetitions of the heel-raise test by leg, with the margin of error of a repeat."""
 
     word_lines = 2
 
@@ -253,5 +255,5 @@ class HeelRaiseCard(ProgressCard):
 
 
 def _limits(reps: Floats) -> Floats:
-    """Give within what another test of the same leg differs by chance."""
+    """Return by how much a repeated test of the same leg differs by chance."""
     return np.array([float(chance_limit_reps(int(each), int(each))) for each in reps])

@@ -1,4 +1,4 @@
-"""The Holds card of the Progress page: seconds by leg at one load."""
+"""The Holds card of the Progress page: seconds held, by leg, at one load."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ from tracker.words.progress import marks_text
 
 
 class HoldsCard(ProgressCard):
-    """How long each leg held one load, which the runner chooses; first the one held last."""
+    """How long each leg held a load that the runner chooses; at first, the one held last."""
 
     word_lines = 2
 
@@ -43,7 +43,7 @@ class HoldsCard(ProgressCard):
 
     @property
     def exercises_shown(self) -> tuple[Exercise, ...]:
-        return ()  # the load names it
+        return ()  # the load's name includes the exercise
 
     def name_of_copy(self) -> str:
         return f"{super().name_of_copy()}, {self.load.currentText()}"
@@ -58,7 +58,7 @@ class HoldsCard(ProgressCard):
         self.chart.show_curves([self._curve(side, held) for side, held in self._held.items()])
 
     def _show_loads(self) -> None:
-        """Offer the loads of the exercises shown; the one that was chosen stays so."""
+        """Offer the loads of the exercises shown; a chosen one stays chosen."""
         place = self.load.currentIndex()
         chosen = self._loads[place] if 0 <= place < len(self._loads) else None
         held = self._data.holds.loads()

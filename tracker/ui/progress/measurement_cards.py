@@ -1,4 +1,4 @@
-"""The cards of what is measured now and then: one a kind, and one of peak forces compared."""
+"""Cards for measurements taken now and then: one per kind, and one comparing peak forces."""
 
 from collections.abc import Sequence
 from math import isnan, nan
@@ -29,13 +29,14 @@ from tracker.words.measurements import (
 )
 
 HEIGHT: Final = 140
-SHORT, SHORT_PART, LONG_PART = 100.0, 5, 50  # scales, and which part of them is shown at least
-ALL: Final = 1_000  # more than there are kinds
+# A scale up to SHORT shows at least 1/5 of its range, a longer one 1/50.
+SHORT, SHORT_PART, LONG_PART = 100.0, 5, 50
+ALL: Final = 1_000  # more than the number of kinds
 OF: Final = (*LEGS, None)
 
 
 class MeasuredCard(ProgressCard):
-    """One value a day by leg, or of no leg, joined by plain lines."""
+    """One value per day by leg, or of no leg, joined by plain lines."""
 
     word_lines = 2
 
@@ -73,17 +74,17 @@ class MeasuredCard(ProgressCard):
         )
 
     def _text(self, value: float, day: int) -> str:
-        """Say a value of a day."""
+        """Write a day's value."""
         raise NotImplementedError
 
 
 class MeasurementCard(MeasuredCard):
-    """What was measured of one kind, which way is better, and what repeats differ by.
+    """Measurements of one kind, which way is better, and how much repeats differ.
 
     Args:
         kind: What was measured.
         data: The series.
-        settings: For the unit of loads, of which it has none.
+        settings: Passed to ``ProgressCard``; the kind has its own unit.
         faults: Where a failed read is told.
     """
 
@@ -142,7 +143,7 @@ class MeasurementCard(MeasuredCard):
 
 
 def _least_span(kind: MeasuredKind) -> float:
-    """Give the least that the chart spans: of a short scale much, so that little looks little."""
+    """Return the smallest range of the chart: wide on a short scale, to keep little little."""
     if not kind.is_known:
         return 1.0
     scale = kind.bounds[1] - kind.bounds[0]
@@ -150,7 +151,7 @@ def _least_span(kind: MeasuredKind) -> float:
 
 
 class ForceRatioCard(MeasuredCard):
-    """Peak force seated to that standing, of one day, beside what was found in a laboratory."""
+    """Peak force seated to standing on the same day, compared with a laboratory's value."""
 
     def __init__(
         self,
@@ -187,13 +188,13 @@ class ForceRatioCard(MeasuredCard):
 
 
 class MeasurementCards:
-    """The cards there are: one for each kind that was measured, made when it first is.
+    """The cards of measurements: one per kind, created when it has first been measured.
 
     Args:
         data: The series.
         settings: For the cards.
         faults: Where a failed read is told.
-        parent: Of the cards.
+        parent: The parent of the cards.
     """
 
     def __init__(
@@ -202,21 +203,21 @@ class MeasurementCards:
         self._data = data
         self._parts = (data, settings, faults, parent)
         self.of: dict[MeasuredKind, MeasurementCard] = {}
-        self.forces: ForceRatioCard | None = None  # where both peak forces of a day are known
+        self.forces: ForceRatioCard | None = None  # only if both peak forces of some day are known
 
     @property
     def cards(self) -> tuple[MeasuredCard, ...]:
-        """The cards in the order of their kinds."""
+        """The cards, in the order of their kinds."""
         return (*self.of.values(), *([] if self.forces is None else [self.forces]))
 
     def keep_up(self, most: int = ALL) -> bool:
-        """Make cards for what is new, and drop those of what is gone.
+        """Create cards for new kinds, and remove those of kinds that are gone.
 
         Args:
-            most: How many are made; a chart takes some hundredths of a second.
+            most: How many to create; a chart takes some hundredths of a second.
 
         Returns:
-            Whether any was made or dropped.
+            Whether any was created or removed.
 
         Raises:
             TrackerError: If the log could not be read.

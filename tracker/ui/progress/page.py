@@ -30,11 +30,13 @@ from tracker.words.checkups import progress_text
 from tracker.words.labels import exercise_name, period_name
 
 PERIODS: Final = tuple(Period)
-YOUNG: Final = (Period.FOUR_WEEKS, Period.THREE_MONTHS)  # which may hold the whole of a young log
+# Ranges that may contain the whole of a young log.
+YOUNG: Final = (Period.FOUR_WEEKS, Period.THREE_MONTHS)
 FOUR_WEEKS: Final[int] = Period.FOUR_WEEKS.value
 A_YEAR: Final[int] = Period.A_YEAR.value
-ROOM: Final = 0.02  # of the range, to either side, so that the last point is seen whole
-NARROW: Final = 960  # of the page: below, its head has two rows and its tiles two columns
+ROOM: Final = 0.02  # of the range, to either side, so that the last point is not cut off
+# Pixels of the page, below which its head has two rows and its tiles two columns.
+NARROW: Final = 960
 CHOICES: Final = (
     (Exercise.SEATED,),
     (Exercise.STANDING,),
@@ -53,9 +55,9 @@ class ProgressPage(QWidget):
         faults: Where a failed read or save is told.
 
     Signals:
-        session_asked: The id of a session to be opened.
+        session_asked: The ID of a session to open.
         test_asked: A strength test of an exercise is to be done.
-        event_asked: An event is to be looked at, and changed perhaps.
+        event_asked: An event is to be shown, and perhaps changed.
     """
 
     session_asked = Signal(str)
@@ -98,12 +100,13 @@ class ProgressPage(QWidget):
         self.symptoms = SymptomsCard(data, settings, faults, self)
         self.heel_raises = HeelRaiseCard(data, settings, faults, self)
         self.measured = MeasurementCards(data, settings, faults, self)
-        self.holds: HoldsCard | None = None  # made with the first hold
+        self.holds: HoldsCard | None = None  # created with the first hold
         self._has_shown = False
         self._further = QTimer(self)
         self._further.setInterval(0)
         self._further.timeout.connect(self._show_further)
-        self._bounds: tuple[float, float] | None = None  # of all charts; None until days are read
+        # How far all charts may move; None until days are read.
+        self._bounds: tuple[float, float] | None = None
         for card in self.cards:
             self._connect(card)
         self.bests = BestsCard(data, settings, self)
@@ -113,7 +116,7 @@ class ProgressPage(QWidget):
 
     @property
     def cards(self) -> tuple[ProgressCard, ...]:
-        """The cards with charts, from the top down."""
+        """The cards with charts, from top to bottom."""
         return (
             self.strength,
             self.balance,
@@ -174,7 +177,7 @@ class ProgressPage(QWidget):
         return self.width() < for_letters(NARROW, self.fontMetrics())
 
     def _fit_controls(self) -> None:
-        """Put the ranges below the exercises, and both below the title, where there is no room."""
+        """Put the ranges below the exercises, and both below the title, if there is no room."""
         direction = QBoxLayout.Direction
         room = self.width() - 2 * PAGE_MARGIN
         needed = self.exercise.width_in_a_row + self.range.width_in_a_row + 3 * GAP
@@ -194,13 +197,13 @@ class ProgressPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._further.stop()  # the log may be let go of
+        self._further.stop()  # the log may be closed
 
     # Keeping up
 
     def _on_data_refreshed(self) -> None:
         self._is_outdated = True
-        # A page nobody sees costs nothing: it catches up when it is shown.
+        # A hidden page does no work; it catches up when it is shown.
         if self.isVisible():
             self._refresh()
 
@@ -214,20 +217,20 @@ class ProgressPage(QWidget):
         self._settle()
 
     def _settle(self, *new: ProgressCard) -> None:
-        """Lay everything out before painting: laid out meanwhile, it would be painted twice.
+        """Lay everything out before painting; otherwise it would be painted twice.
 
         Args:
-            new: The cards that have changed; none for all.
+            new: The cards that have changed; none means all.
         """
         cards = new or self.cards
         for card in cards:
-            QCoreApplication.sendPostedEvents(card.chart.scene())  # its items take on the style
+            QCoreApplication.sendPostedEvents(card.chart.scene())  # applies the style to its items
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for card in cards:
             card.chart.settle()
 
     def _keep_holds(self) -> None:
-        """Have a card of holds while there are any, below the tests."""
+        """Show a card of holds below the tests if there are any holds."""
         has_holds = len(self._data.holds) > 0
         if self.holds is None and has_holds:
             self.holds = HoldsCard(self._data, self._settings, self._faults, self)
@@ -237,9 +240,9 @@ class ProgressPage(QWidget):
             self.holds.setVisible(has_holds)
 
     def _show_further(self) -> None:
-        """Make one card more of what is measured, and the next when nothing else is to be done.
+        """Create one more card of measurements, and the next when the program is idle.
 
-        They lie below the first look, which would wait for them.
+        They are below what is first visible, which would otherwise have to wait for them.
         """
 
         def show() -> None:
@@ -254,10 +257,10 @@ class ProgressPage(QWidget):
             self._further.stop()
 
     def _keep_measured(self, most: int = ALL) -> bool:
-        """Have a card for each kind that was measured, below the others.
+        """Keep a card for each kind that was measured, below the others.
 
         Returns:
-            Whether any was made or dropped.
+            Whether any was created or removed.
         """
         before = self.measured.cards
         if not self.measured.keep_up(most):
@@ -277,14 +280,15 @@ class ProgressPage(QWidget):
         return self._scrolled.column.indexOf(card) + 1
 
     def _add(self, card: ProgressCard, *, behind: ProgressCard) -> None:
-        """Put a card behind another, with the same days in view."""
+        """Put a card after another, with the same days in view."""
         self._connect(card)
         self._scrolled.column.insertWidget(self._place_behind(behind), card)
         card.set_narrow(is_narrow=self._is_narrow)
         if self._bounds is not None:
             card.chart.set_bounds(*self._bounds)
             card.chart.show_range(*self.strength.chart.days_in_view)
-        card.show()  # now: a layout would do it later, and everything would be painted twice
+        # Now, because a layout would do it later, and everything would be painted twice.
+        card.show()
 
     def _show_data(self) -> None:
         data, exercises = self._data, CHOICES[self.exercise.index]
@@ -312,9 +316,9 @@ class ProgressPage(QWidget):
     # Moving
 
     def _choose_first_range(self) -> None:
-        """Begin with the shortest range that holds a young log, and with a year of an old one.
+        """Start with the shortest range that contains a young log, or a year of an older one.
 
-        Of one that ended above a year ago, as those of other programs may, all is shown.
+        If the log's last day is over a year ago, as with imports, start with all of it.
         """
         days = self._data.days()
         self._has_begun = len(days) > 0
@@ -325,9 +329,9 @@ class ProgressPage(QWidget):
             self.range.choose(PERIODS.index(Period.ALL if since_last >= A_YEAR else usual))
 
     def show_range(self, index: int) -> None:
-        """Show a period, by its place in ``PERIODS``, up to today or the last training day.
+        """Show a period, given its index in ``PERIODS``, up to today or the last training day.
 
-        Only of a log that ended above a year ago, all of it ends with its last day.
+        If the log ended over a year ago, the period of everything ends with its last day.
         """
         self.range.choose(index)
         self._is_moved, self._has_begun = False, True
@@ -341,7 +345,7 @@ class ProgressPage(QWidget):
         period = PERIODS[index]
         newest = max(today, int(days[-1])) if len(days) else today
         if period is Period.ALL and len(days) and today - int(days[-1]) >= A_YEAR:
-            newest = int(days[-1])  # years of nothing would squeeze what there is
+            newest = int(days[-1])  # otherwise empty years would squeeze the rest
         oldest = min([newest - FOUR_WEEKS + 1, *map(int, days[:1])])
         begin = oldest if period.days is None else newest - period.days + 1
         since = period.begin(self._data.today, self._data.checkups.events)
@@ -349,7 +353,7 @@ class ProgressPage(QWidget):
             begin = day_number(since)
             oldest = min(oldest, begin)
         room = (newest - begin) * ROOM
-        # A year of empty room to either side of the log, and of the longest fixed range.
+        # Leaves a year empty to either side of the log and of the longest fixed range.
         bounds = self._bounds = min(oldest, newest - A_YEAR) - A_YEAR, max(newest, today) + A_YEAR
         for card in self.cards:
             card.chart.set_bounds(*bounds)
@@ -364,7 +368,7 @@ class ProgressPage(QWidget):
             card.chart.settle()
 
     def _on_tiles_chart_asked(self, subject: Subject) -> None:
-        """Show a chart, from its title down, and hand it the keys."""
+        """Scroll to a chart, with its title at the top, and give it the focus."""
         card = {
             Subject.STRENGTH: self.strength,
             Subject.BALANCE: self.balance,

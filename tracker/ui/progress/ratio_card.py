@@ -1,4 +1,4 @@
-"""The seated : standing card of the Progress page: of training, which no laboratory measured."""
+"""The seated : standing card of the Progress page: a ratio of training, not of a laboratory."""
 
 from collections.abc import Sequence
 from math import isnan
@@ -20,7 +20,7 @@ from tracker.words.progress import with_limit
 
 
 class RatioCard(ProgressCard):
-    """Seated against standing by leg, with its ±."""
+    """Seated strength against standing, by leg, with its ±."""
 
     def __init__(
         self,
@@ -65,7 +65,8 @@ class RatioCard(ProgressCard):
         strengths = self._data.strengths
         days = strengths.days_of_ratio(side)
         for exercise in (Exercise.SEATED, Exercise.STANDING):
-            strengths.leg(exercise, side).own_days()  # keeps what most of these days are made of
+            # Computes and caches what most of these days consist of.
+            strengths.leg(exercise, side).own_days()
         begins = np.diff(strengths.equipment_of_ratio(side, days), prepend=0) > 0
         shares = strengths.seated_to_standing(side, days)
         no = np.zeros(len(days), np.bool_)

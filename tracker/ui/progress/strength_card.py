@@ -1,4 +1,4 @@
-"""The Strength card of the Progress page: what the sets of each day tell, and the figure of it."""
+"""The Strength card of the Progress page: the best estimate of each day, and their median."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import exercise_word, leg, number_text
 from tracker.words.progress import evidence_text, marks_text, with_limit
 
-# How each evidence is drawn, by its code; a known test is a diamond.
+# How each kind of evidence is drawn, by its code; a known value of a test is a diamond.
 POINT_KINDS: Final = np.array([PointKind.FULL, PointKind.AT_LEAST, PointKind.SMALL])
 
 
@@ -35,9 +35,9 @@ class LegSeries:
     """What is drawn of one leg, in kilograms or times bodyweight.
 
     Args:
-        values: The values by day, those drawn only among them.
-        value: The same as they are shown.
-        line: The figure at each day of a value that may be compared.
+        values: The rows by day, only those drawn.
+        value: Their values as shown.
+        line: The figure on each day that has a comparable value.
     """
 
     values: DayValues
@@ -46,7 +46,7 @@ class LegSeries:
 
 
 class StrengthCard(ProgressCard):
-    """Estimated maxima by leg, as a load or times bodyweight."""
+    """Estimated 1RM by leg, as a load or in times bodyweight."""
 
     word_lines = 2
 
@@ -103,7 +103,7 @@ class StrengthCard(ProgressCard):
         )
 
     def _series(self, exercise: Exercise, side: Side) -> LegSeries:
-        """Work out what is drawn of one leg; without a bodyweight nothing is times it."""
+        """Compute what is drawn of one leg; times bodyweight, only where that is known."""
         strengths = self._data.strengths
         values, figures = strengths.values_of(exercise, side), strengths.leg(exercise, side)
         found = figures.own_days()
@@ -189,7 +189,7 @@ class StrengthCard(ProgressCard):
         return text + self.tr(", in brackets the median") if "(" in text else text
 
     def _leg_at(self, series: LegSeries, exercise: Exercise, side: Side, day: int) -> str:
-        """Write the best value of a day, and in brackets the figure at it; empty for neither."""
+        """Write a day's best value, and in brackets the figure on that day; blank if neither."""
         parts = []
         of_day = slice(*np.searchsorted(series.values.day, (day, day + 1)))
         value = series.value[of_day]
@@ -224,7 +224,7 @@ class StrengthCard(ProgressCard):
 
 
 def _kinds(values: DayValues) -> Integers:
-    """Say how values are drawn."""
+    """Return how values are drawn."""
     of_test = values.is_test & (values.evidence == KNOWN)
     return np.where(of_test, PointKind.TEST, POINT_KINDS[values.evidence])
 

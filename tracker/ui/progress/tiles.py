@@ -1,4 +1,4 @@
-"""Tiles with today's answers: does the weaker leg catch up, are the legs stronger, ratio, week."""
+"""Tiles with today's answers: is the weaker leg catching up, strength, ratio, and week."""
 
 from enum import Enum, auto
 from functools import partial
@@ -24,8 +24,8 @@ from tracker.words.progress import (
     week_sentence,
 )
 
-LONG_FIGURE: Final = 1.2  # of the system's size: "Right at least 13 % stronger, ± 6"
-WIDTHS: Final = (5, 5, 5, 3, 3)  # of the tiles in one row, in parts: the first ones say more
+LONG_FIGURE: Final = 1.2  # times the system's font size: "Right at least 13 % stronger, ± 6"
+WIDTHS: Final = (5, 5, 5, 3, 3)  # relative widths of the tiles in a row: the first ones say more
 
 
 ASKED: Final = (Exercise.SEATED, Exercise.STANDING)
@@ -41,11 +41,11 @@ class Subject(Enum):
 
 
 class Tile(CardButton):
-    """A caption, a figure that reads first, and a sentence; pressed, it leads to its chart.
+    """A caption, a prominent figure, and a sentence; pressing it goes to its chart.
 
     Args:
-        caption: What the figure is of.
-        factor: The figure's size in parts of the system's.
+        caption: What the figure is about.
+        factor: The figure's font size, relative to the system's.
     """
 
     def __init__(
@@ -54,14 +54,14 @@ class Tile(CardButton):
         super().__init__(parent)
         self._caption = caption
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        # As high as its row: a button by itself is as high as what it holds.
+        # As high as its row; by default a button is as high as its content.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(self.tr("Go to the chart"))
         self.figure = Caption("", self, factor=factor, bold=True)
         self.figure.setWordWrap(True)
         self.sentence = self._sentence()
-        # Two lines always, so that the tiles keep their height while the figures change.
+        # Always two lines, so that the tiles keep their height when the figures change.
         self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
@@ -88,14 +88,15 @@ class Tile(CardButton):
 
 
 class BalanceTile(Tile):
-    """How the legs compare, and whether the weaker one catches up.
+    """How the legs compare, and whether the weaker one is catching up.
 
     Args:
-        exercise: Within which exercise.
-        caption: What the figure is of.
+        exercise: The exercise in which they are compared.
+        caption: What the figure is about.
 
     Signals:
-        test_asked: A strength test of the exercise is to be done, where nothing can be judged.
+        test_asked: A strength test of the exercise is to be done, because nothing can be judged
+            yet.
     """
 
     test_asked = Signal(Exercise)
@@ -148,11 +149,11 @@ class StrengthTile(Tile):
 
 
 class Tiles(QWidget):
-    """The tiles above the charts: in a row, or in two columns where it is narrow.
+    """The tiles above the charts: in one row, or in two columns if there is little room.
 
     Signals:
         test_asked: A strength test of an exercise is to be done.
-        chart_asked: The chart of a tile is to be seen.
+        chart_asked: The chart of a tile is to be shown.
     """
 
     test_asked = Signal(Exercise)
@@ -184,7 +185,7 @@ class Tiles(QWidget):
         self.set_columns(len(WIDTHS))
 
     def set_columns(self, columns: int) -> None:
-        """Stand in so many columns."""
+        """Arrange the tiles in this many columns."""
         for place, tile in enumerate(self._subjects):
             self._layout.addWidget(tile, place // columns, place % columns)
         for column, width in enumerate(WIDTHS):
@@ -192,7 +193,7 @@ class Tiles(QWidget):
             self._layout.setColumnStretch(column, in_use)
 
     def refresh(self, data: ProgressData) -> None:
-        """Show the answers of the data.
+        """Show today's answers.
 
         Raises:
             TrackerError: If the log could not be read.

@@ -1,4 +1,4 @@
-"""The Work card of the Progress page: what was done a week, and around it what was planned."""
+"""The Work card of the Progress page: the training done each week, and what was planned."""
 
 from collections.abc import Sequence
 from math import isnan
@@ -37,16 +37,16 @@ BAR_ROLES: Final = {
     Exercise.STANDING_BENT: "text",
 }
 SECONDS_A_MINUTE: Final = 60.0
-# Quieter than the bars.
+# Fainter than the bars.
 RUNNING_ROLE: Final = "muted"
 PLANNED_ROLE: Final = "muted"
-HOLDS: Final = 2  # the place of their choice
+HOLDS: Final = 2  # the index of holds among the choices
 MEASURES: Final = (Measure.HARD_SETS, Measure.VOLUME, Measure.HELD)
-MIDDLE_OF_WEEK: Final = 3.5  # days after Monday: above the middle of the week's bar
+MIDDLE_OF_WEEK: Final = 3.5  # days after Monday, above the middle of the week's bar
 
 
 class WorkCard(ProgressCard):
-    """Work by week: hard sets of all exercises, the volume of each by itself, or time of holds."""
+    """Weekly training: hard sets of all exercises, volume of each exercise, or time under holds."""
 
     are_weeks = True
 
@@ -76,7 +76,7 @@ class WorkCard(ProgressCard):
         return ()
 
     def _axis_text(self, value: float) -> str:
-        # Where nothing but runs is known, this axis has nothing to say.
+        # If only runs are known, this axis has nothing to show.
         return axis_text(value, 1) if len(self._work) or len(self._planned) else ""
 
     @property
@@ -98,7 +98,7 @@ class WorkCard(ProgressCard):
             for each, values in self._work.of.items()
             if not np.isnan(values).any()
         ]
-        # Kilograms of different exercises stand side by side: their sum would mean nothing.
+        # Volumes of different exercises are side by side, because their sum would mean nothing.
         self.chart.show_bars(bars, are_stacked=measure is not Measure.VOLUME)
         self._planned = WeeklyWork(np.zeros(0, np.int64), {})
         if measure is Measure.HARD_SETS:
@@ -107,7 +107,7 @@ class WorkCard(ProgressCard):
         self._show_running()
 
     def _show_running(self) -> None:
-        """Draw the distance of each week, if there is any, from the middle of week to week."""
+        """Draw the distance run each week, if any, joined from midweek to midweek."""
         self._distance, unit = self._data.checkups.distance(), self._settings.unit
         line = ThinLine(
             RUNNING_ROLE,
@@ -119,7 +119,7 @@ class WorkCard(ProgressCard):
         self.chart.show_thin_line(line if len(self._distance) else None)
 
     def _outline(self) -> Bars | None:
-        """Give the hard sets planned a week, of all exercises; None where there is no plan."""
+        """Return the hard sets planned each week, of all exercises; None if there is no plan."""
         planned = self._planned.of.values()
         if not planned:
             return None
@@ -130,7 +130,7 @@ class WorkCard(ProgressCard):
         return [self._work.day, self._planned.day, self._distance.day]
 
     def _days_to_stand_on(self) -> Integers:
-        return self._data.days()  # a week is told of at each of its days
+        return self._data.days()  # any day shows the values of its week
 
     def _describe(self) -> str:
         text = {
@@ -163,7 +163,7 @@ class WorkCard(ProgressCard):
         return self.tr("week of {}: {}").format(monday, words) if words else ""
 
     def _work_at(self, day: int) -> str:
-        """Say the work of the week that a day lies in, and what was planned; empty for neither."""
+        """Write the training of the week of a day, and what was planned; blank if neither."""
         values, planned = self._work.at(day), sum(self._planned.at(day).values())
         if not values and not planned:
             return ""
