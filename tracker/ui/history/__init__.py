@@ -1,1 +1,1 @@
-"""The History page: the year as a calendar over the table of sessions."""
+"""The History page: a year's calendar above the table of sessions."""

@@ -1,4 +1,4 @@
-"""The calendar of the History page: a year, a cell a day, the deeper the more hard sets."""
+"""The calendar of the History page: a year with one cell per day, darker for more hard sets."""
 
 import datetime
 from calendar import isleap
@@ -28,15 +28,15 @@ from tracker.domain.week import begin_of_week
 from tracker.words.events import event_name
 from tracker.words.labels import day_text, month_name, weekday_name
 
-# Hard sets from which each depth begins; a session of the templates has 6 to 10.
+# Hard sets from which each shade starts; a session of a template has 6 to 10.
 DEPTHS: Final = (1, 4, 7, 10)
-WHOLE_SCALE: Final = (0, 10)  # bands by which every pain has the same mark
-EVENT: Final = 0.32  # of a day's width: the mark of an event
-SPAN_PX: Final = 2  # how high the line of one that lasts is
-SPAN: Final = 130  # its opacity, of 255: an injury may last half a year
-FAINT: Final = 0.25  # of a day that a search leaves out
+WHOLE_SCALE: Final = (0, 10)  # ranges that give every pain the same mark
+EVENT: Final = 0.32  # size of an event's mark, as a share of a day's width
+SPAN_PX: Final = 2  # height of the line under an event that lasts
+SPAN: Final = 130  # its opacity, of 255: low, because an injury may last half a year
+FAINT: Final = 0.25  # opacity of a day that the search leaves out
 _DAY: Final = datetime.timedelta(days=1)
-_PITCH: Final = (10.0, 19.0)  # from one cell to the next in pixels, least and most
+_PITCH: Final = (10.0, 19.0)  # distance from cell to cell in pixels, smallest and largest
 _BETWEEN: Final = 2
 _STEPS: Final = {
     Qt.Key.Key_Up: -1,
@@ -47,7 +47,7 @@ _STEPS: Final = {
 
 
 def depth_of(hard_sets: int) -> int:
-    """Give the depth of a day, 0 for no hard set to 4.
+    """Return the shade of a day, from 0 for no hard set to 4.
 
     >>> [depth_of(count) for count in (0, 1, 3, 4, 9, 10, 99)]
     [0, 1, 1, 2, 3, 4, 4]
@@ -56,11 +56,11 @@ def depth_of(hard_sets: int) -> int:
 
 
 def corner_of(pain: int, bands: tuple[int, int]) -> float:
-    """Give how much of a day's width the corner takes that marks its pain.
+    """Return the share of a day's width that the corner marking its pain takes.
 
     Args:
         pain: The worst of the day, 0 to 10.
-        bands: The highest pain of the lowest and of the middle band.
+        bands: The highest pain of the lowest and of the middle range.
 
     >>> [corner_of(pain, (2, 5)) for pain in (0, 2, 3, 5, 6, 10)]
     [0.0, 0.0, 0.4, 0.4, 0.7, 0.7]
@@ -72,18 +72,18 @@ def corner_of(pain: int, bands: tuple[int, int]) -> float:
 
 
 class YearCalendar(QWidget):
-    """A column a week, a row a weekday; a click or Enter takes a day, and once more lets it go.
+    """One column per week, one row per weekday; a click or Enter selects a day or deselects it.
 
-    Arrows go by day and week, Home and End to the ends of the year, Page Up and Page Down to other
-    years; Escape lets the day go.
+    Arrows move by day and week, Home and End to the ends of the year, Page Up and Page Down to
+    other years; Escape deselects the day.
 
     Args:
-        today: The runner's present day.
+        today: The current day.
 
     Signals:
-        day_taken: The day taken, None where it was let go.
-        day_shown: The words about the day under the pointer or the keys; empty for none.
-        year_shown: The year, where it is another.
+        day_taken: The selected day; None if it was deselected.
+        day_shown: The words about the day under the pointer or the cursor; blank for none.
+        year_shown: The year, when it changes.
     """
 
     day_taken = Signal(object)
@@ -98,10 +98,10 @@ class YearCalendar(QWidget):
         self._pain: Mapping[datetime.date, int] = {}
         self._bands = WHOLE_SCALE
         self._all_events: Sequence[Event] = ()
-        self._events: Mapping[datetime.date, Sequence[Event]] = {}  # of the year
+        self._events: Mapping[datetime.date, Sequence[Event]] = {}  # of the year shown
         self._found: Collection[datetime.date] | None = None
         self.year = today.year
-        self.current = today  # where the keys are
+        self.current = today  # the day under the keyboard cursor
         self.taken: datetime.date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -118,13 +118,13 @@ class YearCalendar(QWidget):
         bands: tuple[int, int] = WHOLE_SCALE,
         events: Sequence[Event] = (),
     ) -> None:
-        """Show other days; where the year has none of them, the newest year that has some.
+        """Show other days; if none is in the year shown, go to the newest year that has some.
 
         Args:
-            hard_sets: Hard sets of each day that has a session; 0 where none was hard.
+            hard_sets: Hard sets of each day with a session; 0 if none was hard.
             pain: The worst pain, 0 to 10, of each day on which pain or stiffness was felt.
-            bands: Up to which pain a day has no mark, and up to which it has half of one.
-            events: What else was, by its first day.
+            bands: The highest pain without a mark, and the highest with the smaller mark.
+            events: All events.
         """
         self._hard_sets = hard_sets
         self._pain = pain or {}
@@ -137,35 +137,35 @@ class YearCalendar(QWidget):
         self.update()
 
     def _gather_events(self) -> None:
-        """Find the events of each day of the year shown."""
+        """Find the events of each day in the year shown."""
         first, last = datetime.date(self.year, 1, 1), datetime.date(self.year, 12, 31)
         self._events = by_day(self._all_events, first, last, self._today)
 
     def show_found(self, days: Collection[datetime.date] | None) -> None:
-        """Show all days but these faintly, and a year that has some of these.
+        """Fade all other days, and go to a year that has some of these.
 
         Args:
-            days: The days that a search leaves; None where nothing is searched for.
+            days: The days that match a search; None if nothing is searched for.
         """
         self._found = days
         self._show_some(days or ())
         self.update()
 
     def _show_some(self, days: Collection[datetime.date]) -> None:
-        """Go to the newest of some days, unless the year has one, or the keys are here."""
+        """Go to the newest of these days, unless one is in view or the calendar has the focus."""
         if days and not self.hasFocus() and not any(day.year == self.year for day in days):
             self._go_to(max(days))
 
     def show_year(self, year: int) -> None:
-        """Show another year; the keys stay at the same day of it."""
+        """Show another year; the cursor stays on the same day of the year."""
         year = min(max(year, DATES[0].year), DATES[1].year)
         if year != self.year:
-            # The 29th of February has no like in most years.
+            # Most years have no 29 February.
             last = 28 if self.current.month == 2 else self.current.day
             self._go_to(self.current.replace(year=year, day=min(self.current.day, last)))
 
     def take(self, day: datetime.date | None) -> None:
-        """Show which day is taken, without a signal."""
+        """Mark a day as selected, without a signal."""
         if day != self.taken:
             self.taken = day
             if day is not None:
@@ -208,7 +208,7 @@ class YearCalendar(QWidget):
 
     @property
     def _left(self) -> int:
-        # Measured once: a year that is painted asks for it with each of its days.
+        # Measured once, because painting a year needs it for each of its days.
         if self._names_width is None:
             measured = self.fontMetrics()
             self._names_width = max(
@@ -217,7 +217,7 @@ class YearCalendar(QWidget):
         return self._names_width + 8
 
     def changeEvent(self, event: QEvent) -> None:
-        # In another font or language the names of the days are as wide as they are there.
+        # The names of the days have another width in another font or language.
         self._names_width = None
         super().changeEvent(event)
 
@@ -227,7 +227,7 @@ class YearCalendar(QWidget):
 
     @property
     def _weeks(self) -> int:
-        """Count the weeks that the year touches."""
+        """The number of weeks that the year touches."""
         return (datetime.date(self.year, 12, 31) - self._first()).days // 7 + 1
 
     def _pitch(self) -> float:
@@ -248,18 +248,18 @@ class YearCalendar(QWidget):
         self.setFixedHeight(self._height())
 
     def _first(self) -> datetime.date:
-        """Give the Monday of the first column; it may lie in the year before."""
+        """Return the Monday of the first column; it may be in the year before."""
         return begin_of_week(datetime.date(self.year, 1, 1))
 
     def cell_rect(self, day: datetime.date) -> QRect:
-        """Give the place of a day of the year shown."""
+        """Return the cell of a day of the year shown."""
         week, weekday = divmod((day - self._first()).days, 7)
         pitch = self._pitch()
         side = int(pitch) - _BETWEEN
         return QRect(self._left + int(week * pitch), self._top + int(weekday * pitch), side, side)
 
     def day_at(self, x: int, y: int) -> datetime.date | None:
-        """Give the day at a place; None where there is none of the year shown."""
+        """Return the day at a position; None if there is none of the year shown."""
         pitch = self._pitch()
         week, weekday = int((x - self._left) // pitch), int((y - self._top) // pitch)
         if not (0 <= week < self._weeks and 0 <= weekday < 7):
@@ -283,7 +283,7 @@ class YearCalendar(QWidget):
         painter.setPen(colours.muted)
         monday, middle = self._first(), Qt.AlignmentFlag.AlignVCenter
         for weekday in (0, 2, 4):
-            # Of the second week: the first may begin in the year before.
+            # The cell of the second week, because the first may begin in the year before.
             cell = self.cell_rect(monday + (7 + weekday) * _DAY)
             painter.drawText(
                 0, cell.top() - 4, self._left, cell.height() + 8, middle, weekday_name(weekday + 1)
@@ -324,7 +324,7 @@ class YearCalendar(QWidget):
     def _paint_events(
         self, painter: QPainter, cell: QRectF, day: datetime.date, colours: Colours
     ) -> None:
-        """Mark the first day of each event in a corner, and underline the days that one lasts."""
+        """Mark the first day of each event in a corner, and underline the days that it lasts."""
         events = self._events.get(day, ())
         if any(event.end(self._today) > event.date for event in events):
             lasting = QColor(colours.muted)

@@ -1,4 +1,4 @@
-"""The card around the calendar: its year, words about a day, what its depths mean, and a fold."""
+"""The card around the calendar: year, words about a day, legend of the shades, fold handle."""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -19,11 +19,11 @@ from tracker.ui.widgets.icons import icon
 
 
 class CalendarCard(Card):
-    """A calendar that can be folded away to its head; whether it is, is remembered.
+    """A calendar that can be folded down to its head, which is remembered.
 
     Args:
         settings: Where that is remembered.
-        today: The runner's present day.
+        today: The current day.
     """
 
     def __init__(
@@ -137,7 +137,7 @@ class CalendarCard(Card):
         return self.calendar.isHidden()
 
     def set_folded(self, *, folded: bool) -> None:
-        """Fold the calendar away to its head, or show it, and remember that."""
+        """Fold the calendar down to its head or unfold it, and remember that."""
         self._settings.set_has_calendar(has_calendar=not folded)
         self._show_fold(folded=folded)
 

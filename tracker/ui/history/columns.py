@@ -1,4 +1,4 @@
-"""The columns of History's table: what each is called, and what it says of a session."""
+"""The columns of the History table: their names, and what they say about a session."""
 
 import datetime
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -33,7 +33,7 @@ from tracker.words.sets_done import sets_hint, sets_text, sets_words
 
 
 class HistoryColumn(IntEnum):
-    """The columns in their order."""
+    """The columns, in order."""
 
     DATE = 0
     TIME = 1
@@ -84,7 +84,7 @@ HINTS: Final = {
 
 
 def sort_value(row: SessionRow, column: HistoryColumn) -> Any:
-    """Give what a column sorts by; None where there is nothing."""
+    """Return what a column sorts by; None if the row has no value there."""
     if column in BEST:
         work = row.work.get(BEST[column])
         best = () if work is None else work.best.values()
@@ -109,7 +109,7 @@ class RowTexts:
 
     Args:
         settings: For the unit.
-        events_on: Gives the events that a day lies in.
+        events_on: Returns the events on a day.
     """
 
     def __init__(
@@ -117,12 +117,12 @@ class RowTexts:
     ) -> None:
         self._settings = settings
         self._events_on = events_on
-        self._sets_texts: dict[int, tuple[SessionRow, str]] = {}  # made when first painted
-        # By the id of a session; looked for once the table is painted.
+        self._sets_texts: dict[int, tuple[SessionRow, str]] = {}  # cached when first painted
+        # By session ID; searched for after the table has been painted.
         self.bests: Mapping[str, Collection[tuple[Exercise, Side]]] = {}
 
     def forget(self) -> None:
-        """Write everything anew: the unit is another."""
+        """Drop all cached texts."""
         self._sets_texts.clear()
 
     def _work(self, row: SessionRow, column: HistoryColumn) -> ExerciseWork | None:
@@ -130,7 +130,7 @@ class RowTexts:
         return None if exercise is None else row.work.get(exercise)
 
     def legs(self, row: SessionRow, column: HistoryColumn) -> tuple[str, str] | None:
-        """Give the figures of the left and of the right leg, where a cell has such a pair."""
+        """Return the figures of the left and the right leg; None if the cell has no such pair."""
         work = self._work(row, column)
         if work is None or column not in BEST:
             return None
@@ -142,7 +142,7 @@ class RowTexts:
         return left, right
 
     def best_legs(self, row: SessionRow, column: HistoryColumn) -> tuple[Side, ...]:
-        """Give the legs whose figure is higher than ever before on its equipment."""
+        """Return the legs whose figure is a new best on their equipment."""
         bests = self.bests.get(row.session.id, ())
         return tuple(leg for leg in LEGS if column in BEST and (BEST[column], leg) in bests)
 
@@ -168,23 +168,23 @@ class RowTexts:
 
     @staticmethod
     def _noted(row: SessionRow) -> str:
-        """Say what is known of a day without a session."""
+        """Write what is known about a day without a session."""
         felt = "" if row.felt is None else noted_text(row.felt)
         return " · ".join(filter(None, (*map(event_on_its_day, row.events), felt)))
 
     def _sets_text(self, row: SessionRow) -> str:
-        """Give the sets of a row, made when it is first painted: nobody sees all of them."""
+        """Return the sets of a row, written when first painted: nobody looks at all rows."""
         known = self._sets_texts.get(id(row))
         if known is None or known[0] is not row:
             known = self._sets_texts[id(row)] = row, sets_text(row.sets, self._settings.unit)
         return known[1]
 
     def edited(self, row: SessionRow, column: HistoryColumn) -> str:
-        """Write what of a cell is changed, where it can be."""
+        """Write the part of a cell that is edited, if it can be."""
         return row.session.note if column is HistoryColumn.NOTE else self.text(row, column)
 
     def hint(self, row: SessionRow, column: HistoryColumn) -> str | None:
-        """Explain a cell; None where there is nothing to explain."""
+        """Explain a cell; None if there is nothing to explain."""
         work = self._work(row, column)
         if column is HistoryColumn.DATE:
             events = map(event_name, self._events_on(row.session.date))
@@ -214,7 +214,7 @@ class RowTexts:
         return _tr("Higher than ever before on this equipment: {}").format(legs) if legs else ""
 
     def spoken(self, row: SessionRow, column: HistoryColumn, draft: tuple[str, str] | None) -> str:
-        """Say a cell where it is heard, with the name of its column."""
+        """Write a cell for a screen reader, with the name of its column."""
         title = _tr(TITLES[column]).partition("\n")[0]
         if draft:
             return f"{title}: {draft[0]}. {draft[1]}"

@@ -42,17 +42,17 @@ from tracker.words.labels import (
     exercise_name,
 )
 
-# The figures of the left and of the right leg, each a text; None where a cell has no such pair.
+# The figures of the left and the right leg as texts; None if a cell has no such pair.
 LEGS_ROLE: Final = Qt.ItemDataRole.UserRole
 MUTED_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
-# Of the figures of the legs: which of the two is higher than ever before on its equipment.
+# The legs whose figure is a new best on their equipment.
 BESTS_ROLE: Final = Qt.ItemDataRole.UserRole + 3
-# Above this many rows that come or go, the view begins anew: quicker than row by row.
+# With more rows than this added or removed, a reset is quicker than row by row.
 MOST_ROWS_AMENDED: Final = 50
 OLDEST_FIRST: Final = Qt.SortOrder.AscendingOrder
 NEWEST_FIRST: Final = Qt.SortOrder.DescendingOrder
-PAINTED_MS: Final = 250  # until the rows of ten years are painted, and bests are looked for
+PAINTED_MS: Final = 250  # delay until bests are searched for: by then ten years of rows are painted
 
 
 _FLAGS: Final = (
@@ -62,7 +62,7 @@ _EDITABLE_FLAGS: Final = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 class HistoryModel(QAbstractTableModel):
-    """The sessions that a search leaves, in the order of one column.
+    """The sessions that match the search, sorted by one column.
 
     What cannot be saved stays in its cell as a draft.
 
@@ -73,9 +73,9 @@ class HistoryModel(QAbstractTableModel):
         faults: Where a failed read or save is told.
 
     Signals:
-        refused: What is wrong with what was written; empty when it has been mended.
-        rearranging: Rows are about to come, go or move.
-        rearranged: All of them have.
+        refused: What is wrong with the text entered; blank once it is corrected.
+        rearranging: Rows are about to be added, removed or moved.
+        rearranged: All rows have been added, removed or moved.
     """
 
     refused = Signal(str)
@@ -103,7 +103,8 @@ class HistoryModel(QAbstractTableModel):
         self._column, self._order = HistoryColumn.DATE, NEWEST_FIRST
         self._drafts: dict[tuple[str, HistoryColumn], tuple[str, str]] = {}
         self._texts = RowTexts(settings, history.events_on)
-        self._looking = QTimer(self)  # for bests: the first look at the page does not wait for them
+        # Delays the search for bests, so that the page appears without waiting for it.
+        self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self._on_looking_timeout)
         settings.unit_changed.connect(self._on_settings_unit_changed)
@@ -112,55 +113,55 @@ class HistoryModel(QAbstractTableModel):
 
     @property
     def is_searched(self) -> bool:
-        """Whether anything is searched for."""
+        """Whether there is anything to search for."""
         return bool(self._search)
 
     @property
     def shown_count(self) -> int:
-        """Count the sessions that the search leaves; days with symptoms alone are none."""
+        """The number of matching sessions, not counting days with only symptoms."""
         return self._found_sessions
 
     @property
     def found_days(self) -> frozenset[datetime.date]:
-        """The days that the search leaves."""
+        """The days of the matching rows."""
         return frozenset(row.session.date for row in self._found)
 
     @property
     def session_count(self) -> int:
-        """Count the sessions, those that the search leaves out too."""
+        """The number of all sessions, matching or not."""
         return len(self._all)
 
     @property
     def has_bent(self) -> bool:
-        """Whether any session has standing raises with the knee bent."""
+        """Whether any session has standing raises with a bent knee."""
         return any(Exercise.STANDING_BENT in row.work for row in self._all)
 
     def row(self, index: Index) -> SessionRow:
-        """Give what a row is about."""
+        """Return the content of a row."""
         return self._shown[index.row()]
 
     def session(self, index: Index) -> Session:
-        """Give the session of a row."""
+        """Return the session of a row."""
         return self._shown[index.row()].session
 
     def knows(self, session_id: str) -> bool:
-        """Tell whether a session is in the log, be it shown or left out by the search.
+        """Tell whether a session is in the log, whether shown or left out by the search.
 
-        A day with symptoms alone is known only where it is shown.
+        A day with only symptoms is known only while it is shown.
         """
         rows = (*self._all, *self._found)
         return any(row.session.id == session_id for row in rows)
 
     def row_of(self, session_id: str) -> int | None:
-        """Find the row of a session; None where the search leaves it out."""
+        """Return the row of a session; None if the search leaves it out."""
         return next(iter(self.rows_of({session_id})), None)
 
     def rows_of(self, session_ids: Collection[str]) -> list[int]:
-        """List the rows of those sessions that are shown, from the top."""
+        """Return the rows of those sessions that are shown, from the top."""
         return [n for n, row in enumerate(self._shown) if row.session.id in session_ids]
 
     def refresh(self) -> None:
-        """Show the log as it is now.
+        """Show the current log.
 
         Raises:
             TrackerError: If it could not be read.
@@ -188,7 +189,7 @@ class HistoryModel(QAbstractTableModel):
         self._texts.bests = bests
 
     def search(self, search: Search) -> None:
-        """Show only the sessions that answer a search.
+        """Show only the sessions that match a search.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -207,16 +208,16 @@ class HistoryModel(QAbstractTableModel):
         self._arrange()
 
     def _arrange(self) -> None:
-        found = list(self._found)  # rows come and go in the list that is shown
+        found = list(self._found)  # a copy, because the shown list is changed row by row
         if self._column is HistoryColumn.DATE:
-            # They come newest first, sessions of one day too.
+            # They are sorted newest first, also within a day.
             self._become(found if self._order == NEWEST_FIRST else found[::-1])
             return
         values = {row.session.id: sort_value(row, self._column) for row in found}
         known = [row for row in found if values[row.session.id] is not None]
         unknown = [row for row in found if values[row.session.id] is None]
         known.sort(key=lambda row: values[row.session.id], reverse=self._order == NEWEST_FIRST)
-        self._become(known + unknown)  # what has no value comes last, whichever the order
+        self._become(known + unknown)  # rows without a value come last in either order
 
     def _become(self, rows: list[SessionRow]) -> None:
         self.rearranging.emit()
@@ -224,7 +225,7 @@ class HistoryModel(QAbstractTableModel):
         self.rearranged.emit()
 
     def _amend(self, rows: list[SessionRow]) -> None:
-        """Show other rows, telling the view what comes, goes, moves and changes."""
+        """Show other rows, telling the view which are added, removed, moved and changed."""
         ids = [row.session.id for row in rows]
         before = [row.session.id for row in self._shown]
         kept, had = set(ids), set(before)
@@ -288,7 +289,7 @@ class HistoryModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(HistoryColumn)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        # The header asks for every cell of a selection: give what was made once.
+        # The header asks for every cell of a selection, so return constants.
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         is_session = self._shown[index.row()].is_session
@@ -379,7 +380,7 @@ class HistoryModel(QAbstractTableModel):
         return done
 
     def discard_drafts(self) -> bool:
-        """Drop what could not be saved; tell whether there was something."""
+        """Drop all drafts; returns whether there were any."""
         dropped = bool(self._drafts)
         self._drafts.clear()
         if dropped and self._shown:

@@ -1,4 +1,4 @@
-"""The History page: a year's calendar over every session, searched, edited and deleted."""
+"""The History page: a year's calendar above all sessions, to search, edit and delete."""
 
 import datetime
 from contextlib import suppress
@@ -47,7 +47,7 @@ from tracker.words.labels import beginning_of_text, date_text, number_text
 from tracker.words.measurements import kind_name
 
 SEARCH_WIDTH = 280
-WIDTH_OF_GLASS = 36  # before the text of the search
+WIDTH_OF_GLASS = 36  # pixels before the text of the search
 
 
 class HistoryPage(QWidget):
@@ -57,12 +57,12 @@ class HistoryPage(QWidget):
         logbook: The open log.
         settings: For the unit.
         faults: Where a failed read or save is told.
-        today: The runner's present day.
+        today: The current day.
 
     Signals:
-        session_asked: The id of a session to be opened.
+        session_asked: The ID of a session to open.
         day_asked: A day without a session is to be opened.
-        event_asked: An event is to be looked at, and changed perhaps.
+        event_asked: An event is to be shown, and perhaps changed.
     """
 
     session_asked = Signal(str)
@@ -97,9 +97,9 @@ class HistoryPage(QWidget):
                 "since:injury, since:visit, since:2026-03. More under F1."
             )
         )
-        self.wrong = Caption("", self, factor=CAPTION)  # what cannot be read of the search
+        self.wrong = Caption("", self, factor=CAPTION)  # what is wrong with the search
         self.wrong.setForegroundRole(QPalette.ColorRole.BrightText)
-        # Its place is kept: words that come and go while one types must not move the page.
+        # Always takes its room, so that words that come and go during typing do not move the page.
         self.wrong.setFixedHeight(self.wrong.fontMetrics().height() + 1)
         self.search.setClearButtonEnabled(True)
         wide = for_letters(SEARCH_WIDTH, self.fontMetrics())
@@ -182,7 +182,7 @@ class HistoryPage(QWidget):
             self._refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # From the search line, Down goes to what was found, and Escape shows everything again.
+        # In the search line, Down goes to the matches, and Escape shows everything again.
         if watched is self.search and isinstance(event, QKeyEvent):
             is_press = event.type() is QEvent.Type.KeyPress
             if is_press and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -195,7 +195,7 @@ class HistoryPage(QWidget):
 
     def _go_to_table(self) -> None:
         if not self.model.rowCount():
-            return  # a hidden table would take the keys as soon as a session comes
+            return  # a hidden table would take the focus as soon as a session is added
         self.table.setFocus()
         if not self.table.selectionModel().hasSelection():
             self.table.stand_at(0)
@@ -204,12 +204,12 @@ class HistoryPage(QWidget):
 
     def _on_history_refreshed(self) -> None:
         self._is_outdated = True
-        # A page nobody sees costs nothing: it catches up when it is shown.
+        # A hidden page does no work; it catches up when it is shown.
         if self.isVisible():
             self._refresh()
 
     def _on_logbook_retraced(self, change: Change) -> None:
-        """Stand at the session that undo or redo has brought back or changed."""
+        """Go to the session that undo or redo has restored or changed."""
         ids = {after.id for _, after in change.of(Session) if after}
         rows = self.model.rows_of(ids) if self.isVisible() else []
         if rows:
@@ -232,7 +232,7 @@ class HistoryPage(QWidget):
         self.card.show_days(hard_sets, pain, bands, events)
 
     def _on_search_text_changed(self, text: str) -> None:
-        search = Search()  # what cannot be read leaves nothing out
+        search = Search()  # an unreadable search shows everything
         self.wrong.setText("")
         text = beginning_of_text(text) or text  # a day as the table shows it
         try:
@@ -248,7 +248,7 @@ class HistoryPage(QWidget):
         self._show_state()
 
     def _named_kinds(self) -> list[tuple[str, MeasuredKind]]:
-        """Give what can be compared of what was measured: by the files' names, and by ours."""
+        """Return the kinds that a search can compare, by their names in files and on screen."""
         noted: list[Measurement] = []
         self._faults.attempt(lambda: noted.extend(self._history.measured()))
         own = [kind for kind in kinds_of(noted) if not kind.is_known]
@@ -256,7 +256,7 @@ class HistoryPage(QWidget):
         return [(name, kind) for kind in kinds for name in (kind.name, kind_name(kind))]
 
     def _say_wrong(self, message: str, position: int) -> None:
-        """Say what cannot be read below its place, as far as there is room."""
+        """Show an error below the place it is about, as far as there is room."""
         before = self.search.fontMetrics().horizontalAdvance(self.search.text()[:position])
         place = self.search.x() - self.wrong.x() + WIDTH_OF_GLASS + before
         room = self.wrong.width() - self.wrong.fontMetrics().horizontalAdvance(message)
@@ -264,7 +264,7 @@ class HistoryPage(QWidget):
         self.wrong.setText(message)
 
     def _on_table_opened(self, row: SessionRow) -> None:
-        """Open a session; from what was felt on a day without one, that which it belongs to.
+        """Open a session; for a day without one, that which its symptoms belong to, or the day.
 
         Where nothing is known of a day but that an event began on it, that event.
         """
@@ -290,11 +290,11 @@ class HistoryPage(QWidget):
         self.search.setText("" if day is None else day.isoformat())
 
     def _show_state(self) -> None:
-        """Say how many sessions there are, and what is missing where none is shown."""
+        """Show how many sessions there are, and what is missing if none is shown."""
         shown, count = self.model.rowCount(), self.model.session_count
         is_empty = not count and not shown
-        # A table that goes must not take the keys with it to some other part of the window, even
-        # where they are in another one at present.
+        # Hiding the table must not move the focus to some other part of the window, even while
+        # another window is active.
         if not shown and self.window().focusWidget() is self.table:
             self.search.setFocus()
         self._stack.setCurrentWidget(self.table if shown else self.empty)
@@ -322,7 +322,7 @@ class HistoryPage(QWidget):
     # Commands
 
     def delete_selected_sessions(self) -> None:
-        """Delete the selected sessions with their sets, as one step that undo takes back."""
+        """Delete the selected sessions with their sets, as one step that can be undone."""
         rows = self.table.selected_rows()
         if not rows:
             return

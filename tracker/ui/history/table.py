@@ -1,4 +1,4 @@
-"""The table of sessions: how its rows are painted, and which keys do what."""
+"""The table of sessions: how its rows are painted, and what its keys do."""
 
 import datetime
 from collections.abc import Collection
@@ -47,8 +47,8 @@ from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.read_only_table import Index
 from tracker.words.labels import date_text, time_text
 
-ROOM: Final = 8  # to either side of a cell
-# What a column of figures must have room for; the note takes what is left.
+ROOM: Final = 8  # to either side of a cell's text
+# Samples that a column of figures must have room for; the note takes the rest.
 _WIDEST: Final = {
     HistoryColumn.HARD_SETS: "888",
     HistoryColumn.SEATED: "≥ 888.8 ≥ 888.8",
@@ -59,13 +59,13 @@ _WIDEST: Final = {
     HistoryColumn.BENT_VOLUME: "88,888",
 }
 NARROWEST_NOTE: Final = 96
-NARROWEST_SETS: Final = 180  # narrower, they are only read by a look at the session
-SHARE_OF_SETS: Final = 0.6  # of the room that they and the note have
+NARROWEST_SETS: Final = 180  # below this width they are hidden, and read in the session
+SHARE_OF_SETS: Final = 0.6  # of the room for sets and note together
 _LEAVING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class HistoryDelegate(QStyledItemDelegate):
-    """Paints a row as one band with a hairline below, and edits its date and note in a line."""
+    """Paints a row as one band with a hairline below, and edits date and note in a line."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = QLineEdit(parent)
@@ -82,7 +82,7 @@ class HistoryDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
         assert isinstance(model, HistoryModel)
-        # Leaving a cell as it was changes nothing, even where a line cannot show it whole.
+        # Leaving a cell unedited changes nothing, even if the line cannot show all of its text.
         if editor.isModified():
             model.setData(index, editor.text())
 
@@ -95,8 +95,8 @@ class HistoryDelegate(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             assert isinstance(editor, QLineEdit)
             if event.key() in _LEAVING:
-                # Taken here: a line hands Enter on, and the table would open the session; at Tab
-                # it would open the line of the next date.
+                # Handled here, because a line passes Enter on, and the table would open the
+                # session; at Tab it would edit the next date.
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
                 return True
@@ -107,11 +107,11 @@ class HistoryDelegate(QStyledItemDelegate):
         return QSize(hint.width(), hint.height() + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours = colours_of(QApplication.palette())  # a style sheet tampers with the view's own
+        colours = colours_of(QApplication.palette())  # a style sheet changes the view's own palette
         rect, table = option.rect, self.parent()
         assert isinstance(table, HistoryTable)
         painter.save()
-        # Asked of the table: for the state of the option, PySide makes all that is known of styles.
+        # Asked of the table, because reading the option's state makes PySide create many classes.
         if table.selectionModel().isSelected(index):
             painter.fillRect(rect, colours.accent_tint)
         painter.setPen(colours.line)
@@ -139,9 +139,9 @@ class HistoryDelegate(QStyledItemDelegate):
     def _paint_legs(
         painter: QPainter, inside: QRect, legs: tuple[str, str], bests: Collection[Side]
     ) -> None:
-        """Paint the two figures each at the right of its half, so that they stand in columns.
+        """Paint each of the two figures at the right of its half, so that they line up in columns.
 
-        A best is told quietly, by its weight and its colour.
+        A best stands out by weight and colour only.
         """
         half = (inside.width() - ROOM) // 2
         at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -160,11 +160,11 @@ class HistoryDelegate(QStyledItemDelegate):
 
 
 class HistoryTable(CursorTable):
-    """The view: Enter opens, F2 edits, Delete removes; the same and sorting in a menu.
+    """The table view: Enter opens, F2 edits, Delete removes; the same and sorting in a menu.
 
     Signals:
-        opened: The row whose session, or day, is to be opened.
-        deletion_asked: The sessions selected are to go.
+        opened: The row whose session or day is to be opened.
+        deletion_asked: The selected sessions are to be deleted.
     """
 
     opened = Signal(object)
@@ -175,8 +175,9 @@ class HistoryTable(CursorTable):
         self._model = model
         self._kept: tuple[set[str], str | None, int] = (set(), None, 0)
         self._typed: str | None = None
-        self._top: tuple[str, int] | None = None  # the session at the top, and how far above
-        self._stood_on: tuple[str, int, int] | None = None  # session, row to go on at, column
+        # ID of the session at the top, and its offset in pixels.
+        self._top: tuple[str, int] | None = None
+        self._stood_on: tuple[str, int, int] | None = None  # session ID, row to continue at, column
         self.setModel(model)
         self.setItemDelegate(HistoryDelegate(self))
         self.setAccessibleName(self.tr("Sessions"))
@@ -213,22 +214,22 @@ class HistoryTable(CursorTable):
             HistoryColumn.TIME: [time_text(datetime.time(22, 28))],
         }
         for column, texts in samples.items():
-            # One more: an advance is rounded, and a text of exactly that width is elided.
+            # Plus 1, because widths are rounded, and a text of exactly that width would be elided.
             cell = max(map(self.fontMetrics().horizontalAdvance, texts)) + 1
             title = across.sectionSizeHint(column)
             self.setColumnWidth(column, max(cell + 2 * ROOM, title))
 
     def show_bent(self, *, is_shown: bool) -> None:
-        """Show or hide the columns of the standing raise with the knee bent."""
+        """Show or hide the columns of the standing raise with a bent knee."""
         for column in (HistoryColumn.BENT, HistoryColumn.BENT_VOLUME):
             self.setColumnHidden(column, not is_shown)
         self._share_room()
 
     def _share_room(self) -> None:
-        """Give the room that the figures leave to the sets and the note, the sets if it is much."""
+        """Share the remaining width between sets and note; with too little, hide the sets."""
         sharing = (HistoryColumn.SETS, HistoryColumn.NOTE)
         taken = sum(self.columnWidth(column) for column in HistoryColumn if column not in sharing)
-        # As wide as the viewport, of which PySide would ask all kinds of widgets whether it is one.
+        # As wide as the viewport, but quicker: for that, PySide would try many widget classes.
         left = self.horizontalHeader().width() - taken
         sets = round(left * SHARE_OF_SETS)
         self.setColumnHidden(HistoryColumn.SETS, sets < NARROWEST_SETS)
@@ -242,7 +243,7 @@ class HistoryTable(CursorTable):
         self._share_room()
 
     def selected_rows(self) -> list[SessionRow]:
-        """List what is selected, from the top."""
+        """List the selected rows, from the top."""
         rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
         return [self._model.row(index) for index in rows]
 
@@ -263,7 +264,7 @@ class HistoryTable(CursorTable):
         self.opened.emit(self._model.row(index))
 
     def edit_cell(self, column: int) -> None:
-        """Edit the date or the note of the row that the runner is at, if it is a session's."""
+        """Edit the date or the note of the current row, if it is a session."""
         index = self.currentIndex().siblingAtColumn(column)
         if not self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
             return
@@ -271,7 +272,7 @@ class HistoryTable(CursorTable):
         self.edit(index)
 
     def sort_by_current_column(self) -> None:
-        """Sort by the column that the runner is at; once more turns the order round."""
+        """Sort by the current column; if it is sorted already, reverse the order."""
         across, column = self.horizontalHeader(), self.currentIndex().column()
         is_sorted = across.sortIndicatorSection() == column
         was_newest_first = across.sortIndicatorOrder() == NEWEST_FIRST
@@ -300,7 +301,7 @@ class HistoryTable(CursorTable):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        # The mouse chooses its own.
+        # The mouse selects its own row.
         is_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
         current = self.currentIndex()
         if not is_by_mouse and current.isValid() and not self.selectionModel().hasSelection():
@@ -314,9 +315,9 @@ class HistoryTable(CursorTable):
             self._stood_on = self._model.session(current).id, place, current.column()
 
     def _on_model_rearranged(self) -> None:
-        """Where the current session has gone, go on at the one now in its place.
+        """If the current session is gone, go to the one now in its place.
 
-        Qt goes to the one above it without selecting it, so that keys would act on different rows.
+        Qt would go to the row above without selecting it, so that keys would act on different rows.
         """
         if self._stood_on is None or self._model.row_of(self._stood_on[0]) is not None:
             return
@@ -324,7 +325,7 @@ class HistoryTable(CursorTable):
         rows = self._model.rowCount()
         if rows and not self._model.knows(session_id):
             self.stand_at(min(row, rows - 1), column)
-        else:  # left out by the search: nothing is chosen until the runner does
+        else:  # left out by the search: nothing is selected until the runner does so
             self.leave()
 
     # A model that begins anew keeps selection and place, and what is being typed
@@ -362,7 +363,7 @@ class HistoryTable(CursorTable):
             if self._top is None:
                 self.scrollTo(index)
             self._type_on(index)
-        # Who has scrolled away from the current row stays at the rows then seen.
+        # If the current row was scrolled out of view, keep the rows that were in view.
         row = None if self._top is None else self._model.row_of(self._top[0])
         if self._top is not None and row is not None:
             self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
