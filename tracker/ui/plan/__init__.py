@@ -1,1 +1,1 @@
-"""The Plan page: the plan that runs, its editor, and the plans that could."""
+"""The Plan page: the current plan, its editor, and plans to choose from."""

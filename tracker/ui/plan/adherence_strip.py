@@ -1,4 +1,4 @@
-"""Planned against done, a column a week: a frame as high as planned, filled as far as done."""
+"""Planned against done, one column per week: the frame is what was planned, the fill is done."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -22,19 +22,19 @@ from tracker.app.theme import CAPTION, CONTROL_RADIUS, Colours, colours_of, scal
 from tracker.words.labels import short_date_text
 from tracker.words.plans import week_done_text
 
-_PITCH: Final = (10.0, 88.0)  # from one week to the next in pixels, least and most
-_SHARE: Final = 0.72  # of the pitch that a column takes
+_PITCH: Final = (10.0, 88.0)  # distance from week to week in pixels, smallest and largest
+_SHARE: Final = 0.72  # share of the pitch that a column takes
 _COLUMN_HEIGHT: Final = 72
 _ABOVE_DATES: Final = 2
 
 
 class AdherenceStrip(QWidget):
-    """The weeks of a plan; arrows, Home and End go through them.
+    """The weeks of a plan; arrow keys, Home and End go through them.
 
-    What is still to come has a fainter frame: it is neither done nor missed.
+    What is still to come has a fainter frame, because it is neither done nor missed.
 
     Signals:
-        week_shown: The words about the week under the pointer or the keys; empty for none.
+        week_shown: The words about the week under the pointer or the cursor; blank for none.
     """
 
     week_shown = Signal(str)
@@ -42,7 +42,7 @@ class AdherenceStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.weeks: tuple[PlanWeek, ...] = ()
-        self.current = 0  # where the keys are
+        self.current = 0  # index of the week under the keyboard cursor
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,7 +50,7 @@ class AdherenceStrip(QWidget):
         self.setAccessibleName(self.tr("Planned and done by week"))
 
     def show_weeks(self, weeks: Sequence[PlanWeek]) -> None:
-        """Show these weeks; the keys stand at the last that has begun."""
+        """Show these weeks; the cursor goes to the last one that has begun."""
         if tuple(weeks) != self.weeks:
             self.weeks = tuple(weeks)
             begun = [place for place, week in enumerate(self.weeks) if week.sets_planned]
@@ -59,7 +59,7 @@ class AdherenceStrip(QWidget):
             self.update()
 
     def words_of(self, place: int) -> str:
-        """Say what was planned and done in a week; empty where there is none."""
+        """Say what was planned and done in a week, given its index; blank if there is none."""
         return week_done_text(self.weeks[place]) if 0 <= place < len(self.weeks) else ""
 
     def _name(self) -> None:
@@ -84,7 +84,7 @@ class AdherenceStrip(QWidget):
 
     @property
     def _bottom(self) -> int:
-        """Give where the columns stand: below is a line for the dates."""
+        """The y value of the columns' base; a line of dates is below it."""
         return self._line + _COLUMN_HEIGHT
 
     def _pitch(self) -> float:
@@ -92,13 +92,13 @@ class AdherenceStrip(QWidget):
         return min(self.width() / max(1, len(self.weeks)), most)
 
     def column_rect(self, place: int) -> QRectF:
-        """Give the place of a week's column, as high as the highest can be."""
+        """Return the column of a week, given its index, at the greatest height."""
         pitch = self._pitch()
         width = max(2.0, pitch * _SHARE)
         return QRectF(place * pitch + 1, self._line, width - 1, _COLUMN_HEIGHT)
 
     def week_at(self, x: float) -> int:
-        """Give the place of the week at a distance from the left; -1 where there is none."""
+        """Return the index of the week this many pixels from the left; -1 if there is none."""
         place = int(x // self._pitch())
         return place if 0 <= place < len(self.weeks) else -1
 
@@ -144,7 +144,7 @@ class AdherenceStrip(QWidget):
             painter.drawRoundedRect(frame.adjusted(0, 0, 1, 0), CONTROL_RADIUS, CONTROL_RADIUS)
 
     def _paint_dates(self, painter: QPainter, colours: Colours) -> None:
-        """Write as many Mondays as there is room for, the same number of weeks apart."""
+        """Write as many Mondays as there is room for, at equal distances."""
         painter.setPen(colours.muted)
         texts = [short_date_text(week.monday) for week in self.weeks]
         widths = [painter.fontMetrics().horizontalAdvance(text) for text in texts]

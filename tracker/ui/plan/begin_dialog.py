@@ -1,4 +1,4 @@
-"""Beginning a phase by hand: which one, when its source has it begin, and on which day."""
+"""Starting a phase by hand: which one, when its source says to start it, and on which day."""
 
 from itertools import pairwise
 
@@ -28,10 +28,10 @@ WIDTH = 480
 
 
 class BeginPhaseDialog(QDialog):
-    """The phase that follows is preset, and today; from then on it alone is due.
+    """Starts a phase, by default the next one, today; from then on only that phase is due.
 
     Args:
-        plan_id: The plan, which runs.
+        plan_id: The ID of the current plan.
         plans: The plans of the log.
         faults: Where a failed save is told.
     """
@@ -95,7 +95,7 @@ class BeginPhaseDialog(QDialog):
             self.setTabOrder(before, after)
 
     def refresh(self) -> None:
-        """Show the phases as they are now; where the plan is gone, close."""
+        """Show the current phases; close if the plan is gone."""
         self._faults.attempt(self._show_phases)
 
     def _show_phases(self) -> None:
@@ -119,7 +119,7 @@ class BeginPhaseDialog(QDialog):
 
     @property
     def chosen(self) -> Phase | None:
-        """The phase to be begun, as it was when it was shown."""
+        """The phase to start, as it was when shown."""
         phase = self.phase.currentData()
         return phase if isinstance(phase, Phase) else None
 

@@ -1,4 +1,4 @@
-"""The cards of the Plan page: the plan, its phases, today's part, and planned against done."""
+"""The cards of the Plan page: the plan, its phases, what is due today, planned against done."""
 
 import datetime
 from collections.abc import Sequence
@@ -36,13 +36,13 @@ from tracker.words.plans import (
 
 
 def totals_text(weeks: Sequence[PlanWeek]) -> str:
-    """Say how much of all that was planned was done; empty where nothing was planned."""
+    """Say how much of everything planned was done; blank if nothing was planned."""
     counts = [sum(counts) for counts in zip(*(week[1:5] for week in weeks), strict=True)]
     return adherence_text(*counts) if any(counts) else ""
 
 
 class PlanCard(Card):
-    """A card of the page: a title, and what is below it."""
+    """A card of the page: a title, and content below it."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class PlanCard(Card):
         self.inside.addLayout(self.head)
 
     def _words(self, *, muted: bool = True) -> Caption:
-        """Make a line of words that takes as many rows as it needs, or none."""
+        """Make a caption that wraps, hidden while it is blank."""
         words = Caption("", self, factor=CAPTION, muted=muted)
         words.setWordWrap(True)
         words.hide()
@@ -79,14 +79,14 @@ class PlanCard(Card):
 
 
 class RunningCard(PlanCard):
-    """The plan that runs or comes next: where it stands, where it is from, and what can be done.
+    """The current or next plan: how far it is, where it comes from, and what can be done with it.
 
     Signals:
-        edit_asked: It is to be edited.
-        stop_asked: It is to end.
-        deletion_asked: It is to go.
-        maximum_asked: Its percentages are to be of today's maximum.
-        phase_asked: A phase of it is to be begun by hand.
+        edit_asked: The plan is to be edited.
+        stop_asked: The plan is to end.
+        deletion_asked: The plan is to be deleted.
+        maximum_asked: Its percentages are to refer to today's estimated 1RM.
+        phase_asked: One of its phases is to be started by hand.
     """
 
     phase_asked = Signal()
@@ -97,7 +97,7 @@ class RunningCard(PlanCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.title.setWordWrap(True)  # a name may be long
+        self.title.setWordWrap(True)  # the name may be long
         self.stand = AccentCaption("", self, factor=FIGURE)
         self.span = Caption("", self, muted=True)
         self.phase = Caption("", self, bold=True)
@@ -129,7 +129,7 @@ class RunningCard(PlanCard):
         self.setTabOrder(self.rebase, self.edit)
 
     def show_plan(self, whole: WholePlan, today: datetime.date, reached: Reached | None) -> None:
-        """Show a plan as it stands."""
+        """Show a plan and how far it is."""
         plan = whole.plan
         self.title.setText(plan.name)
         self.stand.setText(stand_text(plan, today))
@@ -144,7 +144,7 @@ class RunningCard(PlanCard):
         self.rebase.setVisible(has_percent and plan.maximum_on != today)
 
     def _show_phase(self, whole: WholePlan, today: datetime.date) -> None:
-        """Say which phase by hand runs, and offer the next."""
+        """Name the current phase if it was started by hand, and offer the next one."""
         running = [each for each in whole.running_on(today) if each.phase.is_by_hand]
         texts = [since_text(whole.number_of(each.phase), each.first) for each in running]
         self._say(self.phase, "".join(texts))
@@ -160,11 +160,11 @@ class RunningCard(PlanCard):
 
 
 class TodayCard(PlanCard):
-    """What is due today, and the ways to the Log page and to a watch.
+    """What is due today, with buttons to the Log page and to a watch.
 
     Signals:
         log_asked: The Log page is to be shown.
-        send_asked: A day's part is to be sent to a watch.
+        send_asked: A day's sets are to be sent to a watch.
     """
 
     log_asked = Signal()
@@ -192,14 +192,14 @@ class TodayCard(PlanCard):
         coming: tuple[datetime.date, Due] | None,
         unit: Unit,
     ) -> None:
-        """Show what is due, or else what is due next.
+        """Show what is due today, or else what is due next.
 
         Args:
-            today: The runner's day.
-            due: What is due on it; None where nothing is.
+            today: The current day.
+            due: What is due today; None if nothing is.
             sets_done: How many of its planned sets were done.
-            coming: The next day on which anything is due, and what; None where there is none.
-            unit: Of loads.
+            coming: The next day with anything due, and what; None if there is none.
+            unit: The unit of loads.
         """
         self.title.setText(self.tr("Today, {}").format(day_text(today)))
         if due is not None:
@@ -233,7 +233,7 @@ class TodayCard(PlanCard):
 
 
 class AdherenceCard(PlanCard):
-    """Planned against done, week by week, and the words about one of them."""
+    """Planned against done, week by week, with words about one week."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Planned and done"), parent)
@@ -250,7 +250,7 @@ class AdherenceCard(PlanCard):
         self.inside.addWidget(self.empty)
 
     def show_weeks(self, weeks: Sequence[PlanWeek], *, is_by_hand: bool) -> None:
-        """Show these weeks; of a plan by hand, those to come go on as the phase of today."""
+        """Show these weeks; for a plan by hand, coming weeks repeat today's phase."""
         legend = self.tr("sets a week: frame planned, filled done · above: sessions")
         by_hand = self.tr("{} · to come: as long as the phase of today lasts")
         self.legend.setText(by_hand.format(legend) if is_by_hand else legend)
@@ -278,7 +278,7 @@ class PhasesCard(PlanCard):
         self._shown: object = None
 
     def show_plan(self, whole: WholePlan, unit: Unit, today: datetime.date) -> None:
-        """Show the phases; what has not changed is not made anew."""
+        """Show the phases; nothing is rebuilt if nothing has changed."""
         shown = whole, unit, today
         if shown == self._shown:
             return
@@ -290,10 +290,10 @@ class PhasesCard(PlanCard):
 
 
 class GoalsCard(PlanCard):
-    """The goals set with the physio, each with how far it is.
+    """The goals agreed with the physio, each with its progress.
 
     Signals:
-        goals_asked: They are to be added, changed or removed.
+        goals_asked: The goals are to be added, changed or removed.
     """
 
     goals_asked = Signal()
@@ -309,7 +309,7 @@ class GoalsCard(PlanCard):
         self.inside.addLayout(self._buttons(self.open))
 
     def show_goals(self, texts: Sequence[str]) -> None:
-        """Show goals in words; none says what a goal would be."""
+        """Show goals in words; without any, explain what a goal would be."""
         none = self.tr("None yet: a strength, heel raises or a difference agreed with the physio.")
         self.words.setText("\n".join(texts) or none)
         self.words.setForegroundRole(

@@ -1,4 +1,4 @@
-"""Editing a plan: its parts as a tree, and beside it the fields of the one chosen."""
+"""Editing a plan: its parts as a tree, beside the fields of the selected part."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -46,10 +46,10 @@ FIELDS_WIDTH = 330
 
 
 class PlanEditor(QDialog):
-    """Every change is saved at once as a step of its own.
+    """A dialog that saves every change at once, as its own step.
 
     Args:
-        plan_id: The plan.
+        plan_id: The ID of the plan.
         plans: The plans of the log.
         logbook: The open log.
         settings: For the unit.
@@ -102,7 +102,7 @@ class PlanEditor(QDialog):
         self.message = Complaint(self)
         self._lay_out()
         self.tree.currentItemChanged.connect(self._on_tree_current_item_changed)
-        # As in the window, whose shortcuts do not reach into a dialog.
+        # The same as in the window, whose shortcuts do not work in a dialog.
         for keys, act in (
             ("Ctrl+Z", logbook.undo),
             ("Ctrl+Shift+Z", logbook.redo),
@@ -175,7 +175,7 @@ class PlanEditor(QDialog):
     # What is shown
 
     def refresh(self) -> None:
-        """Show the plan as it is now; where it is gone, close."""
+        """Show the current plan; close if it is gone."""
         self._faults.attempt(self._show_plan)
 
     def _show_plan(self) -> None:
@@ -190,14 +190,14 @@ class PlanEditor(QDialog):
             has_gone = before is not None and after is not None and before.id != after.id
             keys = self.focusWidget()
             if has_gone and keys is not None and self._stack.isAncestorOf(keys):
-                # Another window has removed what is being typed about.
+                # Another window has removed the part that is being edited.
                 for fields in (self.plan_fields, self.phase_fields, self.sets_fields):
                     fields.forget()
                 self.tree.setFocus()
         self._show_part()
 
     def _on_logbook_retraced(self, change: Change) -> None:
-        """Choose the part that undo or redo has brought back or changed."""
+        """Select the part that undo or redo has restored or changed."""
         whole = self._shown
         if whole is None:
             return
@@ -205,7 +205,7 @@ class PlanEditor(QDialog):
         touched = came or {edit.entry.id for edit in change.edits}
         chosen = self.tree.chosen
         here = [part.id for part in whole.entries if part.id in touched]
-        # A move touches a neighbour too: the part chosen stays it where it is one of them.
+        # A move also changes a neighbour; the selected part stays selected if it is one of the two.
         if here and (chosen is None or chosen.id not in here):
             self.tree.choose(here[0])
 
@@ -232,10 +232,11 @@ class PlanEditor(QDialog):
             self._stack.setCurrentWidget(self.sets_fields)
 
     def go_to_fields(self) -> None:
-        """Put the keys into the first field of the part chosen."""
+        """Put the focus in the first field of the selected part."""
         fields = (self.plan_fields, self.phase_fields, self.sets_fields)
         first = fields[self._stack.currentIndex()].fields[0]
-        first.setFocus(Qt.FocusReason.TabFocusReason)  # what is there is written over
+        # Selects the text, so that typing replaces it.
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     # What is changed
 
@@ -276,7 +277,7 @@ class PlanEditor(QDialog):
                 self.go_to_fields()
 
     def append_sets(self) -> None:
-        """Add planned sets to the phase chosen, like its last."""
+        """Add planned sets to the selected phase, like its last ones."""
         whole, part = self._shown, self.tree.chosen
         if whole is None or part is None or isinstance(part, Plan):
             return
@@ -287,7 +288,7 @@ class PlanEditor(QDialog):
             self.go_to_fields()
 
     def remove_part(self) -> None:
-        """Remove the phase with its sets, or the planned sets chosen."""
+        """Remove the selected phase with its sets, or the selected planned sets."""
         whole, part = self._shown, self.tree.chosen
         if whole is not None and isinstance(part, Phase):
             self._apply(removing_phase(whole, part), self.tr("Remove phase"))
@@ -295,7 +296,7 @@ class PlanEditor(QDialog):
             self._apply(Change.removing(part), self.tr("Remove planned sets"))
 
     def move_part(self, step: int) -> None:
-        """Move the part chosen up (-1) or down (+1) among its like."""
+        """Move the selected part up (-1) or down (+1) among its siblings."""
         whole, part = self._shown, self.tree.chosen
         if whole is not None and isinstance(part, Phase):
             self._apply(moving_phase(whole, part, step), self.tr("Move phase"))

@@ -1,4 +1,4 @@
-"""The fields of a plan, a phase and planned sets; each is saved when it is left, or refused."""
+"""The fields of a plan, a phase and planned sets; each saves when it is left, or is refused."""
 
 import re
 from typing import Final
@@ -76,7 +76,7 @@ class PlanFields(EntryFields):
 
 
 class PhaseFields(EntryFields):
-    """How a phase begins, its weeks, days and note."""
+    """How a phase starts, its weeks, days and note."""
 
     def __init__(self, save: Save, parent: QWidget | None = None) -> None:
         super().__init__(save, parent)
@@ -162,7 +162,7 @@ class PhaseFields(EntryFields):
         self._form.setRowVisible(self._hours, by_hours)
 
     def _on_schedule_activated(self) -> None:
-        """Go from days to hours or back: every day is every 24 hours."""
+        """Switch between weekdays and hours; every day corresponds to every 24 hours."""
         by_hours = self.schedule.currentIndex() == 1
         self._show_schedule()
         field = self._hours if by_hours else self._days
@@ -193,7 +193,7 @@ class PhaseFields(EntryFields):
 
 
 class SetsFields(EntryFields):
-    """All that is planned of some sets."""
+    """All fields of planned sets."""
 
     def __init__(self, save: Save, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(save, parent)
@@ -277,7 +277,7 @@ class SetsFields(EntryFields):
         if self._basis is LoadBasis.BODYWEIGHT:
             self.load.setText("0")
         if self._basis is not None and not self.load.text():
-            self.load.setFocus()  # what it is a figure of means nothing without the figure
+            self.load.setFocus()  # the kind of load means nothing without a figure
         else:
             self._keep(self._load, self._read_load)
 

@@ -1,4 +1,4 @@
-"""The card of the other plans of the log: what was done of each, to be taken again or edited."""
+"""The card of the log's other plans: what was done of each, and buttons to repeat or edit one."""
 
 from collections.abc import Sequence
 
@@ -9,16 +9,16 @@ from tracker.domain.plan_edits import WholePlan
 from tracker.ui.plan.cards import PlanCard
 from tracker.words.plans import span_text
 
-MOST_ROWS = 6  # that are seen at once
+MOST_ROWS = 6  # visible at once
 
 
 class OtherPlansCard(PlanCard):
     """The other plans of the log, each with what was done of it.
 
     Signals:
-        again_asked: The id of a plan to be taken again.
-        edit_asked: The id of one to be edited.
-        deletion_asked: The id of one to go.
+        again_asked: The ID of a plan to repeat.
+        edit_asked: The ID of a plan to edit.
+        deletion_asked: The ID of a plan to delete.
     """
 
     again_asked = Signal(str)
@@ -49,12 +49,12 @@ class OtherPlansCard(PlanCard):
 
     @property
     def chosen(self) -> str:
-        """The id of the plan chosen; empty for none."""
+        """The ID of the selected plan; blank for none."""
         row = self.list.currentRow()
         return self._ids[row] if 0 <= row < len(self._ids) else ""
 
     def show_plans(self, plans: Sequence[tuple[WholePlan, str]]) -> None:
-        """Show plans, each with what was done of it; the choice stays at its plan."""
+        """Show plans, each with what was done of it; a selected plan stays selected."""
         chosen = self.chosen
         self._ids = [whole.plan.id for whole, _ in plans]
         texts = [

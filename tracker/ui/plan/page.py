@@ -1,4 +1,4 @@
-"""The Plan page: the plan that runs, today's part, planned against done, and other plans."""
+"""The Plan page: the current plan, what is due today, planned against done, and other plans."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -38,15 +38,15 @@ from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.scrolled_column import ScrolledColumn
 from tracker.words.checkups import progress_text
 
-NARROW: Final = 860  # of the page: below, the plan and today's part stand one below the other
+NARROW: Final = 860  # page width, below which the plan and today's card are one below the other
 
 
 class NoPlanCard(Card):
     """What would fill the page, and the two ways to begin.
 
     Signals:
-        template_asked: A template is to be looked at.
-        own_asked: A plan of one's own is to be begun.
+        template_asked: The templates are to be shown.
+        own_asked: A plan of one's own is to be started.
     """
 
     template_asked = Signal()
@@ -183,13 +183,13 @@ class PlanPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Even where nothing changed it may be another day.
+        # Even if nothing has changed, it may be another day.
         self._refresh()
 
     # Keeping up
 
     def _on_plans_refreshed(self) -> None:
-        # A page nobody sees costs nothing: it catches up when it is shown.
+        # A hidden page does no work; it catches up when it is shown.
         if self.isVisible():
             self._refresh()
 
@@ -220,7 +220,7 @@ class PlanPage(QWidget):
         self.others.show_plans([(whole, self._done_of(whole)) for whole in plans.others()])
         first = self.none.template if current is None else self.today.go
         self.setFocusProxy(first if not first.isHidden() else self.running.edit)
-        # What goes must not take the keys with it to some other part of the window.
+        # Hiding a widget must not move the focus to some other part of the window.
         if focused is not None and not focused.isVisibleTo(self):
             self.setFocus()
 
@@ -230,21 +230,21 @@ class PlanPage(QWidget):
     # Commands
 
     def ask_plan(self) -> None:
-        """Show the templates and other plans, to take one."""
+        """Show the templates and other plans to choose from."""
         self._ask()
 
     def ask_own_plan(self) -> None:
-        """Begin a plan of one's own."""
+        """Start a plan of one's own."""
         self._ask(is_own=True)
 
     def open_plan(self, whole: WholePlan) -> None:
-        """Show a plan that somebody sent, and what differs from the one that runs."""
+        """Show a plan that somebody sent, and how it differs from the current one."""
         dialog = TakePlanDialog(self._plans, self._settings, self._faults, self, sent=whole)
         dialog.show_choice(whole.plan.id)
         dialog.open()
 
     def ask_again(self, plan_id: str) -> None:
-        """Show a plan of the log, to be taken again."""
+        """Show a plan of the log that can be repeated."""
         self._ask(again=plan_id)
 
     def _ask(self, again: str = "", *, is_own: bool = False) -> None:
@@ -286,6 +286,6 @@ def plan_page(
     faults: Faults,
     parent: QWidget,
 ) -> PlanPage:
-    """Make the page for the log of a window, and the plans that it shows."""
+    """Make the page for a window's log, with the plans that it shows."""
     plans = PlanBook(logbook, data, settings, parent)
     return PlanPage(plans, logbook, settings, faults, parent)

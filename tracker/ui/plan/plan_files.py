@@ -1,4 +1,4 @@
-"""Plans as files: saved to be handed on, opened from others, and their days for a calendar."""
+"""Plans as files: saved to pass on, opened from others, and exported to a calendar."""
 
 import datetime
 from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
 CALENDAR_SUFFIX: Final = ".ics"
-CALENDAR_DAYS: Final = 8 * 7  # a plan that is written further ahead changes before it comes
+CALENDAR_DAYS: Final = 8 * 7  # further ahead, a plan is likely to change before its days come
 
 
 class PlanFiles(QObject):
@@ -33,7 +33,7 @@ class PlanFiles(QObject):
         plans: The plans of the log.
         settings: For the unit of loads.
         faults: Where a failed read or save is told.
-        page: Over which the dialogs open.
+        page: The widget over which the dialogs open.
     """
 
     def __init__(self, plans: PlanBook, settings: Settings, faults: Faults, page: QWidget) -> None:
@@ -44,22 +44,22 @@ class PlanFiles(QObject):
         self._page = page
 
     def save_plan(self) -> None:
-        """Ask where to save the plan that runs, or comes next."""
+        """Ask where to save the current or next plan."""
         self._save(self.tr("Save the plan"), self._plan_data, PLAN_SUFFIX)
 
     def save_calendar(self) -> None:
-        """Ask where to save the days of the coming weeks, for a calendar."""
+        """Ask where to save the coming weeks as a calendar file."""
         self._save(self.tr("Save for a calendar"), self._calendar_data, CALENDAR_SUFFIX)
 
     def ask_plan(self, opened: Callable[[WholePlan], object]) -> None:
-        """Ask for a plan that somebody sent, and hand it on."""
+        """Ask for a plan file that somebody sent, and pass the plan on."""
         dialog = self._dialog(self.tr("Open a plan"), PLAN_SUFFIX)
         dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_plan(Path(name), opened))
         dialog.open()
 
     def open_plan(self, path: Path, opened: Callable[[WholePlan], object]) -> None:
-        """Read a plan that somebody sent, and hand it on."""
+        """Read a plan file that somebody sent, and pass the plan on."""
         self._faults.attempt(lambda: opened(self._plans.read_plan(path)))
 
     def _dialog(self, title: str, suffix: str) -> "QFileDialog":

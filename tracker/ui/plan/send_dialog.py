@@ -1,4 +1,4 @@
-"""Sending what is due on a day to a watch: a workout written as a file, and where to put that."""
+"""Sending a day's planned sets to a watch: a workout file, and where to put it."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -29,11 +29,11 @@ WIDTH = 480
 
 
 class SendDialog(QDialog):
-    """Today's part is preset, or else the next one; for that of another day a date is typed.
+    """Offers today's planned sets, or the next ones; another day's date can be typed.
 
     Args:
         plans: The plans of the log.
-        unit: Of loads.
+        unit: The unit of loads.
         faults: Where a failed read or save is told.
     """
 
@@ -104,7 +104,7 @@ class SendDialog(QDialog):
             self.setTabOrder(before, after)
 
     def _show_day(self) -> None:
-        """Show what is due on the day typed."""
+        """Show what is due on the typed day."""
         self.complaint.say("")
         self._workout = None
         self.saved.hide()
@@ -134,7 +134,7 @@ class SendDialog(QDialog):
         dialog.open()
 
     def write(self, path: Path) -> None:
-        """Write the workout shown into a file, and say so beside where it is to be put."""
+        """Write the shown workout to a file, and say so above where to put it."""
         workout = self._workout
         if workout is not None and self._faults.attempt(
             lambda: self._plans.write_workout(workout, path)
@@ -144,7 +144,7 @@ class SendDialog(QDialog):
             self._make_room()
 
     def _make_room(self) -> None:
-        """Grow to what the wrapped lines need: a dialog does so only when it is first shown."""
+        """Grow to fit the wrapped lines, which a dialog does only when first shown."""
         needed = self._column.totalHeightForWidth(self.width())
         if needed > self.height():
             self.resize(self.width(), needed)

@@ -1,4 +1,4 @@
-"""Taking a plan: each is shown with its source and caution first, then its start and legs."""
+"""Choosing a plan: each is shown with its source and caution first, then its start and legs."""
 
 from itertools import pairwise
 
@@ -34,11 +34,11 @@ from tracker.words.labels import date_of_text, date_text
 from tracker.words.plans import difference_lines, span_text, whole_weeks_text
 
 LIST_WIDTH = 264
-MOST_LINES = 8  # of what differs
+MOST_LINES = 8  # lines of differences shown
 
 
 class PlanPreview(QScrollArea):
-    """All that a plan says, before it is taken."""
+    """Everything a plan says, before it is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,15 +74,16 @@ class PlanPreview(QScrollArea):
 
 
 class TakePlanDialog(QDialog):
-    """Templates, an own plan, and the plans of the log to be taken again.
+    """Offers templates, an empty plan of one's own, and plans of the log to repeat.
 
     Args:
         plans: The plans of the log.
         settings: For the unit.
         faults: Where a failed save is told.
+        sent: A plan that somebody sent, offered too.
 
     Signals:
-        own_taken: The id of a plan that was begun from nothing, and is still to be filled.
+        own_taken: The ID of a new empty plan that is still to be filled.
     """
 
     own_taken = Signal(str)
@@ -194,7 +195,7 @@ class TakePlanDialog(QDialog):
         return self._choices[max(0, self.list.currentRow())]
 
     def show_choice(self, again: str = "", *, is_own: bool = False) -> None:
-        """Choose the own plan, or a plan of the log by its id; else the first template stays."""
+        """Select the empty plan, or a plan by its ID; otherwise keep the first template."""
         ids = [whole.plan.id for whole in self._choices]
         if is_own:
             self.list.setCurrentRow(self._own)
@@ -216,7 +217,7 @@ class TakePlanDialog(QDialog):
         self._say_what_stops()
 
     def _say_what_differs(self) -> None:
-        """Lay a plan that somebody sent beside the one that runs."""
+        """Compare a plan that somebody sent with the current one."""
         current = self._plans.current()
         is_compared = self.chosen is self._sent and current is not None
         self.differs.setVisible(is_compared)
@@ -231,7 +232,7 @@ class TakePlanDialog(QDialog):
         self.differs.setText("\n".join([head, *lines]) if lines else same)
 
     def _taken(self) -> WholePlan:
-        """Make the plan as it would be taken.
+        """Make the plan as it would be saved.
 
         Raises:
             ValueError: In words, if a field cannot be read or is out of bounds.

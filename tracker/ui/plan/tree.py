@@ -1,4 +1,4 @@
-"""A plan as a tree of its parts: phases, and in them planned sets."""
+"""A plan as a tree of its parts: phases, with planned sets in them."""
 
 from PySide6.QtCore import QItemSelection, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,16 +11,16 @@ from tracker.words.plans import phase_text, schedule_text, short_item_text
 
 PlanPart = Plan | Phase | PlannedSets
 PART_ROLE = Qt.ItemDataRole.UserRole
-ROW_ROOM = 8  # above and below the text of a row
+ROW_ROOM = 8  # total pixels above and below the text of a row
 
 
 class PartsTree(QTreeWidget):
     """The parts of a plan; Alt+Up and Alt+Down move, Delete removes, Enter goes to the fields.
 
     Signals:
-        move_asked: The part chosen is to go up (-1) or down (+1).
-        removal_asked: The part chosen is to go.
-        fields_asked: The fields of the part chosen are to have the keys.
+        move_asked: The selected part is to move up (-1) or down (+1).
+        removal_asked: The selected part is to be removed.
+        fields_asked: The fields of the selected part are to have the focus.
     """
 
     move_asked = Signal(int)
@@ -36,9 +36,9 @@ class PartsTree(QTreeWidget):
         self.setAccessibleName(self.tr("Parts of the plan"))
 
     def show_plan(self, whole: WholePlan, unit: Unit) -> None:
-        """Show a plan; the choice stays at its part, or where that was."""
+        """Show a plan; the same part stays selected, or else the one now in its row."""
         chosen, place = self.chosen, self._place()
-        self.blockSignals(True)  # what is chosen is told once, by whoever shows the plan
+        self.blockSignals(True)  # the caller updates once for the new selection
         self.clear()
         top = self._row(whole.plan, whole.plan.name)
         self.addTopLevelItem(top)
@@ -62,7 +62,7 @@ class PartsTree(QTreeWidget):
         return row
 
     def _rows(self) -> list[QTreeWidgetItem]:
-        """List the rows as they stand one below the other."""
+        """List the rows from the top."""
         rows, row = [], self.topLevelItem(0)
         while row is not None:
             rows.append(row)
@@ -75,33 +75,33 @@ class PartsTree(QTreeWidget):
 
     @property
     def chosen(self) -> PlanPart | None:
-        """The part chosen, as it was when it was shown."""
+        """The selected part, as it was when shown."""
         current = self.currentItem()
         return None if current is None else _part(current)
 
     @property
     def texts(self) -> list[str]:
-        """What stands in the rows, from the top."""
+        """The texts of the rows, from the top."""
         return [row.text(0) for row in self._rows()]
 
     def choose_row(self, row: int) -> None:
-        """Choose the part at a row, counted from the top."""
+        """Select the part in a row, counted from the top."""
         self.setCurrentItem(self._rows()[row])
 
     def choose(self, part_id: str) -> None:
-        """Choose a part by its id."""
+        """Select a part by its ID."""
         for row in self._rows():
             if _part(row).id == part_id:
                 self.setCurrentItem(row)
 
     def keyboardSearch(self, search: str) -> None:
-        """Find nothing: a key typed here must not lead to another part, for the next to act on."""
+        """Do nothing: a typed key must not select another part that the next key acts on."""
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         current = self.currentItem()
         if current is not None and not self.selectedItems():
-            current.setSelected(True)  # the part chosen is always seen to be it
+            current.setSelected(True)  # the current part is always shown as selected
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

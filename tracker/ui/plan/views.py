@@ -1,4 +1,4 @@
-"""A plan to be read: its phases one after the other, and planned sets as rows of a grid."""
+"""A plan to read: its phases one after the other, with planned sets as rows of a grid."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ from tracker.words.plans import (
 )
 
 ROW_GAP = 4
-USUAL_WORK = "3 × 10–15"  # as wide as sets and repetitions usually are, so that names align
+USUAL_WORK = "3 × 10–15"  # typical width of sets and repetitions, so that names align
 
 
 class Hairline(QWidget):
@@ -39,7 +39,7 @@ class Hairline(QWidget):
 
 
 class AccentCaption(Caption):
-    """A caption in the accent's colour, which follows the theme."""
+    """A caption in the accent colour of the theme."""
 
     def __init__(
         self, text: str = "", parent: QWidget | None = None, *, factor: float = 1.0
@@ -60,18 +60,18 @@ class AccentCaption(Caption):
 
 
 def name_width(items: Iterable[PlannedSets], of: QWidget) -> int:
-    """Give the width of the longest name, so that the details of several grids align."""
+    """Return the width of the longest name in pixels, to align the details of several grids."""
     names = (of.fontMetrics().horizontalAdvance(name_text(item)) for item in items)
     return max(names, default=0)
 
 
 class SetsGrid(QWidget):
-    """Planned sets, a row each: how many, of what, how, and what is noted.
+    """Planned sets, one per row: how many, of what, how, and their note.
 
     Args:
         items: The planned sets.
-        unit: Of loads.
-        width: Of the names at least, where several grids stand below one another.
+        unit: The unit of loads.
+        width: The minimum width of the names, to align several grids.
     """
 
     def __init__(
@@ -102,12 +102,12 @@ class SetsGrid(QWidget):
 
 
 class PhasesView(QWidget):
-    """The phases of a plan one below the other; the ones of a day are marked.
+    """The phases of a plan one below the other, with the current ones highlighted.
 
     Args:
         whole: The plan.
-        unit: Of loads.
-        today: The day whose phase is marked; None for none.
+        unit: The unit of loads.
+        today: The day whose phases are highlighted; None for none.
     """
 
     def __init__(
