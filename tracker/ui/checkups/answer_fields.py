@@ -1,4 +1,4 @@
-"""Fields for answers about symptoms: digits from the keyboard, a dash for what was not asked."""
+"""Fields for answers about symptoms: a number, or a dash for "not asked"."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +13,7 @@ NOT_ASKED = -1
 
 
 class AnswerField(QSpinBox):
-    """A whole number, or a dash for what was not asked: below 0, by the arrow key down.
+    """A whole number, or a dash for "not asked", which is one step below 0.
 
     Args:
         most: The largest answer.
@@ -30,7 +30,7 @@ class AnswerField(QSpinBox):
         self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a digit; one that would go beyond the most is refused in words, and not left out."""
+        """Accept a digit; one that would exceed the maximum is refused with a message."""
         line = self.lineEdit()
         begin = line.selectionStart() if line.hasSelectedText() else line.cursorPosition()
         end = begin + len(line.selectedText())
@@ -40,7 +40,7 @@ class AnswerField(QSpinBox):
             words = self.tr("From 0 to {}; arrow down for not noted.").format(self.maximum())
             QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)
             announce(self, words)
-            self.selectAll()  # the next digit begins anew
+            self.selectAll()  # so that the next digit starts over
 
     @property
     def answer(self) -> int | None:
@@ -58,7 +58,7 @@ def pain_field(name: str, parent: QWidget) -> AnswerField:
 
 
 def stiffness_field(name: str, parent: QWidget) -> AnswerField:
-    """Make a field for morning stiffness in minutes; the arrow keys go by five."""
+    """Make a field for morning stiffness in minutes; the arrow keys step by five."""
     field = AnswerField(MOST_STIFFNESS_MIN, name, parent)
     field.setSingleStep(5)
     return field

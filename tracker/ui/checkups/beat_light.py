@@ -1,4 +1,4 @@
-"""The metronome's beat as it is seen: a light, and the phase of the repetition in words."""
+"""The metronome's beat made visible: a light, and the phase of the repetition in words."""
 
 from typing import Final
 
@@ -10,14 +10,14 @@ from tracker.app.metronome import Beat, RaisePhase
 from tracker.app.theme import colours_of, scaled_font
 from tracker.words.metronome import phase_name
 
-LIT_MS: Final = 140  # at 240 beats a minute still dark for as long
+LIT_MS: Final = 140  # short enough that, at 240 beats a minute, it is dark almost as long
 RADIUS: Final = 8.0
 _CENTRE: Final = 12.0
-_WORDS: Final = 32  # where they begin
+_WORDS: Final = 32  # left edge of the words, in pixels
 
 
 class BeatLight(QWidget):
-    """Lights up on a beat; of a size of its own and opaque, so that a beat paints nothing else."""
+    """Lights up on a beat; of fixed size and opaque, so that a beat repaints nothing else."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,18 +41,18 @@ class BeatLight(QWidget):
         return QSize(_WORDS + (widest + 4 if self._has_words else 0), 36)
 
     def show_words(self, *, are_shown: bool) -> None:
-        """Say beside the light what beat it is, or not, where there is no room."""
+        """Show or hide the words beside the light; hidden if there is no room."""
         if are_shown != self._has_words:
             self._has_words = are_shown
             self.updateGeometry()
 
     def put_on_accent(self, *, is_on_accent: bool) -> None:
-        """Stand on what is filled with the accent, or on a card."""
+        """Use the colours for an accent background, or those for a card."""
         self._is_on_accent = is_on_accent
         self.update()
 
     def show_beat(self, beat: Beat) -> None:
-        """Light up for a beat and say what it is."""
+        """Light up for a beat, and name it."""
         self.is_lit = True
         self._is_first = beat.count == 1
         self.text = str(beat.count)
@@ -86,7 +86,7 @@ class BeatLight(QWidget):
         centre = QPointF(_CENTRE, self.height() / 2)
         painter.setPen(on if self.text else ring)
         painter.setBrush(on if self.is_lit else Qt.BrushStyle.NoBrush)
-        # The first of a phase is larger: told by size, too.
+        # The first beat of a phase is larger, so that colour is not the only sign.
         painter.drawEllipse(
             centre, *(2 * [RADIUS + 2 if self.is_lit and self._is_first else RADIUS])
         )

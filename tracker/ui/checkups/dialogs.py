@@ -1,4 +1,4 @@
-"""The dialogs of what is asked now and then; imported with the first that is opened."""
+"""The dialogs for what is asked now and then; imported when the first one opens."""
 
 from tracker.ui.checkups.events_dialog import EventsDialog
 from tracker.ui.checkups.goals_dialog import GoalsDialog

@@ -1,4 +1,4 @@
-"""The events beside the training: listed, the newest first, added, changed and removed."""
+"""The dialog of events beside the training: list them, newest first; add, change, remove."""
 
 import datetime
 from collections.abc import Sequence
@@ -23,8 +23,8 @@ class EventsDialog(ListedDialog[Event]):
     Args:
         logbook: The open log.
         faults: Where a failed save is told.
-        day: On which a new event is, unless another day is typed.
-        event: The one that is chosen at first; None to add one.
+        day: The day of a new event, unless another is typed.
+        event: The event selected at first; None to add one.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class EventsDialog(ListedDialog[Event]):
             self.tr("Marked in the charts, in the calendar and in the report."),
         )
         super().__init__(logbook, faults, words, parent)
-        self._named: Side | None = None  # the involved leg, as the runner named it
+        self._named: Side | None = None  # the involved leg named by the runner
         self._make_fields(day)
         self._lay_out(
             (
@@ -105,7 +105,7 @@ class EventsDialog(ListedDialog[Event]):
         self.until.setPlaceholderText(goes_on if kind is EventKind.INJURY else is_a_day)
         for field in (self.side, self.site):
             field.setEnabled(kind is EventKind.INJURY)
-        # An injury that goes on offers its leg, unless another one was named.
+        # A current injury offers its leg as the involved one, unless another leg was named.
         leg = self.side.currentData()
         is_offered = kind is EventKind.INJURY and leg in LEGS and not self.until.text().strip()
         self.involved.setEnabled(is_offered)
@@ -127,12 +127,12 @@ class EventsDialog(ListedDialog[Event]):
         )
         if before is None:
             return event
-        # One line shows no line breaks.
+        # A one-line field cannot show line breaks, so an unedited note is kept as it was.
         note = event.note if self.note.isModified() else before.note
         return replace(event, note=note, id=before.id)
 
     def _beside(self) -> Change:
-        """Take the leg as the involved one, where that is ticked; a tick taken away takes none."""
+        """Set the involved leg if that is ticked; an unticked box changes nothing."""
         database = self._logbook.database
         runner = database.runner()
         if not self.involved.isChecked():

@@ -1,4 +1,4 @@
-"""The goals agreed with the physio: listed with their progress, added, changed and removed."""
+"""The dialog of goals agreed with the physio: list them with progress; add, change, remove."""
 
 import datetime
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ class GoalsDialog(ListedDialog[Goal]):
 
     Args:
         logbook: The open log.
-        data: The log by day, for the goals and where they stand.
+        data: The log by day, for the goals and their progress.
         faults: Where a failed save is told.
     """
 
@@ -93,7 +93,7 @@ class GoalsDialog(ListedDialog[Goal]):
             choice.currentIndexChanged.connect(self._on_kind_index_changed)
 
     def _fill_measured(self) -> None:
-        """List what a goal may be of: known kinds, and those of the runner's own."""
+        """List the kinds a goal can be about: built-in ones and the runner's own."""
         own = [each for each in kinds_of(self._data.checkups.measurements) if not each.is_known]
         for kind in (*KNOWN_KINDS.values(), *own):
             self.measured.addItem(scale_text(kind), kind)
@@ -115,7 +115,7 @@ class GoalsDialog(ListedDialog[Goal]):
         self.by.setText("" if entry.by is None else date_text(entry.by))
 
     def _choose_measured(self, kind: MeasuredKind) -> None:
-        """Choose a kind, one that is a goal's alone and was never measured too."""
+        """Select a kind, even one that occurs only in a goal and was never measured."""
         if self.measured.findText(scale_text(kind)) < 0:
             self.measured.addItem(scale_text(kind), kind)
         self.measured.setCurrentIndex(self.measured.findText(scale_text(kind)))

@@ -1,4 +1,4 @@
-"""The dialog of a guided test: a title, one page a stage, and below them how to go on."""
+"""The dialog of a guided test: a title, one page per stage, and buttons below."""
 
 from typing import Final
 
@@ -17,11 +17,11 @@ from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.fitted import fit
 
 SIZE: Final = (560, 480)
-LOOK_MS: Final = 200  # how often a countdown looks at the clock
+LOOK_MS: Final = 200  # how often a countdown reads the clock
 
 
 class GuidedDialog(QDialog):
-    """Lays out the pages and buttons of a test; what they do is said by each test."""
+    """Lays out the pages and buttons of a test; each test says what they do."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class GuidedDialog(QDialog):
         self._looking.setInterval(LOOK_MS)
 
     def _lay_out(self, *pages: QWidget) -> None:
-        """Put the pages one behind the other, and the buttons below; Tab goes in that order."""
+        """Stack the pages, with the buttons below; the tab order follows."""
         for page in pages:
             self._stack.addWidget(page)
         self.cancel_button = QPushButton(self)
@@ -53,6 +53,6 @@ class GuidedDialog(QDialog):
         layout.addLayout(self._below)
 
     def done(self, result: int) -> None:
-        """Close, and look at no clock any more."""
+        """Close, and stop reading the clock."""
         self._looking.stop()
         super().done(result)

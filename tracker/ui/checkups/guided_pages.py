@@ -1,4 +1,4 @@
-"""What both guided tests show alike: a page of words and fields, and the rest between the legs."""
+"""What both guided tests share: a page of words and fields, and the rest between the legs."""
 
 from typing import Final, Protocol
 
@@ -11,13 +11,13 @@ from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.named_rows import named_rows
 from tracker.words.labels import clock_text, leg
 
-COUNTER: Final = 6.0  # of the system's size: read from where one stands
+COUNTER: Final = 6.0  # times the system's font size: readable from where the runner stands
 
 
 def wrapped(
     parent: QWidget, text: str = "", *, factor: float = 1.0, muted: bool = False
 ) -> Caption:
-    """Make a caption of as many lines as it takes."""
+    """Make a caption that wraps onto as many lines as needed."""
     caption = Caption(text, parent, factor=factor, muted=muted)
     caption.setWordWrap(True)
     return caption
@@ -37,7 +37,7 @@ class Page(QWidget):
 
 
 class Resting(Protocol):
-    """A run in which one leg rests before the other."""
+    """A test run in which one leg rests before the other."""
 
     @property
     def side(self) -> Side:
@@ -45,11 +45,11 @@ class Resting(Protocol):
 
     @property
     def rest_left_s(self) -> int:
-        """Whole seconds of rest still to come; 0 once it is over."""
+        """Whole seconds of rest left; 0 once it is over."""
 
 
 class RestPage(Page):
-    """The rest between the legs, counted down."""
+    """The rest between the legs, with a countdown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The guided heel-raise test: warm-up, one leg, rest, the other leg, and what came of it."""
+"""The guided heel-raise test: warm-up, one leg, rest, the other leg, and the result."""
 
 import datetime
 from collections.abc import Callable
@@ -26,19 +26,19 @@ from tracker.ui.checkups.heel_raise_pages import (
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import leg
 
-DOWN = 2  # the beat at which a raise is done
+DOWN = 2  # the beat on which a raise is complete
 
 
 class HeelRaiseDialog(GuidedDialog):
-    """Leads through the test; only its end saves, both legs as one step.
+    """Guides through the test; only its end saves, both legs in one step.
 
     Args:
         logbook: The open log.
         faults: Where a failed save is told.
-        today: The clock's day.
-        metronome: Beats twice a repetition while a leg is tested; it has no tempo, and takes on the
-            pace chosen.
-        clock: Seconds that only go forward, for the rest.
+        today: Returns the current day.
+        metronome: Beats twice per repetition while a leg is tested; must have no tempo, and is set
+            to the chosen pace.
+        clock: Returns seconds that never go backwards, for the rest.
     """
 
     def __init__(
@@ -88,7 +88,7 @@ class HeelRaiseDialog(GuidedDialog):
         self._look()
 
     def _look(self) -> None:
-        """Show how the countdown or the count stands; a leg that begins gets its beat."""
+        """Update the countdown or the count; start the beat when a leg starts."""
         if self.run.stage is HeelRaiseStage.RESTING:
             self.rest.show_run(self.run)
             return
@@ -167,7 +167,7 @@ class HeelRaiseDialog(GuidedDialog):
         self._give_keys(stage)
 
     def _give_keys(self, stage: HeelRaiseStage) -> None:
-        # While raises are counted the space bar counts, whatever was clicked.
+        # While raises are counted, the space bar must count, whatever was clicked before.
         is_counting = stage in (HeelRaiseStage.WARMING_UP, HeelRaiseStage.COUNTING)
         policy = Qt.FocusPolicy.NoFocus if is_counting else Qt.FocusPolicy.StrongFocus
         for button in (self.next_button, self.cancel_button):
@@ -182,7 +182,7 @@ class HeelRaiseDialog(GuidedDialog):
             self.next_button.setFocus()
 
     def reject(self) -> None:
-        """Close without a test; what was counted is thrown away only after a question."""
+        """Close without saving; if anything was counted, ask first."""
         if not self.run.has_counted:
             super().reject()
             return
@@ -201,6 +201,6 @@ class HeelRaiseDialog(GuidedDialog):
         box.open()
 
     def done(self, result: int) -> None:
-        """Close, and leave no beat behind."""
+        """Close, and stop the metronome."""
         self._metronome.stop()
         super().done(result)

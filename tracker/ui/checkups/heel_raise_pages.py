@@ -1,4 +1,4 @@
-"""The pages of the heel-raise test: one for each thing the runner does."""
+"""The pages of the heel-raise test: one for each step."""
 
 from enum import Enum, auto
 from typing import Final
@@ -39,7 +39,7 @@ class CountedBy(Enum):
 
 
 class HeelRaiseSetupPage(Page):
-    """The protocol in few words, and what has to be chosen."""
+    """The protocol in brief, and what has to be chosen."""
 
     def __init__(self, first: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +98,7 @@ class HeelRaiseSetupPage(Page):
         self.column.addWidget(wrapped(self, source, factor=CAPTION, muted=True))
 
     def begin(self, run: HeelRaiseRun) -> None:
-        """Begin the test as chosen."""
+        """Start the test as chosen."""
         run.begin(
             Exercise(self.exercise.currentData()),
             Side(self.first.currentData()),
@@ -112,11 +112,11 @@ class HeelRaiseSetupPage(Page):
 
 
 class PaceLight(QWidget):
-    """Two lamps with their words, up and down, of which the beat lights one after the other."""
+    """Two labelled lamps, up and down, that the beat lights in turn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.word = ""  # what the beat says: up or down; empty before the first
+        self.word = ""  # the beat's word: up or down; blank before the first beat
         self._words = (self.tr("up"), self.tr("down"))
         self.setMinimumSize(240, LIGHT_PX + 8)
         self.setAccessibleName(self.tr("Beat"))
@@ -130,7 +130,7 @@ class PaceLight(QWidget):
         """Light the lamp of a beat.
 
         Args:
-            count: Its place in the repetition: 1 up, 2 down.
+            count: The beat within the repetition: 1 for up, 2 for down.
         """
         self.word = self._words[count - 1]
         self.update()
@@ -158,10 +158,10 @@ class PaceLight(QWidget):
 
 
 class CountPage(Page):
-    """A counter to be read from afar; the space bar counts, Backspace takes one back.
+    """A counter readable from a distance; the space bar counts, Backspace takes one back.
 
     Signals:
-        counted: 1 for a raise, -1 for one taken back.
+        counted: 1 for a raise, -1 to take one back.
     """
 
     counted = Signal(int)
@@ -182,7 +182,7 @@ class CountPage(Page):
         self.column.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_counted_by(self, counted_by: CountedBy) -> None:
-        """Say which keys count, and that the beat does."""
+        """Say which keys count, or that the beat does."""
         self._keys.setText(
             self.tr("Space counts · Backspace takes one back · Enter goes on")
             if counted_by is CountedBy.SPACE
@@ -217,7 +217,7 @@ class CountPage(Page):
 
 
 class StopPage(Page):
-    """Why a leg ended, its worst pain, and what an app or a tape measured of its raises."""
+    """Why a leg stopped, its worst pain, and what an app or a tape measured of its raises."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,7 +240,7 @@ class StopPage(Page):
         self.column.addStretch(1)
 
     def show_run(self, run: HeelRaiseRun) -> None:
-        """Ask about the leg that has just ended."""
+        """Ask about the leg that has just finished."""
         words = plural("{}: %Ln (repetition|repetitions).", None, run.count)
         self.said.setText(words.format(side_name(run.side)))
         self.reason.setCurrentIndex(1)
@@ -250,7 +250,7 @@ class StopPage(Page):
             field.clear()
 
     def note(self, run: HeelRaiseRun) -> None:
-        """Note what was answered.
+        """Record the answers in the run.
 
         Raises:
             ValueError: In words, if a value is no number or out of bounds.
@@ -265,7 +265,7 @@ class StopPage(Page):
 
 
 class HeelRaiseResultPage(Page):
-    """Both legs beside each other and beside the norms."""
+    """Both legs, compared with each other and with the norms."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

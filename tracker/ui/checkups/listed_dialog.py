@@ -1,4 +1,4 @@
-"""A dialog that lists entries above the fields of one: added, changed and removed there."""
+"""A dialog that lists entries above the fields of one, to add, change and remove them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -33,14 +33,14 @@ E = TypeVar("E", bound=Event | Goal)
 
 @dataclass(frozen=True, slots=True)
 class ListedWords:
-    """What such a dialog says.
+    """The texts of such a dialog.
 
     Args:
         title: What is listed.
-        adding: The step that adds one.
-        changing: The step that changes the one chosen.
-        removing: The step that removes it.
-        hint: What comes of them, said below the fields.
+        adding: Name of the step that adds an entry.
+        changing: Name of the step that changes the selected entry.
+        removing: Name of the step that removes it.
+        hint: What the entries are used for, shown below the fields.
     """
 
     title: str
@@ -51,14 +51,14 @@ class ListedWords:
 
 
 class ListedDialog(QDialog, Generic[E]):
-    """Lists entries; each addition, change and removal is saved at once, as a step of its own.
+    """Lists entries; each addition, change and removal is saved at once, as its own step.
 
-    Whoever is one makes its fields, and then lays them out.
+    A subclass creates its fields, then calls ``_lay_out``.
 
     Args:
         logbook: The open log.
         faults: Where a failed save is told.
-        words: What it says.
+        words: The texts of the dialog.
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class ListedDialog(QDialog, Generic[E]):
         self.add.setDefault(True)
 
     def _lay_out(self, rows: Sequence[tuple[str, QWidget]]) -> None:
-        """Lay out the list, the fields with their names, and the buttons."""
+        """Lay out the list, the labelled fields, and the buttons."""
         self._form = named_rows(rows, self)
         buttons = QHBoxLayout()
         for button in self._buttons:
@@ -119,7 +119,7 @@ class ListedDialog(QDialog, Generic[E]):
                 field.activated.connect(self.message.hide)
 
     def refresh(self) -> None:
-        """List the entries as they are now."""
+        """List the current entries."""
         self._faults.attempt(self._show_listed)
 
     def _show_listed(self) -> None:
@@ -132,7 +132,7 @@ class ListedDialog(QDialog, Generic[E]):
         self._on_list_row_changed()
 
     def _choose(self, entry_id: str) -> None:
-        """Stand at an entry, where it is still there."""
+        """Select an entry by its ID, if it still exists."""
         ids = [each.id for each in self._listed]
         if entry_id in ids:
             self.list.setCurrentRow(ids.index(entry_id))
@@ -178,11 +178,11 @@ class ListedDialog(QDialog, Generic[E]):
     # What is listed, and how
 
     def _read(self) -> Sequence[E]:
-        """Give what is listed."""
+        """Return the entries to list."""
         raise NotImplementedError
 
     def _text(self, entry: E) -> str:
-        """Write an entry in a line."""
+        """Write an entry on one line."""
         raise NotImplementedError
 
     def _fill(self, entry: E) -> None:
@@ -193,13 +193,13 @@ class ListedDialog(QDialog, Generic[E]):
         """Read the fields.
 
         Args:
-            before: The one changed, whose id it keeps; None for a new one.
+            before: The entry being changed, whose ID is kept; None for a new one.
 
         Raises:
-            ValueError: In words, if they are no entry.
+            ValueError: In words, if the fields are not a valid entry.
         """
         raise NotImplementedError
 
     def _beside(self) -> Change:
-        """Give what an addition or a change does besides."""
+        """Return what else an addition or a change does."""
         return Change()

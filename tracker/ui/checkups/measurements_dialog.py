@@ -1,4 +1,4 @@
-"""What is measured now and then: noted, changed and deleted, a kind at a time."""
+"""The dialog for occasional measurements: recorded, changed and deleted, one kind at a time."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -47,11 +47,11 @@ from tracker.words.measurements import (
 )
 
 KILOGRAMS: Final = "kg"
-OF: Final = (*LEGS, None)  # the fields: left, right, of no leg
+OF: Final = (*LEGS, None)  # the fields: left, right, no leg
 
 
 class NotedList(QListWidget):
-    """A list of which nothing is chosen by its getting the keys: what is typed above would go."""
+    """A list that selects nothing when it gets the focus, or what is typed above would be lost."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         row = self.currentRow()
@@ -61,12 +61,12 @@ class NotedList(QListWidget):
 
 
 class MeasurementsDialog(QDialog):
-    """Asks for the values of one kind, beside last time's; each save and deletion is a step.
+    """Asks for the values of one kind, with last time's in grey; each save or deletion is a step.
 
     Args:
         logbook: The open log.
         faults: Where a failed save is told.
-        today: Gives the day.
+        today: Returns the current day.
     """
 
     def __init__(
@@ -159,7 +159,7 @@ class MeasurementsDialog(QDialog):
     # What is shown
 
     def refresh(self) -> None:
-        """Show what was noted as it is now."""
+        """Show the current measurements."""
         kind = self._chosen_kind
         if self._faults.attempt(self._read):
             self._fill_kinds(kind)
@@ -168,7 +168,7 @@ class MeasurementsDialog(QDialog):
         self._noted = self._logbook.database.measurements()
 
     def _fill_kinds(self, chosen: MeasuredKind | None) -> None:
-        """List the kinds, those of the runner's own behind those known; None is something else."""
+        """List built-in kinds, the runner's own, and "Something else…", whose kind is None."""
         own = [kind for kind in kinds_of(self._noted) if not kind.is_known]
         kinds: Sequence[MeasuredKind | None] = [*KNOWN_KINDS.values(), *own, None]
         with QSignalBlocker(self.kind):
@@ -185,7 +185,7 @@ class MeasurementsDialog(QDialog):
         return kind if isinstance(kind, MeasuredKind) else None
 
     def _show_kind(self) -> None:
-        """Show the fields and the values of the kind chosen."""
+        """Show the fields and the values of the chosen kind."""
         kind = self._chosen_kind
         is_of_legs = None if kind is None else kind.is_of_legs
         for field in (self.name, self.own_unit):
@@ -195,7 +195,8 @@ class MeasurementsDialog(QDialog):
         self._form.setRowVisible(self.values[None], is_of_legs is not True)
         self._form.setRowVisible(self.unit, kind is not None and kind.is_force)
         noise = "" if kind is None else noise_text(kind)
-        self.about.setText(noise[:1].upper() + noise[1:])  # here it is a sentence of its own
+        # Capitalised, as it is a whole sentence here.
+        self.about.setText(noise[:1].upper() + noise[1:])
         self.about.setVisible(bool(self.about.text()))
         self._occasions = [] if kind is None else occasions(kind, self._noted)
         with QSignalBlocker(self.list):
@@ -206,12 +207,12 @@ class MeasurementsDialog(QDialog):
 
     @property
     def _chosen(self) -> OfDay:
-        """What was noted and is to be changed; nothing for a new value."""
+        """The selected measurements, to be changed; empty for new values."""
         row = self.list.currentRow()
         return self._occasions[row] if 0 <= row < len(self._occasions) else {}
 
     def _show_chosen(self) -> None:
-        """Show what is to be changed, or last time's values in grey."""
+        """Show the values to be changed, or last time's values in grey."""
         self.message.hide()
         chosen = self._chosen
         last = self._occasions[0] if self._occasions else {}
@@ -221,7 +222,7 @@ class MeasurementsDialog(QDialog):
         one = next(iter(chosen.values()), None)
         if one is not None:
             self.day.setText(date_text(one.date))
-        elif self._was_chosen:  # else the day typed stays, for all that was measured on it
+        elif self._was_chosen:  # otherwise the typed day stays, for everything measured on it
             self.day.setText(date_text(self._today()))
         self._was_chosen = one is not None
         self.note.setText("" if one is None else one.note)
@@ -235,7 +236,7 @@ class MeasurementsDialog(QDialog):
 
     def _number_text(self, value: float) -> str:
         shown = shortest_text(value / NEWTONS_PER_KG if self._is_kilograms else value)
-        # Typed again, a mark between thousands would be one before decimals.
+        # When read back, a thousands separator would be taken for a decimal point.
         return shown.replace(QLocale().groupSeparator(), "")
 
     def _trials_text(self, measurement: Measurement) -> str:
@@ -246,7 +247,7 @@ class MeasurementsDialog(QDialog):
         self._first_field().setFocus()
 
     def _first_field(self) -> QWidget:
-        """Give the field that is typed into first."""
+        """Return the field to type into first."""
         if self._chosen_kind is None:
             return self.name
         return self.values[OF[0] if self._chosen_kind.is_of_legs is not False else None]
@@ -256,7 +257,7 @@ class MeasurementsDialog(QDialog):
     def _trials(self, side: Side | None) -> tuple[float, ...]:
         field, noted = self.values[side], self._chosen.get(side)
         if noted is not None and not field.isModified():
-            return noted.trials or (noted.value,)  # shown with fewer decimals than it may have
+            return noted.trials or (noted.value,)  # the field may show fewer decimals
         words = self.tr("A value is a number, not “{}”.")
         typed = [number_of_text(each, words) for each in field.text().replace(";", " ").split()]
         return tuple(map(newtons, typed)) if self._is_kilograms else tuple(typed)

@@ -1,4 +1,4 @@
-"""The quiet card that asks how the legs were on the morning after a session."""
+"""The card that asks how the legs were on the morning after a session."""
 
 from collections.abc import Mapping
 from itertools import pairwise
@@ -29,12 +29,12 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MorningCard(Card):
-    """Pain, where, and stiffness of both legs; Enter keeps them, "Not now" puts the question aside.
+    """Pain, its site, and stiffness of each leg; Enter saves, "Not now" dismisses the question.
 
     Signals:
         edited: An answer was changed.
         kept: The answers are to be saved.
-        put_aside: They are not to be asked for.
+        put_aside: The question is not to be asked again.
     """
 
     edited = Signal()
@@ -110,7 +110,7 @@ class MorningCard(Card):
             self.site[side].currentIndexChanged.connect(self.edited)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the legs one below the other where there is no room for them beside each other."""
+        """Put the legs one below the other if there is no room side by side."""
         super().resizeEvent(event)
         rows = [self._legs.itemAt(place) for place in range(self._legs.count())]
         needed = sum(row.sizeHint().width() for row in rows if row is not None)
@@ -119,7 +119,7 @@ class MorningCard(Card):
         self._legs.setDirection(direction.LeftToRight if has_room else direction.TopToBottom)
 
     def show_question(self, session: Session, answers: Mapping[Side, Felt]) -> None:
-        """Ask about the morning after a session, with answers to begin with."""
+        """Ask about the morning after a session, with these answers filled in."""
         text = self.tr("The morning after {}: how was it?")
         self.title.setText(text.format(day_text(session.date)))
         self.setAccessibleName(self.title.text())
@@ -139,7 +139,7 @@ class MorningCard(Card):
         return field
 
     def _ask_where(self) -> None:
-        """Ask where it hurt, of the legs that did."""
+        """Ask where it hurt, for each leg that did."""
         for side in LEGS:
             for part in (self._site_names[side], self.site[side]):
                 part.setVisible(bool(self.pain[side].answer))
@@ -151,7 +151,7 @@ class MorningCard(Card):
 
     @property
     def answers(self) -> dict[Side, Felt]:
-        """Pain, where, and stiffness by leg; None where not asked."""
+        """Pain, its site, and stiffness by leg; None for what was not asked."""
         return {side: self._answer(side) for side in LEGS}
 
     def _answer(self, side: Side) -> Felt:

@@ -1,4 +1,4 @@
-"""The place on the Log page where it is asked how the morning after a session was."""
+"""The place on the Log page that asks how the morning after a session was."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 
 class MorningPlace(QWidget):
-    """The place above the session where the question stands while it is due or asked for.
+    """The place above the session that shows the question when it is due or asked for.
 
     Args:
-        question: When it is due, and where answers go.
-        logbook: Whose changes may answer it.
-        settings: Whether it is asked at all.
+        question: Decides when it is due, and saves the answers.
+        logbook: Its changes may answer the question.
+        settings: Whether to ask at all.
         faults: Where a failed save is told.
-        drafts: Where answers are kept that are not saved yet, with their session.
+        drafts: Keeps unsaved answers with their session.
 
     Signals:
-        closed: It was answered or put aside, and the keys are free.
+        closed: The question was answered or dismissed, and the focus is free.
     """
 
     closed = Signal()
@@ -66,12 +66,12 @@ class MorningPlace(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the question while it is due, hide it after; what is typed stays."""
+        """Show the question if it is due, otherwise hide it; typed answers stay."""
         if not self._is_late and not self._is_typed:
             self._faults.attempt(lambda: self._show(self._question.due()))
 
     def ask_late(self, shown: Session) -> None:
-        """Ask about the morning that can be answered now, and take the keys.
+        """Ask about the morning that can be answered now, and take the focus.
 
         Args:
             shown: The session on the Log page.
@@ -91,7 +91,7 @@ class MorningPlace(QWidget):
             self.card.pain[Side.LEFT].selectAll()
 
     def ask_about(self, session: Session) -> None:
-        """Show what was answered about a session and not kept, and take the keys."""
+        """Show the unsaved answers about a session, and take the focus."""
         if self._faults.attempt(lambda: self._show(session)) and self.card is not None:
             self._is_late = True
             self.card.pain[Side.LEFT].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -125,7 +125,7 @@ class MorningPlace(QWidget):
         return card
 
     def _fill(self, card: "MorningCard", session: Session) -> None:
-        with QSignalBlocker(card):  # nobody has answered yet
+        with QSignalBlocker(card):  # filling in is not an answer
             card.show_question(session, {side: _felt(self._noted.get(side)) for side in LEGS})
             self._at_first = card.answers
             draft = self._drafts.of(self._place)
@@ -186,10 +186,10 @@ class MorningPlace(QWidget):
     def _close(self) -> None:
         self._is_late = False
         self._session = None
-        self.refresh()  # what was asked late may have stood in place of what is due
+        self.refresh()  # a late question may have been shown in place of one that is due
         self.closed.emit()
 
 
 def _felt(noted: Symptom | None) -> Felt:
-    """Give the answer that is shown first: what was noted, or that nothing was felt."""
+    """Return the answer shown at first: the recorded one, or none felt."""
     return Felt(0, None, 0) if noted is None else Felt(noted.pain, noted.site, noted.stiffness_min)

@@ -1,4 +1,4 @@
-"""The quiet line that recalls a strength test on the Log page, where that was asked for."""
+"""The line on the Log page that reminds of a strength test, if that was switched on."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -34,17 +34,17 @@ class ReminderCard(Card):
 
 
 class ReminderPlace(QWidget):
-    """The place above the session where the line stands while it is due; it never takes the keys.
+    """The place above the session that shows the line when it is due; it never takes the focus.
 
     Args:
-        reminder: When it is due, and to when it is put off.
-        logbook: Whose changes may settle it.
-        settings: Whether anything is recalled at all.
-        faults: Where a failed reading is told.
+        reminder: Decides when it is due, and until when it is put off.
+        logbook: Its changes may settle the reminder.
+        settings: Whether to remind at all.
+        faults: Where a failed read is told.
 
     Signals:
-        test_asked: The test is to begin.
-        closed: It was put off, and the keys are free.
+        test_asked: The test is to start.
+        closed: The reminder was put off, and the focus is free.
     """
 
     test_asked = Signal()
@@ -71,7 +71,7 @@ class ReminderPlace(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the line while it is due, hide it after."""
+        """Show the line if it is due, otherwise hide it."""
         self._faults.attempt(self._refresh)
 
     def _refresh(self) -> None:
@@ -86,7 +86,8 @@ class ReminderPlace(QWidget):
         self.setVisible(is_due)
 
     def _on_logbook_changed(self, change: Change) -> None:
-        # Each set that is logged comes by here, and makes its session longer: only tests settle it.
+        # Called for every logged set, which also changes its session; refresh only if it can
+        # matter.
         sets = (each for pair in change.of(LoggedSet) for each in pair if each)
         is_test = any(each.set_type is SetType.TEST for each in sets)
         is_moved = any(old and new and old.date != new.date for old, new in change.of(Session))

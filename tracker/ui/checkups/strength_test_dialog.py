@@ -1,4 +1,4 @@
-"""The guided strength test: warm-ups, one leg to failure, rest, the other leg, what came of it."""
+"""The guided strength test: warm-ups, one leg to failure, rest, the other leg, the result."""
 
 from collections.abc import Callable
 from functools import partial
@@ -30,13 +30,13 @@ from tracker.words.labels import leg
 
 
 class StrengthTestDialog(GuidedDialog):
-    """Leads through the test; only its end saves, all of it as one step.
+    """Guides through the test; only its end saves, everything in one step.
 
     Args:
-        tests: What it begins with, and where it is saved.
+        tests: Provides what the test starts from, and saves it.
         unit: The unit of loads.
         faults: Where a failed save is told.
-        clock: Seconds that only go forward, for the rest.
+        clock: Returns seconds that never go backwards, for the rest.
 
     Signals:
         rest_over: The time between the legs is up.
@@ -100,7 +100,7 @@ class StrengthTestDialog(GuidedDialog):
             StrengthTestStage.LIFTING: partial(self.lift.note, self.run, carried_kg),
             StrengthTestStage.RESTING: self.run.end_rest,
         }
-        if go_on[stage]() is not False:  # what was refused is said on its page
+        if go_on[stage]() is not False:  # if refused, the page says why
             self._show_stage()
 
     def _on_other_button_clicked(self) -> None:
@@ -111,7 +111,7 @@ class StrengthTestDialog(GuidedDialog):
             self._show_stage()
 
     def reject(self) -> None:
-        """Close where nothing would be lost, ask where something would; asked, go on."""
+        """Close if nothing would be lost, otherwise ask first; if already asking, go on."""
         is_typed = self.run.stage is StrengthTestStage.LIFTING and self.lift.is_touched
         if self._is_asking:
             self._go_on()
@@ -134,7 +134,7 @@ class StrengthTestDialog(GuidedDialog):
     # What is seen
 
     def _show_stage(self) -> None:
-        """Show the page of the stage that has just been reached."""
+        """Show the page of the current stage."""
         stage = self.run.stage
         if stage is StrengthTestStage.WARMING_UP:
             self.warm_up.show_run(self.run)
@@ -213,7 +213,7 @@ class StrengthTestDialog(GuidedDialog):
             self.rest_over.emit()
 
     def done(self, result: int) -> None:
-        """Close, and leave no notice behind."""
+        """Close, and withdraw any notice."""
         if self._notice is not None:
             self._notice.withdraw()
         super().done(result)
@@ -227,6 +227,6 @@ def strength_test_dialog(
     clock: Callable[[], float],
     parent: QWidget,
 ) -> StrengthTestDialog:
-    """Make the dialog for the log and the session of a window."""
+    """Make the dialog for a window's log and session."""
     tests = StrengthTests(logbook, current, settings)
     return StrengthTestDialog(tests, settings.unit, faults, clock, parent)

@@ -1,4 +1,4 @@
-"""The pages of the strength test: one for each thing the runner does."""
+"""The pages of the strength test: one for each step."""
 
 from math import isnan
 from typing import Final
@@ -28,11 +28,12 @@ from tracker.words.labels import (
 )
 from tracker.words.strength_test import balance_text, leg_text, lift_evidence_text, lift_text
 
-LARGE: Final = 2.4  # of the system's size: what is lifted next, read from where one stands
+# Times the system's font size: the next load, readable from where the runner stands.
+LARGE: Final = 2.4
 
 
 class LoadField(QLineEdit):
-    """A load in the unit chosen; one that was offered stays as it is until another is typed.
+    """A load in the chosen unit; an offered load stays exact unless another is typed.
 
     Args:
         unit: Kilograms or pounds.
@@ -45,18 +46,18 @@ class LoadField(QLineEdit):
         self.setPlaceholderText(str(unit))
 
     def show_kg(self, kg: float | None) -> None:
-        """Show a load; nothing where there is none to offer."""
+        """Offer a load in kilograms; None offers nothing."""
         self._shown_kg = kg
         self.setText("" if kg is None else shortest_text(load_number(kg, self._unit)))
         self.setModified(False)
 
     def read_kg(self) -> float:
-        """Give the load in kilograms.
+        """Return the load in kilograms.
 
         Raises:
-            ValueError: In words, if it is none.
+            ValueError: In words, if it is not a number.
         """
-        # What is shown is rounded: it is not to round what was offered.
+        # What is shown is rounded, but the offered load must not be.
         if self._shown_kg is not None and not self.isModified():
             return self._shown_kg
         if not self.text().strip():
@@ -66,10 +67,10 @@ class LoadField(QLineEdit):
 
 
 def _liftable(kg: float, carried_kg: float, complaint: str) -> float:
-    """Give a load that can be kept and lifts something; of an unknown body everything does.
+    """Return a load if it is in range and, with the bodyweight lifted, above 0.
 
     Raises:
-        ValueError: In words, those given if nothing would be lifted.
+        ValueError: In words; ``complaint`` if nothing would be lifted.
     """
     require_within("A load in kg", kg, *LOADS_KG)
     if kg + carried_kg <= 0:
@@ -78,7 +79,7 @@ def _liftable(kg: float, carried_kg: float, complaint: str) -> float:
 
 
 class StrengthSetupPage(Page):
-    """What is lifted on what, which leg begins, and the load of each."""
+    """The exercise and equipment, the leg that starts, and the load of each leg."""
 
     def __init__(self, tests: StrengthTests, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,12 +137,12 @@ class StrengthSetupPage(Page):
         return Exercise(self.exercise.currentData())
 
     def choose_exercise(self, exercise: Exercise) -> None:
-        """Begin with an exercise, its equipment and its first leg."""
+        """Select an exercise, with its equipment and its first leg."""
         self.exercise.setCurrentIndex(self.exercise.findData(exercise))
 
     @property
     def chosen_equipment(self) -> Equipment | None:
-        """The equipment chosen; None where it has no name."""
+        """The chosen equipment; None if it is not named."""
         chosen: Equipment | None = self.equipment.currentData()
         return chosen
 
@@ -175,10 +176,10 @@ class StrengthSetupPage(Page):
         self.offer.setText(words)
 
     def begin(self, run: StrengthTestRun) -> bool:
-        """Begin the test as chosen.
+        """Start the test as chosen.
 
         Returns:
-            Whether it has begun; if not, why is said beside the load.
+            Whether it has started; if not, the reason is shown beside the load.
         """
         exercise = self.chosen_exercise
         carried_kg = self._tests.carried_kg(exercise)
@@ -199,7 +200,7 @@ class StrengthSetupPage(Page):
 
 
 class WarmUpPage(Page):
-    """One warm-up of both legs, its loads to be read from where one stands."""
+    """One warm-up of both legs, with loads readable from where the runner stands."""
 
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -216,7 +217,7 @@ class WarmUpPage(Page):
         self.column.addWidget(self.hint)
 
     def show_run(self, run: StrengthTestRun) -> None:
-        """Show the warm-up that is due."""
+        """Show the warm-up that is next."""
         lines = [
             f"{side_name(side)}  {lift_text(each.reps, each.external_kg, run.exercise, self._unit)}"
             for side, each in run.warm_up.items()
@@ -234,7 +235,7 @@ class WarmUpPage(Page):
 
 
 class LiftPage(Page):
-    """How many repetitions a leg did to failure, and with which load."""
+    """How many repetitions a leg did to failure, and with what load."""
 
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -267,14 +268,14 @@ class LiftPage(Page):
 
     @property
     def is_touched(self) -> bool:
-        """Whether something was typed that would be lost."""
+        """Whether anything was typed that would be lost."""
         return bool(self.reps.text()) or self.load.isModified()
 
     def note(self, run: StrengthTestRun, carried_kg: float) -> bool:
-        """Note what was typed.
+        """Record what was typed in the run.
 
         Returns:
-            Whether it could be; if not, why is said beside it.
+            Whether it was valid; if not, the reason is shown beside it.
         """
         field = self.reps
         try:
@@ -301,7 +302,7 @@ class LiftPage(Page):
 
 
 class StrengthResultPage(Page):
-    """What each leg's set tells, and what the test means for the balance."""
+    """What each leg's set shows, and what the test means for the balance."""
 
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -319,7 +320,7 @@ class StrengthResultPage(Page):
         self.column.addStretch(1)
 
     def show_outcome(self, run: StrengthTestRun, outcome: StrengthOutcome) -> None:
-        """Show what came of it, the left leg first."""
+        """Show the result, the left leg first."""
         lifts = sorted(run.lifts, key=lambda each: LEGS.index(each.side))
         for lifted, told, lift in zip(self.legs, self.told, lifts, strict=True):
             lifted.setText(leg_text(lift, run.exercise, self._unit))
@@ -331,7 +332,7 @@ class StrengthResultPage(Page):
 
 
 class AskPage(Page):
-    """The question before a test is thrown away: what would be lost."""
+    """The question before a test is discarded: what would be lost."""
 
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -341,7 +342,7 @@ class AskPage(Page):
         self.column.addStretch(1)
 
     def show_run(self, run: StrengthTestRun) -> None:
-        """Say what was done so far."""
+        """Say what has been done so far."""
         done = [leg_text(each, run.exercise, self._unit) for each in run.lifts]
         if len(done) == 1:
             words = self.tr("Done so far: {}. Saved alone it is a test of that leg.")

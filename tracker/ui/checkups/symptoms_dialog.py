@@ -1,4 +1,4 @@
-"""What a session felt like: Enter at once says that nothing hurt."""
+"""The dialog for a session's symptoms; Enter at once says that nothing hurt."""
 
 from itertools import pairwise
 
@@ -37,7 +37,7 @@ from tracker.words.labels import (
 
 
 class SymptomsDialog(QDialog):
-    """Asks for pain before, during and after the session shown, by leg; one step, made by OK.
+    """Asks for pain before, during and after the session shown, by leg; OK saves it as one step.
 
     Args:
         current: The session asked about.
@@ -122,7 +122,7 @@ class SymptomsDialog(QDialog):
         return site
 
     def _show_noted(self) -> None:
-        """Show what was noted; where nothing was yet, the worst pain of the sets, and else 0."""
+        """Show recorded answers or, if there are none, the worst pain of the sets, or else 0."""
         asked_before = [when for when in self.pain if when in self._noted]
         for (moment, side), field in self.pain.items():
             noted = self._noted.get((moment, side))
@@ -146,7 +146,7 @@ class SymptomsDialog(QDialog):
             noted: Symptom | None = self._noted.get((moment, side))
             site = self.site[side].currentData()
             if not field.answer:
-                # Where nothing hurts there is no place; what was said of it before stays.
+                # Without pain there is no site to ask for; a recorded one stays.
                 site = None if noted is None else noted.site
             stiffness = None if noted is None else noted.stiffness_min
             if moment is Moment.BEFORE:
