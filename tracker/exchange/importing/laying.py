@@ -29,7 +29,7 @@ _FURTHEST: Final = 60
 
 
 # A set that the log lacks: its leg, and what its id is made from (the session and exercise as the
-# file names them, and which of these sets it is, from 1; or the id itself and 0); see ``id_of_set``.
+# file names them, and which of these sets it is, from 1; or the id and 0); see ``id_of_set``.
 Missing = tuple[Side, str, int]
 # How a line of a file relates to the log: the sets that the log lacks, at most one a leg, and those
 # that the line stands for, which may have been corrected since.

@@ -1,4 +1,4 @@
-"""A table of what was found in a file, with something to choose in some of its columns."""
+"""A table of what was found in a file, with choices in some of its columns."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -13,16 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-AROUND: Final = 12  # pixels
+AROUND: Final = 12  # pixels added around a cell's choice
 
 
 class ChoicesTable(QTableWidget):
-    """Its first column takes the room that the others leave.
+    """A table whose first column takes the room that the others leave.
 
     Args:
-        name: What it is called for those who hear it.
-        headings: One a column.
-        choices: The columns with something to choose.
+        name: Its name for screen readers.
+        headings: One per column.
+        choices: The columns with choices.
     """
 
     def __init__(
@@ -50,19 +50,19 @@ class ChoicesTable(QTableWidget):
             across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
 
     def show_text(self, row: int, column: int, text: str, hint: str) -> None:
-        """Show a text, and a hint over it."""
+        """Show a text in a cell, with a tool tip."""
         item = QTableWidgetItem(text)
         item.setToolTip(hint)
         self.setItem(row, column, item)
 
     def new_choice(self, name: str) -> QComboBox:
-        """Make a choice for a cell; it is put there filled, or it keeps the width it had empty."""
+        """Make a choice; fill it before putting it in a cell, which fixes its width."""
         choice = QComboBox(self)
         choice.setAccessibleName(name)
         return choice
 
     def make_room(self) -> None:
-        """Make each column of choices as wide as its widest, and what stands around a cell."""
+        """Make each column of choices as wide as its widest choice."""
         for column in self._choices:
             cells = [self.cellWidget(row, column) for row in range(self.rowCount())]
             widest = max((each.sizeHint().width() for each in cells if each is not None), default=0)

@@ -1,4 +1,4 @@
-"""What a runner can do when the log is damaged: a backup, what can be read, another log."""
+"""Ways to go on with a damaged log: restore a backup, recover what is readable, or open another."""
 
 import os
 from pathlib import Path
@@ -28,14 +28,14 @@ WIDTH = 520
 
 
 class DamageDialog(QDialog):
-    """Looks for ways to go on, and lets the runner choose one; changes nothing itself.
+    """Looks for ways to go on and lets the runner choose; changes nothing itself.
 
     Args:
         log: The damaged log.
 
     Signals:
-        restore_asked: The backup that is to take the log's place.
-        recover_asked: The Salvage that is to take the log's place.
+        restore_asked: The path of the backup that is to replace the log.
+        recover_asked: The Salvage that is to replace the log.
         other_asked: Another log is to be chosen.
     """
 
@@ -53,7 +53,7 @@ class DamageDialog(QDialog):
             self.tr(
                 "{} is no longer as it was written: a disk, a cable or another program has changed "
                 "it. It is kept as it is, whatever you choose."
-            ).format(str(log).replace(os.sep, f"{os.sep}\u200b"))  # a long path may be broken
+            ).format(str(log).replace(os.sep, f"{os.sep}\u200b"))  # lets a long path wrap
         )
         self.progress = QProgressBar(self)
         self.progress.setRange(0, 1000)
@@ -97,7 +97,7 @@ class DamageDialog(QDialog):
         return caption
 
     def say(self, message: str) -> None:
-        """Say what could not be done; another choice can be made."""
+        """Say what could not be done; another choice can then be made."""
         self.message.setText(message)
         self.message.show()
         fit_width(self, WIDTH)
@@ -165,14 +165,14 @@ class DamageDialog(QDialog):
 
     def _on_restore_clicked(self) -> None:
         assert self.rescue is not None
-        assert self.rescue.backup is not None  # the button is off without one
+        assert self.rescue.backup is not None  # the button is disabled without one
         self.restore_asked.emit(self.rescue.backup[0].path)
 
     def _on_recover_clicked(self) -> None:
-        assert self.rescue is not None  # the button is off before
+        assert self.rescue is not None  # the button is disabled before
         self.recover_asked.emit(self.rescue.salvage)
 
     def done(self, result: int) -> None:
-        """Close; a search that goes on is given up."""
+        """Close, and abandon a search that is still running."""
         self._job.leave()
         super().done(result)

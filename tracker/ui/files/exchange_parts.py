@@ -1,6 +1,6 @@
-"""What brings training in and hands it on; imported with the first of it that is asked for.
+"""The dialogs that import and export training; imported when the first one is asked for.
 
-It reads and writes every kind of file there is, which takes longer to load than all of the window.
+They read and write every kind of file, which takes longer to load than the whole window.
 """
 
 from tracker.app.session_text import is_session_text, session_text

@@ -1,4 +1,4 @@
-"""Export: a look at what would be written first, then the writing, told and cancelled."""
+"""Export: first a preview of what would be written, then the writing, with progress and cancel."""
 
 import datetime
 from collections.abc import Callable
@@ -38,7 +38,7 @@ class ExportDialog(QDialog):
     """Writes files into a folder, in a thread of its own, until done or cancelled.
 
     Args:
-        today: The clock's day, where the ranges end.
+        today: Returns the current day, on which the ranges end.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class ExportDialog(QDialog):
         self._refresh()
 
     def _make_preview(self) -> None:
-        shown = [name.partition(".")[0] for name in PREVIEWS]  # all of them in one row
+        shown = [name.partition(".")[0] for name in PREVIEWS]  # all in one row
         self.previewed = SegmentedControl(shown, self.tr("File shown"), self)
         self.preview = QPlainTextEdit(self)
         self.preview.setReadOnly(True)
@@ -76,7 +76,7 @@ class ExportDialog(QDialog):
         self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.preview.setAccessibleName(self.tr("First lines of the file"))
         self.preview.setTabChangesFocus(True)
-        # Two lines and the bar, so that the dialog fits a low screen.
+        # Two lines and the scroll bar, so that the dialog fits a low screen.
         self.preview.setMinimumHeight(4 * self.preview.fontMetrics().lineSpacing())
         self.progress = QProgressBar(self)
         self.progress.setRange(0, 1000)
@@ -102,7 +102,7 @@ class ExportDialog(QDialog):
     # What it comes to
 
     def _refresh(self) -> None:
-        """Show the first lines as they would be written, and whether files will be replaced."""
+        """Show the first lines as they would be written, and which files would be replaced."""
         self._faults.attempt(self._show_preview)
         self._show_folder()
 
@@ -122,7 +122,7 @@ class ExportDialog(QDialog):
         self.preview.setPlainText("\n".join(lines))
 
     def _offer_previews(self, choice: ExportChoice) -> None:
-        """Offer the files that would be written, and stay with one of them."""
+        """Offer the files that would be written; the shown one stays if it is among them."""
         names = {table.name for table in choice.tables}
         shown = [name in names for name in PREVIEWS]
         shown[PREVIEWS.index(README)] = choice.form is Form.ARCHIVE and any(shown)
@@ -133,7 +133,7 @@ class ExportDialog(QDialog):
         self.previewed.setVisible(choice.form is not Form.JSON and any(shown))
 
     def _show_folder(self) -> None:
-        """Say which files would be replaced, and the name of a file that has the day in it."""
+        """Say which files would be replaced, or the name of a file named after the day."""
         choice, database = self.fields.choice, self._logbook.database
         replaced = ", ".join(path.name for path in choice.replaced(database))
         words = ""
@@ -150,7 +150,7 @@ class ExportDialog(QDialog):
     # Writing
 
     def export(self) -> None:
-        """Write the files in a thread; the dialog stays, to tell how far it is."""
+        """Write the files in a thread, or cancel that; the dialog stays and shows the progress."""
         if self._job is not None:
             self._job.cancel()
             return
@@ -206,7 +206,7 @@ class ExportDialog(QDialog):
         self.message.setText(self.tr("Cancelled: nothing was written by halves."))
 
     def done(self, result: int) -> None:
-        """Close; a file half written is given up first."""
+        """Close, and first cancel a running export."""
         if self._job is not None:
             self._job.cancel()
             self._job.wait()

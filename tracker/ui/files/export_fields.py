@@ -1,4 +1,4 @@
-"""What to export, of which days, how written and where: the fields of the export dialog."""
+"""The fields of the export dialog: what to export, of which days, in what form and where."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -37,13 +37,13 @@ BOXES_A_ROW = 4
 
 
 class ExportFields(QWidget):
-    """The fields, which give an ``ExportChoice``.
+    """The fields, which result in an ``ExportChoice``.
 
     Args:
-        today: The clock's day, where the ranges end.
+        today: Returns the current day, on which the ranges end.
 
     Signals:
-        changed: Something else was chosen, the folder aside.
+        changed: Anything but the folder was changed.
         folder_changed: Another folder was chosen.
     """
 
@@ -85,7 +85,7 @@ class ExportFields(QWidget):
             (self.tr("tab"), Delimiter.TAB),
         ):
             self.delimiter.addItem(text, delimiter)
-        # What a spreadsheet in the runner's country takes apart into columns by itself.
+        # The separator that spreadsheets in the user's country recognise by themselves.
         if QLocale().decimalPoint() == ",":
             self.delimiter.setCurrentIndex(self.delimiter.findData(Delimiter.SEMICOLON))
         self.folder = QLineEdit(str(documents()), self)
@@ -125,7 +125,7 @@ class ExportFields(QWidget):
             form.addRow(label, field)
             if isinstance(field, QWidget):
                 field.setAccessibleName(text)
-        # The first row is never hidden: it keeps the fields in place when others are.
+        # The first row is never hidden, so that the fields stay in place when others are.
         labels[0].setMinimumWidth(max(label.sizeHint().width() for label in labels))
         fields = [self.form, *self.tables.values(), *self.period.fields, self.unit]
         for before, after in pairwise([*fields, self.delimiter, self.folder, self.browse]):
@@ -156,25 +156,25 @@ class ExportFields(QWidget):
         )
 
     def mark_empty(self, empty: set[AnyTable]) -> None:
-        """Mark the files that would hold nothing but their headings."""
+        """Mark the files that would contain only their headings."""
         for table, box in self.tables.items():
             words = self.tr("{} (empty)") if table in empty else "{}"
             box.setText(words.format(table.name))
 
     @property
     def _folder(self) -> Path:
-        # A shell's tilde, but only where it stands for the runner's own folder.
+        # A shell's tilde, but only if it stands for the user's own home folder.
         text = self.folder.text().strip()
         home = Path.home() if text == "~" or text.startswith("~/") else None
         return home / text[2:] if home else Path(text or ".")
 
     def _on_form_chosen(self, index: int) -> None:
-        for row in range(1, self._rows.rowCount() - 1):  # between the form and the folder
+        for row in range(1, self._rows.rowCount() - 1):  # the rows between form and folder
             self._rows.setRowVisible(row, FORMS[index] is not Form.JSON)
         self.changed.emit()
 
     def _span(self) -> Sequence[datetime.date]:
-        """Give the first and the last day that is logged; nothing where that cannot be read."""
+        """Return the first and the last day logged; empty if the log cannot be read."""
         span: list[datetime.date] = []
         self._faults.attempt(lambda: span.extend(whole_span(self._logbook.database, self._today())))
         return span

@@ -1,4 +1,4 @@
-"""Import: a file recognised, its questions answered, a look at what would come in, one step."""
+"""Import: a file is recognised, questions are answered, and a preview comes in as one step."""
 
 from pathlib import Path
 from typing import Final
@@ -36,17 +36,17 @@ from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.ui.widgets.fitted import fit
 from tracker.words.labels import date_text, number_text
 
-LEFT_OUT, DIFFERS = 1, 2  # tabs
+LEFT_OUT, DIFFERS = 1, 2  # indexes of tabs
 MOST_COLUMNS_NAMED: Final = 12
-SIZE: Final = (820, 560)  # within the smallest window, with its title bar
+SIZE: Final = (820, 560)  # with the title bar, fits in the smallest window
 _ROWS_MEASURED: Final = 50  # for the widths of columns
 
 
 class ImportDialog(QDialog):
-    """Takes a file of another program, or of ours, into the open log.
+    """Imports a file of another program, or of ours, into the open log.
 
     Signals:
-        imported: It was taken in.
+        imported: The file was imported.
     """
 
     imported = Signal()
@@ -195,7 +195,7 @@ class ImportDialog(QDialog):
         self.names.refresh()
         self.take_in.setEnabled(bool(session.change) and not is_working)
         if is_working and read is not None and not session.lacks_answer:
-            return  # what is shown stays until it is known anew, and the keys stay where they are
+            return  # keep the old preview until the new one is known, and the focus where it is
         self.counts.setVisible(summary is not None or session.lacks_answer)
         self.counts.setText(
             self.tr("Answer the question above to see what would come in.")
@@ -221,7 +221,7 @@ class ImportDialog(QDialog):
             self.tabs.setTabVisible(DIFFERS, bool(summary.differences))
             differing = number_text(len(summary.differences))
             self.tabs.setTabText(DIFFERS, self.tr("Differs ({})").format(differing))
-            # All that there is to see:
+            # Show the only tab that has anything to see.
             if summary.differences and not self.becomes.rowCount():
                 self.tabs.setCurrentIndex(DIFFERS)
             elif self.left_out.rowCount() and not self.becomes.rowCount():
@@ -303,7 +303,7 @@ class ImportDialog(QDialog):
     # The end
 
     def import_file(self) -> None:
-        """Take in what is shown, as one step; a long one says that it is being saved."""
+        """Import what is shown, as one step, with a note that it is being saved."""
         self.counts.setText(self.tr("Saving…"))
         self.counts.repaint()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -318,6 +318,6 @@ class ImportDialog(QDialog):
         self.accept()
 
     def done(self, result: int) -> None:
-        """Close; what is being read is given up first."""
+        """Close, and first stop reading the file."""
         self.session.cancel()
         super().done(result)

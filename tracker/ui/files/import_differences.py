@@ -1,4 +1,4 @@
-"""What the log has otherwise than a file: each with a tick that takes the file's instead."""
+"""Where log and file differ: each difference has a tick that takes the file's version."""
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
@@ -42,10 +42,10 @@ TAKE, LINE, DAY, WHAT, HERE, THERE = range(6)
 
 
 class DifferencesModel(ReadOnlyTable):
-    """A row for each entry that the log and the file have otherwise.
+    """One row per entry that differs between the log and the file.
 
     Signals:
-        ticked: The ids of the entries whose place the file's take.
+        ticked: The IDs of the entries to be replaced by the file's.
     """
 
     ticked = Signal(object)
@@ -65,15 +65,15 @@ class DifferencesModel(ReadOnlyTable):
         self._days: Mapping[str, datetime.date] = {}
 
     def show(self, found: Sequence[FileDifference], days: Mapping[str, datetime.date]) -> None:
-        """Show what differs.
+        """Show the differences.
 
         Args:
-            found: In the order in which it is shown.
-            days: The training day of each session of the log, by its id.
+            found: The differences, in the order shown.
+            days: The training day of each session of the log, by session ID.
         """
         same = [each.own.id for each in found] == [each.own.id for each in self._rows]
         self._days = days
-        if same:  # only ticks are other ones: the cursor stays where it is
+        if same:  # only ticks have changed, so the cursor stays where it is
             self._rows = found
             if found:
                 last = self.index(len(found) - 1, THERE)
@@ -85,11 +85,11 @@ class DifferencesModel(ReadOnlyTable):
 
     @property
     def taken(self) -> frozenset[str]:
-        """The ids of the entries whose place the file's take."""
+        """The IDs of the entries to be replaced by the file's."""
         return frozenset(each.own.id for each in self._rows if each.is_taken)
 
     def tick_all(self, is_taken: bool) -> None:
-        """Take the file's of all, or of none."""
+        """Tick every difference, or none."""
         ids = (each.own.id for each in self._rows if is_taken)
         self.ticked.emit(frozenset(ids))
 
@@ -140,7 +140,7 @@ class DifferencesModel(ReadOnlyTable):
         return self.tr("Run") if isinstance(entry, Run) else self.tr("Bodyweight")
 
     def _values(self, entry: Differing, other: Differing | None) -> str:
-        """Write an entry, and of a set besides what the other has otherwise."""
+        """Write an entry; for a set, also the details in which the other one differs."""
         if isinstance(entry, Bodyweight):
             return load_text(entry.kg, self._unit, None)
         if isinstance(entry, Run):
@@ -157,7 +157,7 @@ class DifferencesModel(ReadOnlyTable):
         return ", ".join(values)
 
     def _detail(self, name: str, entry: LoggedSet) -> str:
-        """Say a detail of a set; by its name in files where nothing else is said of it."""
+        """Write a detail of a set, under its name in files if it has no words of its own."""
         words: dict[str, Callable[[LoggedSet], str]] = {
             "tempo": self._tempo,
             "rest_s": self._rest,
@@ -184,7 +184,7 @@ class DifferencesModel(ReadOnlyTable):
 
 
 class TickDelegate(QStyledItemDelegate):
-    """Draws the ticks of a list as those of boxes are drawn, which style sheets spoil."""
+    """Draws ticks in a list like those of check boxes, as style sheets spoil the usual ones."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = QStyleOptionViewItem(option)
@@ -197,7 +197,7 @@ class TickDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, item, painter, view)
         box = QStyleOptionButton()
         box.rect = place
-        box.palette = QApplication.palette()  # the list has a base that is transparent
+        box.palette = QApplication.palette()  # the list's own base colour is transparent
         is_taken = index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
         on, off = QStyle.StateFlag.State_On, QStyle.StateFlag.State_Off
         box.state = QStyle.StateFlag.State_Enabled | (on if is_taken else off)
@@ -205,7 +205,7 @@ class TickDelegate(QStyledItemDelegate):
 
 
 class FileDifferences(QWidget):
-    """The list of what differs, below one tick for all of it."""
+    """The list of differences, below one tick for all of them."""
 
     def __init__(self, session: ImportSession, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -231,7 +231,7 @@ class FileDifferences(QWidget):
         layout.addWidget(self.table)
 
     def refresh(self, days: Mapping[str, datetime.date]) -> None:
-        """Show what differs now."""
+        """Show the current differences."""
         summary = self._session.summary
         found = () if summary is None else summary.differences
         self.model.show(found, days)

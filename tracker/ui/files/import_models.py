@@ -1,4 +1,4 @@
-"""What the lines of a file become, and those left out, as tables."""
+"""Tables of what the lines of a file become, and of the lines left out."""
 
 from collections.abc import Mapping, Sequence
 
@@ -34,15 +34,15 @@ from tracker.words.labels import (
 )
 from tracker.words.measurements import kind_name, value_text
 
-# What is shown beside sets.
+# The kinds of entries shown besides sets.
 Beside = Session | Run | Bodyweight | HeelRaiseTest | Symptom | Measurement | Event | Goal
 
 
 class BecomesModel(ReadOnlyTable):
-    """A row a set that would be added: the line it is from, its day, exercise, leg and values.
+    """One row per set that would be added: its line in the file, day, exercise, leg and values.
 
-    Below them are the bodyweights, runs, heel-raise tests, symptoms, measurements, events,
-    goals, and sessions of a table of their own, one a row.
+    Below the sets are bodyweights, runs, heel-raise tests, symptoms, measurements, events, goals,
+    and sessions that have lines of their own, one per row.
     """
 
     def __init__(self, unit: Unit, parent: QObject | None = None) -> None:
@@ -65,19 +65,19 @@ class BecomesModel(ReadOnlyTable):
         """Show what a change adds.
 
         Args:
-            change: As it was built.
-            summary: Tells the line of each set; None shows nothing.
+            change: The change.
+            summary: Gives the line of each set; None shows no line numbers from the file.
             known: The sessions of the log.
         """
         self.beginResetModel()
-        # What differs has a list of its own.
+        # Differences have their own list.
         differing = {each.own.id for each in (summary.differences if summary else ())}
         self._sets = [
             after
             for _, after in change.of(LoggedSet)
             if after is not None and after.id not in differing
         ]
-        # A whole log of ours has no lines: its sets are counted.
+        # A log of ours has no lines, so its sets are numbered.
         lines = () if summary is None else summary.lines_of_sets
         self._lines = lines if len(lines) == len(self._sets) else range(1, len(self._sets) + 1)
         self._lines_of_others = {} if summary is None else summary.lines_of_others
@@ -113,7 +113,7 @@ class BecomesModel(ReadOnlyTable):
                 return set_text(logged, self._unit)
 
     def _cell_of_other(self, entry: Beside, column: int) -> str:
-        if column == 0:  # the bodyweight that was asked for is on no line
+        if column == 0:  # a bodyweight that was asked for has no line
             line = self._lines_of_others.get(entry.id)
             return "" if line is None else number_text(line)
         if column == 1:
@@ -121,11 +121,11 @@ class BecomesModel(ReadOnlyTable):
         return self._in_words(entry)[column - 2]
 
     def _is_shown(self, entry: Beside) -> bool:
-        """Tell whether an entry has a row; sessions that only hold what is shown have none."""
+        """Tell whether an entry has a row; a session does only if it has a line in the file."""
         return not isinstance(entry, Session) or entry.id in self._lines_of_others
 
     def _in_words(self, entry: Beside) -> tuple[str, str, str]:
-        """Say what an entry is, of which leg, and its values."""
+        """Write what an entry is, its leg, and its values."""
         if isinstance(entry, Session):
             start, lasted = entry.started_at, entry.duration_s
             values = ["" if start is None else time_text(start.time())]
@@ -159,7 +159,7 @@ class BecomesModel(ReadOnlyTable):
 
 
 class LeftOutModel(ReadOnlyTable):
-    """A row for each line left out, and why; then for each entry that this log has differently."""
+    """One row per line left out, with the reason; then one per entry in which the logs conflict."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
@@ -189,7 +189,7 @@ class LeftOutModel(ReadOnlyTable):
         if conflict.outcome is Outcome.BROUGHT_BACK:
             return self.tr("Deleted here, edited or needed there since: comes back")
         if conflict.outcome is Outcome.RENUMBERED:
-            assert isinstance(became, LoggedSet)  # nothing else has a number
+            assert isinstance(became, LoggedSet)  # only sets have a number
             return self.tr("Two machines logged one number: it is set {} now").format(became.set_no)
         if not conflict.differing:
             return self.tr("Deleted there, edited or needed here since: stays")

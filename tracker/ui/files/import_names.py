@@ -1,4 +1,4 @@
-"""The names of exercises found in a file, each with what it is to become."""
+"""The exercise names found in a file, each with what it is to become."""
 
 from typing import Final
 
@@ -12,12 +12,12 @@ from tracker.exchange.importing.names import Meaning, Sides
 from tracker.ui.files.choices_table import ChoicesTable
 from tracker.words.labels import exercise_name, number_text
 
-IS: Final = 2  # the columns with something to choose
+IS: Final = 2  # the columns with choices
 DONE_WITH: Final = 3
 
 
 class Names(QWidget):
-    """A table of names: the unclear ones first and marked, other exercises folded away."""
+    """A table of names: unclear ones first and marked, other exercises folded away."""
 
     def __init__(self, session: ImportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +38,13 @@ class Names(QWidget):
         layout.addWidget(self.others)
 
     def refresh(self) -> None:
-        """Show the names of the file, if it is another file than before."""
+        """Show the names found in the file, if they have changed."""
         read = self._session.read
         found = () if read is None else read.names
         self.setVisible(bool(found))
         if found == self._found:
             return
-        # Unclear ones first, then calf work, then the rest; each as the file has them.
+        # Unclear ones first, then calf exercises, then the rest; each in the order of the file.
         ranked = sorted(
             found, key=lambda each: (not each.guess.is_calf_work, not each.guess.is_unclear)
         )
@@ -82,7 +82,7 @@ class Names(QWidget):
         if meaning is not None:
             exercise.setCurrentIndex(exercise.findData(meaning.exercise))
             sides.setCurrentIndex(sides.findData(meaning.sides))
-        elif found.guess.exercise is not None:  # it is left out until the leg is said
+        elif found.guess.exercise is not None:  # left out until the leg is chosen
             exercise.setCurrentIndex(exercise.findData(found.guess.exercise))
             sides.setPlaceholderText(self.tr("Please choose"))
             sides.setCurrentIndex(-1)
@@ -106,4 +106,4 @@ class Names(QWidget):
             self.table.setRowHidden(row, row >= calf and not self.others.isChecked())
         rows = (self.table.rowHeight(row) for row in range(self.table.rowCount()))
         around = self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth()
-        self.table.setMaximumHeight(around + sum(rows))  # what is below has the rest
+        self.table.setMaximumHeight(around + sum(rows))  # leaves the rest to what is below

@@ -1,4 +1,4 @@
-"""What a file leaves open, asked in the import dialog: columns, dates, units, bodyweight."""
+"""The import dialog's questions about a file: columns, dates, units, bodyweight."""
 
 from collections.abc import Mapping
 
@@ -38,7 +38,7 @@ from tracker.words.labels import (
 
 
 class OpenQuestions(QWidget):
-    """The questions that are open, and no others."""
+    """The questions that are still open, and no others."""
 
     def __init__(self, session: ImportSession, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +102,7 @@ class OpenQuestions(QWidget):
         return choice
 
     def refresh(self) -> None:
-        """Ask what is open now."""
+        """Show the questions that are open now."""
         session, read = self._session, self._session.read
         self._show_insides()
         asks_order = bool(session.ambiguous_date) or session.choices.order is not None
@@ -136,7 +136,7 @@ class OpenQuestions(QWidget):
             self.columns.show_head(head, head.proposed if read is None else read.columns)
 
     def _show_insides(self) -> None:
-        """Offer what lies in an archive or a workbook, where several could be meant."""
+        """Offer the files in an archive or the sheets of a workbook, if there are several."""
         insides, chosen = self._session.insides, self._session.choices.inside
         self._form.setRowVisible(self.inside, bool(insides))
         self.inside.clear()
@@ -145,7 +145,7 @@ class OpenQuestions(QWidget):
         self.inside.setCurrentIndex(self.inside.findData(chosen) if chosen else -1)
 
     def _show_unit(self) -> None:
-        """Show what the highest load would be, so that the runner knows it again."""
+        """Show the highest load in each unit, so that the runner can recognise it."""
         highest, unit = self._session.highest_load, self._session.unit
         self._form.setRowVisible(self.unit, highest is not None)
         if highest is None:
@@ -173,10 +173,10 @@ class OpenQuestions(QWidget):
             self._session.set_bodyweight(kg)
 
     def _bodyweight_kg(self) -> float | None:
-        """Read the bodyweight typed; None where there is none.
+        """Read the typed bodyweight; None if nothing is typed.
 
         Raises:
-            ValueError: In words for a person, if it is none.
+            ValueError: In words for a person, if it is not a bodyweight.
         """
         typed = self.bodyweight.text().strip().casefold().removesuffix(self._runners_unit).strip()
         if not typed:
@@ -194,10 +194,10 @@ class OpenQuestions(QWidget):
 
 
 class PartsChoice(QWidget):
-    """A tick for each part of another log.
+    """A check box for each part of another log.
 
     Signals:
-        chosen: The parts that are ticked, after the runner changed one.
+        chosen: The ticked parts, after the user changed one.
     """
 
     chosen = Signal(object)
@@ -227,20 +227,20 @@ class PartsChoice(QWidget):
         layout.addStretch()
 
     def parts(self) -> frozenset[LogPart]:
-        """Give the parts that are ticked."""
+        """Return the ticked parts."""
         return frozenset(part for part, tick in self.ticks.items() if tick.isChecked())
 
     def show_parts(self, parts: frozenset[LogPart]) -> None:
-        """Tick some parts, and no others."""
+        """Tick these parts, and no others."""
         for part, tick in self.ticks.items():
             tick.setChecked(part in parts)
 
 
 class ColumnChoice(QWidget):
-    """The first rows of a table that is not recognised, with a choice above each column.
+    """The first rows of an unrecognised table, with a choice above each column.
 
     Signals:
-        chosen: The meaning of columns by their place.
+        chosen: The meanings of columns by their index.
     """
 
     chosen = Signal(object)
@@ -305,10 +305,10 @@ class ColumnChoice(QWidget):
         layout.addWidget(self.take)
 
     def show_head(self, head: Head, columns: Mapping[int, Role]) -> None:
-        """Show the beginning of a table; choices made for it stay.
+        """Show the first rows of a table; choices already made for it stay.
 
         Args:
-            head: Its beginning.
+            head: The headings and first rows.
             columns: What its columns were read as, or seem to mean.
         """
         if head == self._head:
@@ -332,6 +332,6 @@ class ColumnChoice(QWidget):
         self._area.setWidget(grid_of)
 
     def columns(self) -> dict[int, Role]:
-        """Give the meanings chosen, by place."""
+        """Return the chosen meanings, by column index."""
         chosen = ((place, each.currentData()) for place, each in enumerate(self.choices))
         return {place: Role(column) for place, column in chosen if column is not None}

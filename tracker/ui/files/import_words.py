@@ -1,4 +1,4 @@
-"""Words of a file that no list knows, each with what it is to mean."""
+"""Unknown words in a file, each with a choice of its meaning."""
 
 from typing import Final
 
@@ -13,12 +13,12 @@ from tracker.exchange.importing.words import MEANINGS, NO, OTHER, RUN, YES, Word
 from tracker.ui.files.choices_table import ChoicesTable
 from tracker.words.labels import number_text
 
-MEANS: Final = 3  # the column with something to choose
-MOST_ROWS: Final = 4  # seen at once
+MEANS: Final = 3  # the column with choices
+MOST_ROWS: Final = 4  # visible at once
 
 
 class UnknownWords(QWidget):
-    """A list: word, what it tells, how often it stands there, and what it means."""
+    """A table: the word, its topic, how often it occurs, and what it means."""
 
     def __init__(self, session: ImportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class UnknownWords(QWidget):
         self.hide()
 
     def refresh(self) -> None:
-        """Show the words of the file that no list knows, and what was said of them."""
+        """Show the file's unknown words, and the meanings chosen for them."""
         read = self._session.read
         found = () if read is None else read.words
         self.setVisible(bool(found))
@@ -66,7 +66,7 @@ class UnknownWords(QWidget):
         self.table.setCellWidget(row, MEANS, choice)
 
     def _make_room(self) -> None:
-        """Make the list as high as a few of its rows, and its choices as wide as the widest."""
+        """Make the table a few rows high, and its choices as wide as the widest."""
         self.table.make_room()
         rows = min(self.table.rowCount(), MOST_ROWS)
         height = self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth()

@@ -1,4 +1,4 @@
-"""The quiet lines about other copies of the log: one lies beside it, or one took its place."""
+"""The lines about other copies of the log: one beside it, or one that took its place."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,20 +14,20 @@ from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.line_card import LineCard
 from tracker.words.other_copies import copy_text, parted_text, put_back_text
 
-if TYPE_CHECKING:  # imported when it is opened
+if TYPE_CHECKING:  # imported when the dialog opens
     from tracker.ui.files.import_dialog import ImportDialog
 
 
 class OtherCopies(QWidget):
-    """The place above the session where other copies are told of; it never takes the keys.
+    """The place above the session that tells of other copies; it never takes the focus.
 
     Args:
-        copies: Looks for those that lie beside it.
-        open_import: Opens the import, with a file.
+        copies: Looks for copies beside the log.
+        open_import: Opens the import dialog with a file.
         faults: Where it is told that a copy could not be moved.
 
     Signals:
-        closed: A line was put away, and the keys are free.
+        closed: A line was dismissed, and the focus is free.
     """
 
     closed = Signal()
@@ -44,7 +44,7 @@ class OtherCopies(QWidget):
         self._open_import = open_import
         self._faults = faults
         self._copy: ConflictCopy | None = None
-        self.put_back: LineCard | None = None  # made when first needed
+        self.put_back: LineCard | None = None  # created on first use
         self.beside: LineCard | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -58,11 +58,11 @@ class OtherCopies(QWidget):
     # Another copy in the log's place
 
     def tell_put_back(self, change: Change) -> None:
-        """Tell what was brought into the copy that took the log's place."""
+        """Say what was added to the copy that took the log's place."""
         self._tell(put_back_text(change))
 
     def tell_parted(self) -> None:
-        """Tell that the log goes on in a new file, another program having written into its own."""
+        """Say that the log continues in a new file, because another program wrote to its own."""
         self._tell(parted_text())
 
     def _tell(self, words: str) -> None:
@@ -75,7 +75,7 @@ class OtherCopies(QWidget):
         self._refresh()
 
     def _on_ok_clicked(self) -> None:
-        assert self.put_back is not None  # it holds the button
+        assert self.put_back is not None  # it contains the button
         self.put_back.hide()
         self._refresh()
         self.closed.emit()
@@ -98,17 +98,17 @@ class OtherCopies(QWidget):
 
     def _on_show_clicked(self) -> None:
         copy = self._copy
-        assert copy is not None  # a line is shown
+        assert copy is not None  # the line with the button is shown
         dialog = self._open_import(copy.path)
 
         def put_away() -> None:
-            if dialog.session.path == copy.path:  # another may have been chosen instead
+            if dialog.session.path == copy.path:  # the user may have chosen another file instead
                 self._faults.attempt(lambda: self._copies.put_away(copy.path))
 
         dialog.imported.connect(put_away)
 
     def _on_not_now_clicked(self) -> None:
-        assert self._copy is not None  # a line is shown
+        assert self._copy is not None  # # the line with the button is shown
         self._copies.put_aside(self._copy)
         self._on_copies_found(None)
         self.closed.emit()

@@ -1,4 +1,4 @@
-"""The dialogs about pages; imported with the first that is opened."""
+"""The dialogs that show pages; imported when the first one opens."""
 
 from tracker.ui.files.report_dialog import ReportDialog
 from tracker.ui.files.sheet_dialog import SheetDialog

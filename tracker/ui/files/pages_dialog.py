@@ -1,4 +1,4 @@
-"""A dialog about pages: they are looked at, saved as PDF, and printed."""
+"""A dialog that shows pages, to be saved as PDF or printed."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ PART_OF_WINDOW = 0.92
 
 
 class PagesDialog(QDialog):
-    """Has the pages, and the buttons that save, print and close; who fills it lays them out.
+    """Has the pages, and buttons to save, print and close; a subclass lays them out.
 
     Args:
         faults: Where a failed save or print is told.
@@ -47,13 +47,13 @@ class PagesDialog(QDialog):
 
     @property
     def _document(self) -> ReportDocument:
-        """The pages as they are now."""
-        assert self.pages.document is not None  # the buttons are off without pages
+        """The current pages."""
+        assert self.pages.document is not None  # the buttons are disabled without pages
         return self.pages.document
 
     @property
     def _file_name(self) -> str:
-        """What a file of the pages is called at first."""
+        """The name first offered for a file of the pages."""
         raise NotImplementedError
 
     def ask_file(self) -> None:
@@ -84,7 +84,7 @@ class PagesDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._on_dialog_accepted)
-        QDialog.open(dialog)  # that of QPrintDialog wants a slot by name
+        QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by name
 
     def _on_dialog_accepted(self) -> None:
         self._faults.attempt(self._print)

@@ -1,4 +1,4 @@
-"""The pages of a report on the screen, white as paper in every theme."""
+"""The pages of a report on the screen, white like paper in every theme."""
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
@@ -10,7 +10,7 @@ from tracker.ui.widgets.scrolled_column import keep_room_for_bar
 
 
 class _PaintedPage(QWidget):
-    """One page, painted once for its size: scrolling must not wait."""
+    """One page, painted once per size, so that scrolling is quick."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,7 +19,7 @@ class _PaintedPage(QWidget):
         self._picture = QPixmap()
 
     def show_page(self, document: ReportDocument, number: int, place: QRect) -> None:
-        """Show a page of a document at a place of the parent."""
+        """Show a page of a document, given its number, at this place in the parent."""
         self._document, self._number = document, number
         self._picture = QPixmap()
         self.setGeometry(place)
@@ -57,7 +57,7 @@ class PagesView(QScrollArea):
         self._pages: list[_PaintedPage] = []
         self.setWidget(self._desk)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        # Always there: pages that come to fit would else widen, no longer fit, and so on.
+        # Always there: otherwise pages that just fit would widen, no longer fit, and so on.
         keep_room_for_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -69,7 +69,7 @@ class PagesView(QScrollArea):
 
     @property
     def document(self) -> ReportDocument | None:
-        """What is shown."""
+        """The document shown; None for none."""
         return self._document
 
     def _lay_out(self) -> None:

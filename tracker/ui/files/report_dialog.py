@@ -1,4 +1,4 @@
-"""Report for the physio: which days, a note, a look at the pages; then PDF or paper."""
+"""The report for the physio: choose days, write a note, look at the pages; then PDF or paper."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -28,14 +28,14 @@ from tracker.ui.widgets.period_field import PeriodField
 
 CHOICES_PX = 280
 NOTE_PX = 140
-TYPING_MS = 300  # without a key, until the pages follow a note
+TYPING_MS = 300  # pause in typing after which the pages show the note
 
 
 class ReportDialog(PagesDialog):
-    """Shows the report of some days as pages, and saves or prints them.
+    """Shows the report of a range of days as pages, and saves or prints them.
 
     Args:
-        today: The clock's day, where the ranges end.
+        today: Returns the current day, on which the ranges end.
     """
 
     def __init__(
@@ -126,7 +126,7 @@ class ReportDialog(PagesDialog):
         self._faults.attempt(self._read)
 
     def _read(self) -> None:
-        """Take the report of the days chosen from the log.
+        """Read the report of the chosen days from the log.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -136,7 +136,7 @@ class ReportDialog(PagesDialog):
         self._show_pages()
 
     def _show_pages(self) -> None:
-        """Lay out the pages anew, with the note as it is now."""
+        """Lay out the pages again, with the current note."""
         self._typing.stop()
         self.message.setText("")
         report = self._report
@@ -155,7 +155,7 @@ class ReportDialog(PagesDialog):
 
     @property
     def _document(self) -> ReportDocument:
-        """The pages as the note is now, even if it was typed a moment ago."""
+        """The pages with the current note, even if it was typed a moment ago."""
         if self._typing.isActive():
             self._show_pages()
         return super()._document

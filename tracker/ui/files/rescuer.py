@@ -1,4 +1,4 @@
-"""Leads from a damaged log to one that can be used, with a window or without."""
+"""Leads from a damaged log to a usable one, with a window or without."""
 
 import datetime
 from collections.abc import Callable
@@ -19,16 +19,16 @@ Put = Callable[[], Path | None]
 
 
 class Rescuer(QObject):
-    """One dialog at a time about a damaged log.
+    """Shows one dialog at a time about a damaged log.
 
     Args:
         exchange: Closes a log, calls the function that puts another file in its place, and opens
-            that; raises TrackerError where it could not be done.
-        open_log: Shows another log; raises TrackerError where it cannot be opened.
-        now: The clock: the present instant with the runner's offset.
+            that; raises TrackerError if it could not be done.
+        open_log: Shows another log; raises TrackerError if it cannot be opened.
+        now: The clock, giving the current instant with the runner's offset.
 
     Signals:
-        given_up: The dialog was closed, and the log is as it was.
+        given_up: The dialog was closed, and the log is unchanged.
     """
 
     given_up = Signal()
@@ -47,7 +47,7 @@ class Rescuer(QObject):
         self.dialog: DamageDialog | None = None
 
     def offer(self, log: Path, window: QWidget | None) -> None:
-        """Say that a log is damaged and what can be done, unless a dialog says so already."""
+        """Say that a log is damaged and what can be done, unless a dialog already says so."""
         if self.dialog is not None:
             return
         dialog = self.dialog = DamageDialog(log, window)
@@ -82,10 +82,10 @@ class Rescuer(QObject):
         self._go_on(lambda: self._open_log(Path(name)))
 
     def _go_on(self, action: Callable[[], None]) -> None:
-        """Do what was chosen; where that fails, another choice can be made."""
+        """Do what was chosen; if that fails, let the runner choose again."""
         dialog, self.dialog = self.dialog, None
         assert dialog is not None
-        # The window that it belongs to may go; what is chosen may be damaged as well.
+        # Its parent window may be closed, and the file that was chosen may be damaged as well.
         dialog.setParent(None, dialog.windowFlags())
         dialog.show()
         try:

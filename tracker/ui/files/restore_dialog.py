@@ -1,4 +1,4 @@
-"""The backups of a log, each with what it holds, and the one that is to take its place."""
+"""The backups of a log, each with its content, to choose one that replaces the log."""
 
 from pathlib import Path
 
@@ -26,14 +26,14 @@ from tracker.words.labels import number_text
 
 WIDTH, HEIGHT = 860, 460
 STATE = 5
-SPACE = 12  # between columns
+SPACE = 12  # pixels between columns
 
 
 class BackupsModel(ReadOnlyTable):
-    """A row a copy: its moment, why it was made, what it holds, whether it is sound.
+    """One row per backup: when and why it was made, its content, and whether it is sound.
 
     Args:
-        backups: The copies; they are looked into while they are shown.
+        backups: The backups; they are examined while they are shown.
     """
 
     def __init__(self, backups: BackupList, parent: QObject | None = None) -> None:
@@ -70,7 +70,7 @@ class BackupsModel(ReadOnlyTable):
                 return state_text(holdings)
 
     def choose(self, path: Path) -> None:
-        """Put any file first.
+        """Add any file as the first row.
 
         Raises:
             TrackerError: If it cannot be read.
@@ -86,14 +86,14 @@ class BackupsModel(ReadOnlyTable):
 
 
 class RestoreDialog(QDialog):
-    """Shows what each backup holds before it takes the place of the log.
+    """Shows the content of each backup before one replaces the log.
 
     Args:
-        log: The log; it is not touched here.
-        faults: Where a file that cannot be read is told.
+        log: The log; not touched here.
+        faults: Where an unreadable file is told.
 
     Signals:
-        restore_asked: The file that is to take the log's place.
+        restore_asked: The path of the file that is to replace the log.
     """
 
     restore_asked = Signal(Path)
@@ -163,7 +163,7 @@ class RestoreDialog(QDialog):
 
     @property
     def row(self) -> int:
-        """The row chosen; -1 for none."""
+        """The selected row; -1 for none."""
         return self.table.currentIndex().row()
 
     def _select_first(self) -> None:
@@ -172,7 +172,7 @@ class RestoreDialog(QDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Say what the backup chosen holds, and whether it can be restored."""
+        """Show the content of the selected backup, and whether it can be restored."""
         across = self.table.horizontalHeader()
         for column in range(STATE):
             needed = max(self.table.sizeHintForColumn(column), across.sectionSizeHint(column))
@@ -193,7 +193,7 @@ class RestoreDialog(QDialog):
         self.message.setText(" · ".join(words))
 
     def ask_file(self) -> None:
-        """Ask for a file that is in no list."""
+        """Ask for a file that is not listed."""
         dialog = file_dialog(self, self.tr("Choose a file"), self._log.parent)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_file_selected)
@@ -208,6 +208,6 @@ class RestoreDialog(QDialog):
         self.restore_asked.emit(path)
 
     def done(self, result: int) -> None:
-        """Close; backups not looked into yet are left alone."""
+        """Close, and stop examining backups."""
         self.backups.stop()
         super().done(result)

@@ -1,4 +1,4 @@
-"""The sheet of today's session: looked at, then on paper or as PDF, to be filled in by hand."""
+"""The sheet of today's session, to be printed or saved as PDF and filled in by hand."""
 
 import datetime
 from collections.abc import Callable
@@ -18,13 +18,13 @@ from tracker.ui.widgets.faults import Faults
 
 
 class SheetDialog(PagesDialog):
-    """Shows the sheet of a day.
+    """Shows the sheet of today's session.
 
     Args:
         logbook: The open log.
         settings: For the unit of loads.
         faults: Where a failed save or print is told.
-        today: The clock's day.
+        today: Returns the current day.
 
     Raises:
         TrackerError: If nothing is planned and nothing was ever done, or the log cannot be read.
