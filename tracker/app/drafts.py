@@ -1,7 +1,6 @@
 """What is typed on the Log page and not saved yet, tied to where it was begun."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from tracker import TrackerError
 from tracker.app.language import error_text
 from tracker.app.settings import Settings
+from tracker.domain.frozen import frozen
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
@@ -27,7 +27,7 @@ class Field(StrEnum):
     CELL = "cell"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen
 class Place:
     """A field of a session, of its day, or of one of its sets.
 

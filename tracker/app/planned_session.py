@@ -3,12 +3,12 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tracker.app.recent_estimates import estimate_of_set
 from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.frozen import frozen
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import LoadBasis, Plan, PlannedSets, plan_on
@@ -24,7 +24,7 @@ MAXIMUM_DAYS: Final = 28  # percentages are of the best estimate in this many da
 STEPS_KG: Final = {Unit.KG: 2.5, Unit.LB: kg_from_pounds(5.0)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedSession:
     """The planned sets of one session.
 

@@ -1,7 +1,6 @@
 """The program's preferences, each declared once: its key, its possible values, and its words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Generic, TypeVar
 
@@ -9,6 +8,7 @@ from tracker.app.language import Language
 from tracker.app.language import noop as _noop
 from tracker.app.rest_timer import LONGEST_REST_S
 from tracker.domain.exercise import Exercise
+from tracker.domain.frozen import frozen
 from tracker.domain.load import Unit
 
 # Heavy calf raises are done with 2 to 3 minutes of rest between sets (Beyer 2015).
@@ -40,7 +40,7 @@ def _text_of(value: object) -> str:
     return str(value)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen
 class Choice(Generic[Value]):
     """A preference with a few possible values.
 
@@ -65,7 +65,7 @@ class Choice(Generic[Value]):
         return _text_of(value)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen
 class Seconds:
     """A preference for a length of time, 0 for none.
 

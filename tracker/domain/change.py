@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar, overload
 
 from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
+from tracker.domain.frozen import frozen
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.measurement import Measurement
@@ -91,7 +91,7 @@ class Edited(Enum):
     NOW = "now"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """One entry before and after; None means that it is absent.
 
@@ -157,7 +157,7 @@ class WithAdded(Sequence[Edit]):
         return tuple(self)[place]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """Edits that are carried out together or not at all, at most one per entry.
 

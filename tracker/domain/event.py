@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_note
 from tracker.domain.exercise import LEGS, Side
+from tracker.domain.frozen import frozen
 from tracker.domain.symptoms import Site
 from tracker.worded import worded
 
@@ -26,7 +27,7 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """Something that happened on a day or over a span of days.
 

@@ -1,10 +1,11 @@
 """The exercises, the legs that do them, and the machines they are done on."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
 from tracker.domain.entry import new_id, require_keepable
+from tracker.domain.frozen import frozen
 from tracker.worded import worded
 
 LONGEST_NAME = 200
@@ -39,7 +40,7 @@ class Side(StrEnum):
 LEGS: Final = (Side.LEFT, Side.RIGHT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Equipment:
     """A machine, bar or step; loads on different equipment are not comparable.
 

@@ -1,12 +1,13 @@
 """Goals that the runner has set with the physio; the program sets none itself."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_within
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.frozen import frozen
 from tracker.domain.measurement import MeasuredKind, kind_named, require_kind
 from tracker.worded import worded
 
@@ -27,7 +28,7 @@ _TARGETS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal:
     """A target to reach, by a day if one was agreed.
 

@@ -6,13 +6,14 @@ longer lifts, pace or position is lost, or the hands carry weight.
 """
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from math import floor
 from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.frozen import frozen
 from tracker.domain.session import MOST_PAIN, MOST_REPS
 from tracker.worded import worded
 
@@ -50,7 +51,7 @@ class StopReason(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeelRaiseTest:
     """A heel-raise test of one leg.
 

@@ -11,7 +11,7 @@ from any of them.
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -23,6 +23,7 @@ from tracker.domain.entry import (
     require_within,
 )
 from tracker.domain.exercise import LEGS, LONGEST_NAME, Side
+from tracker.domain.frozen import frozen
 from tracker.worded import worded
 
 LONGEST_UNIT: Final = 20
@@ -60,7 +61,7 @@ class Noise(NamedTuple):
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasuredKind:
     """A kind of measurement.
 
@@ -182,7 +183,7 @@ def newtons(kg: float) -> float:
     return round(kg * NEWTONS_PER_KG, _FORCE_DECIMALS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measurement:
     """One value measured on one day.
 

@@ -7,12 +7,13 @@ changes, and a phase by hand begins when the runner says so.
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_keepable, require_note, require_within
 from tracker.domain.exercise import LONGEST_NAME, Exercise, Side
+from tracker.domain.frozen import frozen
 from tracker.domain.session import (
     HOLDS_S,
     LOADS_KG,
@@ -67,7 +68,7 @@ _LOADS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """A plan the runner has taken on; a log follows one at a time.
 
@@ -134,7 +135,7 @@ class Plan:
         return (day - self.starts_on).days // 7 + 1 if self.runs_on(day) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phase:
     """A part of a plan with the same sets on the same days.
 
@@ -195,7 +196,7 @@ class Phase:
         return self.begins is Begins.BY_HAND
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedSets:
     """Equal sets of one exercise, planned for each session of a phase.
 

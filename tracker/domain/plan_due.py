@@ -10,9 +10,9 @@ Single days are worked out without numpy, so that a start need not load it.
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from tracker.domain.frozen import frozen
 from tracker.domain.plan import A_DAY, Phase, Plan, PlannedSets, phases_of, sets_of_phase
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Number = TypeVar("Number", int, "Integers")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A span of days in which a phase applies, both ends included.
 
@@ -44,7 +44,7 @@ class Stretch:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """What is due on one day.
 

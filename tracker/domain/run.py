@@ -1,9 +1,10 @@
 """A run besides the strength work: how far on which day."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tracker.domain.entry import new_id, require_day, require_within
+from tracker.domain.frozen import frozen
 from tracker.worded import worded
 
 KM_A_MILE = 1.609344  # exact, by international agreement of 1959
@@ -11,7 +12,7 @@ MOST_KM = 1_000.0
 MOST_S = 10 * 86_400.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """One run.
 

@@ -3,10 +3,11 @@
 import datetime
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tracker.domain.entry import new_id, require_day, require_keepable, require_within
 from tracker.domain.exercise import Side
+from tracker.domain.frozen import frozen
 from tracker.domain.one_rep_max import Formula
 from tracker.worded import worded
 
@@ -17,7 +18,7 @@ RUNNER_ID = "runner"
 USUAL_PERCENT, MARKED_PERCENT = 10.0, 15.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Runner:
     """The person a log is about, and settings for its figures.
 
@@ -63,7 +64,7 @@ class Runner:
             require_within("The ratio aimed at", self.target_ratio, 0.1, 5)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bodyweight:
     """A weighing: kilograms (20 to 400) on a day; at most one a day."""
 

@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from enum import StrEnum
 from typing import Any, Final
 
 from tracker.domain.entry import new_id, require_day, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.frozen import frozen
 from tracker.worded import worded
 
 MOST_REPS = 1_000
@@ -34,7 +35,7 @@ class SetType(StrEnum):
     TEST = "test"  # to failure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tempo:
     """The four phases of one calf raise, in seconds (0 to 60 each), starting with the raise."""
 
@@ -53,7 +54,7 @@ class Tempo:
         return self.raise_s + self.top_s + self.lower_s + self.bottom_s
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """One training session.
 
@@ -109,7 +110,7 @@ class Session:
         return ago if datetime.timedelta(0) <= ago < UNDER_WAY else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoggedSet:
     """One set as it was done.
 

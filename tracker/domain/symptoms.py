@@ -5,11 +5,12 @@ morning is a separate entry, because it comes a day later.
 """
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from tracker.domain.entry import new_id, require_day, require_within
 from tracker.domain.exercise import Side
+from tracker.domain.frozen import frozen
 from tracker.domain.session import MOST_PAIN
 from tracker.worded import worded
 
@@ -33,7 +34,7 @@ class Site(StrEnum):
     CALF = "calf"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Symptom:
     """Pain or stiffness at one moment of one day.
 
