@@ -4,6 +4,7 @@ import datetime
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -134,7 +135,9 @@ def test_the_first_look_waits_for_no_chart_and_no_plan(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("plans", [False, True], ids=["no plan", "a plan runs"])
-def test_the_first_look_waits_for_no_whole_columns(tmp_path: Path, plans: bool) -> None:
+def test_the_first_look_waits_for_no_whole_columns_and_no_dataclass(
+    tmp_path: Path, plans: bool
+) -> None:
     log = tmp_path / "log.soleus"
     made = made_up_log(datetime.datetime.now().astimezone().date())
     kept = [
@@ -146,6 +149,11 @@ def test_the_first_look_waits_for_no_whole_columns(tmp_path: Path, plans: bool) 
     imported = set(run(tmp_path, str(log), program=MODULES).stdout.split())
     assert ("tracker.app.planned_session" in imported) is plans
     assert "numpy" not in imported
+    # Nor for dataclasses that are made by six methods each, nor for what only the Plan page says.
+    assert "tracker.words.plans" not in imported
+    modules = [each for each in imported if each.startswith("tracker")]
+    sources = [Path(spec.origin) for each in modules if (spec := find_spec(each)) and spec.origin]
+    assert [each for each in sources if "\n@dataclass(" in each.read_text("utf-8")] == []
 
 
 # What only later is used of Python's own library and of ours: each is a millisecond or more.

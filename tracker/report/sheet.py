@@ -21,7 +21,7 @@ from tracker.words.labels import (
     set_text,
     side_name,
 )
-from tracker.words.plans import item_text
+from tracker.words.planned_sets import item_text
 
 _EMPTY: Final = "&nbsp;"
 _STYLE: Final = """

@@ -79,10 +79,10 @@ BEST_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 
 
 def plan_words() -> ModuleType:
-    """Give the words about plans: who has none need not wait for them."""
-    from tracker.words import plans
+    """Give the words about planned sets: who has no plan need not wait for them."""
+    from tracker.words import planned_sets
 
-    return plans
+    return planned_sets
 
 
 class Painted(NamedTuple):

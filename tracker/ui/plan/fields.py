@@ -27,7 +27,7 @@ from tracker.words.labels import (
     shortest_text,
     weekday_name,
 )
-from tracker.words.plans import load_basis_name, planned_side_name, work_text
+from tracker.words.planned_sets import load_basis_name, planned_side_name, work_text
 
 _HOLD: Final = r"(\d+(?:[.,]\d+)?)\s*s(?:e[ck])?"
 _WORK: Final = re.compile(

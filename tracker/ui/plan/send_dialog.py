@@ -23,7 +23,7 @@ from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.words.labels import date_of_text, date_text
-from tracker.words.plans import item_text
+from tracker.words.planned_sets import item_text
 
 WIDTH = 480
 

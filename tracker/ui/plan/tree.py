@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from tracker.domain.load import Unit
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan
-from tracker.words.plans import phase_text, schedule_text, short_item_text
+from tracker.words.planned_sets import short_item_text
+from tracker.words.plans import phase_text, schedule_text
 
 PlanPart = Plan | Phase | PlannedSets
 PART_ROLE = Qt.ItemDataRole.UserRole

@@ -13,15 +13,8 @@ from tracker.domain.plan import Phase, PlannedSets
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.widgets.cards import Caption
 from tracker.words.labels import date_text
-from tracker.words.plans import (
-    by_hand_text,
-    item_text,
-    name_text,
-    phase_text,
-    planned_details_text,
-    schedule_text,
-    work_text,
-)
+from tracker.words.planned_sets import item_text, name_text, planned_details_text, work_text
+from tracker.words.plans import by_hand_text, phase_text, schedule_text
 
 ROW_GAP = 4
 USUAL_WORK = "3 × 10–15"  # typical width of sets and repetitions, so that names align
