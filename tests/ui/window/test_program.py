@@ -1,5 +1,6 @@
 """The running program: one window at a time on one log."""
 
+import datetime
 import errno
 import logging
 import os
@@ -11,8 +12,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QProcess, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,10 +25,13 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.domain.plan_edits import own_plan
+from tracker.domain.session import Session
 from tracker.exchange.plan_file import plan_json
 from tracker.storage.database import Database
 from tracker.ui.files.damage_dialog import DamageDialog
+from tracker.ui.log.page import LogPage
 from tracker.ui.plan.take_dialog import TakePlanDialog
+from tracker.ui.window import main_window
 from tracker.ui.window import program as module
 from tracker.ui.window.main_window import MainWindow
 from tracker.ui.window.program import Program, default_log, own_command
@@ -78,6 +82,33 @@ def test_a_file_is_shown_by_its_name_and_remembered(
     assert window(program).windowTitle() == "training – Soleus"
     assert equipment(program) == [STEP]
     assert settings.recent_logs[0] == log
+
+
+class Paints(QObject):
+    """Counts how often all of the Log page is painted."""
+
+    times = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, LogPage) and isinstance(event, QPaintEvent):
+            self.times += event.region() == QRegion(watched.rect())
+        return False
+
+
+def test_a_log_that_is_shown_is_painted_once_when_all_is_laid_out(
+    qapp: QApplication, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window, "PAINTED_MS", 60_000)  # what comes then is painted anew
+    log = tmp_path / "trained.soleus"  # an empty one says then what to begin with
+    Database.create_with(log, Change.adding(Session(datetime.date(2026, 11, 2))))
+    paints = Paints()
+    qapp.installEventFilter(paints)
+    # From within the loop, as the program is begun.
+    QTimer.singleShot(0, qapp, lambda: program.show_file(log, create=False))
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    qapp.removeEventFilter(paints)
+    assert paints.times == 1
 
 
 def test_another_log_takes_the_place_of_the_one_shown(

@@ -166,6 +166,10 @@ class Program:
         window.damage_found.connect(self.offer_rescue)
         before, self.window = self.window, window
         window.show()
+        # Where a display asks for the window at once, it would be painted before it is laid out,
+        # and then again.
+        for late in (QtCore.QEvent.Type.LayoutRequest, QtCore.QEvent.Type.UpdateLater):
+            QtCore.QCoreApplication.sendPostedEvents(None, late.value)
         self._program_log.note("a log is shown")
         if before is not None:
             before.close_anyway()  # it was asked before, where it could be
