@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tracker.app.current_session import CurrentSession
@@ -41,6 +42,39 @@ def test_without_a_set_it_says_what_would_be_shown(panel: SetPanel) -> None:
     assert panel.estimate.text().startswith("Select a set to note")
     panel.show_set(None)
     assert panel.title.text() == "Set details"
+
+
+def test_made_ready_for_the_first_set_it_looks_the_same(panel: SetPanel) -> None:
+    panel.setStyleSheet(make_style_sheet(LIGHT))
+    panel.resize(panel.width(), 500)
+    QApplication.processEvents()
+    before = panel.grab().toImage()
+    panel.get_ready()
+    QApplication.processEvents()  # which shows what a layout has been given, if it may
+    assert "form" in vars(panel)
+    assert panel.form.isHidden()
+    assert panel.grab().toImage() == before
+
+
+def test_the_first_steps_stay_where_it_is_made_ready(panel: SetPanel) -> None:
+    panel.show_first_steps()
+    panel.get_ready()
+    assert "form" not in vars(panel)
+
+
+def test_below_the_tables_it_takes_no_room_before_the_first_set(panel: SetPanel) -> None:
+    panel.set_below(is_below=True)
+    before = panel.minimumHeight()
+    panel.get_ready()
+    assert panel.minimumHeight() == before
+
+
+def test_a_set_shown_stays_shown_where_it_is_made_ready(
+    panel: SetPanel, current: CurrentSession
+) -> None:
+    panel.show_set(logged(current))
+    panel.get_ready()
+    assert panel.form.isVisible()
 
 
 def test_a_set_is_shown_with_its_place_its_values_and_what_they_tell(

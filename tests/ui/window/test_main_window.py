@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import LAST_WEEK, NOW
+from tests.ui.conftest import LAST_WEEK, NOW, press
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
@@ -55,6 +55,18 @@ def test_the_first_paint_waits_for_no_copies_and_no_recent_sessions(
     window._show_what_can_wait()
     assert window._copies is not None
     assert card._shows_recent
+
+
+def test_a_moment_after_the_start_the_first_set_waits_for_no_parts(
+    window: MainWindow, last_week: Session, qtbot: QtBot
+) -> None:
+    window.get_ready()
+    qtbot.waitUntil(lambda: "session_bar" in vars(window))
+    assert "form" in vars(window.log_page.panel)
+    assert window.session_bar.isHidden()
+    press("8x60", Qt.Key.Key_Return)
+    assert window.session_bar.isVisible()
+    assert window.log_page.panel.form.isVisible()
 
 
 def test_selected_cells_are_copied_as_lines(

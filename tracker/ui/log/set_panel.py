@@ -105,6 +105,14 @@ class SetPanel(Card):
             self.setTabOrder(before, after)
         return form
 
+    def get_ready(self) -> None:
+        """Make the fields unseen, so that the first set does not wait for them.
+
+        Not where the room they take would be seen to come.
+        """
+        if self._logged is None and self.first_steps is None and not self._is_below:
+            self.form.hide()
+
     def set_below(self, *, is_below: bool) -> None:
         """Use the full height below the tables, or go beside them."""
         self._is_below = is_below

@@ -42,6 +42,7 @@ from tracker.ui.checkups.morning_place import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.log.page import LogPage
 from tracker.ui.log.unsaved import unsaved_text
+from tracker.ui.widgets.announce import is_anybody_listening
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.fitted import room_for
 from tracker.ui.window.dialogs import Dialogs
@@ -215,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def _on_current_refreshed(self) -> None:
         if self.current.running_for() is not None:
-            _ = self.session_bar  # creating it also shows it
+            self._make_bar()
         if self.log_page.panel.first_steps is not None and self.logbook.database.newest_session():
             self.log_page.panel.end_first_steps()
 
@@ -630,6 +631,15 @@ class MainWindow(QMainWindow):
         if not event.spontaneous():
             QTimer.singleShot(0, self, self._offer_first_steps)
             QTimer.singleShot(PAINTED_MS, self, self._show_what_can_wait)
+
+    def get_ready(self) -> None:
+        """Prepare what the first set would otherwise wait for, a few milliseconds at a time."""
+        self.logbook.database.get_ready()
+        for part in (self.log_page.panel.get_ready, self._make_bar, is_anybody_listening):
+            QTimer.singleShot(0, self, part)
+
+    def _make_bar(self) -> None:
+        _ = self.session_bar  # creating it also shows it
 
     def _show_what_can_wait(self) -> None:
         if not self.isVisible():  # it may have been closed meanwhile, and its log too

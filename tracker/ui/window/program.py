@@ -351,7 +351,7 @@ class Program:
         if self._one_window is not None:
             self._one_window.listen()
         if self.window is not None:
-            self.window.logbook.database.get_ready()
+            self.window.get_ready()
 
     def show_asked(self, path: Path) -> None:
         """Show a log or a plan that the desktop hands over while the program runs."""
