@@ -11,6 +11,7 @@ from tracker.domain.session import SetType
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.foreign_csv import Choices, reading_csv
 from tracker.exchange.importing.found import NameFound
+from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.names import Sides, guess
 from tracker.exchange.roles import Role
 from tracker.storage.database import Database
@@ -201,3 +202,9 @@ def test_an_exercise_that_stands_twice_in_a_line_is_two() -> None:
     assert names == ["Seated calf raise left", "Seated calf raise left (2)"]
     summary = imported(Database.in_memory(), twice)
     assert (summary.sets, summary.lines, summary.lines_added) == (8, 5, 3)
+
+
+def test_exercises_side_by_side_with_the_date_behind_them_are_read_by_chosen_columns() -> None:
+    data = b"Exercise 1,Weight (KG),Set 1,Exercise 2,Weight (KG),Set 1,Date,Note\nCalf,40,12,,,,,\n"
+    with pytest.raises(UnknownFormatError, match="can be chosen by hand"):
+        read(data)

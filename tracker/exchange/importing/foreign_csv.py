@@ -213,6 +213,8 @@ def reading_csv(
         names = [at for at, each in enumerate(headings) if EXERCISE_N.fullmatch(each)]
         header, records = side_by_side(header, names, records)
         headings = headings[: len(header)]
+        if not format_.fits(headings):  # what is of all exercises stands behind them
+            raise UnknownFormatError(name)
     place = format_.places(headings)[Role.DATE]
     order = choices.order
     if order is None:
