@@ -252,7 +252,7 @@ def _columns(arguments: argparse.Namespace, path: Path) -> dict[int, Role]:
 
 
 def _columns_in_words(head: Head) -> str:
-    """Give the answer to what columns mean, as it would be typed; ``…`` where that is not known."""
+    """Return the meanings of columns as command-line options, with ``…`` for unknown ones."""
     words = {role: word for word, role in COLUMN_MEANINGS.items()}
     proposed = {head.headings[at]: words[role] for at, role in head.proposed.items()}
     known = proposed or dict.fromkeys(head.headings[:3], "…")

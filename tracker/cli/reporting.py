@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
             "to report."
         )
     require_pages()
-    remove_import_hook()  # before what imports much
+    remove_import_hook()  # before most of the imports
     from tracker.report.written import pdf_of  # which needs Qt
 
     pdf, count = pdf_of(report, arguments.unit or Unit.KG, last_day, arguments.language)

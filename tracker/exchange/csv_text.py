@@ -258,7 +258,7 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
 
 
 def batches_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[list[Record]]:
-    """Split a table as ``records_of``, some hundred rows at once.
+    """Split a table like ``records_of``, but some hundred rows at once.
 
     Raises:
         FormatError: As ``records_of``.
@@ -279,11 +279,11 @@ def _batches_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[list[Re
     width = 0
     line = 1 + text.lines_above
     lines = text.open()
-    # Most files have plain lines, many of which are split at once; the last may be truncated.
+    # Most files have plain lines, which are split many at a time; the last may be truncated.
     chunk, ahead = list(islice(lines, _AT_ONCE)), list(islice(lines, _AT_ONCE))
     while ahead and (plain := _plain_rows(chunk, delimiter, is_quoted, width)):
         whole = zip(count(line), plain, repeat(False), repeat(False), repeat(False))
-        # Three times as quick as calling Record, which makes the same.
+        # Three times as quick as calling Record, with the same result.
         yield list(map(tuple.__new__, repeat(Record), whole))
         width = len(plain[0])
         line += len(plain)
@@ -296,7 +296,7 @@ def _batches_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[list[Re
 def _records_of(
     text: Text, lines: Iterable[str], line: int, width: int, delimiter: str, is_quoted: bool
 ) -> Iterator[Record]:
-    """Split lines of any kind, of which the first is the ``line``th of the file."""
+    """Split lines of any kind; the first of them is number ``line`` in the file."""
     to_read: Iterable[str] | None = lines
     while to_read is not None:
         remembered = _Remembered(to_read)

@@ -1,4 +1,4 @@
-"""Numbers as people write them into cells: with units, a decimal comma, several sets in one."""
+"""Numbers as people write them in cells: with units, a decimal comma, or several sets at once."""
 
 import re
 from collections.abc import Iterable
@@ -14,11 +14,11 @@ from tracker.worded import worded
 
 
 class DecimalMark(StrEnum):
-    """What stands before the decimals of a column."""
+    """The decimal mark of a column."""
 
     COMMA = auto()
     POINT = auto()
-    EITHER = auto()  # people mix them; neither separates thousands
+    EITHER = auto()  # both occur; neither separates thousands
 
 
 _NUMBER: Final = r"\d+(?:[.,\u00a0\u202f']\d+)*|[.,]\d+"
@@ -28,7 +28,7 @@ _GROUPS: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+", re.ASCII)
 _APOSTROPHES: Final = re.compile(r"\d{1,3}(?:'\d{3})+(?:[.,]\d+)?", re.ASCII)
 _POINTS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
 
-# What may stand behind a number, by what it counts; an own bodyweight alone is no load added.
+# Units that may follow a number. Bodyweight on its own means no added load.
 WEIGHT_WORDS: Final = {
     **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogramm", "kilogram", "kilograms"), Unit.KG),
     **dict.fromkeys(("кг", "kg.", "kilogramos", "公斤", "千克"), Unit.KG),
@@ -45,7 +45,7 @@ _REPS: Final = (
     r"|powt\w*\.?|tekrar|toistoa?|ismétlés|opak\w*\.?|gentagelser|repetisjoner|repetitioner|回|次"
 )
 _OF_TEN: Final = r"/\s*10|(?:of|von|di|de|sur|van|out of)\s*10"
-# What may stand in front of a number of a role, and what behind it.
+# Patterns that may come before and after a number, by role.
 _AROUND: Final = {
     Role.REPS: (r"x|×", _REPS),
     Role.PAIN: (r"(?:nrs|vas|pain)\s*:?", _OF_TEN),
@@ -65,7 +65,7 @@ _METRES_OF: Final = {Role.DISTANCE_KM: 1_000.0, Role.DISTANCE_M: 1.0}
 _DISTANCE: Final = re.compile(
     rf"(.*?\d)\s*({'|'.join(sorted(_METRES, key=len, reverse=True))})?", re.IGNORECASE
 )
-_NO_BREAK: Final = re.compile("[\u00a0\u202f\u2009]")  # spaces that French puts before a unit
+_NO_BREAK: Final = re.compile("[\u00a0\u202f\u2009]")  # spaces used before a unit, as in French
 _WEIGHED: Final = re.compile(
     rf"(?P<body>{_BODY})?\s*(?P<number>[-+\u2212]?\s*(?:{_NUMBER}))?\s*"
     rf"(?P<unit>{'|'.join(sorted(map(re.escape, WEIGHT_WORDS), key=len, reverse=True))})?",
@@ -85,14 +85,14 @@ _SET: Final = re.compile(
     rf"|\s+(?P<body_behind>{_BODY})(?:\s*\+\s*(?P<beside>{_LOAD}))?)?",
     re.ASCII | re.IGNORECASE,
 )
-# 12@40, 12 x 40 kg: the repetitions first, where that is sure.
+# 12@40, 12 x 40 kg: repetitions first, where that is certain.
 _REPS_FIRST: Final = re.compile(
     rf"(?P<reps>\d+)\s*(?:{_REPS})?\s*(?:@\s*(?P<load>{_LOAD})\s*(?P<unit>{_UNIT})?"
     rf"|[x×*]\s*(?P<heavy>{_LOAD})\s*(?P<heavy_unit>{_UNIT}))(?!\w|\s*[x×*])",
     re.ASCII | re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"\s*[,;/|+\n]\s*|\s+")
-# 12, 12, 10 of one load, which may stand in front of them or behind.
+# 12, 12, 10 with one load, which may come before or after them.
 _LIST: Final = re.compile(
     rf"(?:(?P<before>{_LOAD})\s*(?P<unit_before>{_UNIT})?\s*:\s*"
     rf"|(?P<front>{_LOAD})\s*(?P<unit_front>{_UNIT})\s*[x×*]?\s*)?"
@@ -100,13 +100,13 @@ _LIST: Final = re.compile(
     rf"(?:\s*(?:{_REPS}))?(?:\s*(?:{_AT})\s*(?P<after>{_LOAD})\s*(?P<unit_after>{_UNIT})?)?",
     re.ASCII | re.IGNORECASE,
 )
-# So many sets at most stand before an x; what is more is a load.
+# Before an x, up to this number is a number of sets; more is a load.
 _MOST_SETS_BEFORE_X: Final = 6
 MOST_SETS_A_LINE: Final = 50
 
 
 def mark_proved_by(text: str) -> DecimalMark | None:
-    """Tell the decimal mark that a cell proves; None where it could be either, or has none.
+    """Tell which decimal mark a cell proves; None if it could be either, or has none.
 
     >>> [str(mark_proved_by(each)) for each in ("0,625", "22.5 kg", "1,250", "1.250.000")]
     ['comma', 'point', 'None', 'comma']
@@ -123,28 +123,28 @@ def mark_proved_by(text: str) -> DecimalMark | None:
 
 
 def mark_of(texts: Iterable[str]) -> DecimalMark | None:
-    """Tell the decimal mark of a column, from all of its cells; None where none proves it."""
+    """Tell the decimal mark of a column from all of its cells; None if no cell proves one."""
     proved = {mark for mark in map(mark_proved_by, texts) if mark is not None}
     return DecimalMark.EITHER if len(proved) > 1 else next(iter(proved), None)
 
 
 def is_uncertain(text: str) -> bool:
-    """Tell whether a cell is one number with a decimal mark and another without."""
+    """Tell whether a cell is a different number depending on the decimal mark, like 1,250."""
     found = _TOKEN.search(text)
     return found is not None and _ONE_GROUP.fullmatch(found[0]) is not None
 
 
 def value_in(text: str, mark: DecimalMark) -> float:
-    """Give the first number of a cell, whatever else stands there; nought where there is none."""
+    """Return the first number in a cell, whatever else it contains; 0 if there is none."""
     found = _TOKEN.search(text)
     return 0.0 if found is None else number_with(found[0], mark)
 
 
 def number_with(text: str, mark: DecimalMark) -> float:
-    """Read a number whose column has a certain decimal mark.
+    """Read a number with a given decimal mark.
 
     Raises:
-        ValueError: If it is no number.
+        ValueError: If it is not a number.
 
     >>> number_with("1.250", DecimalMark.COMMA), number_with("1,250", DecimalMark.COMMA)
     (1250.0, 1.25)
@@ -159,10 +159,10 @@ def number_with(text: str, mark: DecimalMark) -> float:
 
 
 def counted_in(text: str, role: Role, mark: DecimalMark) -> float:
-    """Read a number of a role, with or without the word for what it counts.
+    """Read a number of a role, with or without a word for what it counts.
 
     Raises:
-        ValueError: If it is no such number.
+        ValueError: If it is not such a number.
 
     >>> counted_in("12 ripetizioni", Role.REPS, DecimalMark.POINT)
     12.0
@@ -182,10 +182,10 @@ def counted_in(text: str, role: Role, mark: DecimalMark) -> float:
 
 
 def weight_in(text: str, mark: DecimalMark) -> tuple[float, Unit | None]:
-    """Read a weight and its unit, None where the cell does not say; bodyweight alone is nought.
+    """Read a weight and its unit, None if the cell gives none; bodyweight alone is 0.
 
     Raises:
-        ValueError: If it is no weight.
+        ValueError: If it is not a weight.
 
     >>> weight_in("40,5 kg", DecimalMark.COMMA), weight_in("BW + 10 lb", DecimalMark.POINT)
     ((40.5, <Unit.KG: 'kg'>), (10.0, <Unit.LB: 'lb'>))
@@ -203,14 +203,14 @@ def metres_in(text: str, role: Role, mark: DecimalMark) -> tuple[float, bool]:
 
     Args:
         text: Such as ``10.5 km``, ``5042.5`` or ``6,5 mi``.
-        role: What its column is in.
-        mark: Before its decimals.
+        role: The role of the column, which may imply the unit.
+        mark: The decimal mark.
 
     Returns:
-        Metres and True; or, where neither cell nor column says the unit, the number and False.
+        Metres and True; or the number and False if neither cell nor column gives the unit.
 
     Raises:
-        ValueError: If it is no distance.
+        ValueError: If it is not a distance.
 
     >>> metres_in("10.5km", Role.DISTANCE, DecimalMark.POINT)
     (10500.0, True)
@@ -224,7 +224,7 @@ def metres_in(text: str, role: Role, mark: DecimalMark) -> tuple[float, bool]:
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """A set as one cell tells of it; what is None stands in another cell."""
+    """One set as given in a single cell; None for what other cells give."""
 
     reps: int
     load: float | None = None
@@ -232,9 +232,9 @@ class Dose:
 
 
 def counts_sets(texts: Iterable[str]) -> bool:
-    """Tell from all cells of a column whether 3x12 in it is three sets of twelve.
+    """Tell from all cells of a column whether 3x12 in it means three sets of twelve.
 
-    It is, as long as no cell begins with more, or with a unit: then all begin with a load.
+    It does unless a cell starts with a larger number or with a unit: then all start with a load.
 
     >>> [counts_sets(each) for each in (["3x12", "4x10"], ["5x12", "7.5x12"], ["40x12, 40x10"])]
     [True, False, False]
@@ -248,22 +248,22 @@ def counts_sets(texts: Iterable[str]) -> bool:
 
 
 def _is_a_few(found: re.Match[str]) -> bool:
-    """Tell whether what stands before the x can be a number of sets."""
+    """Tell whether the number before the x can be a number of sets."""
     first = found["first"] or ""
     is_bare = not found["body"] and not found["unit"]
     return is_bare and first.isdecimal() and int(first) <= _MOST_SETS_BEFORE_X
 
 
 def doses_in(text: str, mark: DecimalMark, *, is_of_sets: bool) -> list[Dose] | None:
-    """Read several sets that stand in one cell.
+    """Read several sets from one cell.
 
     Args:
         text: Such as ``40x12, 40x10``, ``3x12@40`` or ``12, 12, 10``.
-        mark: Before the decimals of a load.
-        is_of_sets: Whether ``3x12`` is three sets of twelve, and otherwise a load of three.
+        mark: The decimal mark of loads.
+        is_of_sets: Whether ``3x12`` means three sets of twelve; otherwise 3 is a load.
 
     Returns:
-        The sets; None where the cell is nothing of the kind.
+        The sets; None if the cell is not of this form.
 
     >>> doses_in("3x12", DecimalMark.POINT, is_of_sets=True)
     [Dose(reps=12, load=None, unit=None), Dose(reps=12, load=None, unit=None), \
@@ -271,7 +271,7 @@ Dose(reps=12, load=None, unit=None)]
     >>> doses_in("BWx15", DecimalMark.POINT, is_of_sets=False)
     [Dose(reps=15, load=0.0, unit=None)]
     """
-    text = " ".join(text.split())  # patterns take their time over many spaces
+    text = " ".join(text.split())  # the patterns are slow with many spaces
     listed = _LIST.fullmatch(text)
     if listed is not None:
         return _of_list(listed, mark)
@@ -300,7 +300,7 @@ Dose(reps=12, load=None, unit=None)]
 
 
 def _of_list(found: re.Match[str], mark: DecimalMark) -> list[Dose] | None:
-    """Read repetitions that one mark stands between; 40/12, 40/10 is something else."""
+    """Read repetitions separated by one mark; None for a mix, like 40/12, 40/10."""
     if len(set(re.findall(r"[,;/|-]", found["reps"]))) > 1:
         return None
     load = found["before"] or found["front"] or found["after"]
@@ -315,7 +315,7 @@ def _of_item(found: re.Match[str], mark: DecimalMark, is_of_sets: bool) -> list[
     load, unit = found["load"] or found["behind"] or found["within"], found["unit_of_load"]
     if found["body_behind"]:
         load = found["beside"] or "0"
-    # 40x12x3 begins with the load.
+    # 40x12x3 starts with the load.
     is_load_first = not _is_a_few(found) and found["by"] not in {None, "@"} and not unit
     if load and is_load_first and load.isdecimal() and int(load) <= _MOST_SETS_BEFORE_X:
         return [Dose(reps, first, _unit(found["unit"]))] * int(load)

@@ -1,4 +1,4 @@
-"""Words that people and programs write into cells: legs, yes and no, done or not."""
+"""Words that people and programs write in cells: legs, yes and no, done or not."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -80,14 +80,14 @@ _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def sides_of(cell: str, said: Mapping[str, str] = _NOTHING) -> Sides | None:
-    """Read which leg a set was of; None where the cell is empty.
+    """Read which leg a set was done with; None if the cell is empty.
 
     Args:
-        cell: As it stands in the file.
-        said: What the runner said of words that no list knows.
+        cell: The cell as in the file.
+        said: What the runner said about words on no list.
 
     Raises:
-        UnknownWordError: In words for a person, if it is no leg.
+        UnknownWordError: In words for a person, if it is not a leg.
 
     >>> [str(sides_of(each)) for each in ("L", "rechts", "dx", "je Seite", "beide")]
     ['left', 'right', 'right', 'each', 'both']
@@ -104,14 +104,14 @@ def sides_of(cell: str, said: Mapping[str, str] = _NOTHING) -> Sides | None:
 
 
 def was_done(cell: str, said: Mapping[str, str] = _NOTHING) -> bool:
-    """Read whether a set was done; an empty cell says nothing against it.
+    """Read whether a set was done; an empty cell counts as done.
 
     Args:
-        cell: As it stands in the file.
-        said: Yes or no of words that no list knows.
+        cell: The cell as in the file.
+        said: Yes or no for words on no list.
 
     Raises:
-        UnknownWordError: In words for a person, if it does not say.
+        UnknownWordError: In words for a person, if the cell is unclear.
     """
     if folded(cell) in said:
         return said[folded(cell)] == SAID_YES
@@ -124,14 +124,14 @@ def was_done(cell: str, said: Mapping[str, str] = _NOTHING) -> bool:
 
 
 def was_skipped(cell: str, said: Mapping[str, str] = _NOTHING) -> bool:
-    """Read whether a set was left out, as ``yes`` or as ``skipped``.
+    """Read whether a set was skipped, from ``yes`` or from ``skipped``.
 
     Args:
-        cell: As it stands in the file.
-        said: Yes or no of words that no list knows.
+        cell: The cell as in the file.
+        said: Yes or no for words on no list.
 
     Raises:
-        UnknownWordError: In words for a person, if it does not say.
+        UnknownWordError: In words for a person, if the cell is unclear.
     """
     if folded(cell) in said:
         return said[folded(cell)] == SAID_YES

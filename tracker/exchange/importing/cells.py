@@ -1,4 +1,4 @@
-"""The cells of one table's rows, read as what their columns mean; each distinct text once."""
+"""Reads the cells of a table's rows according to their columns; each distinct text once."""
 
 import datetime
 import re
@@ -34,12 +34,12 @@ from tracker.exchange.tables.dialect import restored
 from tracker.worded import worded
 
 T = TypeVar("T")
-# The cells that tell whether a line was split where it should be; see ``_makes_sense``.
+# The cells that show whether a line was split in the right places; see ``_makes_sense``.
 _MAY_BE_LONG: Final = frozenset({Role.NOTE, Role.SESSION_NOTE}) | NOT_READ
 _TELLING: Final = (*LOADS, Role.UNIT, Role.REPS, Role.CATEGORY)
-MOST_CELLS: Final = 200_000  # of a line: no comment of any training has as many commas
+MOST_CELLS: Final = 200_000  # of a line: no comment about training has so many commas
 LONGEST: Final = 4_000  # characters of a cell; a note may be longer
-# What stands in a cell where there is nothing.
+# What programs write in a cell without a value.
 _NOTHING: Final = frozenset({"-", "--", "–", "—", "null", "nan", "n/a"})
 _BETWEEN_LOADS: Final = re.compile(r"[,;/|]")
 _LONGEST_OFFSET: Final = datetime.timedelta(hours=14)
@@ -50,15 +50,15 @@ class Cells:
     """The cells of a row, after ``take``; every reading may raise ValueError in words.
 
     Args:
-        format_: Of the table.
-        headings: As ``heading_of`` gives them.
-        delimiter: Between two cells; other than a comma, numbers have a decimal comma.
-        order: Of the numbers in a date like 3/4/2026.
-        marks: Before the decimals of a column; where none is given, the delimiter tells.
-        words: What is known of its words beside our lists.
-        counts_sets: Whether ``3x12`` is three sets; surely where loads have a column of their own.
-        months: Gives months whose words are of several, by what else the file has; see
-            ``months_by_others``.
+        format_: The format of the table.
+        headings: As returned by ``heading_of``.
+        delimiter: What separates cells; with any but a comma, numbers have a decimal comma.
+        order: Order of the numbers in a date like 3/4/2026.
+        marks: The decimal marks of columns; for a column without one, the delimiter decides.
+        words: What is known about its words besides our lists.
+        counts_sets: Whether ``3x12`` means three sets; always so if loads have their own column.
+        months: Returns meanings of month words that could mean several months, judging by the rest
+            of the file; see ``months_by_others``.
     """
 
     def __init__(
@@ -84,7 +84,7 @@ class Cells:
         mark_is_comma = delimiter != ","
         self._marks = marks or {}
         self._mark = DecimalMark.COMMA if mark_is_comma else DecimalMark.POINT
-        # Few values are distinct among many lines.
+        # Many lines contain few distinct values.
         self.number_of: Callable[[str], float] = cache(lambda text: number_of(text, mark_is_comma))
         self._counted: Callable[[str, Role], float] = cache(
             lambda text, role: counted_in(text, role, self.mark(role))
@@ -112,7 +112,7 @@ class Cells:
         """Go to a row.
 
         Raises:
-            ValueError: If something of it is missing, or it has no end, or a cell has none.
+            ValueError: If the row is incomplete, or has too many cells, or a cell is too long.
         """
         self._cells = record.fields
         if len(record.fields) > self._width:
@@ -125,7 +125,7 @@ class Cells:
             self._require_short_cells()
 
     def _take_surplus(self, width: int) -> None:
-        """Refuse a row with cells without end; a name with delimiters in it is joined again.
+        """Refuse a row with too many cells; otherwise join a name that contains delimiters again.
 
         Raises:
             ValueError: If it has too many.
@@ -139,7 +139,7 @@ class Cells:
         """Refuse a row with a cell too long for a name, a number or a day.
 
         Raises:
-            ValueError: If there is one that is read, other than a note.
+            ValueError: If a cell that is read, other than a note, is too long.
         """
         sides = (place for doses in self._side_by_side for place in doses.items())
         for role, place in (*self._place.items(), *sides):
@@ -148,20 +148,20 @@ class Cells:
                 raise ValueError(worded("A cell of this line has {:,} characters.", long))
 
     def cell(self, role: Role) -> str:
-        """Give a cell as it stands; empty where there is none."""
+        """Return a cell as it is in the file; empty if there is none."""
         place = self._place.get(role)
         return self._cells[place] if place is not None and place < len(self._cells) else ""
 
     def word(self, role: Role) -> str:
-        """Give a cell without what does not matter in a word of the format."""
+        """Return a cell trimmed and in lower case, to compare it with words of the format."""
         return self.cell(role).strip().casefold()
 
     def several(self, roles: Iterable[Role]) -> Callable[[], Hashable]:
-        """Give what takes the cells of some roles as they stand, for one row after the other."""
+        """Return a function that returns the raw cells of some roles in the current row."""
         return self._taken([self._place[role] for role in roles if role in self._place])
 
     def several_besides(self, roles: Collection[Role]) -> Callable[[], Hashable]:
-        """Give what takes all cells that are read but those of some roles."""
+        """Return a function that returns all raw cells that are read, without some roles' cells."""
         without = {*roles, *NOT_READ, *OF_RUNS}
         read = {place for role, place in self._place.items() if role not in without}
         read.update(place for doses in self._side_by_side for place in doses.values())
@@ -179,7 +179,7 @@ class Cells:
         return taken
 
     def text(self, role: Role) -> str:
-        """Give a cell as the text that was written into it."""
+        """Return a cell as the text that was originally entered."""
         cell = self.cell(role)
         if self._format.is_ours:
             return restored(cell)
@@ -189,7 +189,7 @@ class Cells:
         return cell
 
     def optional(self, role: Role, read: Callable[[str], T]) -> T | None:
-        """Read a cell; None where it is empty, or a program wrote a word for that."""
+        """Read a cell; None if it is empty, or contains a program's word for that."""
         if role not in self._place:
             return None
         text = self.cell(role).strip()
@@ -198,14 +198,14 @@ class Cells:
         return read(text)
 
     def number(self, role: Role) -> float | None:
-        """Read a number; None where there is none."""
+        """Read a number; None if there is none."""
         if self._format.is_ours:
             return self.optional(role, self.number_of)
         read = self._lasted if role in OF_SECONDS else self._counted
         return self.optional(role, lambda text: read(text, role))
 
     def mark(self, role: Role) -> DecimalMark:
-        """Give what stands before the decimals of a column."""
+        """Return the decimal mark of a column."""
         return self._marks.get(role, self._mark)
 
     def has(self, *roles: Role) -> bool:
@@ -213,7 +213,7 @@ class Cells:
         return any(role in self._place for role in roles)
 
     def doses_side_by_side(self) -> list[Dose] | None:
-        """Read sets that stand side by side; None where the table has none that do."""
+        """Read the sets in a line's groups of columns; None if the table has no such groups."""
         if not self._side_by_side:
             return None
         doses = []
@@ -230,7 +230,7 @@ class Cells:
         return doses
 
     def doses(self, role: Role) -> list[Dose] | None:
-        """Read several sets in one cell, or in several of one role; None where there are none."""
+        """Read several sets in one cell, or in several cells of a role; None if there are none."""
         places = self._listing[role]
         if len(places) < 2:
             return self._listed(self.cell(role), role)
@@ -238,16 +238,16 @@ class Cells:
         return self._listed("; ".join(filter(None, texts)), role)
 
     def whole(self, role: Role, what: str) -> int | None:
-        """Read a whole number, of ``what`` in words; None where there is none."""
+        """Read a whole number, called ``what`` in errors; None if there is none."""
         return whole_of(what, self.number(role))
 
     def lasted(self, distance_km: float) -> float | None:
-        """Read how long a run of a distance lasted; None where nobody measured it."""
+        """Read the duration of a run of a known distance, in seconds; None if not measured."""
         mark = self.mark(Role.DURATION)
         return self.optional(Role.DURATION, lambda text: run_seconds_in(text, mark, distance_km))
 
     def moment(self) -> DayAndTime:
-        """Read the day, and the time from its cell or one of its own."""
+        """Read the day and the time, from one cell or from a cell each."""
         cell = self.cell(Role.DATE).strip("\ufeff \t")
         if not cell:
             raise ValueError(worded("The day is missing."))
@@ -269,7 +269,7 @@ class Cells:
             return moment_of(text, order, {**self._months_by_others(), **self._months})
 
     def _zone(self, date: datetime.date, time: datetime.time) -> datetime.timezone | None:
-        """Tell the offset of a time on the wall by the same moment in UTC; None where unknown."""
+        """Work out the offset of a local time from the same moment in UTC; None if unknown."""
         cell = self.cell(Role.UTC).strip()
         if not cell:
             return None
@@ -284,7 +284,7 @@ class Cells:
         return datetime.timezone(offset) if abs(offset) <= _LONGEST_OFFSET else None
 
     def weight(self, kg: Role, pounds: Role, either: Role) -> tuple[float | None, Unit | None]:
-        """Read a weight from the column that has one, and its unit; None where unknown."""
+        """Read a weight and its unit, from whichever column has it; None if unknown."""
         for role, unit in ((kg, Unit.KG), (pounds, Unit.LB)):
             value, unit_of_cell = self._weight(role)
             if value is not None:
@@ -301,7 +301,7 @@ class Cells:
         return self.optional(role, lambda text: self._weighed(text, role)) or (None, None)
 
     def loads(self) -> list[tuple[float, Unit | None]]:
-        """Read the load and its unit, or those of several sets, as ``40, 45, 45``."""
+        """Read the load with its unit, or those of several sets, like ``40, 45, 45``."""
         try:
             return [self.load()]
         except ValueError:
@@ -323,16 +323,16 @@ class Cells:
         return loads
 
     def load(self) -> tuple[float, Unit | None]:
-        """Read the load and its unit; an empty cell is no added load."""
+        """Read the load with its unit; an empty cell means no added load."""
         value, unit = self.weight(Role.LOAD_KG, Role.LOAD_LB, Role.LOAD)
         return value or 0.0, unit
 
     def _rejoin(self, surplus: int) -> None:
-        """Join the pieces of a name, or of the comment at the end, that held delimiters.
+        """Join the pieces of a name, or of the comment at the end, that contained delimiters.
 
-        The cells between them hold no delimiter, so the line is split where they make sense; a
-        name takes what it can, for a comment is where quotation marks are sometimes written. No
-        name has more pieces than characters.
+        The cells between them contain no delimiter, so the line is split where these make sense.
+        The name takes as many pieces as it can, because comments are sometimes quoted and names are
+        not. No name has more pieces than it may have characters.
         """
         fields = self._cells
         name, note = self._place[Role.NAME], self._place.get(Role.NOTE)
@@ -353,9 +353,9 @@ class Cells:
         self._cells = cells
 
     def _fits(self, fields: Sequence[str], name: int, in_name: int, note: int) -> bool:
-        """Tell whether a line makes sense with so many more pieces in the name.
+        """Tell whether a line makes sense with this many more pieces in the name.
 
-        Only the cells that tell are looked at: a line may be of a hundred thousand pieces.
+        Only the cells that show it are checked, because a line may have a hundred thousand pieces.
         """
         self._cells = [""] * self._width
         for role in _TELLING:
@@ -365,7 +365,7 @@ class Cells:
         return self._makes_sense()
 
     def _makes_sense(self) -> bool:
-        """Tell whether numbers stand where they should, and nowhere else."""
+        """Tell whether numbers are where they should be, and nowhere else."""
         try:
             self.load()
             self.number(Role.REPS)
@@ -375,6 +375,6 @@ class Cells:
         try:
             self.number_of(category)
         except ValueError:
-            # Where there are categories each line has one.
+            # If the table has categories, each line has one.
             return bool(category) or Role.CATEGORY not in self._place
         return False

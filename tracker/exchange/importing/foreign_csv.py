@@ -118,7 +118,7 @@ class Head:
 
     @property
     def proposed(self) -> dict[int, Role]:
-        """What its columns seem to mean, by their place from 0."""
+        """What its columns seem to mean, by index from 0."""
         return proposed_columns(self.headings, self.rows)
 
 

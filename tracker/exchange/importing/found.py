@@ -142,7 +142,7 @@ class SetsRead:
         return len(self._lines)
 
     def __iter__(self) -> Iterator[ImportedSet]:
-        # Several times as quick as calling ImportedSet, which makes the same.
+        # Several times as quick as calling ImportedSet, with the same result.
         columns = zip(self._lines, self._sessions, self._told, strict=True)
         return map(tuple.__new__, repeat(ImportedSet), columns)
 

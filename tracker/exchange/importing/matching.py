@@ -75,7 +75,8 @@ class Matcher:
         # Sets of each exercise and leg in a session, by number; new ones as index in ``sets``.
         self._numbered: dict[_Leg, dict[int, LoggedSet | int]] = defaultdict(dict)
         self._highest: dict[_Leg, int] = defaultdict(int)
-        self._positions: dict[str, int] = defaultdict(int)  # behind the last set of a session
+        # The position after the last set of a session.
+        self._positions: dict[str, int] = defaultdict(int)
         for each in log.sets:
             id_, leg = each.session_id, (each.session_id, each.exercise, each.side)
             self._positions[id_] = max(self._positions[id_], each.position + 1)
@@ -161,7 +162,7 @@ class Matcher:
         return known
 
     def _session_of(self, found: SessionTold) -> tuple[Session, bool]:
-        """Give the session of a line, and whether it is new.
+        """Return the session of a line, and whether it is new.
 
         Raises:
             ValueError: In words for a person, if a line further up said that it is of another day.

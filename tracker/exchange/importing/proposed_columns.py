@@ -1,7 +1,7 @@
-"""What the columns of a table of no known format seem to mean, by their headings: to be chosen.
+"""Proposes what the columns of an unknown table mean, by their headings, for a person to confirm.
 
-The headings of the formats that are known are what other programs call such columns; beside them
-stand those that people write into sheets of their own. What could be two things is not proposed.
+The headings of known formats show what other programs call such columns; to these come words that
+people use in their own sheets. A heading that could mean two things is left open.
 """
 
 import re
@@ -21,7 +21,7 @@ from tracker.exchange.importing.formats import (
 from tracker.exchange.importing.known_formats import FORMATS, OWN_COLUMNS
 from tracker.exchange.roles import Role
 
-# Of people's own sheets, in English and German, and where it is one word in other languages.
+# Headings of people's own sheets: in English, German and, if one word, other languages.
 _WHEN: Final = {
     Role.DATE: ("Дата", "Day", "Tag", "Jour", "Día", "Giorno", "Dag"),
     Role.TIME: ("Start", "Start time", "Beginn", "Startzeit", "Uhrzeit"),
@@ -88,7 +88,7 @@ _OWN: Final = {
     ),
     LineKind.WEIGHINGS: named({**_WHEN, Role.BODYWEIGHT: _BODYWEIGHT}),
 }
-# What stands behind a word and says its unit, as in “Load in kg”, “Distance [km]”.
+# A unit after a word, as in “Load in kg”, “Distance [km]”.
 _UNIT: Final = re.compile(
     r"(?P<word>.*?[^\s_(\[])(?:\s+in\s+|[\s_]*[(\[]\s*|[\s_]+)(?P<unit>kg|lb|km)s?\s*[)\]]?"
 )
@@ -99,7 +99,7 @@ _IN_UNIT: Final = {
     (Role.BODYWEIGHT, "lb"): Role.BODYWEIGHT_LB,
     (Role.DISTANCE, "km"): Role.DISTANCE_KM,
 }
-# What a heading means whatever app wrote it; in other columns each app has words of its own.
+# Roles whose headings mean the same in every app; for other columns each app has its own words.
 _WHATEVER_APP: Final = {
     LineKind.SETS: frozenset(
         {
@@ -110,14 +110,14 @@ _WHATEVER_APP: Final = {
     LineKind.RUNS: frozenset({Role.DATE, *DISTANCES, Role.DURATION, Role.ACTIVITY}),
     LineKind.WEIGHINGS: frozenset({Role.DATE, Role.TIME, Role.UNIT, *BODYWEIGHTS}),
 }
-_NOT_ONE_THING: Final = frozenset({"tempo"})  # an Italian time, a German pace
-# Of a table of runs that has another column for how long they lasted.
+_NOT_ONE_THING: Final = frozenset({"tempo"})  # a time in Italian, a pace in German
+# Clock times, if a table of runs has another column for their duration.
 _CLOCKS: Final = frozenset({"time", "zeit"})
 _OF_SETS: Final = frozenset({Role.NAME, Role.REPS, Role.SETS})
 
 
 def _known_words(kind: LineKind) -> dict[str, Role]:
-    """Give what the headings of known formats mean, of one kind, where they mean one thing."""
+    """Return the headings of known formats of one kind that mean the same in all of them."""
     meanings: dict[str, set[Role]] = {}
     for format_ in FORMATS:
         is_alike = not format_.is_ours and Role.MEASUREMENT not in format_.columns.values()
@@ -141,11 +141,11 @@ def proposed_columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> 
     """Propose what the columns of a table mean, each meaning once.
 
     Args:
-        headings: Its first row.
+        headings: The first row.
         rows: Some rows below it.
 
     Returns:
-        Meanings by the place of their column from 0, for a person to look at.
+        Meanings by column index from 0, for a person to check.
 
     >>> {at: str(role) for at, role in proposed_columns(["Tag", "Bein", "Wdh", "?"], []).items()}
     {0: 'date', 1: 'side', 2: 'reps'}
@@ -166,7 +166,7 @@ def proposed_columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> 
 
 
 def _kind_of(words: Sequence[str]) -> LineKind:
-    """Tell what the lines of a table are: sets, or else runs or weighings."""
+    """Tell what the lines of a table are: sets, runs or weighings."""
     if not _OF_SETS.isdisjoint(_meaning(word, LineKind.SETS) for word in words):
         return LineKind.SETS
     for kind, roles in ((LineKind.RUNS, DISTANCES), (LineKind.WEIGHINGS, BODYWEIGHTS)):
@@ -176,7 +176,7 @@ def _kind_of(words: Sequence[str]) -> LineKind:
 
 
 def _meaning(word: str, kind: LineKind) -> Role | None:
-    """Tell what a heading means in a table of a kind; None where that is not known."""
+    """Tell what a heading means in a table of a kind; None if unknown."""
     known = _WORDS[kind]
     if word in known:
         return known[word]
@@ -186,7 +186,7 @@ def _meaning(word: str, kind: LineKind) -> Role | None:
 
 
 def _may_be(role: Role, cells: Iterable[str]) -> bool:
-    """Tell whether cells fit a heading that is often something else: a clock time, a unit."""
+    """Tell whether cells fit a heading that often means something else: a clock time, a unit."""
     filled = [each for each in cells if each]
     if role is Role.UNIT:
         return any(each.casefold() in WEIGHT_WORDS for each in filled)

@@ -13,7 +13,7 @@ _A_DAY = datetime.timedelta(days=1)
 
 
 def sessions_told(sets: SetsRead, of_format: str) -> SetsRead:
-    """Give each set the start of its session, which is that of its first set.
+    """Give each set the start of its session, which is the start of the first set.
 
     If the file names its sessions, sets with the same name on one day form a session; otherwise
     those within four hours of the previous one do. A set without a time stays on its own.

@@ -1,4 +1,4 @@
-"""The lines of a table of sets: each becomes a set, tells of one, or is left out."""
+"""Reads the lines of a table of sets: each becomes sets, describes the next one, or is left out."""
 
 import datetime
 import re
@@ -44,7 +44,7 @@ from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import member, required
 from tracker.worded import worded, worded_by
 
-# Where reserve or exertion stands in one column: nobody notes less exertion, or more in reserve.
+# In a column of either RIR or RPE: nobody notes an RPE below this, or an RIR of this or more.
 LEAST_RPE: Final = 6.0
 DROP_SET: Final = "drop set"
 _TEMPO: Final = (
@@ -58,32 +58,32 @@ _SET_TYPES: Final = {
     SetMark.WARMUP: SetType.WARMUP,
     SetMark.TEST: SetType.TEST,
     SetMark.DROP: SetType.WORK,  # our log has no drop sets; the note keeps the word
-    SetMark.FAILURE: SetType.WORK,  # with nothing in reserve: a test is measured, not trained
+    SetMark.FAILURE: SetType.WORK,  # a work set with nothing in reserve, not a test
 }
-# The words of a line that no list may know, but those of its date.
+# The words of a line that may be on no list, besides those of its date.
 _ASKED: Final = (
     (Topic.SIDE, Role.SIDE),
     (Topic.YES_NO, Role.DONE),
     (Topic.YES_NO, Role.SKIPPED),
     (Topic.SET_TYPE, Role.MARK),
 )
-# What tells of a line's session; all other cells tell of its set.
+# The cells about a line's session; all others are about its set.
 _OF_SESSION: Final = (Role.DATE, Role.TIME, Role.UTC, Role.SESSION_ID, Role.SESSION_NOTE)
-_MOST_KEPT: Final = 1 << 16  # distinct texts of a file
-# One exercise of one session: a rest or a note is about its next set.
+_MOST_KEPT: Final = 1 << 16  # distinct combinations of cells cached for a file
+# One exercise of one session, to whose next set a rest or a note belongs.
 _Part = tuple[datetime.date, datetime.time | None, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the cells of a line tell, whichever session it is of.
+    """What the cells of a line say, whichever session it belongs to.
 
     Args:
-        name: The exercise as the file calls it.
+        name: The exercise, as named in the file.
         mark: What kind of line it is.
-        sets: Its sets; none where it tells of a rest or a note.
-        rest_s: In seconds; None where it does not say.
-        note: As it stands there.
+        sets: Its sets; empty if the line is a rest or a note.
+        rest_s: Rest in seconds; None if not given.
+        note: As in the file.
     """
 
     name: str
@@ -94,7 +94,7 @@ class _Told:
 
 
 class SetLines:
-    """Takes the lines of a file one by one; ``sets`` and ``left_out`` are what became of them."""
+    """Takes the lines of a file one by one; ``sets`` and ``left_out`` are the result."""
 
     def __init__(self, format_: Format, cells: Cells) -> None:
         self.sets = SetsRead()
@@ -105,12 +105,12 @@ class SetLines:
         self._names: Counter[str] = Counter()
         self._rests_s: dict[_Part, float] = {}
         self._notes: dict[_Part, str] = {}
-        self._last: dict[_Part, int] = {}  # place of its last set
+        self._last: dict[_Part, int] = {}  # index of its last set
         self._keeps_last = SetMark.NOTE in format_.marks.values()
         self._note_before: tuple[_Part, str] | None = None
         self._meaning = cache(_read_meaning)
         self._tempo = cache(self._read_tempo)
-        # Few words are distinct among many lines.
+        # Many lines contain few distinct words.
         said = {topic: cells.words.said_of(topic) for topic in Topic}
         yes_no, types = said[Topic.YES_NO], said[Topic.SET_TYPE]
         self._is_asked = any(said.values())
@@ -123,8 +123,9 @@ class SetLines:
             if own_words is None
             else lambda cell: own_words.get(cell.strip())
         )
-        self._without_leg: set[str] = set()  # names whose legs are not told on each line
-        # Of many lines few tell something new: what is told by the same cells is read once.
+        # Exercise names with any line that does not give the leg.
+        self._without_leg: set[str] = set()
+        # Most lines repeat the cells of an earlier one, so equal cells are read once.
         self._told_by = cells.several_besides(_OF_SESSION)
         self._session_by = cells.several(_OF_SESSION)
         self._read_told = lru_cache(_MOST_KEPT)(lambda _cells: self._told())
@@ -138,7 +139,7 @@ class SetLines:
         )
 
     def add(self, record: Record) -> None:
-        """Take the next line."""
+        """Read the next line."""
         try:
             self._cells.take(record)
             if self._is_asked:
@@ -154,7 +155,7 @@ class SetLines:
                 self._names[name] += 1
 
     def _note_unknown(self, error: ValueError) -> None:
-        """Count every word of a line that nobody knows, so that all are asked at once."""
+        """Count every unknown word of a line, so that all are asked about at once."""
         if not isinstance(error, UnknownWordError):
             return
         cells = self._cells
@@ -179,9 +180,9 @@ class SetLines:
         )
 
     def finish(self) -> None:
-        """Make of the sets what only the whole file tells: their sessions, and the last notes.
+        """Complete the sets with what only the whole file tells: their sessions and the last notes.
 
-        A note that no set followed goes to the last set of its exercise.
+        A note that no set followed is added to the last set of its exercise.
         """
         for part, note in self._notes.items():
             place = self._last.get(part)
@@ -208,7 +209,7 @@ class SetLines:
             self._last[session.date, session.time, told.name] = len(self.sets) - 1
 
     def _keep_for_set(self, part: _Part, told: _Told) -> None:
-        """Keep a rest or a note, which is about the next set."""
+        """Keep a rest or a note for the next set, which it is about."""
         if told.mark is SetMark.REST:
             self._rests_s[part] = told.rest_s or 0.0
         else:
@@ -216,16 +217,16 @@ class SetLines:
         self.lines_of_rest += 1
 
     def _with_lines_before(self, told: _Told, part: _Part) -> tuple[SetTold, ...]:
-        """Give the sets of a line with the rest and the notes that were told before them.
+        """Return the sets of a line, with the rest and the notes on the lines before them.
 
-        A note of the exercise that stands on each of its lines is that of the first.
+        If a format repeats a note of the exercise on each of its lines, only the first set gets it.
         """
         note, sets = told.note, told.sets
         if self._format.repeats_notes and note:
             is_repeated = self._note_before == (part, note)
             self._note_before = (part, note)
             note = "" if is_repeated else note
-        # A rest belongs to the next set, and to no other.
+        # A rest belongs to the next set only.
         rest_s = self._rests_s.pop(part, None)
         if rest_s is not None and told.rest_s is None:
             sets = tuple(replace(each, rest_s=rest_s) for each in sets)
@@ -289,7 +290,7 @@ class SetLines:
             for number, dose in enumerate(doses)
         )
         if len(sets) > 1:
-            for each in sets:  # a line is taken whole, or not at all
+            for each in sets:  # a line is imported whole or not at all
                 _require_possible(each)
         return _Told(name, mark, sets, rest_s, note)
 
@@ -300,7 +301,8 @@ class SetLines:
             return mark
         if not word or (word.isdecimal() and not self._format.asks_numbers):
             return SetMark.WORK
-        # In another language: a line that only lasts is a rest, one that only tells a note.
+        # The word may be in another language: a line with only a duration is a rest, one with only
+        # a note is a note.
         has_reps = bool(self._cells.number(Role.REPS))
         if not has_reps and self._cells.number(Role.SECONDS):
             return SetMark.REST
@@ -311,7 +313,7 @@ class SetLines:
         )
 
     def _doses(self) -> list[Dose]:
-        """Read the sets of a line: one, as many as a cell counts, or those that a cell lists."""
+        """Read the sets of a line: one, as many as a cell counts, or those a cell lists."""
         cells = self._cells
         if self._format.is_ours:
             return [Dose(self._reps())]
@@ -328,7 +330,7 @@ class SetLines:
         return [Dose(self._reps())] * (1 if count is None else count)
 
     def _hold_s(self) -> float | None:
-        """Read how long it was held; other programs note seconds alone of what was not moved."""
+        """Read the seconds of a hold; other programs give a hold as seconds without reps."""
         held_s, lasted_s = self._cells.number(Role.HOLD_S), self._cells.number(Role.SECONDS)
         if not held_s and lasted_s and not self._cells.whole(Role.REPS, "Repetitions"):
             held_s = lasted_s
@@ -367,7 +369,7 @@ class SetLines:
             return None
         value, unit = self._cells.weight(Role.BODYWEIGHT_KG, Role.BODYWEIGHT_LB, Role.BODYWEIGHT)
         kg = kg_from_pounds(value) if value is not None and unit is Unit.LB else value
-        if kg == 0 and not self._format.is_ours:  # it was not weighed
+        if kg == 0 and not self._format.is_ours:  # means that nobody was weighed
             return None
         if kg is not None:
             require_within("Bodyweight in kg", kg, *BODYWEIGHTS_KG)
@@ -384,7 +386,7 @@ class SetLines:
 
 
 def _require_possible(told: SetTold) -> None:
-    """Refuse what can be no set; a load whose unit is not known may be in kilograms.
+    """Refuse an impossible set; a load of unknown unit is taken to be in kilograms.
 
     Raises:
         ValueError: In words for a person.
@@ -398,7 +400,7 @@ def _require_possible(told: SetTold) -> None:
 
 
 def _with_loads(doses: list[Dose], loads: list[tuple[float, Unit | None]]) -> list[Dose]:
-    """Give sets the loads that stand in one cell, in their order."""
+    """Give sets the loads listed in one cell, in order."""
     if len(loads) == 1:
         return doses
     if len(doses) not in {1, len(loads)}:
@@ -416,7 +418,7 @@ def _noted(note: str, mark: SetMark) -> str:
 
 
 def _read_formula(text: str) -> Formula | None:
-    """Read a formula; one not known, of a later version perhaps, is as good as none."""
+    """Read a formula; None if unknown, perhaps because a later version wrote it."""
     return Formula(text) if text in set(Formula) else None
 
 
