@@ -1,7 +1,7 @@
-"""The report laid out on pages: to be looked at, written as PDF, or printed, all alike.
+"""Lays out the report on pages, to be viewed, written as PDF, or printed, with the same result.
 
-It is laid out in pixels of 1/96 inch with the fonts' own measures, so that every device breaks
-lines and pages at the same places.
+The layout is in pixels of 1/96 inch with the fonts' own measures, so that every device breaks lines
+and pages at the same places.
 """
 
 import math
@@ -51,10 +51,10 @@ PDF_DPI: Final = 1200
 MARGIN_PX: Final = 56.0
 TEXT_PX: Final = 12
 FOOTER_PX: Final = 9
-PART: Final = 2  # of the headings whose parts stay whole
-# How much wider than the paper the text is laid out, and then made smaller.
+PART: Final = 2  # heading level whose parts are kept on one page
+# The text is laid out this much wider than the paper, then scaled down to it.
 WIDTHS: Final = (1.0, 1.06, 1.12, 1.18, 1.25, 1.32, 1.4, 1.5)
-# From here on a part is rather torn than all made still smaller.
+# Beyond this, breaking a part is better than making everything still smaller.
 WIDEST_WHOLE: Final = 1.25
 PAPER_SIZE: Final = {
     QLocale.MeasurementSystem.ImperialUSSystem: QPageSize.PageSizeId.Letter,
@@ -63,18 +63,18 @@ PAPER_SIZE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class ReportText:
-    """What stands on the pages.
+    """The content of the pages.
 
     Args:
-        title: Of the document.
+        title: The title of the document.
         html: The text; its images are named after the pictures.
         pictures: SVG by name.
-        footer: Below every page, with places for ``{page}`` and ``{pages}``.
-        language: As BCP 47 names it.
+        footer: Shown below every page, with placeholders ``{page}`` and ``{pages}``.
+        language: As a BCP 47 tag.
         ink: The colour of the text.
         muted: The colour of the footer.
-        most_pages: Text and pictures are made smaller, as far as they can still be read, where
-            there would be more; None for as many as it takes.
+        most_pages: To fit this many pages, text and pictures are made smaller, as far as they stay
+            readable; None for no limit.
     """
 
     title: str
@@ -88,18 +88,18 @@ class ReportText:
 
 
 def usual_page(locale: QLocale) -> QPageSize:
-    """Give the paper that is usual where the reader is: Letter in the United States, else A4."""
+    """Return the usual paper for a locale: Letter in the United States, else A4."""
     system = locale.measurementSystem()
     return QPageSize(PAPER_SIZE.get(system, QPageSize.PageSizeId.A4))
 
 
 def report_font(pixels: int) -> QFont:
-    """Give the system's font as the pages have it."""
+    """Return the system's font as used on the pages."""
     font = QFont(QGuiApplication.font().family())
     font.setPixelSize(pixels)
-    # Letters stand where the paper has them, not where a screen's pixels are.
+    # Letters are placed for paper, not for the pixels of a screen.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    # One letter is one letter in the PDF, so that words can be searched for.
+    # No ligatures, so that words in the PDF can be searched for.
     for feature in ("liga", "clig"):
         font.setFeature(QFont.Tag(feature), 0)
     return font
@@ -126,7 +126,7 @@ class _Pictures(QPyTextObject):
         format_: QTextFormat,
     ) -> None:
         painter.save()
-        painter.setFont(report_font(TEXT_PX))  # texts begin with it, and keep what SVG cannot say
+        painter.setFont(report_font(TEXT_PX))  # texts inherit the settings that SVG cannot express
         self._renderers[format_.toImageFormat().name()].render(painter, rectangle)
         painter.restore()
 
@@ -135,7 +135,7 @@ class ReportDocument(QObject):
     """The pages of one report.
 
     Args:
-        text: What stands on them.
+        text: The content.
         page: The size of the paper.
     """
 
@@ -148,14 +148,14 @@ class ReportDocument(QObject):
         self._width, self._document = self._fitting(text.most_pages)
 
     def _fitting(self, most_pages: int | None) -> tuple[float, QTextDocument]:
-        """Lay out as wide as it takes for so many pages, no part torn unless it got too small."""
+        """Lay out at the smallest width with so few pages; parts stay whole unless too small."""
         most = math.inf if most_pages is None else most_pages
         torn: float | None = None
         for width in WIDTHS:
             if torn is not None and width > WIDEST_WHOLE:
                 break
             document = self._laid_out(width)
-            # Whole parts only ever take more pages: none is moved where there are too many already.
+            # Keeping parts whole can only add pages, so skip that if there are too many already.
             if document.pageCount() <= most:
                 torn = torn or width
                 _keep_parts_whole(document)
@@ -169,7 +169,7 @@ class ReportDocument(QObject):
 
     @cached_property
     def _contents(self) -> QTextDocumentFragment:
-        """What the HTML says, read once for all widths."""
+        """The content of the HTML, parsed once for all widths."""
         document = self._empty()
         document.setHtml(self._text.html)
         return QTextDocumentFragment(document)
@@ -187,32 +187,32 @@ class ReportDocument(QObject):
         )
         document.setDocumentMargin(MARGIN_PX * width)
         document.setPageSize(self.page_px * width)
-        # Qt lays out at once what is put into an empty page; a page that is full when it gets its
-        # size is laid out in steps, the first of them twice.
+        # Qt lays out what is inserted into an empty page at once; a page that has content when its
+        # size is set is laid out in steps, the first of them twice.
         QTextCursor(document).insertFragment(self._contents)
         return document
 
     @property
     def page_count(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         return self._document.pageCount()
 
     @property
     def title(self) -> str:
-        """What the document is called."""
+        """The title of the document."""
         return self._text.title
 
     @property
     def plain_text(self) -> str:
-        """All that can be read, for those who do not see the pages."""
+        """All text of the pages, for screen readers."""
         return self._document.toPlainText()
 
     def paint_page(self, painter: QPainter, number: int) -> None:
         """Paint a page with its footer, in pixels of 1/96 inch from the painter's origin.
 
         Args:
-            painter: Where to.
-            number: Which page, 0 upward.
+            painter: Where to paint.
+            number: Index of the page, from 0.
         """
         width, height = self.page_px.width(), self.page_px.height()
         laid_out = self._document.pageSize()
@@ -236,7 +236,7 @@ class ReportDocument(QObject):
         painter.restore()
 
     def on_paper(self, page: QPageSize) -> "ReportDocument":
-        """Give the same on paper of another size; itself where it is of that size."""
+        """Return the same document on another paper size; itself if the size is the same."""
         return self if page == self._page else ReportDocument(self._text, page, self)
 
     def print_to(self, device: QPagedPaintDevice) -> None:
@@ -258,7 +258,7 @@ class ReportDocument(QObject):
         painter.end()
 
     def pdf(self, creator: str) -> bytes:
-        """Give the report as PDF: vectors and text, with its title and language."""
+        """Return the report as the bytes of a PDF: vectors and text, with title and language."""
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
@@ -272,7 +272,7 @@ class ReportDocument(QObject):
 
 
 def _keep_parts_whole(document: QTextDocument) -> None:
-    """Begin a part on a new page where it would be torn, unless it is longer than a page."""
+    """Start a part on a new page if it would be split, unless it is longer than a page."""
     layout, height = document.documentLayout(), document.pageSize().height()
     room = height - 2 * document.rootFrame().frameFormat().topMargin()
     headings = [block for block in _blocks(document) if block.blockFormat().headingLevel() == PART]
@@ -298,6 +298,6 @@ def _begin_page_at(document: QTextDocument, heading: QTextBlock) -> None:
     cursor = QTextCursor(heading)
     cursor.beginEditBlock()
     cursor.setBlockFormat(changed)
-    # Qt would lay out no more than it believes to be touched, and lose what follows.
+    # Otherwise Qt lays out only what it thinks has changed, and loses what follows.
     document.markContentsDirty(0, document.characterCount())
     cursor.endEditBlock()

@@ -38,7 +38,7 @@ class Compared:
     then: int | None
 
     def days_told(self, last: int) -> Integers:
-        """Give both and the last day; for None one before all, of which nothing is known."""
+        """Return both days and the last one; for None, a day before everything, without values."""
         days = (self.first, self.then, last)
         return np.array([_BEFORE_ALL if day is None else day for day in days])
 
