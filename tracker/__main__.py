@@ -1,4 +1,4 @@
-"""The door: a command without a window, or the window; nothing is loaded that is not needed."""
+"""The entry point: runs a command, or opens the window; imports only what it needs."""
 
 import gc
 import sys
@@ -12,8 +12,8 @@ from tracker.cli.display import NoDisplayError, require_display
 
 
 def say_in_terminal(message: str) -> None:
-    """Say in one line, to whoever is at a terminal, what went wrong."""
-    if sys.stderr is not None:  # it is where a program is started without a terminal on Windows
+    """Write one line about what went wrong to the terminal, if there is one."""
+    if sys.stderr is not None:  # it is None on Windows without a terminal
         sys.stderr.write(message + "\n")
 
 
@@ -26,14 +26,14 @@ def open_window(given: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    # Too little for argparse, which takes longer to import than a log to open.
+    # Too little to need argparse, which takes longer to import than a log takes to open.
     is_demo = given == ["--demo"]
     is_file = len(given) == 1 and not given[0].startswith("-")
     if given and not (is_demo or is_file):
         say_in_terminal(f"soleus: what is “{' '.join(given)}”? (see soleus --help)")
         return WRONG_USE
     file = Path(given[0]) if is_file else None
-    # A word mistyped must not make a log.
+    # A mistyped word must not create a log.
     if file is not None and file.suffix.lower() != LOG_SUFFIX and not file.exists():
         say_in_terminal(
             f"soleus: “{file}” is no command and no file; a new log's name ends in {LOG_SUFFIX} "
@@ -45,10 +45,10 @@ def open_window(given: Sequence[str]) -> int:
     except NoDisplayError as error:
         say_in_terminal(str(error))
         return FAULT_OF_THE_WORLD
-    remove_import_hook()  # before what imports most
+    remove_import_hook()  # before most of the imports
     from tracker.ui.window.program import show_window
 
-    # Whoever names a file at a terminal is answered there.
+    # Someone who names a file in a terminal gets errors there.
     is_answered = file is not None and sys.stderr is not None and sys.stderr.isatty()
     return show_window(file, say_in_terminal, is_demo=is_demo, is_answered=is_answered)
 
@@ -57,13 +57,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program.
 
     Args:
-        arguments: The command line without the program's name; None for the one given.
+        arguments: The command line without the program's name; None for the real one.
 
     Returns:
-        The exit code: 0 done, 1 a fault of the world, 2 wrong use.
+        The exit code: 0 done, 1 a fault outside the program, 2 wrong use.
     """
-    # What is made while starting, or for a command, stays: looking through it for garbage again and
-    # again is wasted.
+    # Objects created while starting, or for a command, stay alive, so collecting garbage is wasted
+    # time.
     gc.disable()
     given = list(sys.argv[1:] if arguments is None else arguments)
     asks_for_help = any(each in ("-h", "--help", "-V", "--version") for each in given)
@@ -71,7 +71,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         from tracker.cli.commands import main
 
         code = main(given)
-        gc.freeze()  # or Python would look through it on ending, too
+        gc.freeze()  # otherwise Python would also collect garbage when it exits
         return code
     return open_window(given)
 

@@ -111,17 +111,17 @@ class Checkups:
         return distinct(self.symptoms.day, np.array(tested + measured, np.int64))
 
     def pain(self, moment: Moment, side: Side) -> FeltByDay:
-        """Give the worst pain of each day at one moment."""
+        """Return the worst pain of each day at one moment."""
         make = partial(pain_by_day, self.symptoms, moment, side)
         return _made(self._series.value, ("pain", moment, side), make)
 
     def stiffness(self, side: Side) -> FeltByDay:
-        """Give the longest morning stiffness of each day, in minutes."""
+        """Return the longest morning stiffness of each day, in minutes."""
         make = partial(stiffness_by_day, self.symptoms, side)
         return _made(self._series.value, ("stiffness", side), make)
 
     def heel_raises(self, exercise: Exercise, side: Side) -> FeltByDay:
-        """Give the most repetitions of each day's tests of one leg."""
+        """Return the most repetitions of each day's tests of one leg."""
         make = partial(heel_raises_by_day, self.tests, exercise, side)
         return _made(self._series.value, ("heel raises", exercise, side), make)
 

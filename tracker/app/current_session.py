@@ -263,7 +263,7 @@ class CurrentSession(SessionView):
         return cell_of(sets[-1])
 
     def _logging(self, sets: int) -> str:
-        """Name the step that logs so many sets."""
+        """Name the step that logs this many sets."""
         return self.tr("Log set") if sets == 1 else plural("Log %Ln (set|sets)", None, sets)
 
     def edit(self, logged: LoggedSet, **fields: Any) -> None:

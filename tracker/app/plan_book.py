@@ -118,7 +118,7 @@ class PlanBook(QObject):
     # What is due, and what was done
 
     def due_on(self, day: datetime.date) -> Due | None:
-        """Give what is due on a day; None where nothing is."""
+        """Return what is due on a day; None if nothing is."""
         plan = plan_on([whole.plan for whole in self.all()], day)
         whole = None if plan is None else self.whole(plan.id)
         return None if whole is None else due_on(whole.plan, whole.phases, whole.items, day)

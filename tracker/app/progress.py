@@ -315,7 +315,7 @@ class ProgressData(QObject):
         )
 
     def this_week(self) -> ThisWeek:
-        """Give the work of this ISO week."""
+        """Return the training of this ISO week."""
         table = self.table
         week = week_of(table.day)
         this = int(week_of(np.array([day_number(self.today)]))[0])

@@ -92,12 +92,12 @@ def _packed(first: str) -> str:
 
 
 def _whole(packed: Floats) -> Integers:
-    """Give whole numbers as such.
+    """Convert whole numbers from floats to integers.
 
     Raises:
-        ValueError: If one is none.
+        ValueError: If one is not a whole number.
     """
-    if not np.array_equal(packed, np.floor(packed)):  # as NaN is not, either
+    if not np.array_equal(packed, np.floor(packed)):  # true for NaN too
         raise ValueError("a set has what is no whole number")
     return packed.astype(np.int64)
 

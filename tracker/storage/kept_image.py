@@ -130,7 +130,7 @@ class KeptImage:
         return True
 
     def image(self) -> bytes:
-        """Give the bytes of the file."""
+        """Return the bytes of the file."""
         return self._connection.serialize()
 
     def is_same_as(self, image: bytes) -> bool:

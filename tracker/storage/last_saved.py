@@ -49,8 +49,8 @@ def _comparing(log: Path, kept: FileIO, stamp: Stamp) -> Generator[float, None, 
 class LastSaved:
     """The log as it was last committed, if known.
 
-    A commit is repeated in the kept image only when somebody looks at that, so that no set waits
-    for it before it is painted.
+    A commit is repeated in the cached image only when the image is used, so that showing a set
+    never waits for it.
 
     Args:
         connection: The connection to the log's file.
@@ -62,7 +62,7 @@ class LastSaved:
         self._path = path
         self._image: KeptImage | None = None
         self._waiting: list[tuple[list[Statement], int]] = []  # committed, not yet in the image
-        self._stamp = Stamp()  # of the image with what waits
+        self._stamp = Stamp()  # stamp of the image plus the waiting statements
         self._is_proved = True  # whether the file was found to equal it
         self._has_differed = False  # in a thread; compare again outside it
 
@@ -93,7 +93,7 @@ class LastSaved:
             self._connection.record()
 
     def follow(self, stamp: Stamp) -> None:
-        """Note the change that was committed; a small one is repeated in the image later.
+        """Remember the change that was committed; small ones are repeated in the image later.
 
         Args:
             stamp: Stamp of the log after the change.
@@ -111,7 +111,7 @@ class LastSaved:
         self._has_differed = False
 
     def _up_to_date(self) -> KeptImage | None:
-        """Repeat in the image what waits, and return it; None where that fails."""
+        """Apply the waiting statements to the image, and return it; None if that fails."""
         waiting, self._waiting = self._waiting, []
         if self._image is not None and not all(self._image.follow(*each) for each in waiting):
             self.forget()

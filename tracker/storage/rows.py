@@ -13,7 +13,7 @@ from tracker.domain.change import Entry
 from tracker.domain.entry_fields import KINDS, EntryField, fields_of
 
 Row = Mapping[str, Any]
-Reader = Callable[[Sequence[Any]], Any]  # makes an entry of the values of a row
+Reader = Callable[[Sequence[Any]], Any]  # makes a value from a row
 
 # Session starts sort by the runner's local time, as in exported files.
 BY_DAY_AND_START: Final = "date, substr(started_at, 12, 8), id"
@@ -152,7 +152,7 @@ class _Form:
         for _, _, form in self._within:
             self.columns += form.columns
         self._names_in = first_columns
-        self._readers: dict[tuple[str, ...], Reader] = {}  # by the columns of their rows
+        self._readers: dict[tuple[str, ...], Reader] = {}  # by the columns of the rows
 
     def to_values(self, value: Any) -> list[Any]:
         """Return the column values for a value, in order; all None for None."""
@@ -166,13 +166,13 @@ class _Form:
         return values
 
     def reader(self, names: tuple[str, ...]) -> Reader:
-        """Give what makes the value of a row that has its columns among those named."""
+        """Return a function that makes the value from a row with these columns."""
         if names not in self._readers:
             self._readers[names] = self._make_reader(names)
         return self._readers[names]
 
     def _make_reader(self, names: tuple[str, ...]) -> Reader:
-        # A whole log is read so: at their places, values are found faster than by their names.
+        # A whole log is read this way, and finding values by index is faster than by name.
         places = {name: place for place, name in enumerate(names)}
         values_in = itemgetter(*(places[name] for name in self._names_in))
         within = [(place, form.reader(names)) for place, _, form in self._within]
@@ -244,7 +244,7 @@ class EntryTable:
         return self._form.reader(tuple(row))(tuple(row.values()))
 
     def entries_in(self, found: sqlite3.Cursor) -> Iterator[Any]:
-        """Give the entries that a query found; to take one raises what ``from_row`` does."""
+        """Yield the entries that a query found; the iterator raises the same as ``from_row``."""
         return map(self._form.reader(_names_of(found)), found)
 
 

@@ -62,7 +62,7 @@ def weeks_text(weeks: Mapping[Side, PainOfTwoWeeks]) -> str:
 
 
 def comparison_text(left: float, right: float) -> str:
-    """Give the repetitions of both legs, and how far two such scores differ by chance.
+    """Write the repetitions of both legs, and how far two such scores differ by chance.
 
     Args:
         left: Repetitions; NaN if that leg was not tested.

@@ -256,12 +256,12 @@ def period_name(period: Period) -> str:
 
 
 def qdate_of(day: datetime.date) -> QDate:
-    """Give a date as a QDate."""
+    """Return a date as a QDate."""
     return QDate(day.year, day.month, day.day)
 
 
 def date_of_qdate(day: QDate) -> datetime.date:
-    """Give a QDate as a date."""
+    """Return a QDate as a date."""
     return datetime.date(day.year(), day.month(), day.day())
 
 
@@ -320,10 +320,10 @@ def date_of_text(text: str) -> datetime.date:
 
 
 def beginning_of_text(text: str) -> str:
-    """Read a day, or a month with its year, as the reader writes it.
+    """Read a day, or a month with its year, as the user writes it.
 
     Returns:
-        The day in ISO 8601, or its beginning as ``2026-03``; empty where it is neither.
+        The day in ISO 8601, or the month as ``2026-03``; empty if it is neither.
     """
     written = " ".join(text.split())
     for form in ("MMM yyyy", "MMMM yyyy"):

@@ -112,7 +112,7 @@ class ListedDialog(QDialog, Generic[E]):
         order = [self.list, *(field for _, field in rows), *self._buttons, close]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
-        for _, field in rows:  # what was complained of is being mended
+        for _, field in rows:  # the complaint goes as soon as the field is edited
             if isinstance(field, QLineEdit):
                 field.textEdited.connect(self.message.hide)
             elif isinstance(field, QComboBox):
@@ -159,7 +159,7 @@ class ListedDialog(QDialog, Generic[E]):
         return Change.replacing(chosen, self._new_to_list(chosen)) + self._beside()
 
     def _new_to_list(self, before: E | None) -> E:
-        """Read the fields, and refuse what stands there already, as after Enter pressed twice."""
+        """Read the fields; refuse an entry that exists already, as after Enter pressed twice."""
         entry = self._typed(before)
         if any(
             each.id != entry.id and replace(each, id=entry.id) == entry for each in self._listed

@@ -39,7 +39,7 @@ from tracker.words.labels import date_text, number_text
 LEFT_OUT, DIFFERS = 1, 2  # indexes of tabs
 MOST_COLUMNS_NAMED: Final = 12
 SIZE: Final = (820, 560)  # with the title bar, fits in the smallest window
-_ROWS_MEASURED: Final = 50  # for the widths of columns
+_ROWS_MEASURED: Final = 50  # rows measured for the widths of columns
 
 
 class ImportDialog(QDialog):

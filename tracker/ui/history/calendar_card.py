@@ -84,8 +84,8 @@ class CalendarCard(Card):
         self._share_head()
 
     def _share_head(self) -> None:
-        """Take the legend away where it, or the words about the day beside it, would be cut."""
-        self._head.invalidate()  # of words just set it would not know yet
+        """Hide the legend if it, or the words about a day beside it, would be cut off."""
+        self._head.invalidate()  # otherwise the layout would not know the new words yet
         beside = self.legend.sizeHint().width() + self._head.spacing()
         needed = self._head.sizeHint().width() + (beside if self.legend.isHidden() else 0)
         room = self.contentsRect().width() - 2 * CARD_PADDING

@@ -30,7 +30,7 @@ from tracker.words.labels import (
     exercise_name,
 )
 
-# What is planned of an exercise, and that of it at whose cell the runner stands.
+# All that is planned of an exercise, and the part for the current cell.
 PlannedHere = tuple[list[PlannedSets], PlannedSets] | None
 LEAST_ROWS = 3  # rows that must fit, or a hint below them gives way to an error
 
@@ -62,7 +62,7 @@ class ExerciseCard(Card):
         self._settings = settings
         self._exercises = exercises
         self._shown: object = None
-        self._told: object = None  # of what is planned, or of last time
+        self._told: object = None  # what the text about the plan or last time was made from
         self._shows_recent = False
         self.model = SetTableModel(current, settings, faults, exercises[0], self)
         self.table = SetTable(self.model, self)
@@ -229,7 +229,7 @@ class ExerciseCard(Card):
     def _show_last_time(
         self, before: Session | None, planned: PlannedHere, *, has_sets: bool
     ) -> None:
-        """Say what is planned here, or when it was done last."""
+        """Write what is planned here, or when the exercise was last done."""
         told = (before, planned, has_sets, self.exercise, self._settings.unit)
         if told == self._told:  # as after most sets
             return

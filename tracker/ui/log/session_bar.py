@@ -87,7 +87,7 @@ class SessionBar(QWidget):
         self._minutes = QTimer(self)
         self._minutes.setInterval(REFRESH_MS)
         self._minutes.timeout.connect(self._show_session)
-        current.refreshed.connect(self._show_session)  # rest and metronome tell of themselves
+        current.refreshed.connect(self._show_session)  # rest and metronome have their own signals
         self._rest.changed.connect(self._on_rest_changed)
         self._rest.ticked.connect(self._show_rest)
         self._rest.finished.connect(self._on_rest_finished)

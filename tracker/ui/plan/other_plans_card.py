@@ -65,7 +65,7 @@ class OtherPlansCard(PlanCard):
         self.list.addItems(texts)
         if chosen in self._ids:
             self.list.setCurrentRow(self._ids.index(chosen))
-        self.list.ensurePolished()  # the look's padding belongs to a row
+        self.list.ensurePolished()  # so that rows include the style sheet's padding
         rows = min(max(len(texts), 1), MOST_ROWS)
         row_height = max(self.list.sizeHintForRow(0), self.fontMetrics().height() + 4)
         self.list.setFixedHeight(rows * row_height + 4)

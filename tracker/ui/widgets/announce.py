@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def is_anybody_listening() -> bool:
-    """Whether assistive technology runs: without one, words need not be found."""
+    """Whether assistive technology is running; otherwise no words need be prepared."""
     return QtGui.QAccessible.isActive()
 
 

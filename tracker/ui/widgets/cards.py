@@ -130,8 +130,8 @@ class StillCaption(Caption):
 def calm(calendar: "QtWidgets.QCalendarWidget") -> None:
     """Show a calendar without week numbers, with plain weekends and our own arrows.
 
-    A day is chosen in it by the pointer or the arrow keys. Qt's own way to type one is left out: it
-    takes what does not fit for some other day, and shows the marks of its bold letters.
+    A day is chosen with the mouse or the arrow keys. Qt's own way to type a date is switched off,
+    because it takes mistyped text for some other day, and shows the markup of its bold letters.
     """
     calendar.setDateEditEnabled(False)
     calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)

@@ -18,7 +18,7 @@ _BAR_PX: Final = 10
 
 
 class _SteadyBar(QScrollBar):
-    """Keeps its room, so that nothing shifts; it is seen where there is something to scroll to."""
+    """A scroll bar that always has its room, so that nothing shifts; enabled only if needed."""
 
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
         super().sliderChange(change)
@@ -35,13 +35,13 @@ def keep_room_for_bar(area: QScrollArea) -> None:
 
 
 class _GrowingColumn(QVBoxLayout):
-    """Has its widget grow at once; painted before, the highest card would be cut meanwhile."""
+    """A layout that grows its widget at once, before painting would cut off the highest card."""
 
     def setGeometry(self, place: QRect) -> None:
         inside = self.parentWidget()
         needed = max(self.totalHeightForWidth(place.width()), self.totalMinimumSize().height())
         if inside is not None and place.height() < needed:
-            inside.resize(place.width(), needed)  # comes back here with room
+            inside.resize(place.width(), needed)  # calls this again with enough room
         else:
             super().setGeometry(place)
 

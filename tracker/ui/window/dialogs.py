@@ -247,7 +247,7 @@ class Dialogs(QObject):
         self.log_folder_asked.emit()
 
     def show_message(self, message: str) -> None:
-        """Tell a fault of the world, or what was done where the pages do not show it."""
+        """Show a fault outside the program, or what was done if the pages do not show it."""
         box = self._message_box()
         box.setText(message)
         box.open()
@@ -272,7 +272,7 @@ class Dialogs(QObject):
         return box
 
     def _message_box(self) -> "QtWidgets.QMessageBox":
-        """Make a box without the icon of the desktop's own, as all our dialogs are."""
+        """Make a message box without the desktop's icon, like all our dialogs."""
         box = QtWidgets.QMessageBox(self._window)
         box.setWindowTitle(self.tr("Soleus"))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
