@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QTableView
 from pytestqt.qtbot import QtBot
@@ -59,6 +59,18 @@ def test_the_day_is_said_and_what_kind_of_day_it_is(
     assert bar.when.text() == "18:30"
     current.open_day(TODAY - datetime.timedelta(days=1))
     assert (bar.day.text(), bar.when.text()) == ("Mon 23 Nov 2026", "new session")
+
+
+def test_the_time_is_written_as_the_reader_writes_it(
+    bar: DayBar, current: CurrentSession, last_week: Session
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    try:
+        current.open(last_week)
+        assert bar.when.text() == "6:30\u202fPM"
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_the_day_leads_to_another_one_and_days_with_sessions_stand_out(

@@ -411,12 +411,26 @@ def test_a_bodyweight_refused_is_shown_again_on_its_day(
     assert (bar.bodyweight.text(), bar.message.isVisible()) == ("", False)
 
 
-def test_after_enter_the_next_bodyweight_replaces_the_last(
+def test_after_the_bodyweight_enter_goes_back_to_the_cell(
+    window: MainWindow, current: CurrentSession
+) -> None:
+    window.log_page.go_to(Cell(STANDING, 1, R))
+    typed_into(window.log_page.day_bar.bodyweight, "70")
+    press(Qt.Key.Key_Return, "12+20", Qt.Key.Key_Return)
+    assert current.bodyweight_kg == 70.0
+    logged = current.own(Cell(STANDING, 1, R))
+    assert logged is not None
+    assert (logged.reps, logged.external_kg) == (12, 20.0)
+
+
+def test_the_next_bodyweight_replaces_one_that_is_shown_again(
     window: MainWindow, current: CurrentSession
 ) -> None:
     bar = window.log_page.day_bar
     typed_into(bar.bodyweight, "70")
-    press(Qt.Key.Key_Return, "8")
+    press(Qt.Key.Key_Return)
+    bar.bodyweight.selectAll()
+    typed_into(bar.bodyweight, "8")
     assert bar.bodyweight.text() == "8"
     press(Qt.Key.Key_Escape)
     assert bar.bodyweight.text() == "70"

@@ -38,6 +38,7 @@ from tracker.words.labels import (
     number_of_text,
     qdate_of,
     shortest_text,
+    time_text,
     within_sentence,
 )
 
@@ -120,7 +121,6 @@ class DayBar(QWidget):
         self.bodyweight.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.bodyweight.setFixedWidth(self.fontMetrics().horizontalAdvance("000.00") + 26)
         # The next number typed is a new bodyweight, not more digits of this one.
-        self.bodyweight.entered.connect(self.bodyweight.selectAll)
         self.bodyweight.restored.connect(self.bodyweight.selectAll)
         current.saver.read_by(Field.BODYWEIGHT, self._kg_of)
         self.bodyweight.binding.left.connect(self._show_bodyweight)
@@ -195,7 +195,7 @@ class DayBar(QWidget):
         else:
             when = self.tr("new session")
         if session.started_at is not None and self._current.is_saved:
-            when = f"{when}  {session.started_at:%H:%M}".strip()
+            when = f"{when}  {time_text(session.started_at.time())}".strip()
         self.when.setText(when)
         self._fit()
         for button, neighbour in zip((self.previous, self.following), neighbours, strict=True):

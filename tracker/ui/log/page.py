@@ -87,6 +87,7 @@ class LogPage(QWidget):
         self.panel = SetPanel(current, settings, faults, self.cards[-1].table, self)
         self.panel.left.connect(self._show_details)
         self.panel.entered.connect(self._go_back_to_cell)
+        self.day_bar.bodyweight.entered.connect(self._go_back_to_cell)
         self.note = DraftLine(current, faults, self)
         self.note.setPlaceholderText(self.tr("A note about this session"))
         self.note.setAccessibleName(self.tr("Note of the session"))
