@@ -104,6 +104,7 @@ def test_nothing_found_does_nothing(window: MainWindow) -> None:
     palette = opened(window)
     press("zzz", Key.Key_Return)
     assert palette.found == []
+    assert palette.nothing.isVisible()
     assert palette.isVisible()
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.theme import for_letters
 from tracker.ui.widgets.announce import announce
-from tracker.ui.widgets.cards import Card
+from tracker.ui.widgets.cards import Caption, Card
 
 WIDTH: Final = 560
 ROWS: Final = 10  # visible at once
@@ -135,8 +135,10 @@ class Palette(Card):
         )
         self.list.itemClicked.connect(lambda _item, _column: self._do())
         self.list.currentItemChanged.connect(self._on_list_current_item_changed)
+        self.nothing = Caption(self.tr("No command matches."), self, muted=True)
         layout = QVBoxLayout(self)
         layout.addWidget(self.line)
+        layout.addWidget(self.nothing)
         layout.addWidget(self.list)
         self.hide()
 
@@ -195,10 +197,11 @@ class Palette(Card):
             said = f"{entry.name}, {entry.keys}" if entry.keys else entry.name
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
         first = self.list.topLevelItem(0)
+        self.nothing.setVisible(first is None)
         if first is not None:
             self.list.setCurrentItem(first)
         else:
-            announce(self.line, self.tr("No command matches."))
+            announce(self.line, self.nothing.text())
 
     def _on_list_current_item_changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and self.line.hasFocus():
