@@ -5065,8 +5065,8 @@ Vol., {}</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>{}, in {}</source>
-        <translation>{}, in {}</translation>
+        <source>Saved: {}, in {}</source>
+        <translation>Gespeichert: {}, in {}</translation>
     </message>
     <message>
         <source>Cancelled: nothing was written by halves.</source>
@@ -7867,8 +7867,8 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
 <context>
     <name>SymptomsDialog</name>
     <message>
-        <source>0 is none, – is not asked (arrow down from 0). Enter keeps what is shown.</source>
-        <translation>0 = kein Schmerz, – = nicht abgefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
+        <source>Pain: 0 is none, 10 the worst. – is not noted (arrow down from 0). Enter saves what is shown.</source>
+        <translation>Schmerz: 0 = keiner, 10 = der stärkste. – = nicht notiert (Pfeil ab von 0). Enter speichert, was gezeigt ist.</translation>
     </message>
     <message>
         <source>How was {}?</source>

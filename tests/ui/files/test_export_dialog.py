@@ -234,7 +234,7 @@ def test_the_files_are_written_and_counted(
     assert len(dates(folder / "sets.csv")) == 6
     rows = dict.fromkeys(TABLE_BY_NAME, 0) | {"sets.csv": 6, "sessions.csv": 3, "weekly.csv": 6}
     counts = ", ".join(f"{name}: {count} rows" for name, count in rows.items())
-    assert dialog.message.text() == f"{counts}, in {folder}"
+    assert dialog.message.text() == f"Saved: {counts}, in {folder}"
     assert not dialog.progress.isVisible()
     assert dialog.isVisible()
 
@@ -264,7 +264,7 @@ def test_one_archive_is_written_and_counted(
     export(dialog, qtbot)
     path = folder / "soleus-2026-11-24.zip"
     assert list(folder.iterdir()) == [path]
-    assert dialog.message.text().startswith("sets.csv: 6 rows, ")
+    assert dialog.message.text().startswith("Saved: sets.csv: 6 rows, ")
     assert dialog.message.text().endswith(f", in {path}")
     assert dialog.write.text() == "Replace"
 
@@ -274,7 +274,7 @@ def test_the_whole_log_is_written_as_json(dialog: ExportDialog, folder: Path, qt
     shown = dialog.preview.toPlainText().splitlines()
     assert shown[:2] == ["{", ' "format": "soleus-log",']
     export(dialog, qtbot)
-    assert dialog.message.text() == f"soleus-2026-11-24.json: 9 entries, in {folder}"
+    assert dialog.message.text() == f"Saved: soleus-2026-11-24.json: 9 entries, in {folder}"
     written = (folder / "soleus-2026-11-24.json").read_text(encoding="utf-8").splitlines()
     assert written[: len(shown) - 1] == shown[:-1]
 

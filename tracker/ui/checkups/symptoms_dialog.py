@@ -71,7 +71,10 @@ class SymptomsDialog(QDialog):
     def _lay_out(self) -> None:
         day = day_text(self._current.session.date)
         hint = Caption(
-            self.tr("0 is none, – is not asked (arrow down from 0). Enter keeps what is shown."),
+            self.tr(
+                "Pain: 0 is none, 10 the worst. – is not noted (arrow down from 0). "
+                "Enter saves what is shown."
+            ),
             self,
             factor=CAPTION,
             muted=True,

@@ -192,7 +192,7 @@ class ExportDialog(QDialog):
         where = choice.folder
         if choice.form is Form.ARCHIVE:
             (where,) = choice.targets(self._logbook.database)
-        self.message.setText(self.tr("{}, in {}").format(counts, where))
+        self.message.setText(self.tr("Saved: {}, in {}").format(counts, where))
 
     def _on_job_failed(self, error: Exception) -> None:
         self._end()
