@@ -109,10 +109,24 @@ def test_over_ten_years_the_worst_of_some_weeks_is_drawn() -> None:
     assert {round(bar["height"]) for bar in drawn} == {STRIP_PX - 6}  # 10 of 10, everywhere
 
 
-def test_long_stiffness_makes_room_for_itself() -> None:
+def test_bars_of_several_days_end_with_the_chart() -> None:
+    days = 20_000, 21_000  # of which a place takes eight
+    felt = tuple(FeltOnDay(day, Side.LEFT, 1) for day in range(*days))
+    last = max(bars(strips(Strip(Moment.AFTER, felt), days=days)), key=lambda bar: bar["x"])
+    axis = max(
+        float(point.split(",")[0])
+        for each in parsed(strips(Strip(Moment.AFTER, felt), days=days))
+        if each.get("stroke") == STYLE.muted
+        for point in each.get("points", "").split()
+    )
+    assert axis - 4 <= last["x"] + last["width"] <= axis
+
+
+def test_long_stiffness_makes_room_for_itself_on_a_scale_of_whole_numbers() -> None:
     svg = strips(Strip(None, (FeltOnDay(20_000, Side.LEFT, 90),)))
     assert "90" in texts(svg)
     assert bars(svg)[0]["height"] == pytest.approx(STRIP_PX - 6)
+    assert {"50", "25"} <= set(texts(strips(Strip(None, (FeltOnDay(20_000, Side.LEFT, 45),)))))
 
 
 def test_strips_lie_below_each_other_in_a_chart_as_high_as_they_need() -> None:
@@ -155,25 +169,20 @@ def test_over_years_the_line_has_a_place_a_bar() -> None:
     assert longest == len(bars(svg)) == 44
 
 
-def test_a_title_that_names_the_weeks_has_the_legend_below_it() -> None:
-    def ends_and_begins(weeks: int) -> tuple[float, float, float]:
-        days = np.arange(20_003, 20_003 + 7 * weeks, 7)
-        work = WeeklyWork(days, {Exercise.SEATED: np.full(weeks, 6.0)})
-        around = (20_003, 20_003 + 7 * weeks)
-        names = {Exercise.SEATED: "seated"}
-        shown = {
-            each.text: float(each.get("y", "0"))
-            for each in parsed(work_chart(STYLE, SIZE, "sets", around, work, names)).iter()
-            if each.text
-        }
-        return shown["sets"], shown["seated"], shown["6"]
+def test_a_legend_that_has_no_room_beside_the_title_goes_below_it() -> None:
+    def places(title: str) -> tuple[float, float, float]:
+        work = WeeklyWork(np.array([20_003]), {Exercise.SEATED: np.array([6.0])})
+        svg = work_chart(STYLE, SIZE, title, DAYS, work, {Exercise.SEATED: "seated"})
+        shown = {each.text: float(each.get("y", "0")) for each in parsed(svg).iter() if each.text}
+        return shown[title], shown["seated"], shown["6"]
 
-    title, legend, top = ends_and_begins(weeks=20)
+    # Of 292 pixels the legend takes 49.6, a letter of the title 6.8.
+    title, legend, top = places("t" * 35)
     assert legend == title
-    title_of_years, legend_of_years, top_of_years = ends_and_begins(weeks=400)
-    assert title_of_years == title
-    assert legend_of_years - title >= LABEL_PX  # its letters are that high
-    assert top_of_years - top == pytest.approx(legend_of_years - title)
+    title_of_more, legend_of_more, top_of_more = places("t" * 36)
+    assert title_of_more == title
+    assert legend_of_more - title >= LABEL_PX  # its letters are that high
+    assert top_of_more - top == pytest.approx(legend_of_more - title)
 
 
 def test_the_distance_of_one_week_alone_is_as_wide_as_its_bar() -> None:

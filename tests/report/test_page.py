@@ -5,7 +5,7 @@ from string import Template
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QColor, QPageSize
 from PySide6.QtWidgets import QApplication
 
 from tests.report.test_parts import (
@@ -34,8 +34,8 @@ from tracker.domain.symptoms import Moment, Symptom
 from tracker.report import words
 from tracker.report.contents import Report
 from tracker.report.document import ReportDocument, ReportText
-from tracker.report.page import filled, report_text
-from tracker.report.paper import SPELL_DASHES
+from tracker.report.page import filled, paper_style, report_text
+from tracker.report.paper import PAPER, SPELL_DASHES
 from tracker.storage.database import Database
 
 TEMPLATE = (ROOT / "report.html").read_text(encoding="utf-8")
@@ -138,6 +138,19 @@ def test_parts_without_data_are_left_out(entry: Entry, parts: list[str]) -> None
     assert headings(text) == [*parts, "How the figures are made"]
     assert "Epley" not in text.html
     assert "Volume" not in text.html
+
+
+def test_fills_can_be_told_apart_in_black_and_white() -> None:
+    style = paper_style()
+
+    def grey(name: str) -> float:
+        colour = QColor(name)
+        return 0.299 * colour.red() + 0.587 * colour.green() + 0.114 * colour.blue()
+
+    # 86.3, 170.3 and 255 of 255.
+    full, between, empty = map(grey, (style.accent, style.tint, PAPER))
+    assert between - full == pytest.approx(empty - between, abs=1)
+    assert between - full > 80
 
 
 def test_every_picture_named_is_drawn_and_every_one_drawn_is_named() -> None:

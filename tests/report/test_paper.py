@@ -20,6 +20,7 @@ STYLE = Style(
     muted="#666666",
     hairline="#dddddd",
     accent="#0f766e",
+    tint="#87bab6",
     legs=dict.fromkeys(Side, "#123456"),
     names={side: str(side) for side in Side},
     number=lambda value, decimals: f"{value:.{decimals}f}",

@@ -16,6 +16,7 @@ from tracker.domain.weekly_work import WeeklyWork
 from tracker.report.paper import (
     BOTTOM_MARGIN,
     LABEL_PX,
+    PAPER,
     RIGHT_MARGIN,
     THIN_PX,
     TITLE_PX,
@@ -23,6 +24,7 @@ from tracker.report.paper import (
     Style,
     draw_dates,
     draw_spells,
+    legend_width,
     round_ticks,
 )
 from tracker.report.parts import FeltOnDay, Strip
@@ -30,8 +32,9 @@ from tracker.report.svg import Drawing, Point
 
 MOST_BARS: Final = 60
 STRIP_PX: Final = 21.0
-STRIP_NAME_PX: Final = 84.0
+STRIP_NAME_PX: Final = 92.0
 USUAL_STIFFNESS_MIN: Final = 30
+STIFFNESS_STEP_MIN: Final = 10  # of the scale, so that its half is whole, too
 SECOND_SCALE_PX: Final = 40.0
 
 
@@ -85,8 +88,10 @@ def work_chart(
     first, last = min(days[0], int(work.day[0])), max(days[1], int(work.day[-1]) + DAYS_A_WEEK)
     right_px = RIGHT_MARGIN if running is None else SECOND_SCALE_PX
     ticks = round_ticks(0, max(most, 1))
-    frame = Frame(style, size, title, (first, last), ticks, right_px, has_long_title=weeks > 1)
-    fills = dict(zip(Exercise, (style.accent, "#ffffff", style.hairline), strict=True))
+    lines = [] if running is None else [running.name]
+    legend_px = legend_width((names[each] for each in heights), lines)
+    frame = Frame(style, size, title, (first, last), ticks, right_px, legend_px)
+    fills = dict(zip(Exercise, (style.accent, PAPER, style.tint), strict=True))
     upon = np.zeros(len(starts))
     for exercise, height in heights.items():
         for start, count, low, high in zip(starts, counts, upon, upon + height, strict=True):
@@ -122,7 +127,7 @@ def _draw_running(frame: Frame, running: Running, first_monday: int, weeks: int)
     x = [min(max(frame.x(each), frame.left), frame.right) for each in middle.tolist()]
     points = list(zip(x, map(place, mean.tolist()), strict=True))
     # A white outline, to stand out against the bars.
-    frame.drawing.line(points, "#ffffff", 3 * THIN_PX)
+    frame.drawing.line(points, PAPER, 3 * THIN_PX)
     frame.drawing.line(points, frame.style.ink, THIN_PX)
     frame.name_line(running.name)
 
@@ -166,10 +171,11 @@ def strips_chart(
     ground = TITLE_PX + 8
     for strip in strips:
         ground += STRIP_PX
-        felt = list(_worst_of_places(strip.felt, days[0], days_a_place))
+        felt = list(_worst_of_places(strip.felt, days[1], days_a_place))
         most = MOST_PAIN
         if strip.moment is None:
-            most = max(USUAL_STIFFNESS_MIN, *(each.value for each in felt))
+            longest = max(each.value for each in felt)
+            most = max(USUAL_STIFFNESS_MIN, STIFFNESS_STEP_MIN * ceil(longest / STIFFNESS_STEP_MIN))
         drawing.text((0, ground - 5), names[strip.moment], LABEL_PX, style.ink)
         for share in (0.0, 0.5, 1.0):
             y = ground - share * (STRIP_PX - 6)
@@ -188,11 +194,14 @@ def strips_chart(
     return drawing.svg
 
 
-def _worst_of_places(felt: Iterable[FeltOnDay], first_day: int, days: int) -> Iterable[FeltOnDay]:
-    """Return the worst of each side within every few days, dated to the first of them."""
+def _worst_of_places(felt: Iterable[FeltOnDay], last_day: int, days: int) -> Iterable[FeltOnDay]:
+    """Return the worst of each side within every few days, counted back from the last day.
+
+    They are dated to the first of their days.
+    """
     worst: dict[tuple[int, Side], int] = {}
     for each in felt:
-        place = first_day + (each.day - first_day) // days * days
+        place = last_day + 1 - days * ((last_day - each.day) // days + 1)
         worst[place, each.side] = max(each.value, worst.get((place, each.side), 0))
     return [FeltOnDay(day, side, value) for (day, side), value in worst.items()]
 
@@ -205,10 +214,8 @@ def _bar(
     if not felt.value:
         drawing.circle((x + width / 2, ground), 1.1, colour)
         return
-    fill = colour if felt.side is Side.LEFT else "#ffffff"
-    if felt.side is Side.BOTH:
-        fill = style.hairline
-    drawing.rectangle((x + 0.3, ground - height), (width - 0.6, height), fill, colour)
+    fills = {Side.LEFT: colour, Side.RIGHT: PAPER, Side.BOTH: style.tint}
+    drawing.rectangle((x + 0.3, ground - height), (width - 0.6, height), fills[felt.side], colour)
 
 
 def _name_sides(drawing: Drawing, style: Style, sides: Sequence[Side], right: float) -> None:

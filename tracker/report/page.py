@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tracker.app.language import noop as _noop
 from tracker.app.language import tr as _tr
-from tracker.app.theme import LIGHT
+from tracker.app.theme import LIGHT, accent_depths
 from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import KG_PER_LB, Unit
@@ -77,6 +77,7 @@ def paper_style(spells: Sequence[tuple[int, int]] = ()) -> Style:
         muted=LIGHT.muted.name(),
         hairline=LIGHT.line.name(),
         accent=LIGHT.accent.name(),
+        tint=accent_depths(LIGHT)[2].name(),
         legs={side: colour.name() for side, colour in sides.items()},
         names={side: leg(side) for side in Side},
         number=number_text,

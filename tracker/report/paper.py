@@ -1,7 +1,7 @@
 """A chart's frame on paper: scales, ticks and legend, readable in black and white."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, floor, log10
@@ -13,6 +13,7 @@ from tracker.report.svg import Drawing, Point
 
 TITLE_PX: Final = 10.5
 LABEL_PX: Final = 8.5
+BOLD: Final = 1.12  # how much wider bold letters are
 MOST_TICKS: Final = 5
 LEAST_ROOM: Final = 0.02  # of a scale, as a share of its largest value
 # The longest periods with ticks at any days, and at Mondays.
@@ -21,6 +22,8 @@ LONGEST_BY_DAY: Final = 70
 LEFT_MARGIN, RIGHT_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 30.0, 8.0, 22.0, 15.0
 THIN_PX: Final = 0.9
 ARROW_PX: Final = 7.0
+# Before a name in a legend: a fill, or a line; and between what is named.
+FILL_PX, LINE_PX, GAP_PX = 12.0, 18.0, 8.0
 SPELL_PX: Final = 1.6  # height of the bar for an event that lasts
 SPELL_DASHES: Final = "0.8 2"
 PAPER: Final = "#ffffff"
@@ -46,6 +49,8 @@ class Style:
         muted: Colour of scales.
         hairline: Colour of grids.
         accent: Colour of bars.
+        tint: Colour of bars that are neither full nor empty: in black and white as far from the
+            accent as from the paper.
         legs: Colour of each side's marks.
         names: The name of each side.
         number: Writes a value in the reader's locale, with as many decimals as given.
@@ -58,6 +63,7 @@ class Style:
     muted: str
     hairline: str
     accent: str
+    tint: str
     legs: Mapping[Side, str]
     names: Mapping[Side, str]
     number: Callable[[float, int], str]
@@ -90,6 +96,12 @@ def decimals_of(ticks: Sequence[float]) -> int:
     (0, 1, 2)
     """
     return next(each for each in range(12) if all(round(tick, each) == tick for tick in ticks))
+
+
+def legend_width(fills: Iterable[str], lines: Iterable[str]) -> float:
+    """Give how wide a legend is, in pixels, that names some fills and some lines."""
+    signs = [*((name, FILL_PX) for name in fills), *((name, LINE_PX) for name in lines)]
+    return sum(Drawing.text_width(name, LABEL_PX) + sign + GAP_PX for name, sign in signs)
 
 
 def date_ticks(first: datetime.date, last: datetime.date) -> tuple[Grain, list[datetime.date]]:
@@ -129,7 +141,7 @@ class Frame:
         days: The first and the last day.
         ticks: Ticks of the value scale, which reaches from the lowest to the highest.
         right_px: Space to the right of it, in pixels.
-        has_long_title: Whether the legend goes below the title rather than beside it.
+        legend_px: Width of the legend, which goes below a title that leaves less room beside it.
     """
 
     def __init__(
@@ -140,15 +152,15 @@ class Frame:
         days: tuple[int, int],
         ticks: Sequence[float],
         right_px: float = RIGHT_MARGIN,
-        *,
-        has_long_title: bool = False,
+        legend_px: float = 0.0,
     ) -> None:
         self.style = style
         self.drawing = Drawing(*size, style.font)
         self._first, self._span = days[0], max(days[1] - days[0], 1)
         self._low, self._range = ticks[0], ticks[-1] - ticks[0]
         self.left, self.right = LEFT_MARGIN, size[0] - right_px
-        below = LABEL_PX + 3 if has_long_title else 0.0
+        title_px = self.drawing.text_width(title, BOLD * TITLE_PX)
+        below = LABEL_PX + 3 if title_px + legend_px > self.right else 0.0
         self.top, self.bottom = TOP_MARGIN + below, size[1] - BOTTOM_MARGIN
         self._legend_x, self._legend_y = self.right, TITLE_PX + below
         self.drawing.text((0, TITLE_PX), title, TITLE_PX, style.ink, weight="bold")
@@ -195,12 +207,12 @@ class Frame:
 
     def name_fill(self, name: str, fill: str) -> None:
         """Add a legend for a fill at the top right."""
-        x = self._legend_room(name, 12)
+        x = self._legend_room(name, FILL_PX)
         self.drawing.rectangle((x, self._legend_y - 7), (8, 7), fill, self.style.accent)
 
     def name_line(self, name: str) -> None:
         """Add a legend for a thin line at the top right."""
-        x, y = self._legend_room(name, 18), self._legend_y - 3
+        x, y = self._legend_room(name, LINE_PX), self._legend_y - 3
         self.drawing.line([(x, y), (x + 14, y)], self.style.ink, THIN_PX)
 
     def second_scale(self, ticks: Sequence[float], unit: str) -> Callable[[float], float]:
@@ -222,7 +234,7 @@ class Frame:
         width = self.drawing.text_width(name, LABEL_PX)
         self.drawing.text((self._legend_x - width, self._legend_y), name, LABEL_PX, self.style.ink)
         sign = self._legend_x - width - before
-        self._legend_x = sign - 8
+        self._legend_x = sign - GAP_PX
         return sign
 
     def reference(self, value: float, name: str, dashes: str) -> None:
