@@ -1,8 +1,7 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -702,10 +701,6 @@ Vol., {}</translation>
         <translation>Betroffene Seite</translation>
     </message>
     <message>
-        <source>none named</source>
-        <translation>keine genannt</translation>
-    </message>
-    <message>
         <source> ({} at the start)</source>
         <translation> ({} zu Beginn)</translation>
     </message>
@@ -1032,7 +1027,7 @@ Vol., {}</translation>
         <translation>{} ist hier {} und steht nicht mehr in der Datei; hier behalten.</translation>
     </message>
     <message>
-        <source>the file&apos;s was taken</source>
+        <source>the file's was taken</source>
         <translation>aus der Datei übernommen</translation>
     </message>
     <message>
@@ -1573,32 +1568,17 @@ Vol., {}</translation>
             <numerusform>am Morgen danach mehr als vorher bei {} von %Ln Einheiten</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln (day|days)</source>
-        <translation>
-            <numerusform>%Ln Tag</numerusform>
-            <numerusform>%Ln Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>pain {middle} or more on {days_middle}, {high} or more on {days_high} of {days}</source>
-        <translation>Schmerz ab {middle} an {days_middle}, ab {high} an {days_high} von {days}</translation>
-    </message>
-    <message>
-        <source>worst {value}, {moment}, {day}</source>
-        <translation>am stärksten {value}, {moment}, {day}</translation>
-    </message>
     <message>
         <source>{leg}: {told}.</source>
         <translation>{leg}: {told}.</translation>
     </message>
     <message>
         <source>{} apart, within ± {}</source>
-        <translation>{} (innerhalb ± {})</translation>
+        <translation>Unterschied {}, innerhalb ± {}</translation>
     </message>
     <message>
         <source>{} apart, beyond ± {}</source>
-        <translation>{} (über ± {})</translation>
+        <translation>Unterschied {}, außerhalb ± {}</translation>
     </message>
     <message>
         <source>level ground</source>
@@ -1892,7 +1872,7 @@ Vol., {}</translation>
         <translation>Tag des Ziels</translation>
     </message>
     <message>
-        <source>The day of a plan&apos;s maximum</source>
+        <source>The day of a plan's maximum</source>
         <translation>Tag des Maximums eines Plans</translation>
     </message>
     <message>
@@ -1976,7 +1956,7 @@ Vol., {}</translation>
         <translation>Angestrebtes Verhältnis</translation>
     </message>
     <message>
-        <source>The runner&apos;s name</source>
+        <source>The runner's name</source>
         <translation>Der Name</translation>
     </message>
     <message>
@@ -2372,7 +2352,7 @@ Vol., {}</translation>
         <translation>{} gibt es nicht: Ein Monat schreibt sich 2026-03, ein Tag 2026-03-12.</translation>
     </message>
     <message>
-        <source>A session&apos;s start needs its offset from UTC.</source>
+        <source>A session's start needs its offset from UTC.</source>
         <translation>Der Beginn einer Einheit braucht seinen Abstand zur UTC.</translation>
     </message>
     <message>
@@ -3071,7 +3051,7 @@ Vol., {}</translation>
         <translation>anstelle der Tabelle {} steht eine Ansicht</translation>
     </message>
     <message>
-        <source>its table {} is kept by another program&apos;s module</source>
+        <source>its table {} is kept by another program's module</source>
         <translation>die Tabelle {} wird vom Modul eines anderen Programms geführt</translation>
     </message>
     <message>
@@ -3674,10 +3654,6 @@ Vol., {}</translation>
         <translation>{} … {}</translation>
     </message>
     <message>
-        <source>both as long</source>
-        <translation>beide gleich lang</translation>
-    </message>
-    <message>
         <source>right {} s longer</source>
         <translation>rechts {} s länger</translation>
     </message>
@@ -3875,7 +3851,7 @@ Vol., {}</translation>
         <translation>Kraft neben dem Laufen</translation>
     </message>
     <message>
-        <source>Tired after yesterday&apos;s long run.</source>
+        <source>Tired after yesterday's long run.</source>
         <translation>Müde vom langen Lauf gestern.</translation>
     </message>
     <message>
@@ -3954,7 +3930,74 @@ Vol., {}</translation>
         <source>a total of other lines?</source>
         <translation>eine Summe anderer Zeilen?</translation>
     </message>
-</context>
+<message>
+        <source>a week</source>
+        <translation>pro Woche</translation>
+    </message>
+    <message>
+        <source>last 4 weeks, a week</source>
+        <translation>letzte 4 Wochen, pro Woche</translation>
+    </message>
+    <message>
+        <source>Change: within or beyond what repeats differ by</source>
+        <translation>Veränderung: innerhalb oder außerhalb der Streuung von Wiederholungen</translation>
+    </message>
+    <message>
+        <source>What is known so far</source>
+        <translation>Was bisher bekannt ist</translation>
+    </message>
+    <message>
+        <source>Of holds the longest of a day counts, at the load held last; legs and days are compared where both were to failure.</source>
+        <translation>Beim Halten zählt das längste eines Tages, mit der zuletzt gehaltenen Last; Beine und Tage werden verglichen, wo beide bis zum Versagen gingen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln (day|days)</source>
+        <translation>
+            <numerusform>von %Ln Tag</numerusform>
+            <numerusform>von %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pain {middle} or more on {days_middle}, {high} or more on {days_high} {of_days}</source>
+        <translation>Schmerz ab {middle} an {days_middle}, ab {high} an {days_high} {of_days}</translation>
+    </message>
+    <message>
+        <source>worst {value} ({moment}, {day})</source>
+        <translation>am stärksten {value} ({moment}, {day})</translation>
+    </message>
+    <message>
+        <source>The dose, now and then</source>
+        <translation>Dosis, jetzt und damals</translation>
+    </message>
+    <message>
+        <source>The dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>both equally long</source>
+        <translation>beide gleich lang</translation>
+    </message>
+    </context>
 <context>
     <name>AdherenceCard</name>
     <message>
@@ -4546,11 +4589,11 @@ Vol., {}</translation>
 <context>
     <name>CurrentSession</name>
     <message>
-        <source>This column is one leg&apos;s: write the set in its own column.</source>
+        <source>This column is one leg's: write the set in its own column.</source>
         <translation>Diese Spalte gehört einem Bein: Trag den Satz in seiner eigenen Spalte ein.</translation>
     </message>
     <message>
-        <source>This table is another exercise&apos;s.</source>
+        <source>This table is another exercise's.</source>
         <translation>Diese Tabelle gehört einer anderen Übung.</translation>
     </message>
     <message>

@@ -40,21 +40,54 @@ def said(html: str) -> str:
     return plain(html.replace("</th>", "</td>")).replace("\N{NO-BREAK SPACE}", " ")
 
 
+CHANGE = "Change: within or beyond what repeats differ by |"
+
+
+def part_of(
+    *entries: Entry, first: int | None = None, unit: Unit = Unit.KG
+) -> tuple[str, str, str]:
+    """Give what the part is called, the heads of its columns, and its rows."""
+    part = words.changed_part(report_of(*entries, first=first, last=0), unit)
+    assert part is not None
+    heading, table = part
+    heads, rows = table.split("</tr>", 1)
+    return heading, said(heads), said(rows)
+
+
 def rows_of(*entries: Entry, first: int | None = None, unit: Unit = Unit.KG) -> str:
-    return said(words.changed_rows(report_of(*entries, first=first, last=0), unit))
+    return part_of(*entries, first=first, unit=unit)[2]
 
 
 def test_the_part_is_named_after_the_last_visit_or_the_period() -> None:
-    training = train(60, (SEATED, LEFT, 60))
-    visited, alone = (report_of(*training, *more, last=0) for more in ([VISIT], []))
-    assert words.changed_heading(visited) == "What changed since the last visit"
-    assert said(words.changed_head(visited)) == (
-        "First | Last visit, 24 Oct 2026 | Now, 23 Nov 2026 |"
+    scores = [Measurement(ago(day), VISA_A.name, 60.0) for day in (90, 60, 5)]
+    assert part_of(*scores, VISIT)[:2] == (
+        "What changed since the last visit",
+        f"| First | Last visit, 24 Oct 2026 | Now, 23 Nov 2026 | {CHANGE}",
     )
-    assert words.changed_heading(alone) == "What changed in these days"
-    assert said(words.changed_head(alone)) == (
-        "First | At the start, 24 Sep 2026 | Now, 23 Nov 2026 |"
+    assert part_of(*scores, first=60)[:2] == (
+        "What changed in these days",
+        f"| First | At the start, 24 Sep 2026 | Now, 23 Nov 2026 | {CHANGE}",
     )
+
+
+def test_columns_and_rows_in_which_nothing_stands_are_left_out() -> None:
+    scores = [Measurement(ago(day), VISA_A.name, 60.0) for day in (90, 5)]
+    assert part_of(*scores)[1:] == (
+        f"| At the start, 25 Aug 2026 | Now, 23 Nov 2026 | {CHANGE}",
+        "VISA-A (0–100, 100 is best) | 60 | 60 · 18 Nov | 0: within ± 15 |",
+    )
+    # Of one day nothing changed, and one day of training is no figure of a leg.
+    assert part_of(*scores[1:], *train(0, (SEATED, LEFT, 60))) == (
+        "What is known so far",
+        "| Now, 23 Nov 2026 |",
+        "VISA-A (0–100, 100 is best) | 60 · 18 Nov |",
+    )
+    assert words.changed_part(report_of(*train(0, (SEATED, LEFT, 60))), Unit.KG) is None
+
+
+def test_what_counts_of_holds_is_said_where_there_are_some() -> None:
+    assert words.changed_definition(report_of(*held(0, (LEFT, 45.0, 0.0)))).startswith("Of holds")
+    assert words.changed_definition(report_of(*train(0, (SEATED, LEFT, 60)))) == ""
 
 
 def test_strength_is_told_first_then_and_now_with_what_repeats_differ_by() -> None:
@@ -80,13 +113,19 @@ def test_a_difference_that_moves_says_to_which_leg() -> None:
 
 def test_a_log_that_has_hardly_begun_has_no_then() -> None:
     rows = rows_of(*weekly(0, 60, 75))
-    assert rows.startswith("Seated , left | – | – | 80.0 kg ± 6.1 | not known |")
-    assert rows.endswith("Seated, stronger leg | – | – | right 20 %, ± 7 | not known |")
+    assert rows.startswith("Seated , left | 80.0 kg ± 6.1 |")
+    assert rows.endswith("Seated, stronger leg | right 20 %, ± 7 |")
 
 
 def test_a_start_that_had_to_wait_for_the_log_says_its_day() -> None:
     rows = rows_of(*weekly(100, 48, 60), *weekly(0, 60, 75))
-    assert "| – | 64.0 kg ± 4.9 · 28 Aug | 80.0 kg" in rows
+    assert rows.startswith("Seated , left | 64.0 kg ± 4.9 · 28 Aug | 80.0 kg")
+
+
+def test_a_difference_that_is_no_longer_known_has_no_change() -> None:
+    rows = rows_of(*weekly(100, 60, 60), *weekly(0, 60, 60, rir=None), first=90)
+    assert "stronger leg | " in rows
+    assert rows.endswith(" · 28 Aug | not known |")
 
 
 def test_a_difference_that_is_only_a_bound_is_at_least() -> None:
@@ -99,8 +138,7 @@ def test_a_difference_that_is_only_a_bound_is_at_least() -> None:
         )
     ]
     assert "right at least 9 %, ± 8 |" in rows_of(*easy)
-    unknown = rows_of(*weekly(0, 60, 60, rir=None))
-    assert unknown.endswith("Seated, stronger leg | – | – | – | not known |")
+    assert words.changed_part(report_of(*weekly(0, 60, 60, rir=None)), Unit.KG) is None
 
 
 def test_the_ratio_is_told_of_each_leg_that_has_one() -> None:
@@ -109,22 +147,20 @@ def test_the_ratio_is_told_of_each_leg_that_has_one() -> None:
         return [each for day in (14, 7, 0) for each in train(last + day, *loads)]
 
     rows = rows_of(WEIGHED, *training(100, 45), *training(0, 60), first=98)
-    assert (
-        "Seated / standing, left | – | 0.60 ± 0.04 · 28 Aug | 0.80 ± 0.05 | +0.20: beyond" in rows
-    )
+    assert "Seated / standing, left | 0.60 ± 0.04 · 28 Aug | 0.80 ± 0.05 | +0.20: beyond" in rows
     assert "standing, right" not in rows
     new = rows_of(WEIGHED, *training(0, 60))
-    assert new.endswith("Seated / standing, left | – | – | 0.80 ± 0.05 | not known |")
+    assert new.endswith("Seated / standing, left | 0.80 ± 0.05 |")
 
 
 def test_heel_raises_are_held_against_chance() -> None:
     days = ((90, 12), (40, 20), (0, 27))
     tests = [HeelRaiseTest(ago(day), STANDING, LEFT, reps) for day, reps in days]
     assert rows_of(*tests, VISIT) == (
-        "Heel raises, left | 12 · 25 Aug | 20 · 14 Oct | 27 · 23 Nov | +7: beyond ± 6 |"
+        "Heel raises, left | 12 · 25 Aug | 20 · 14 Oct | 27 | +7: beyond ± 6 |"
     )
     assert rows_of(*tests[1:], VISIT, HeelRaiseTest(TODAY, BENT, RIGHT, 9)).endswith(
-        "Heel raises, knee bent about 45°, right | – | – | 9 · 23 Nov | – |"
+        "Heel raises, knee bent about 45°, right | – | 9 | – |"
     )
 
 
@@ -144,11 +180,11 @@ def test_holds_are_told_in_seconds_by_leg_at_the_load_held_last() -> None:
         VISIT,
     )
     assert rows == (
-        "Seated 60 kg held, left | 30 s · 25 Aug | 38 s · 14 Oct | 45 s · 23 Nov | +7 s | "
-        "Seated 60 kg held, right | – | at least 50 s · 14 Oct | 45 s · 23 Nov | not to failure |"
+        "Seated 60 kg held, left | 30 s · 25 Aug | 38 s · 14 Oct | 45 s | +7 s | "
+        "Seated 60 kg held, right | – | at least 50 s · 14 Oct | 45 s | not to failure |"
     )
     alone = rows_of(*held(0, (LEFT, 45.0, None), exercise=STANDING, kg=20.0))
-    assert alone == "Standing +20 kg held, left | – | – | at least 45 s · 23 Nov | – |"
+    assert alone == "Standing +20 kg held, left | at least 45 s |"
 
 
 def test_a_ratio_on_other_equipment_has_no_change() -> None:
@@ -162,7 +198,7 @@ def test_a_ratio_on_other_equipment_has_no_change() -> None:
                 for each in trained
             ]
     rows = rows_of(*sets, first=98)
-    assert "Seated / standing, left | – | 0.60 ± 0.04 · 28 Aug | 0.60 ± 0.04 | not known |" in rows
+    assert "Seated / standing, left | 0.60 ± 0.04 · 28 Aug | 0.60 ± 0.04 | not known |" in rows
 
 
 def test_measurements_are_held_against_their_noise_where_that_is_known() -> None:
@@ -177,11 +213,10 @@ def test_measurements_are_held_against_their_noise_where_that_is_known() -> None
         Measurement(TODAY, "<Grip>", 41.0, unit="kg"),
     ]
     assert rows_of(*measured, VISIT, first=20) == (
-        "VISA-A (0–100, 100 is best) | 40 · 19 Oct 2025 | 60 · 14 Oct | 76 · 23 Nov | "
-        "+16: beyond ± 15 | "
-        "TENDINS-A (0–100, 0 is best) | – | – | 30 · 23 Nov | – | "
-        "Peak force, seated, N, left | – | 1000 · 14 Oct | 900 · 23 Nov | −100: within ± 118 | "
-        "&lt;Grip&gt;, kg | – | 41 · 14 Oct | 41 · 23 Nov | 0 |"
+        "VISA-A (0–100, 100 is best) | 40 · 19 Oct 2025 | 60 · 14 Oct | 76 | +16: beyond ± 15 | "
+        "TENDINS-A (0–100, 0 is best) | – | – | 30 | – | "
+        "Peak force, seated, N, left | – | 1000 · 14 Oct | 900 | −100: within ± 118 | "
+        "&lt;Grip&gt;, kg | – | 41 · 14 Oct | 41 | 0 |"
     )
 
 

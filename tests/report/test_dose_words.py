@@ -10,6 +10,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.report import dose_words as words
+from tracker.report.contents import Report
 
 LEVER = Equipment("<Lever>")
 
@@ -38,8 +39,13 @@ def sets_of(
 
 
 def rows_of(*entries: Entry, unit: Unit = Unit.KG) -> str:
-    rows = plain(words.dose_rows(report_of(*entries), unit))
-    return rows.replace("\N{NO-BREAK SPACE}", " ")
+    return table_of(report_of(*entries), unit).partition(" / ")[2]
+
+
+def table_of(report: Report, unit: Unit = Unit.KG) -> str:
+    """Give the heads of the columns, then the rows."""
+    table = words.dose_table(report, unit).replace("</th>", "</td>").replace("</tr>", " / ", 1)
+    return plain(table).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize(
@@ -63,7 +69,7 @@ def rows_of(*entries: Entry, unit: Unit = Unit.KG) -> str:
 def test_sets_of_a_leg_are_told_load_by_load(
     done: list[tuple[float, int, float | None]], text: str
 ) -> None:
-    assert rows_of(*sets_of(*done)) == f"Seated | 23 Nov | {text} | – | – | – |"
+    assert rows_of(*sets_of(*done)) == f"Seated | 23 Nov | {text} |"
 
 
 @pytest.mark.parametrize(("reps", "text"), [(1, "45 s (2 sets)"), (5, "5 × 45 s (2 sets)")])
@@ -104,7 +110,7 @@ def test_tempo_rest_and_equipment_stand_beside_the_sets() -> None:
         ]
         return [LEVER, session, *sets]
 
-    assert rows_of(*log(1)).endswith("| 3-0-3-0 | – | &lt;Lever&gt; |")
+    assert rows_of(*log(1)).endswith("| 3-0-3-0 | &lt;Lever&gt; |")  # no rest
     assert rows_of(*log(2)).endswith("| 3-0-3-0, 2-0-2-0 | 2:00 | &lt;Lever&gt; |")
     assert rows_of(*log(4)).endswith("| 3-0-3-0 … 4-0-4-0 | 2:00–3:00 | &lt;Lever&gt; |")
 
@@ -112,9 +118,11 @@ def test_tempo_rest_and_equipment_stand_beside_the_sets() -> None:
 def test_what_was_done_then_stands_below_with_the_day_of_either() -> None:
     training = [*train(400, (SEATED, LEFT, 40)), *train(0, *both(SEATED, 60, 65))]
     report = report_of(*training, first=400, last=0)
-    assert plain(words.dose_head(report).replace("</th>", "</td>")) == "Left | Right |"
-    assert plain(words.dose_rows(report, Unit.KG)).replace("\N{NO-BREAK SPACE}", " ") == (
-        "Seated | 23 Nov | 60 kg × 10 · RIR 0 | 65 kg × 10 · RIR 0 | – | – | – | "
-        "| 19 Oct 2025 | 40 kg × 10 · RIR 0 | – | – | – | – |"
+    assert words.dose_heading(report) == "The dose, now and then"
+    assert table_of(report) == (
+        "Exercise | Session | Left | Right | / "
+        "Seated | 23 Nov | 60 kg × 10 · RIR 0 | 65 kg × 10 · RIR 0 | "
+        "| 19 Oct 2025 | 40 kg × 10 · RIR 0 | – |"
     )
+    assert words.dose_heading(report_of(*train(0, (SEATED, LEFT, 40)))) == "The dose"
     assert RIGHT in {each.side for each in report.doses[0].now.sets}

@@ -28,6 +28,7 @@ from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.measurement import VISA_A, Measurement
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet
 from tracker.domain.symptoms import Moment, Symptom
@@ -110,7 +111,8 @@ def test_the_template_has_a_block_for_everything_it_defines() -> None:
 
 
 def test_everything_known_has_its_part_in_order() -> None:
-    assert headings(text_of(*EVERYTHING)) == [
+    before = Measurement(ago(9), VISA_A.name, 60)
+    assert headings(text_of(before, *EVERYTHING)) == [
         "What changed in these days",
         "The dose, now and then",
         "Plan and what was done",
@@ -126,10 +128,10 @@ def test_everything_known_has_its_part_in_order() -> None:
     ("entry", "parts"),
     [
         (Symptom(TODAY, Moment.AFTER, LEFT, pain=1), ["How the leg answered"]),
-        (Measurement(TODAY, VISA_A.name, 70), ["What changed in these days"]),
+        (Measurement(TODAY, VISA_A.name, 70), ["What is known so far"]),
         (
             HeelRaiseTest(TODAY, STANDING, LEFT, 20),
-            ["What changed in these days", "Single-leg heel-raise tests"],
+            ["What is known so far", "Single-leg heel-raise tests"],
         ),
     ],
 )
@@ -168,8 +170,41 @@ def test_every_picture_named_is_drawn_and_every_one_drawn_is_named() -> None:
 
 
 def test_one_leg_alone_has_no_chart_of_differences() -> None:
-    text = text_of(*train(0, (SEATED, LEFT, 60)))
-    assert set(text.pictures) == {"strength-seated", "work"}
+    training = [*train(7, (SEATED, LEFT, 60)), *train(0, (SEATED, LEFT, 60))]
+    assert set(text_of(*training).pictures) == {"strength-seated", "work"}
+
+
+def test_a_day_alone_is_no_chart() -> None:
+    text = text_of(*train(0, *both(SEATED, 60, 60)))
+    assert not text.pictures
+    assert headings(text) == [
+        "The dose",
+        "Weekly work",
+        "Left and right",
+        "How the figures are made",
+    ]
+
+
+def test_what_runs_alone_tell_of_work_defines_no_sets() -> None:
+    text = text_of(Symptom(TODAY, Moment.AFTER, LEFT, pain=1), Run(TODAY, 10.0))
+    assert "Running: <b>10.0\N{NO-BREAK SPACE}km</b>." in text.html
+    assert "Hard sets" not in text.html
+
+
+def test_nothing_told_is_not_defined() -> None:
+    assert headings(text_of(Event(TODAY, EventKind.RACE))) == []
+
+
+def test_names_units_and_limits_are_not_broken_and_names_are_found() -> None:
+    text = text_of(Measurement(ago(9), VISA_A.name, 60), Measurement(TODAY, VISA_A.name, 76))
+    assert "VISA-\N{WORD JOINER}A (0–100" in text.html
+    assert "±\N{NO-BREAK SPACE}15" in text.html
+    kept = 'Hébert-Losier, <td width="9%">5 s, x-small: 7 kgm'
+    assert words.unbroken_html(kept) == kept
+    told = words.unbroken_html("TENDINS-A 60.5 kg, RIR 2, 94 %, 5 km.").replace(
+        "\N{NO-BREAK SPACE}", "_"
+    )
+    assert told == "TENDINS-\N{WORD JOINER}A 60.5_kg, RIR_2, 94_%, 5_km."
 
 
 def test_the_ratio_has_the_physio_s_target_and_no_other() -> None:
@@ -193,7 +228,7 @@ def test_the_rule_of_the_difference_is_said_in_its_two_sentences() -> None:
 
 def test_the_title_names_runner_and_period() -> None:
     assert text_of(*EVERYTHING).title == "Calf strength report, Ada, 24 Sep 2026 – 23 Nov 2026"
-    assert text_of().title == "Calf strength report, 23 Nov 2026 – 23 Nov 2026"
+    assert text_of().title == "Calf strength report, 23 Nov 2026"
 
 
 def test_the_note_is_read_as_it_was_written() -> None:
@@ -241,7 +276,7 @@ def test_numbers_and_dates_are_those_of_the_reader() -> None:
         text = text_of(*EVERYTHING)
     finally:
         QLocale.setDefault(before)
-    assert "80,0 kg" in text.html
+    assert "80,0\N{NO-BREAK SPACE}kg" in text.html
     assert "23 Nov. 2026" in text.title
 
 

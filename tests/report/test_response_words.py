@@ -36,8 +36,10 @@ def test_weeks_stand_side_by_side() -> None:
 
 
 def test_rows_without_anything_are_left_out() -> None:
-    report = report_of(Symptom(TODAY, Moment.AFTER, LEFT, pain=2))
-    assert said(words.response_rows(report, Unit.KG)) == "Hard sets | 0 |"
+    felt = Symptom(TODAY, Moment.AFTER, LEFT, pain=2)
+    assert words.response_rows(report_of(felt), Unit.KG) == ""
+    ran = report_of(felt, Run(TODAY, 10.0))
+    assert said(words.response_rows(ran, Unit.KG)) == "Running, km | 10 |"
 
 
 def test_a_leg_is_told_in_a_sentence() -> None:
@@ -45,7 +47,7 @@ def test_a_leg_is_told_in_a_sentence() -> None:
     pain = Symptom(ago(2), Moment.AFTER, LEFT, Site.CALF, pain=6)
     assert said(words.response_text(report_of(*log, pain, last=0))) == (
         "Since 14 Nov 2026: Left : next morning above before in 1 of 2 sessions; "
-        "pain 3 or more on 2 , 6 or more on 1 of 5 days; worst 6 , after, 21 Nov 2026. "
+        "pain 3 or more on 2 , 6 or more on 1 of 5 days; worst 6 (after, 21 Nov 2026). "
         "Where, as noted: calf."
     )
 

@@ -38,6 +38,7 @@ from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.report import words
+from tracker.report.contents import Report
 
 TAGS = re.compile(r"<[^>]+>")
 WEIGHED = Bodyweight(ago(300), 70.0)
@@ -59,8 +60,9 @@ def norms(*entries: Entry) -> str:
 
 def test_the_name_is_escaped_and_optional() -> None:
     lead = words.lead_text(report_of(Runner(name=" A <b> ")))
-    assert lead == "<b>A &lt;b&gt;</b> · 23 Nov 2026 – 23 Nov 2026"
-    assert words.lead_text(report_of()) == "23 Nov 2026 – 23 Nov 2026"
+    assert lead == "<b>A &lt;b&gt;</b> · 23 Nov 2026"
+    assert words.lead_text(report_of()) == "23 Nov 2026"
+    assert words.lead_text(report_of(first=1, last=0)) == "22 Nov 2026 – 23 Nov 2026"
 
 
 def test_an_injury_is_told_with_its_place_and_since_when() -> None:
@@ -87,7 +89,7 @@ def test_events_are_listed_beside_the_injury_and_no_more_than_a_page_takes() -> 
 
 
 def test_facts_are_those_that_are_known() -> None:
-    assert plain(words.facts_row(report_of(), Unit.KG)) == "Involved side none named |"
+    assert words.facts_row(report_of(), Unit.KG) == ""
     known = report_of(
         Runner(involved_side=LEFT),
         WEIGHED,
@@ -99,6 +101,13 @@ def test_facts_are_those_that_are_known() -> None:
     assert plain(words.facts_row(known, Unit.KG)) == (
         "Involved side Left | Bodyweight 71.2 kg (70.0 kg at the start) | Sessions 1, 0.2 a week |"
     )
+
+
+def test_the_side_of_the_injury_is_told_with_it_alone() -> None:
+    injured = [Event(ago(9), EventKind.INJURY, None, side) for side in (LEFT, RIGHT)]
+    same, other = (report_of(Runner(involved_side=LEFT), each, last=0) for each in injured)
+    assert words.facts_row(same, Unit.KG) == ""
+    assert plain(words.facts_row(other, Unit.KG)) == "Involved side Left |"
 
 
 def test_a_bodyweight_that_stays_is_said_once() -> None:
@@ -145,7 +154,7 @@ def test_of_many_plans_the_latest_are_told() -> None:
         ),
         (
             Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25, LEFT),
-            "25 heel raises, knee straight, left (now: –).",
+            "25 heel raises, knee straight, left (now: not known).",
         ),
         (
             Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5),
@@ -175,21 +184,27 @@ def test_a_note_is_escaped_line_for_line() -> None:
     assert words.note_html("a < b\n$5 & more") == "a &lt; b<br>$5 &amp; more"
 
 
+def work_of(report: Report) -> str:
+    """Give the heads of the columns, then the rows."""
+    table = words.work_table(report, Unit.KG).replace("</th>", "</td>")
+    return plain(table.replace("</tr>", " / ", 1))
+
+
 def test_work_is_never_added_across_exercises() -> None:
     training = train(0, *both(SEATED, 60, 60), (STANDING, LEFT, 5))
-    rows = plain(words.work_rows(report_of(WEIGHED, *training, first=27, last=0), Unit.KG))
-    assert rows == (
-        "Seated | 1 | 0.2 | – | 150 kg | 150 kg | Standing | 1 | 0.2 | – | 188 kg | – |"
+    assert work_of(report_of(WEIGHED, *training, first=27, last=0)) == (
+        "Exercise | Hard sets | a week | Volume a week (last 4), left | "
+        "Volume a week (last 4), right | / "
+        "Seated | 1 | 0.2 | 150 kg | 150 kg | Standing | 1 | 0.2 | 188 kg | – |"
     )
 
 
 def test_the_volume_of_a_week_is_of_each_side_with_that_of_the_last_four() -> None:
     training = [*train(50, (SEATED, LEFT, 60)), *train(0, (SEATED, BOTH, 80))]
     report = report_of(*training, first=55, last=0)
-    assert plain(words.work_head(report).replace("</th>", "</td>")) == (
-        "Volume a week (last 4), left | Volume a week (last 4), both at once |"
-    )
-    assert plain(words.work_rows(report, Unit.KG)) == (
+    assert work_of(report) == (
+        "Exercise | Hard sets | a week | last 4 weeks, a week | Volume a week (last 4), left | "
+        "Volume a week (last 4), both at once | / "
         "Seated | 2 | 0.2 | 0.2 | 75 kg (0 kg) | 100 kg (200 kg) |"
     )
 
@@ -215,18 +230,21 @@ def test_holds_are_said_beside_the_work_as_time_and_how_the_legs_compare() -> No
         first=10,
         last=0,
     )
-    said = "Holds: 3:07 min under tension; Seated 62.5 kg, 21 Nov 2026: right 7 s longer."
+    said = "Holds: 3.1 min under tension; Seated 62.5 kg, 21 Nov 2026: right 7 s longer."
     assert words.holds_text(report, Unit.KG) == said
     assert words.beside_work_text(report, Unit.KG).startswith(f"{said} Running: ")
     both_at_once = report_of(*held(1, (BOTH, 45.0, None)))
-    assert words.holds_text(both_at_once, Unit.KG) == "Holds: 0:45 min under tension."
+    assert words.holds_text(both_at_once, Unit.KG) == "Holds: 0.8 min under tension."
     none = report_of(*train(0, *both(SEATED, 60, 60)))
     assert words.beside_work_text(none, Unit.KG) == ""
+    assert words.beside_work_text(report_of(), Unit.KG) == ""
 
 
 def test_sites_are_named_as_they_were_noted() -> None:
     felt = [Symptom(TODAY, Moment.AFTER, LEFT, site, pain=4) for site in (Site.CALF, None)]
     assert words.sites_text(report_of(*felt)) == "Where, as noted: calf."
+    more = Symptom(TODAY, Moment.AFTER, LEFT, Site.INSERTION, pain=4)
+    assert words.sites_text(report_of(*felt, more)) == "Where, as noted: Achilles, insertion; calf."
     assert words.sites_text(report_of()) == ""
 
 
@@ -254,7 +272,7 @@ def test_of_kinds_of_one_s_own_those_measured_last_are_told() -> None:
 
 def test_holds_alone_have_no_volume() -> None:
     report = report_of(*held(0, (LEFT, 45.0, None)))
-    assert plain(words.work_rows(report, Unit.KG)) == "Seated | 1 | – | – | – |"
+    assert work_of(report) == "Exercise | Hard sets | / Seated | 1 |"
 
 
 def test_what_the_limits_of_measurements_are_of_is_said() -> None:

@@ -25,4 +25,4 @@ def test_what_was_not_to_failure_is_at_least() -> None:
 def test_legs_are_compared_in_seconds() -> None:
     assert legs_held_text(LegsHeld(45.0, 52.5)) == "right 7.5 s longer"
     assert legs_held_text(LegsHeld(45.0, 40.0)) == "left 5 s longer"
-    assert legs_held_text(LegsHeld(45.0, 45.0)) == "both as long"
+    assert legs_held_text(LegsHeld(45.0, 45.0)) == "both equally long"

@@ -1,11 +1,11 @@
 """What has changed since the last visit, in words: then, now, and whether it exceeds the noise."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import escape
 from math import floor, isnan
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from tracker.app.language import plural
 from tracker.app.language import tr as _tr
@@ -18,6 +18,7 @@ from tracker.domain.load import Unit
 from tracker.domain.measured import Course
 from tracker.domain.measurement import Measurement
 from tracker.domain.strengths import Trend
+from tracker.domain.then_and_now import ThenAndNow
 from tracker.domain.verdict import State, Verdict
 from tracker.report.contents import Report
 from tracker.report.held import HeldOn, HoldCourse
@@ -28,9 +29,10 @@ from tracker.report.words import (
     LONGEST_NAME,
     courses_told,
     day_within,
+    head,
     on_one_line,
-    row,
     shortened,
+    table,
 )
 from tracker.words.balance import signed_percent, with_sets
 from tracker.words.holds import held_load_text, held_text
@@ -45,37 +47,55 @@ from tracker.words.labels import (
 )
 from tracker.words.measurements import bare_value_text, measured_in_text
 
-_WIDTHS: Final = "19%", "15%", "15%"
 N = TypeVar("N", HeelRaiseTest, Measurement, HeldOn)
 
 
-def changed_heading(report: Report) -> str:
-    """Write the heading: since the last visit, or in the period if there was none."""
+def changed_part(report: Report, unit: Unit) -> tuple[str, str] | None:
+    """Write every figure of which something is known: first, then and now.
+
+    Returns:
+        What the part is called, and its table; None where nothing is known.
+    """
+    then, now = (on_one_line(date_text(day)) for day in (report.since, report.last))
+    text = _tr("At the start, {}") if report.visit is None else _tr("Last visit, {}")
+    heads = [
+        head("", 23),
+        head(_tr("First"), 19),
+        head(text.format(then), 15),
+        head(_tr("Now, {}").format(now), 15),
+        head(_tr("Change: within or beyond what repeats differ by")),
+    ]
+    rows = [each for each in _rows(report, unit) if set(each[1:-1]) != {NOTHING}]
+    if not rows:
+        return None
+    is_compared = any(set(each[1:-2]) != {NOTHING} for each in rows)
+    return _heading(report) if is_compared else _tr("What is known so far"), table(heads, rows)
+
+
+def _heading(report: Report) -> str:
     if report.visit is None:
         return _tr("What changed in these days")
     return _tr("What changed since the last visit")
 
 
-def changed_head(report: Report) -> str:
-    """Write the headings of the columns, with their days."""
-    then, now = date_text(report.since), date_text(report.last)
-    text = _tr("At the start, {}") if report.visit is None else _tr("Last visit, {}")
-    heads = _tr("First"), text.format(then), _tr("Now, {}").format(now)
-    return "".join(
-        f'<th width="{width}">{head}</th>' for head, width in zip(heads, _WIDTHS, strict=True)
+def changed_definition(report: Report) -> str:
+    """Say what is compared of what was held, within the definitions; empty without holds."""
+    if not report.holds:
+        return ""
+    return _tr(
+        "Of holds the longest of a day counts, at the load held last; legs and days are compared "
+        "where both were to failure."
     )
 
 
-def changed_rows(report: Report, unit: Unit) -> str:
-    """Write a row for every figure known on two days, and for those known on only one."""
-    rows = [
+def _rows(report: Report, unit: Unit) -> list[list[str]]:
+    return [
         *(each for strength in report.strength for each in _strength_rows(strength, report, unit)),
         *_ratio_rows(report),
         *(each for course in report.holds for each in _held_rows(course, report, unit)),
         *(_test_row(course, report) for course in report.test_courses),
         *(each for course in courses_told(report) for each in _measured_rows(course, report)),
     ]
-    return "".join(map(row, rows))
 
 
 def _verdict(change: str, limit: str, *, is_beyond: bool) -> str:
@@ -83,7 +103,10 @@ def _verdict(change: str, limit: str, *, is_beyond: bool) -> str:
     return text.format(change, limit)
 
 
-def _dated(text: str, day: datetime.date, report: Report) -> str:
+def _dated(text: str, day: datetime.date, column: datetime.date | None, report: Report) -> str:
+    """Write what is of a day, with the day where the head of its column has another."""
+    if day == column:
+        return text
     return f'{on_one_line(text)} <span class="muted">· {day_within(day, report)}</span>'
 
 
@@ -103,28 +126,26 @@ def _strength_rows(strength: Strength, report: Report, unit: Unit) -> Iterator[l
                 leg_figure_text(of_leg.then, unit),
             ),
             leg_figure_text(of_leg.now, unit),
-            _leg_change_text(of_leg.change),
+            NOTHING if of_leg.then is None else _leg_change_text(of_leg.change),
         ]
+    then = _difference_text(strength.then)
     yield [
         _tr("{exercise}, stronger leg").format(exercise=name),
-        *_days(
-            strength.days, report, _difference_text(strength.first), _difference_text(strength.then)
-        ),
+        *_days(strength.days, report, _difference_text(strength.first), then),
         _difference_text(strength.verdict),
-        _trend_text(strength.trend),
+        NOTHING if then == NOTHING else _trend_text(strength.trend),
     ]
 
 
 def _days(compared: Compared, report: Report, first: str, then: str) -> Iterator[str]:
     for day, text, column in (
-        (compared.first, first, report.last),
+        (compared.first, first, None),
         (compared.then, then, report.since),
     ):
         if day is None or text == NOTHING:
             yield NOTHING
         else:
-            date = day_of_number(day)
-            yield text if date == column else _dated(text, date, report)
+            yield _dated(text, day_of_number(day), column, report)
 
 
 def _difference_text(verdict: Verdict | None) -> str:
@@ -172,8 +193,14 @@ def _ratio_rows(report: Report) -> Iterator[list[str]]:
             _tr("Seated / standing, {}").format(leg(side)),
             *_days(ratio.compared, report, _share_text(ratio.first[side]), _share_text(then)),
             _share_text(now),
-            _tr("not known") if change is None else _share_change_text(change),
+            _ratio_change_text(then, change),
         ]
+
+
+def _ratio_change_text(then: Share, change: Share | None) -> str:
+    if isnan(then.value):
+        return NOTHING
+    return _tr("not known") if change is None else _share_change_text(change)
 
 
 def _share_change_text(change: Share) -> str:
@@ -215,7 +242,7 @@ def _test_row(course: TestCourse, report: Report) -> list[str]:
     knee = exercise_knee(course.exercise)
     return [
         name.format(knee=knee, leg=leg(course.side)),
-        *_noted((found.first, found.then, found.last), report, lambda test: number_text(test.reps)),
+        *_noted(found, report, lambda test: number_text(test.reps)),
         said,
     ]
 
@@ -228,9 +255,9 @@ def _held_rows(course: HoldCourse, report: Report, unit: Unit) -> Iterator[list[
         if change is not None:
             said = _tr("{} s").format(_signed(change, shortest_text))
         yield [
-            _tr("{load} held, {leg}").format(load=on_one_line(load), leg=leg(side)),
+            _tr("{load} held, {leg}").format(load=load, leg=leg(side)),
             *_noted(
-                (found.first, found.then, found.last),
+                found,
                 report,
                 lambda each: held_text(each.held_s, is_to_failure=each.is_to_failure),
             ),
@@ -253,7 +280,7 @@ def _measured_rows(course: Course, report: Report) -> Iterator[list[str]]:
         yield [
             name if side is None else _tr("{measured}, {leg}").format(measured=name, leg=leg(side)),
             *_noted(
-                (found.first, found.then, found.last),
+                found,
                 report,
                 lambda each: bare_value_text(kind, each.value),
             ),
@@ -261,7 +288,11 @@ def _measured_rows(course: Course, report: Report) -> Iterator[list[str]]:
         ]
 
 
-def _noted(noted: Iterable[N | None], report: Report, written: Callable[[N], str]) -> Iterator[str]:
+def _noted(noted: ThenAndNow[N], report: Report, written: Callable[[N], str]) -> Iterator[str]:
     """Write each note with its day, the newest last; a dash for a missing one."""
-    for each in noted:
-        yield NOTHING if each is None else _dated(written(each), each.date, report)
+    for each, column in (
+        (noted.first, None),
+        (noted.then, report.since),
+        (noted.last, report.last),
+    ):
+        yield NOTHING if each is None else _dated(written(each), each.date, column, report)

@@ -90,21 +90,20 @@ class Report:
         runner: The runner: name, involved side, bands, formula and target ratio.
         first: First day of the period.
         last: Its last day.
-        visit: The last visit to the physio before that day; None if there was none.
-        note: A message from the runner; may be empty.
-        bodyweight_kg: Bodyweight at both ends of the period; None if never weighed.
-        strength: The exercises with a value of any leg, in order.
-        ratio: Seated against standing strength; None if unknown for both legs.
-        doses: The last session of each exercise of the period, and the one to compare it with.
-        holds: How the holds of each exercise developed lately, at the load held last.
-        work: Work done, and distance run; None without any set.
-        strips: Pain by moment, then morning stiffness.
-        response: How the legs responded since the day compared with; None if no pain was noted.
-        sites: Where symptoms were felt, as far as noted.
-        measurements: How each kind measured in the period developed, since its first value in the
-            log.
-        force_ratios: Seated divided by standing peak force on the last day with both, by leg.
-        times_bodyweight: The newest forces in multiples of that day's bodyweight, by id.
+        visit: The last visit to the physio before that day; None where there was none.
+        note: What the runner wants to say; empty for nothing.
+        bodyweight_kg: What counts at both ends; None where the runner was never weighed.
+        strength: The exercises of which a set of one leg tells something, in their order.
+        ratio: Seated against standing; None where neither leg's is known.
+        doses: The last session of each exercise of the period, and the one compared with.
+        holds: The course of each exercise held lately, at the load held last.
+        work: What was done and run; None where nothing was.
+        strips: Pain by moment, then the morning's stiffness.
+        response: How the legs answered since the day compared with; None where no pain was noted.
+        sites: Where symptoms were felt, as far as it was said.
+        measurements: The course of each kind measured in the period, from the log's first.
+        force_ratios: Peak force seated to that standing, of the last day with both, by leg.
+        times_bodyweight: The newest forces as times the bodyweight of their day, by id.
         tests: Heel-raise tests, by day.
         test_courses: How each leg tested in the period developed, since its first test in the log.
         aims: The goals, in the order they were set.
@@ -144,8 +143,9 @@ class Report:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all was logged in these days."""
-        return not (self.work or self.strips or self.measurements or self.tests)
+        """Whether nothing was trained, felt, measured or tested in these days."""
+        is_trained = self.work is not None and self.work.sessions.total
+        return not (is_trained or self.strips or self.measurements or self.tests)
 
     @classmethod
     def of(

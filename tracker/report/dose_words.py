@@ -13,7 +13,7 @@ from tracker.domain.notation import write_tempo
 from tracker.domain.session import LoggedSet, SetType
 from tracker.report.contents import Report
 from tracker.report.dose import SessionDose
-from tracker.report.words import day_within, on_one_line, row, shortened
+from tracker.report.words import day_within, head, on_one_line, shortened, table
 from tracker.words.labels import (
     NOTHING,
     clock_text,
@@ -30,41 +30,41 @@ MOST_LISTED: Final = 5
 _LINE: Final = "<br>"
 
 
-def dose_head(report: Report) -> str:
-    """Write the headings of the columns of sets: one for each side that has any."""
-    return "".join(f"<th>{side_name(side)}</th>" for side in _sides_told(report))
+def dose_heading(report: Report) -> str:
+    """Name the part by whether there is a then."""
+    has_then = any(dose.then is not None for dose in report.doses)
+    return _tr("The dose, now and then") if has_then else _tr("The dose")
 
 
-def dose_rows(report: Report, unit: Unit) -> str:
-    """Write what each exercise's last session did, and below it the earlier one."""
+def dose_table(report: Report, unit: Unit) -> str:
+    """Write what each exercise's last session did, and below it what that of then did."""
+    heads = [
+        _tr("Exercise"),
+        _tr("Session"),
+        *map(side_name, Side),
+        _tr("Tempo"),
+        _tr("Rest"),
+        _tr("Equipment"),
+    ]
     rows = []
     for dose in report.doses:
         name = f"<b>{exercise_name(dose.exercise)}</b>"
         rows.append(_row(name, dose.now, report, unit))
         if dose.then is not None:
             rows.append(_row("", dose.then, report, unit))
-    return "".join(rows)
+    return table([*map(head, heads)], rows)
 
 
-def _sides_told(report: Report) -> list[Side]:
-    sessions = [each for dose in report.doses for each in (dose.now, dose.then) if each is not None]
-    told = {each.side for session in sessions for each in session.sets}
-    return [side for side in Side if side in told]
-
-
-def _row(name: str, dose: SessionDose, report: Report, unit: Unit) -> str:
-    sides = _sides_told(report)
-    legs = ([each for each in dose.sets if each.side is side] for side in sides)
-    return row(
-        [
-            name,
-            day_within(dose.date, report),
-            *(_sets_text(sets, unit) if sets else NOTHING for sets in legs),
-            _tempo_text(dose.sets),
-            _rest_text(dose.sets),
-            escape(shortened(", ".join(dose.equipment))) or NOTHING,
-        ]
-    )
+def _row(name: str, dose: SessionDose, report: Report, unit: Unit) -> list[str]:
+    legs = ([each for each in dose.sets if each.side is side] for side in Side)
+    return [
+        name,
+        day_within(dose.date, report),
+        *(_sets_text(sets, unit) if sets else NOTHING for sets in legs),
+        _tempo_text(dose.sets),
+        _rest_text(dose.sets),
+        escape(shortened(", ".join(dose.equipment))) or NOTHING,
+    ]
 
 
 def _sets_text(sets: Sequence[LoggedSet], unit: Unit) -> str:

@@ -3,9 +3,11 @@
 import datetime
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from string import Template
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
@@ -118,20 +120,28 @@ class _PageParts:
         report = self._report
         known = {
             "injury": (report.injury, self._injury),
+            "facts": (self._facts, lambda: {"facts": self._facts}),
             "events": ([each for each in report.events if each != report.injury], self._events),
             "goals": (report.aims, self._goals),
             "note": (report.note, self._note),
-            "changed": (self._has_changes, self._changed),
+            "changed": (self._changes, self._changed),
             "dose": (report.doses, self._dose),
             "plans": (report.plans, self._plans),
             "strength": (report.strength, self._strength),
             "ratio": (report.ratio, dict),
-            "work": (report.work, self._work),
+            "work": (report.work, dict),
+            "sets": (report.work and len(report.work.weeks), self._sets),
+            "beside": (self._beside, lambda: {"beside": self._beside}),
+            "sets-chart": (self._has_sets_chart, self._sets_chart),
             "symptoms": (report.strips, self._symptoms),
             "response": (report.response, self._response),
             "tests": (report.tests, self._tests),
         }
         return {name: fill() for name, (found, fill) in known.items() if found}
+
+    @cached_property
+    def _facts(self) -> str:
+        return words.facts_row(self._report, self._unit)
 
     def _injury(self) -> dict[str, str]:
         return {"injury": words.injury_told(self._report)}
@@ -145,25 +155,25 @@ class _PageParts:
     def _note(self) -> dict[str, str]:
         return {"note": words.note_html(self._report.note)}
 
-    @property
-    def _has_changes(self) -> bool:
-        report = self._report
-        return bool(report.strength or report.holds or report.test_courses or report.measurements)
+    @cached_property
+    def _changes(self) -> tuple[str, str] | None:
+        return changed_words.changed_part(self._report, self._unit)
 
     def _changed(self) -> dict[str, str]:
-        report = self._report
+        report, changes = self._report, self._changes
+        assert changes is not None
+        heading, table = changes
         return {
-            "heading": changed_words.changed_heading(report),
-            "heads": changed_words.changed_head(report),
-            "rows": changed_words.changed_rows(report, self._unit),
+            "heading": heading,
+            "table": table,
             "note": f"{words.left_out_text(report)} {words.measurements_note(report)}",
+            "held": changed_words.changed_definition(report),
         }
 
     def _dose(self) -> dict[str, str]:
-        report = self._report
         return {
-            "sides": dose_words.dose_head(report),
-            "rows": dose_words.dose_rows(report, self._unit),
+            "heading": dose_words.dose_heading(self._report),
+            "table": dose_words.dose_table(self._report, self._unit),
         }
 
     def _plans(self) -> dict[str, str]:
@@ -175,6 +185,9 @@ class _PageParts:
         factor = 1 / KG_PER_LB if self._unit is Unit.LB else 1.0
         charts = ""
         for each in report.strength:
+            days = np.concatenate([leg.values.day for leg in each.legs.values()])
+            if days.min() == days.max():  # which is no course
+                continue
             name = exercise_name(each.exercise)
             title = _tr("{}: e1RM, {}").format(name, self._unit.value)
             svg = strength_chart(self._style, self._half, title, self._days, each.legs, factor)
@@ -197,7 +210,7 @@ class _PageParts:
         return {
             "symmetry": legs_words.symmetry_head(report),
             "rows": "".join(rows),
-            "charts": f'<table cellspacing="0" style="margin-top: 8px">{charts}</table>',
+            "charts": charts and f'<table cellspacing="0" style="margin-top: 8px">{charts}</table>',
             "formula": formula_name(report.runner.formula),
             "index": legs_words.symmetry_definition(report),
             "usual": shortest_text(report.runner.usual_percent),
@@ -222,14 +235,21 @@ class _PageParts:
         )
         return self._picture("ratio", svg)
 
-    def _work(self) -> dict[str, str]:
+    @cached_property
+    def _beside(self) -> str:
+        return words.beside_work_text(self._report, self._unit)
+
+    def _sets(self) -> dict[str, str]:
+        return {"table": words.work_table(self._report, self._unit)}
+
+    @property
+    def _has_sets_chart(self) -> bool:
+        """Whether it has a place of its own: beside the ratio there is one; one bar is no chart."""
         report = self._report
-        return {
-            "sides": words.work_head(report),
-            "rows": words.work_rows(report, self._unit),
-            "running": words.beside_work_text(report, self._unit),
-            "chart": "" if report.ratio else self._work_chart((WIDTH_PX, WORK_PX[self._half[1]])),
-        }
+        return report.work is not None and report.ratio is None and len(report.work.weeks) > 1
+
+    def _sets_chart(self) -> dict[str, str]:
+        return {"chart": self._work_chart((WIDTH_PX, WORK_PX[self._half[1]]))}
 
     def _work_chart(self, size: Point) -> str:
         report = self._report
@@ -309,14 +329,15 @@ def report_text(report: Report, unit: Unit, made_on: datetime.date) -> ReportTex
     rest = {
         "title": title,
         "lead": words.lead_text(report),
-        "facts": words.facts_row(report, unit),
         "disclaimer": when_to_seek_help(),
         "ink": LIGHT.text.name(),
         "muted": LIGHT.muted.name(),
         "line": LIGHT.line.name(),
     }
-    template = resource_text("report.html")
-    html = filled(template, page.parts(), rest)
+    template, parts = resource_text("report.html"), page.parts()
+    if any(f"<!-- begin {_ABOUT}{name} -->" in template for name in parts):
+        parts["definitions"] = {}
+    html = words.unbroken_html(filled(template, parts, rest))
     who = report.runner.name.strip()
     period = words.period_text(report)
     return ReportText(

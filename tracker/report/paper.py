@@ -139,9 +139,10 @@ class Frame:
         size: Width and height in pixels of 1/96 inch.
         title: What it shows, with the unit.
         days: The first and the last day.
-        ticks: Ticks of the value scale, which reaches from the lowest to the highest.
-        right_px: Space to the right of it, in pixels.
-        legend_px: Width of the legend, which goes below a title that leaves less room beside it.
+        ticks: Of the values, from the lowest to the highest; the scale ends with them.
+        right_px: Room at the right of it.
+        legend_px: How wide the legend will be; beside a title that leaves less it goes below, and
+            the chart is higher for it.
     """
 
     def __init__(
@@ -155,13 +156,13 @@ class Frame:
         legend_px: float = 0.0,
     ) -> None:
         self.style = style
-        self.drawing = Drawing(*size, style.font)
         self._first, self._span = days[0], max(days[1] - days[0], 1)
         self._low, self._range = ticks[0], ticks[-1] - ticks[0]
         self.left, self.right = LEFT_MARGIN, size[0] - right_px
-        title_px = self.drawing.text_width(title, BOLD * TITLE_PX)
+        title_px = Drawing.text_width(title, BOLD * TITLE_PX)
         below = LABEL_PX + 3 if title_px + legend_px > self.right else 0.0
-        self.top, self.bottom = TOP_MARGIN + below, size[1] - BOTTOM_MARGIN
+        self.drawing = Drawing(size[0], size[1] + below, style.font)
+        self.top, self.bottom = TOP_MARGIN + below, self.drawing.height - BOTTOM_MARGIN
         self._legend_x, self._legend_y = self.right, TITLE_PX + below
         self.drawing.text((0, TITLE_PX), title, TITLE_PX, style.ink, weight="bold")
         decimals = decimals_of(ticks)

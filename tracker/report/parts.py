@@ -70,9 +70,9 @@ class WorkDone:
         hard_sets: The same, summed up by exercise.
         volume_kg: Volume load in kilograms, by exercise and side; sides without sets are missing,
             NaN where a bodyweight is unknown.
-        held_s: Time under tension of holds, in seconds; 0 without holds.
-        run_km: Kilometres run; None if nothing was run.
-        distance: Kilometres run by week.
+        held_s: Time under tension in holds, in seconds; 0 where nothing was held.
+        run_km: Kilometres run; None where nothing was.
+        distance: The same by week.
     """
 
     sessions: Amount
@@ -85,8 +85,8 @@ class WorkDone:
 
 
 def work(table: DayTable, runs: RunColumns, first_day: int, last_day: int) -> WorkDone | None:
-    """Sum up the work from the first to the last day; None without any set."""
-    if not len(table):
+    """Sum up what was done and run from the first to the last day; None where nothing was."""
+    if not (len(table) or len(runs)):
         return None
     days = last_day - first_day + 1
 

@@ -36,7 +36,9 @@ def response_rows(report: Report, unit: Unit) -> str:
     """Write each leg's mornings below each week's sets and kilometres."""
     told = report.response
     assert told is not None
-    rows = [[_tr("Hard sets"), *(number_text(each) for each in told.hard_sets)]]
+    rows = []
+    if any(told.hard_sets):
+        rows.append([_tr("Hard sets"), *map(number_text, told.hard_sets)])
     if not all(map(isnan, told.km)):
         running = _tr("Running, {}").format(distance_unit(unit))
         rows.append([running, *(number_text(distance_number(km, unit)) for km in told.km)])
@@ -71,22 +73,22 @@ def _leg_text(told: LegResponse, runner: Runner) -> str:
                 "next morning above before in {} of %Ln (session|sessions)", None, told.sessions
             ).format(f"<b>{number_text(told.mornings_above)}</b>")
         )
-    days = plural("%Ln (day|days)", None, told.days)
+    of_days = plural("of %Ln (day|days)", None, told.days)
     parts.append(
         _tr(
-            "pain {middle} or more on {days_middle}, {high} or more on {days_high} of {days}"
+            "pain {middle} or more on {days_middle}, {high} or more on {days_high} {of_days}"
         ).format(
             middle=number_text(runner.low_pain + 1),
             days_middle=f"<b>{number_text(told.days_middle)}</b>",
             high=number_text(runner.middle_pain + 1),
             days_high=f"<b>{number_text(told.days_high)}</b>",
-            days=days,
+            of_days=of_days,
         )
     )
     worst = told.worst
     if worst.value:
         parts.append(
-            _tr("worst {value}, {moment}, {day}").format(
+            _tr("worst {value} ({moment}, {day})").format(
                 value=f"<b>{number_text(worst.value)}</b>",
                 moment=within_sentence(moment_name(worst.moment)),
                 day=on_one_line(date_text(day_of_number(worst.day))),

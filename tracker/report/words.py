@@ -4,9 +4,10 @@ The results are HTML: text written by people is escaped, our own is safe as it i
 """
 
 import datetime
-import itertools
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import compress, starmap
 from math import isnan
 from typing import Final
 
@@ -23,7 +24,7 @@ from tracker.domain.heel_raise import (
 from tracker.domain.load import Unit
 from tracker.domain.measured import Course
 from tracker.report.contents import Aim, Report
-from tracker.report.parts import Amount, Tested, WorkDone
+from tracker.report.parts import Amount, Tested
 from tracker.report.plans import Count, PlanKept
 from tracker.words.checkups import figures_text, goal_name, norms_text
 from tracker.words.events import event_text
@@ -31,7 +32,6 @@ from tracker.words.events import injury_text as injury_words
 from tracker.words.holds import held_load_text, legs_held_text
 from tracker.words.labels import (
     NOTHING,
-    clock_text,
     date_text,
     distance_text,
     exercise_knee,
@@ -44,6 +44,7 @@ from tracker.words.labels import (
     side_name,
     site_name,
     stop_reason_name,
+    unbroken,
 )
 from tracker.words.measurements import (
     force_ratio_text,
@@ -60,13 +61,44 @@ LONGEST_NOTE: Final = 1_500
 MOST_LINES: Final = 10
 MOST_GOALS: Final = 6
 MOST_OWN_KINDS: Final = 2
-LONGEST_NAME: Final = 30  # of a row, in characters
+SECONDS_A_MINUTE: Final = 60
+LONGEST_NAME: Final = 30  # of a row
+_OF_A_NUMBER: Final = re.compile(r"(?<=\d) (?=(?:kg|lb|km|mi)\b)")
+_OF_A_NAME: Final = re.compile(r"(?<=[A-Z])-(?=[A-Z]\b)")
+
+
+def head(name: str, percent: int | None = None) -> str:
+    """Write the head of a column, with its part of the table's width if that is given."""
+    return f"<th>{name}</th>" if percent is None else f'<th width="{percent}%">{name}</th>'
 
 
 def row(cells: Iterable[str]) -> str:
-    """Write a row of a table with a hairline below it; a ± stays with its number."""
-    unbroken = (cell.replace("± ", "±\N{NO-BREAK SPACE}") for cell in cells)
-    return "<tr>" + "".join(f'<td class="row">{cell}</td>' for cell in unbroken) + "</tr>"
+    """Write a row of a table, a hairline below it."""
+    return "<tr>" + "".join(f'<td class="row">{cell}</td>' for cell in cells) + "</tr>"
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Write a table; a column in which nothing stands is left out.
+
+    Args:
+        heads: As ``head`` writes them.
+        rows: As many cells each.
+    """
+    told = [any(cell != NOTHING for cell in column) for column in zip(*rows, strict=True)]
+    return f"<tr>{''.join(compress(heads, told))}</tr>" + "".join(
+        row(compress(cells, told)) for cells in rows
+    )
+
+
+def unbroken_html(html: str) -> str:
+    """Let no line end within VISA-A, between a number and its unit, or behind ± and RIR.
+
+    A word joiner holds, and is not drawn: who searches the page for the name still finds it, as
+    with a hyphen of another kind they would not.
+    """
+    html = unbroken(html).replace("RIR ", "RIR\N{NO-BREAK SPACE}")
+    html = _OF_A_NUMBER.sub("\N{NO-BREAK SPACE}", html)
+    return _OF_A_NAME.sub("-\N{WORD JOINER}", html)
 
 
 def on_one_line(text: str) -> str:
@@ -91,7 +123,9 @@ def computed_kg(kg: float) -> float:
 
 
 def period_text(report: Report) -> str:
-    """Name the period, as ``24 Nov 2025 – 23 Nov 2026``."""
+    """Name the period, as ``24 Nov 2025 – 23 Nov 2026``; a day alone once."""
+    if report.first == report.last:
+        return date_text(report.last)
     return f"{date_text(report.first)} – {date_text(report.last)}"
 
 
@@ -128,15 +162,16 @@ def shortened(text: str, longest: int = LONGEST_EVENT) -> str:
 
 
 def facts_row(report: Report, unit: Unit) -> str:
-    """Write what is known about the runner and the period, side by side."""
-    side = report.runner.involved_side
-    facts = [(_tr("Involved side"), side_name(side) if side else _tr("none named"))]
+    """Lay out what is known of the runner and the period, side by side; empty for nothing."""
+    side, facts = report.runner.involved_side, []
+    if side is not None and (report.injury is None or report.injury.side is not side):
+        facts.append((_tr("Involved side"), side_name(side)))
     weighed = report.bodyweight_kg
     if weighed is not None:
         now, then = load_text(weighed.end, unit), load_text(weighed.start, unit)
         before = "" if now == then else _tr(" ({} at the start)").format(then)
         facts.append((_tr("Bodyweight"), now + before))
-    if report.work is not None:
+    if report.work is not None and report.work.sessions.total:
         sessions = number_text(report.work.sessions.total)
         if not isnan(report.work.sessions.a_week):
             a_week = number_text(report.work.sessions.a_week, 1)
@@ -145,12 +180,13 @@ def facts_row(report: Report, unit: Unit) -> str:
     cells = "".join(
         f'<td><span class="small muted">{name}</span><br>{value}</td>' for name, value in facts
     )
-    return f"<tr>{cells}</tr>"
+    return f"<tr>{cells}</tr>" if cells else ""
 
 
 def goal_text(aim: Aim) -> str:
     """Say what was agreed, and how far it is reached."""
     now = figures_text(aim.goal, aim.reached)
+    now = _tr("not known") if now == NOTHING else now
     return escape(_tr("{} (now: {})").format(goal_name(aim.goal), now))
 
 
@@ -227,34 +263,26 @@ def _count_text(count: Count) -> str:
 # Work
 
 
-def work_rows(report: Report, unit: Unit) -> str:
-    """Write each exercise's hard sets, and the weekly volume load of each side."""
+def work_table(report: Report, unit: Unit) -> str:
+    """Write each exercise's hard sets, and the volume load of each side by week."""
     work = report.work
     assert work is not None
-    sides = _sides_done(work)
+    heads = (
+        _tr("Exercise"),
+        _tr("Hard sets"),
+        _tr("a week"),
+        _tr("last 4 weeks, a week"),
+        _tr("Volume a week (last 4), left"),
+        _tr("Volume a week (last 4), right"),
+        _tr("Volume a week (last 4), both at once"),
+    )
     rows = []
     for exercise, hard in work.hard_sets.items():
         volume = work.volume_kg[exercise]
-        cells = [_volume_text(volume[side], unit) if side in volume else NOTHING for side in sides]
+        cells = [_volume_text(volume[side], unit) if side in volume else NOTHING for side in Side]
         sets = (hard.total, 0), (hard.a_week, 1), (hard.a_week_lately, 1)
-        rows.append(row([exercise_name(exercise), *itertools.starmap(number_text, sets), *cells]))
-    return "".join(rows)
-
-
-def work_head(report: Report) -> str:
-    """Write the headings of the columns of volume: one for each side with sets."""
-    assert report.work is not None
-    heads = {
-        Side.LEFT: _tr("Volume a week (last 4), left"),
-        Side.RIGHT: _tr("Volume a week (last 4), right"),
-        Side.BOTH: _tr("Volume a week (last 4), both at once"),
-    }
-    return "".join(f"<th>{heads[side]}</th>" for side in _sides_done(report.work))
-
-
-def _sides_done(work: WorkDone) -> list[Side]:
-    done = {side for volume in work.volume_kg.values() for side in volume}
-    return [side for side in Side if side in done]
+        rows.append([exercise_name(exercise), *starmap(number_text, sets), *cells])
+    return table([*map(head, heads)], rows)
 
 
 def _volume_text(volume: Amount, unit: Unit) -> str:
@@ -268,6 +296,8 @@ def _volume_text(volume: Amount, unit: Unit) -> str:
 
 def beside_work_text(report: Report, unit: Unit) -> str:
     """Say what was held and how far was run; empty if neither."""
+    if report.work is None:
+        return ""
     texts = holds_text(report, unit), running_text(report, unit)
     return " ".join(text for text in texts if text)
 
@@ -277,7 +307,8 @@ def holds_text(report: Report, unit: Unit) -> str:
     assert report.work is not None
     if not report.work.held_s:
         return ""
-    texts = [_tr("Holds: {} min under tension").format(clock_text(round(report.work.held_s)))]
+    minutes = number_text(report.work.held_s / SECONDS_A_MINUTE, 1)
+    texts = [_tr("Holds: {} min under tension").format(minutes)]
     for course in report.holds:
         if course.compared is not None:
             day = date_text(max(each.last.date for each in course.legs.values()))
@@ -306,7 +337,7 @@ def running_text(report: Report, unit: Unit) -> str:
 
 def sites_text(report: Report) -> str:
     """Say where it was felt; empty if not noted."""
-    sites = ", ".join(map(site_name, report.sites))
+    sites = "; ".join(map(site_name, report.sites))
     return _tr("Where, as noted: {}.").format(sites) if sites else ""
 
 

@@ -29,6 +29,6 @@ def legs_held_text(legs: LegsHeld) -> str:
     """Compare the legs in seconds, both held to failure."""
     by_s = shortest_text(abs(legs.right_s - legs.left_s))
     if legs.left_s == legs.right_s:
-        return _tr("both as long")
+        return _tr("both equally long")
     words = _tr("right {} s longer") if legs.right_s > legs.left_s else _tr("left {} s longer")
     return words.format(by_s)

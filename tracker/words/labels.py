@@ -277,7 +277,7 @@ def date_text(date: datetime.date) -> str:
 
 def short_date_text(date: datetime.date) -> str:
     """Write a day without its year, as ``24 Nov``."""
-    return QLocale().toString(qdate_of(date), "d MMM")
+    return QLocale().toString(qdate_of(date), _tr("d MMM"))
 
 
 def day_text(date: datetime.date) -> str:
