@@ -1,4 +1,4 @@
-"""One exercise's sets as a table that takes the notation, a row a set and a column a leg."""
+"""One exercise's sets as a table that accepts the notation: a row per set, a column per leg."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -60,21 +60,21 @@ from tracker.words.bests import BEST_MARK, beaten_text
 from tracker.words.labels import reps_text, set_text, side_name
 from tracker.words.set_details import details_text
 
-# Made once: Qt asks for them again and again with every cell that it paints.
+# Created once, because Qt asks for them with every cell that it paints.
 CELL_FLAGS: Final = (
     Qt.ItemFlag.ItemIsSelectable
     | Qt.ItemFlag.ItemIsEnabled
     | Qt.ItemFlag.ItemIsEditable
     | Qt.ItemFlag.ItemNeverHasChildren
 )
-# The text shown and whether it is muted or a draft, at once: a cell is painted by one question.
+# Everything painted of a cell, in a single query.
 PAINTED_ROLE: Final = Qt.ItemDataRole.UserRole + 2
-# Whether the text shown is planned or last time's, and whether it is a draft that could not be
-# saved; and whether only the load of what is planned is still to be said.
+# Whether the text is planned or last time's; whether it is a draft that could not be saved; and
+# whether a planned set still lacks its load.
 EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ASKED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
-# Whether the set logged is the best of its leg so far.
+# Whether the logged set is the best of its leg so far.
 BEST_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 
 
@@ -86,14 +86,14 @@ def plan_words() -> ModuleType:
 
 
 class Painted(NamedTuple):
-    """What is painted of a cell.
+    """What is painted in a cell.
 
     Args:
-        text: What it shows.
-        is_proposed: Whether that is planned or last time's, and not yet done.
-        is_draft: Whether it could not be saved.
-        before: What was proposed where something else was done; blank where nothing was.
-        is_noted: Whether pain, tempo or a note belong to the set.
+        text: The text.
+        is_proposed: Whether the text is planned or last time's, and not done yet.
+        is_draft: Whether the text could not be saved.
+        before: What was proposed, if something else was done; otherwise blank.
+        is_noted: Whether the set has pain, tempo or a note.
     """
 
     text: str
@@ -104,10 +104,10 @@ class Painted(NamedTuple):
 
 
 class _Shown(NamedTuple):
-    """What a cell shows: a set logged or expected, or a draft and what is wrong with it.
+    """What a cell shows: a logged or expected set, or a draft and what is wrong with it.
 
-    Of planned sets whose load nothing tells, ``asked`` is shown without a load. ``replaced`` is
-    what was expected where something else was logged.
+    ``asked`` is a planned set without a load, because none is known. ``replaced`` is what was
+    expected, if something else was logged.
     """
 
     logged: LoggedSet | None
@@ -115,7 +115,7 @@ class _Shown(NamedTuple):
     draft: tuple[str, str] | None
     asked: PlannedSets | None
     replaced: LoggedSet | None = None
-    beaten: Beaten | None = None  # by the set logged
+    beaten: Beaten | None = None  # what the logged set has beaten
 
 
 class SetTableModel(QAbstractTableModel):
@@ -123,11 +123,11 @@ class SetTableModel(QAbstractTableModel):
 
     Args:
         current: The session shown.
-        exercise: Which exercise.
+        exercise: The exercise.
 
     Signals:
-        refused: What is wrong with what was written; empty when it has been mended.
-        draft_dropped: What could not be saved is gone, and the row it may have kept.
+        refused: What is wrong with the text entered; blank once it is corrected.
+        draft_dropped: A draft is gone, and perhaps the row that it kept.
     """
 
     refused = Signal(str)
@@ -147,7 +147,7 @@ class SetTableModel(QAbstractTableModel):
         self._faults = faults
         self.exercise = exercise
         self._typed_at: Place | None = None
-        self._before: Draft | None = None  # what that cell held unsaved when it was opened
+        self._before: Draft | None = None  # the draft in that cell when editing began
         self.sides, self._shown = self._seen()
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
@@ -156,9 +156,9 @@ class SetTableModel(QAbstractTableModel):
 
     @property
     def _drafts(self) -> dict[Cell, tuple[str, str]]:
-        """What could not be saved in the session shown, each with what is wrong with it.
+        """The drafts of the session shown, each with what is wrong with it.
 
-        What is being written over one of them takes its place only when it is left.
+        A new text typed over a draft replaces it only when the cell is left.
         """
         drafts = self._current.drafts.all()
         if self._before is not None and self._current.drafts.is_begun(self._typed_at):
@@ -180,14 +180,14 @@ class SetTableModel(QAbstractTableModel):
 
     @property
     def _typed_in(self) -> Cell | None:
-        """The cell that is being written in."""
+        """The cell being edited."""
         cell = None if self._typed_at is None else self._typed_at.at
         return cell if isinstance(cell, Cell) else None
 
     def _seen(self) -> tuple[tuple[Side, ...], list[list[_Shown]]]:
-        """Give the columns and the cells as they are now.
+        """Return the current columns and cells.
 
-        A draft keeps its row and its column, and so does what is being typed.
+        A draft keeps its row and its column, and so does a cell being edited.
         """
         exercise, grid, drafts = self.exercise, self._current.grid([self.exercise]), self._drafts
         kept = [each for each in drafts if each.exercise is exercise]
@@ -216,9 +216,9 @@ class SetTableModel(QAbstractTableModel):
         return _Shown(None, current.expected(cell), None, current.asked(cell))
 
     def _on_current_refreshed(self) -> None:
-        """Show the cells as they are now, telling the view what goes, comes and changes.
+        """Show the current cells, telling the view what is removed, added and changed.
 
-        Never by beginning anew: the view would lose its place, and a line with what is typed.
+        Never by a reset: the view would lose its position, and an open editor its text.
         """
         nowhere = QModelIndex()
         sides, seen = self._seen()
@@ -226,7 +226,7 @@ class SetTableModel(QAbstractTableModel):
             self.beginRemoveRows(nowhere, len(seen), len(self._shown) - 1)
             del self._shown[len(seen) :]
             self.endRemoveRows()
-        # Both legs have the last column, which comes and goes.
+        # The last column, which may come and go, is for both legs.
         if len(sides) < len(self.sides):
             self.beginRemoveColumns(nowhere, len(sides), len(self.sides) - 1)
             self.sides, self._shown = sides, [row[: len(sides)] for row in self._shown]
@@ -243,7 +243,7 @@ class SetTableModel(QAbstractTableModel):
         before, self._shown = self._shown, seen
         for row, (old, new) in enumerate(zip(before, seen, strict=True)):
             for column, changed in enumerate(map(ne, old, new)):
-                if changed:  # only these are painted anew
+                if changed:  # only these are repainted
                     self.dataChanged.emit(self.index(row, column), self.index(row, column))
 
     def _on_settings_unit_changed(self) -> None:
@@ -258,21 +258,21 @@ class SetTableModel(QAbstractTableModel):
         self.endResetModel()
 
     def cell(self, index: Index) -> Cell:
-        """Give the cell of an index."""
+        """Return the cell of an index."""
         return Cell(self.exercise, index.row() + 1, self.sides[index.column()])
 
     def index_of(self, cell: Cell) -> QModelIndex:
-        """Give the index of a cell; an invalid one where the table does not reach."""
+        """Return the index of a cell; invalid if the table has no such cell."""
         if cell.side not in self.sides or not 1 <= cell.set_no <= len(self._shown):
             return QModelIndex()
         return self.index(cell.set_no - 1, self.sides.index(cell.side))
 
     def logged(self, index: Index) -> LoggedSet | None:
-        """Give the set of an index."""
+        """Return the set of an index; None if none is logged there."""
         return self._current.own(self.cell(index)) if index.isValid() else None
 
     def typed(self, index: Index) -> str:
-        """Give what is typed into a cell and not saved; blank for nothing."""
+        """Return the unsaved text of a cell; blank if there is none."""
         draft = self._current.drafts.of(self._place(self.cell(index)))
         return "" if draft is None else draft.typed
 
@@ -382,38 +382,38 @@ class SetTableModel(QAbstractTableModel):
         was_refused = self.cell(index) in self._drafts
         self.note_typed(index, text)
         done = self._faults.attempt(lambda: self._current.saver.save(place), self.refused.emit)
-        if not text:  # what was to be deleted is shown as it is
+        if not text:  # a deletion that failed is no draft: show the set again
             self._current.drafts.drop(place)
         return self._tell(done, is_anew=was_refused or not done)
 
     def begin_typing(self, index: Index) -> None:
-        """Know what to go back to if what is being typed is given up."""
+        """Remember what to go back to if editing is cancelled."""
         self._typed_at = self._place(self.cell(index))
         self._before = self._current.drafts.of(self._typed_at)
 
     def note_typed(self, index: Index, text: str) -> None:
-        """Tie what is typed to the cell, and to the set that was there when it was begun."""
+        """Tie the typed text to the cell, and to the set that was there when editing began."""
         logged = self._current.own(self.cell(index))
         self._current.drafts.type(self._place(self.cell(index)), text, in_cell(logged))
 
     def end_typing(self) -> None:
-        """Let go of the cell that was written in; what was neither saved nor refused goes."""
+        """End editing; text that was neither saved nor refused is dropped."""
         place, self._typed_at = self._typed_at, None
         if place is not None and self._current.drafts.is_begun(place):
             self._current.drafts.put_back(place, self._before)
 
     def take_room_back(self) -> None:
-        """Let the row and the column go that only a line had need of, which is closed now."""
+        """Remove the row or column that only the editor needed, now that it is closed."""
         if self._has_room_for_line:
             self._on_current_refreshed()
 
     @property
     def is_typed_in(self) -> bool:
-        """Whether a cell is being written in."""
+        """Whether a cell is being edited."""
         return self._typed_at is not None
 
     def take_over(self, index: Index) -> bool:
-        """Log what is expected of a cell, or a draft once more."""
+        """Log what is expected in a cell, or try its draft again."""
         cell = self.cell(index)
         draft = self._drafts.get(cell)
         if draft is not None:
@@ -422,13 +422,13 @@ class SetTableModel(QAbstractTableModel):
         return self._tell(done, is_anew=False)
 
     def paste(self, index: Index, rows: Sequence[Sequence[str]]) -> None:
-        """Write a block of cells, as one step; what is refused stays in its cell as a draft.
+        """Write a block of cells as one step; what is refused stays in its cell as a draft.
 
         Args:
-            index: Where its first cell goes; the others go below and to the right.
-            rows: What is written in each; blank leaves a cell as it is.
+            index: Where the first cell goes; the others go below it and to its right.
+            rows: The texts; a blank one leaves its cell as it is.
         """
-        if len(rows) == 1 and len(rows[0]) == 1:  # as if it were typed: 3x8@60 fills the column
+        if len(rows) == 1 and len(rows[0]) == 1:  # as if typed, so 3x8@60 fills the column
             self.setData(index, rows[0][0])
             return
         first, sides = self.cell(index), self.sides[index.column() :]
@@ -462,7 +462,7 @@ class SetTableModel(QAbstractTableModel):
         self.refused.emit(next(iter(refused.values()), ""))
 
     def discard_draft(self, index: Index) -> bool:
-        """Drop what could not be saved in a cell; tell whether there was something."""
+        """Drop a cell's draft; returns whether there was one."""
         dropped = self._current.drafts.drop(self._place(self.cell(index)))
         if dropped:
             self.refused.emit("")
@@ -478,23 +478,23 @@ class SetTableModel(QAbstractTableModel):
         return done
 
 
-CELL_PADDING: Final = 8  # before the text of a cell
-NOTED: Final = 7  # of the corner that marks pain, tempo or a note
-BESIDE: Final = 10  # between what was done and what was proposed
-MARK_WIDTH: Final = 3  # of what stands before the set whose details are shown
-MOST_PASTED: Final = 100  # rows at once: more are no session
-NARROWEST: Final = 0.6  # of the usual width, at which letters can still be read
+CELL_PADDING: Final = 8  # pixels before the text in a cell
+NOTED: Final = 7  # size of the corner that marks pain, tempo or a note
+BESIDE: Final = 10  # pixels between what was done and what was proposed
+MARK_WIDTH: Final = 3  # width of the mark on the set whose details are shown
+MOST_PASTED: Final = 100  # rows at once: no session has more
+NARROWEST: Final = 0.6  # of the usual width, down to which letters are readable
 
 
 class SetDelegate(QStyledItemDelegate):
-    """Paints a cell, be it saved, expected or a draft, and edits it in a line.
+    """Paints a cell, whether saved, expected or a draft, and edits it in a line.
 
     Args:
         model: What the table shows.
-        table: Whose cells.
+        table: The table.
 
     Signals:
-        entered: Enter or Tab was pressed in the line of a cell.
+        entered: Enter or Tab was pressed while editing a cell.
     """
 
     entered = Signal(QLineEdit)
@@ -524,7 +524,7 @@ class SetDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
-        # Leaving a cell as it was logs nothing, so that a look is not an edit.
+        # Leaving a cell unchanged logs nothing, so that looking is not editing.
         if editor.text() != index.data(Qt.ItemDataRole.EditRole):
             model.setData(index, editor.text())
 
@@ -537,10 +537,10 @@ class SetDelegate(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             assert isinstance(editor, QLineEdit)
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-                # At once, not queued as Qt does: the next key belongs to the next cell.
+                # At once, not queued as Qt would: the next key belongs to the next cell.
                 self.entered.emit(editor)
                 return True
-            if event.key() == Qt.Key.Key_Backtab:  # Qt would open the cell before
+            if event.key() == Qt.Key.Key_Backtab:  # Qt would edit the previous cell
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
                 return True
@@ -551,14 +551,15 @@ class SetDelegate(QStyledItemDelegate):
         return QSize(hint.width(), hint.height() + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours = colours_of(QApplication.palette())  # a style sheet tampers with the view's own
+        colours = colours_of(QApplication.palette())  # a style sheet changes the view's own palette
         rect = option.rect
         painter.save()
         painter.setPen(QPen(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        # From here on: a straight line would be spread over two rows of pixels.
+        # Only from here on, because it would spread a straight line over two rows of pixels.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        table = self._table  # whose state, in the option, would be a class that takes long to make
+        # Asked directly, because reading the option's state makes PySide create many classes.
+        table = self._table
         if table.selectionModel().isSelected(index):
             painter.setPen(colours.accent if table.hasFocus() else colours.line)
             painter.setBrush(colours.accent_tint)
@@ -585,11 +586,11 @@ class SetDelegate(QStyledItemDelegate):
             painter.setPen(colours.warning)
         else:
             painter.setPen(colours.muted if cell.is_proposed else colours.text)
-        if cell.is_proposed:  # by its shape too, not by its tone alone
+        if cell.is_proposed:  # colour must not be the only sign
             font = QFont(option.font)
             font.setItalic(True)
             painter.setFont(font)
-        if needed > room.width():  # drawn narrower: the end of a set is not to be guessed
+        if needed > room.width():  # draw it narrower, so that its end is not cut off
             scale = max(NARROWEST, room.width() / needed)
             painter.translate(room.left() * (1 - scale), 0)
             painter.scale(scale, 1)
@@ -598,7 +599,7 @@ class SetDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_before(self, painter: QPainter, room: QRect, taken: int, text: str) -> None:
-        """Paint what was proposed small behind what was done, where there is room for all of it."""
+        """Paint what was proposed in small letters after what was done, if all of it fits."""
         painter.setFont(self._small)
         left = room.adjusted(taken + BESIDE, 0, -NOTED, 0)
         if QFontMetrics(self._small).horizontalAdvance(text) <= left.width():
@@ -608,7 +609,7 @@ class SetDelegate(QStyledItemDelegate):
         painter.setFont(self._table.font())
 
     def _draw_best(self, painter: QPainter, room: QRect) -> None:
-        """Mark a best quietly, at the end of its cell."""
+        """Mark a best at the end of its cell."""
         painter.setPen(colours_of(QApplication.palette()).accent)
         painter.setFont(self._small)
         at_end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -617,21 +618,21 @@ class SetDelegate(QStyledItemDelegate):
 
 
 class SetTable(CursorTable):
-    """The view: Enter logs and moves on, typing writes over, Delete removes.
+    """The table view: Enter logs and moves on, typing overwrites, Delete removes.
 
     Signals:
-        entered: The value of this Cell is there; the next one is asked for.
-        left_empty: Enter was pressed on this Cell with nothing in it or expected.
-        cell_selected: The index that the runner is at.
-        deletion_asked: The sets selected are to go.
-        copy_asked: The cells selected are to be copied.
-        paste_asked: What was copied is to be written from the current cell on.
-        cell_wanted: The table has the keys, but no cell is current.
-        line_closed: A cell is no longer written in; it is saved, or left as it was. Whether the
-            runner went from it to this table itself, as by a click on it.
-        resized: The table has become larger or smaller.
-        scrolled: Its rows stand elsewhere.
-        beside_wanted: An arrow leads out of it, to the left (-1) or to the right (+1).
+        entered: This Cell has its value; the next one is wanted.
+        left_empty: Enter was pressed on this Cell, which is empty and expects nothing.
+        cell_selected: The current index.
+        deletion_asked: The selected sets are to be deleted.
+        copy_asked: The selected cells are to be copied.
+        paste_asked: Copied text is to be written from the current cell on.
+        cell_wanted: The table has the focus, but no current cell.
+        line_closed: Editing a cell has ended, saved or not. Tells whether the focus went from the
+            editor to this table itself, for example by a click.
+        resized: The table's size has changed.
+        scrolled: Its rows have moved.
+        beside_wanted: An arrow key leads out of the table: left (-1) or right (+1).
     """
 
     entered = Signal(object)
@@ -649,15 +650,17 @@ class SetTable(CursorTable):
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._model = model
-        self.marked: tuple[int, int] | None = None  # row and column of the set with its details
-        # Its own: for a viewport made by Qt, the first key would have to find out what it is, by
-        # making every class of widget there is.
+        # Row and column of the set whose details are shown.
+        self.marked: tuple[int, int] | None = None
+        # Our own viewport: for one made by Qt, PySide would have to try every widget class at the
+        # first key.
         self.setViewport(QWidget(self))
-        # Before Qt's own: it would go on to a cell nearby, which nobody has chosen.
+        # Connected before Qt's own slot, which would move to a nearby cell that nobody chose.
         model.rowsAboutToBeRemoved.connect(self._on_model_rows_about_to_be_removed)
         model.columnsAboutToBeRemoved.connect(self._on_model_columns_about_to_be_removed)
         self.setModel(model)
-        # Headers that follow the selection are painted anew at each step, though they look alike.
+        # Headers that follow the selection would be repainted at each step, without looking
+        # different.
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSelectionModel(QItemSelectionModel(model, header))
         self._delegate = SetDelegate(model, self)
@@ -696,14 +699,15 @@ class SetTable(CursorTable):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if self.currentIndex().isValid() and not self.selectedIndexes():
-            self.stand_on(self.currentIndex())  # the current cell is always seen to be it
+            self.stand_on(self.currentIndex())  # the current cell is always shown as selected
 
     def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
-        # A line closed by a key hands its keys to the table; here they were taken from it.
+        # If a key closes the editor, it still has the focus; here the focus was already taken from
+        # it.
         is_table_chosen = self.hasFocus() and not editor.hasFocus()
         super().closeEditor(editor, hint)
         self._model.take_room_back()
-        # Where a click has closed it, the rows must not be scrolled away below the pointer.
+        # If a click closed it, rows must not scroll away under the pointer.
         self.setAutoScroll(False)
         self.line_closed.emit(is_table_chosen)
         self.setAutoScroll(True)
@@ -720,7 +724,7 @@ class SetTable(CursorTable):
         """Mark the cell of the set whose details are shown beside the table.
 
         Args:
-            logged: The set; one of another exercise, or None, marks none.
+            logged: The set; None, or one of another exercise, removes the mark.
         """
         index, before = QModelIndex(), self.marked
         if logged is not None and logged.exercise is self._model.exercise:
@@ -731,7 +735,7 @@ class SetTable(CursorTable):
                 self.update(self._model.index(*place))
 
     def finish_typing(self) -> None:
-        """Save what is being typed in its cell, or keep it there as a draft."""
+        """Save what is being typed in its cell, or keep it as a draft."""
         line = self.indexWidget(self.currentIndex())
         if line is not None:
             self.commitData(line)
@@ -747,16 +751,16 @@ class SetTable(CursorTable):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        # What it closed elsewhere may have taken the keys along to the next value.
+        # An editor closed elsewhere may have moved the focus to the next value.
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if not self.currentIndex().isValid():  # beside the cells
+        if not self.currentIndex().isValid():  # outside the cells
             self.cell_wanted.emit()
 
-    # Qt's own would paint the whole table anew, headers and all, whenever a cell's line closes.
+    # Qt's own versions would repaint the whole table with its headers whenever an editor closes.
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        # The mouse chooses its own, and must not find the rows scrolled away.
+        # A click selects its own cell, and rows must not scroll away before it.
         is_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
         if not is_by_mouse and not self.currentIndex().isValid():
             self.cell_wanted.emit()
@@ -783,7 +787,7 @@ class SetTable(CursorTable):
             super().keyPressEvent(event)
 
     def _step_out(self, event: QKeyEvent, index: QModelIndex) -> int:
-        """Tell whether an arrow leads out of the table: -1 to the left, +1 to the right, or 0."""
+        """Tell whether an arrow key leads out of the table: -1 left, +1 right, otherwise 0."""
         if not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return 0
         if event.key() == Qt.Key.Key_Left and index.column() == 0:
@@ -793,7 +797,7 @@ class SetTable(CursorTable):
 
     @property
     def end_of_rows(self) -> int:
-        """Where the last row ends below the upper edge, or the table where the rows fill it."""
+        """The y value of the end of the last row, at most the height of the table."""
         last = self._model.rowCount() - 1
         row_end = self.rowViewportPosition(last) + self.rowHeight(last)
         return min(self.horizontalHeader().height() + row_end, self.height())
@@ -810,7 +814,7 @@ class SetTable(CursorTable):
         menu.popup(event.globalPos())
 
     def _pass(self, index: QModelIndex) -> None:
-        """Go on from a cell that is not being edited, taking over what is expected there."""
+        """Go on from a cell that is not being edited, logging what is expected there."""
         cell = self._model.cell(index)
         if index.data(ASKED_ROLE):
             self._ask_load(index)
@@ -823,14 +827,14 @@ class SetTable(CursorTable):
             self.left_empty.emit(cell)
 
     def _ask_load(self, index: QModelIndex) -> None:
-        """Write what is planned into the line of a cell: its load is typed behind it."""
+        """Edit a cell with the planned repetitions filled in, so that the load can be typed."""
         self.edit(index)
         line = self.indexWidget(index)
         if isinstance(line, QLineEdit):
             line.end(False)
 
     def _on_delegate_entered(self, editor: QLineEdit) -> None:
-        """Save the line of a cell, close it, and go on if it was saved."""
+        """Save the edited cell, end editing, and go on if it was saved."""
         cell = self._model.cell(self.currentIndex())
         self.commitData(editor)
         self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
@@ -839,13 +843,13 @@ class SetTable(CursorTable):
             self.entered.emit(cell)
 
     def stand_at(self, cell: Cell) -> bool:
-        """Make a cell the current one and the only one selected; tell whether the table has it."""
+        """Make a cell the current one and the only one selected; returns whether it exists."""
         index = self._model.index_of(cell)
         if not index.isValid():
             return False
         was = self.currentIndex()
         self.stand_on(index)
-        if index == was:  # its set may be another
+        if index == was:  # it may show another set
             self.scrollTo(index)
             self.cell_selected.emit(index)
         return True

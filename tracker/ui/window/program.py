@@ -47,45 +47,45 @@ if TYPE_CHECKING:  # what only a fault opens
     from tracker.ui.window.crash_dialog import CrashDialog
     from tracker.ui.window.start_dialog import StartDialog
 
-# What a start may do without is named in full below: PySide makes a class of Qt's when it is first
-# named.
+# Classes that a start may not need are named in full below: PySide creates a Qt class the first
+# time it is named.
 
 IS_MAC: Final[bool] = sys.platform == "darwin"
-QUIET_MS = 1000  # after the start, until what only later is needed is made ready
+QUIET_MS = 1000  # delay after the start until what is needed only later is prepared
 
 
 def now() -> datetime.datetime:
-    """Give the present instant in whole seconds, with the local offset."""
+    """Return the present instant in whole seconds, with the local offset."""
     return datetime.datetime.now().astimezone().replace(microsecond=0)
 
 
 def default_log() -> Path:
-    """Give the log that is opened at first: in the platform's folder for the user's data."""
+    """Return the log opened at the first start: in the platform's folder for user data."""
     folder = QtCore.QStandardPaths.StandardLocation.GenericDataLocation
     return _platform_folder(folder) / "Soleus" / "training.soleus"
 
 
 def demo_title() -> str:
-    """Name the log of a made-up year."""
+    """Return the title of the made-up log."""
     return _tr("Made-up year (demo, nothing is kept)")
 
 
 def no_folder_shown(folder: Path) -> str:
-    """Say that no program shows folders, and where this one is."""
+    """Say that no program can show folders, and which folder was meant."""
     return _tr("No program shows folders here. The folder is {}.").format(folder)
 
 
 def program_log_folder() -> Path:
-    """Give the folder of the program's own log: in the platform's folder for such files."""
+    """Return the folder of the program's own log, in the platform's folder for such files."""
     folder = QtCore.QStandardPaths.StandardLocation.GenericStateLocation
     return _platform_folder(folder) / "Soleus" / "log"
 
 
 def own_command(*arguments: str) -> list[str]:
-    """Give the command that starts this program once more.
+    """Return the command that starts another copy of this program.
 
     Args:
-        arguments: What it is told.
+        arguments: Its command-line arguments.
     """
     is_bundle = getattr(sys, "frozen", False)
     return [sys.executable, *(() if is_bundle else ("-m", "tracker")), *arguments]
@@ -96,11 +96,11 @@ def _platform_folder(location: "QtCore.QStandardPaths.StandardLocation") -> Path
 
 
 class MissingLogError(TrackerError):
-    """The log opened last is not there.
+    """The log opened last is missing.
 
     Args:
         path: Where it was.
-        other: The log opened before that is still there; None where none is.
+        other: An earlier log that still exists; None if there is none.
     """
 
     def __init__(self, path: Path, other: Path | None) -> None:
@@ -116,7 +116,7 @@ class MissingLogError(TrackerError):
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()
-    except OSError:  # a disk that fails, or a name that no disk takes
+    except OSError:  # a failing disk, or an invalid name
         return False
 
 
@@ -126,8 +126,8 @@ class Program:
     Args:
         application: Qt's application.
         settings: What is remembered between runs.
-        program_log: Where it notes what it did.
-        one_window: Sees to it that no log is shown twice; None where that may be.
+        program_log: The program's own log.
+        one_window: Prevents a log from being shown twice; None allows that.
     """
 
     def __init__(
@@ -152,7 +152,7 @@ class Program:
         self.window: MainWindow | None = None
 
     def show(self, database: Database, title: str) -> None:
-        """Show a log in a window, and close the window that was there."""
+        """Show a log in a new window, and close the previous window."""
         logbook = Logbook(database)
         current = CurrentSession(logbook, self._settings, now, logbook)
         window = MainWindow(logbook, current, self._settings, title)
@@ -172,7 +172,7 @@ class Program:
             QtCore.QCoreApplication.sendPostedEvents(None, late.value)
         self._program_log.note("a log is shown")
         if before is not None:
-            before.close_anyway()  # it was asked before, where it could be
+            before.close_anyway()  # the user was asked before, if possible
             before.logbook.database.close()
             before.deleteLater()
 
@@ -180,8 +180,8 @@ class Program:
         """Show the log of a file.
 
         Raises:
-            ShownElsewhereError: If another window of this user shows it.
-            TrackerError: If it cannot be opened or made.
+            ShownElsewhereError: If another window of this user shows it already.
+            TrackerError: If it cannot be opened or created.
         """
         database = Database.create(path) if create else Database.open(path)
         try:
@@ -200,7 +200,7 @@ class Program:
         """Show what the command line or the desktop names: a log, or a plan that somebody sent.
 
         Raises:
-            ShownElsewhereError: If another window of this user shows it now.
+            ShownElsewhereError: If another window of this user shows it already, now in front.
             TrackerError: If the log cannot be opened or made.
         """
         if not _is_plan(path):
@@ -224,11 +224,11 @@ class Program:
         self.show(database, demo_title())
 
     def show_last(self) -> None:
-        """Show the log opened last; at the first start the default one, made where there is none.
+        """Show the log opened last; at the first start the default one, created if missing.
 
         Raises:
-            MissingLogError: If it is not there.
-            TrackerError: If it cannot be opened or made.
+            MissingLogError: If it is missing.
+            TrackerError: If it cannot be opened or created.
         """
         recent = self._settings.recent_logs
         if recent:
@@ -245,7 +245,7 @@ class Program:
         except TrackerError:
             if not (is_new and path.exists()):
                 raise
-            self.show_file(path, create=False)  # another start has made it meanwhile
+            self.show_file(path, create=False)  # another start has created it meanwhile
 
     def begin(
         self,
@@ -254,17 +254,17 @@ class Program:
         *,
         is_answered: bool = False,
     ) -> None:
-        """Show a first log; where that fails, a window says why and offers others.
+        """Show a first log; if that fails, a window says why and offers others.
 
         Args:
-            start: Shows it.
-            complain: Says to whoever is at a terminal what went wrong.
-            is_answered: Whether that is enough, and the program ends.
+            start: Shows the log.
+            complain: Writes an error to the terminal, if there is one.
+            is_answered: Whether that is enough, so that the program ends.
         """
         try:
             start()
         except ShownElsewhereError:
-            self._application.exit(DONE)  # who shows it is in front now
+            self._application.exit(DONE)  # the window that shows it is in front now
         except TrackerError as error:
             self._program_log.note(fault_text(error), logging.WARNING)
             complain(str(error))
@@ -297,14 +297,15 @@ class Program:
         self._start_dialog = None
 
     def exchange(self, log: Path, put: Callable[[], Path | None]) -> None:
-        """Put another file in the place of a log, and show that.
+        """Replace a log by another file, and show that.
 
         Args:
-            log: The log; a window that shows it lets go of it first.
-            put: Does it, and gives where the log as it was is kept; None where there was none.
+            log: The log; a window that shows it closes it first.
+            put: Replaces the file, and returns where the previous one is kept; None if there was
+                none.
 
         Raises:
-            TrackerError: If it could not be done; the log is then as it was.
+            TrackerError: If it could not be done; the log is then unchanged.
         """
         window = self.window
         is_shown = window is not None and window.logbook.database.path == log
@@ -322,16 +323,16 @@ class Program:
         self.window.dialogs.tell_exchange(aside)
 
     def _show_again(self, window: MainWindow, log: Path) -> None:
-        """Show a log that a window had let go of, if it can be."""
+        """Show a log again after its window had closed it, if possible."""
         try:
             self.show_file(log, create=False)
-        except TrackerError:  # what went wrong first is what is told
+        except TrackerError:  # the first error is the one told
             self.window = None
             window.close_anyway()
             window.deleteLater()
 
     def offer_rescue(self, log: Path) -> None:
-        """Offer what there is to go on with when a log is damaged."""
+        """Offer ways to go on with a damaged log."""
         if self._rescuer is None:
             self._rescuer = _fault_windows().Rescuer(
                 self.exchange, self._open_log, now, self._application
@@ -343,9 +344,9 @@ class Program:
         self.show_file(path, create=False)
 
     def get_ready(self) -> None:
-        """Make ready what the start did not need and the first set or fault would wait for."""
+        """Prepare what the start did not need, so that the first set or fault need not wait."""
         self._program_log.begin()
-        # On a slow machine this is due when the program is already ending, and its log closed.
+        # On a slow machine the program may already be ending, with its log closed.
         if self.window is not None and not self.window.isVisible():
             return
         if self._one_window is not None:
@@ -363,28 +364,28 @@ class Program:
             self._on_dialogs_log_asked(path, False)
 
     def heed(self, crashes: "Crashes") -> None:
-        """Tell of faults that nobody caught, from now on."""
+        """From now on, tell of exceptions that nobody caught."""
         crashes.happened.connect(self._on_crashes_happened)
         crashes.told.connect(self._on_crashes_told)
         crashes.damaged.connect(self._on_crashes_damaged)
 
     def close(self) -> None:
-        """Close the window and let go of the log, whatever fails meanwhile, and end."""
+        """Close the window and the log, whatever else fails, and exit."""
         if self.window is not None:
             self.window.close_anyway()
         self.let_go()
         self._application.exit(DONE)
 
     def let_go(self) -> None:
-        """Let go of the log."""
+        """Close the log."""
         if self.window is not None:
             self.window.logbook.database.close()
 
     def _on_one_window_asked(self, token: str, plan: Path | None) -> None:
-        """Come to the front, with the leave of the desktop and the plan another start was given."""
+        """Come to the front, with the desktop's permission and the plan given to another start."""
         if self.window is None:
             return
-        os.environ[TOKEN] = token  # where Qt looks for it when a window wants to be activated
+        os.environ[TOKEN] = token  # where Qt looks for it to activate a window
         self.window.setWindowState(
             self.window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized
         )
@@ -405,7 +406,7 @@ class Program:
 
     def _on_crash_dialog_finished(self) -> None:
         self._crash_dialog = None
-        if self.window is None and self._start_dialog is None:  # it came up while starting
+        if self.window is None and self._start_dialog is None:  # it happened during the start
             self._application.exit(FAULT_OF_THE_WORLD)
 
     def _on_crashes_told(self, message: str) -> None:
@@ -416,7 +417,7 @@ class Program:
         self.offer_rescue(error.path)
 
     def _on_rescuer_given_up(self) -> None:
-        if self.window is None and self._start_dialog is None:  # there is nothing else to look at
+        if self.window is None and self._start_dialog is None:  # there is nothing else to show
             self._application.exit(FAULT_OF_THE_WORLD)
 
     def _on_faults_caught(self, error: TrackerError) -> None:
@@ -434,7 +435,7 @@ class Program:
         _open_folder(log.absolute().parent)
 
     def _show_program_log(self) -> None:
-        if self.window is None:  # a fault of our own came up while starting
+        if self.window is None:  # a bug came up during the start
             self._open_program_log()
         else:
             self.window.faults.attempt(self._open_program_log)
@@ -449,7 +450,7 @@ class Program:
 
     @staticmethod
     def _start_demo() -> None:
-        # A program of its own: nothing that is tried out there can reach the log shown here.
+        # A separate process, so that nothing tried out there can reach the log shown here.
         command, *arguments = own_command("--demo")
         is_started, _ = QtCore.QProcess.startDetached(command, arguments, "")
         if not is_started:
@@ -490,18 +491,18 @@ def _fault_windows() -> ModuleType:
 def show_window(
     given: Path | None, complain: Callable[[str], None], *, is_demo: bool, is_answered: bool
 ) -> int:
-    """Show a log in a window and stay until it is closed.
+    """Show a log in a window until it is closed.
 
     Args:
-        given: The log, made where it is not there, or a plan to be shown on the log opened last;
-            None for that log alone.
-        complain: Says to whoever is at a terminal what went wrong.
-        is_demo: Whether it is a made-up year instead.
-        is_answered: Whether whoever started the program reads there why it ends at once; else a
-            window says it.
+        given: The log, created if missing, or a plan to show on the log opened last; None for the
+            log opened last.
+        complain: Writes an error to the terminal, if there is one.
+        is_demo: Whether to show a made-up year instead.
+        is_answered: Whether errors at the start are read in the terminal; otherwise a window shows
+            them.
 
     Returns:
-        The exit code: 0 done, 1 a fault of the world.
+        The exit code: 0 done, 1 a fault outside the program.
     """
     QApplication.setApplicationName("Soleus")
     QApplication.setApplicationVersion(__version__)
@@ -517,7 +518,7 @@ def show_window(
     program_log = ProgramLog(program_log_folder)
     settings = Settings(store, application)
     speak(settings.language, application)
-    # Beside the settings, whose folder is known: Qt would be long in naming another.
+    # Beside the settings, whose folder is known: asking Qt for another would take long.
     one_window = OneWindow(Path(store.fileName()).with_name("windows"), application)
     program = Program(application, settings, program_log, one_window)
 
@@ -537,7 +538,7 @@ def show_window(
         program.begin(start, complain, is_answered=is_answered)
         gc.freeze()
 
-    # In the loop, where a fault of our own is told as one that comes up later.
+    # Inside the event loop, where a bug is reported like any later one.
     QTimer.singleShot(0, application, begin)
     QTimer.singleShot(QUIET_MS, application, program.get_ready)
     QTimer.singleShot(QUIET_MS, store, store.get_ready)
@@ -552,7 +553,7 @@ def show_window(
 
 
 def _mac_application(words: list[str], show: Callable[[Path], None]) -> QApplication:
-    """Make one that shows a document that is double-clicked: there no command line tells of it."""
+    """Make an application that macOS can hand double-clicked documents, by an event."""
     from tracker.ui.window.document_application import DocumentApplication
 
     application = DocumentApplication(words)
