@@ -1,1 +1,1 @@
-"""Soleus seen from outside: what it promises, sentence by sentence."""
+"""Soleus seen from outside: what it promises, one test per promise."""

@@ -1,4 +1,4 @@
-"""A clock and a timer that only a test moves."""
+"""A clock and a timer that move only when a test moves them."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 
 
 class HandTimer(QTimer):
-    """A timer that waits for the test; it keeps what it was asked to wait, in milliseconds."""
+    """A timer that the test fires; it keeps the delay it was given, in milliseconds."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -19,14 +19,14 @@ class HandTimer(QTimer):
         self.wait_ms = None
 
     def ring(self) -> None:
-        """Wake whoever waits."""
+        """Fire the timer."""
         assert self.wait_ms is not None, "nobody waits"
         self.wait_ms = None
         self.timeout.emit()
 
 
 class Clock:
-    """Time that stands still until it is moved; seconds and nanoseconds of one clock."""
+    """Time that stands still until moved; seconds and nanoseconds of the same clock."""
 
     def __init__(self) -> None:
         self.ns = 5_000_000_000_000
@@ -39,7 +39,7 @@ class Clock:
         return self.ns
 
     def pass_s(self, seconds: float) -> None:
-        """Let time pass, and the timer ring when it is due."""
+        """Let time pass, and fire the timer when it is due."""
         end = self.ns + round(seconds * 1e9)
         while self.timer.wait_ms is not None and self.ns + self.timer.wait_ms * 1_000_000 <= end:
             self.ns += self.timer.wait_ms * 1_000_000

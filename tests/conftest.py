@@ -1,4 +1,4 @@
-"""What every test shares: no display, no dialog that waits, no file of the developer's."""
+"""What every test shares: no display, no blocking dialog, no file of the developer's."""
 
 import gc
 import os
@@ -45,7 +45,7 @@ gc.disable()
 
 @pytest.fixture(scope="session")
 def generations() -> "Generations":
-    """What is collected between tests, as it is between events in the running program."""
+    """What is garbage-collected between tests, as between events in the running program."""
     from tracker.app.garbage import Generations
 
     return Generations()
@@ -53,7 +53,7 @@ def generations() -> "Generations":
 
 @pytest.fixture(autouse=True)
 def garbage_waits_for_the_end(generations: "Generations") -> Iterator[None]:
-    """Collect what a test has left behind once it is over."""
+    """Collect a test's garbage after it has ended."""
     yield
     generations.collect_due()
 
@@ -62,7 +62,7 @@ def garbage_waits_for_the_end(generations: "Generations") -> Iterator[None]:
 def logs_are_let_go_of(
     monkeypatch: pytest.MonkeyPatch, garbage_waits_for_the_end: None
 ) -> Iterator[None]:
-    """Close the logs that a test has opened once it is over, before they become garbage."""
+    """Close the logs that a test has opened after it, before they become garbage."""
     from tracker.storage.database import Database
 
     opened: list[Database] = []
@@ -86,7 +86,7 @@ def logs_are_let_go_of(
 
 @pytest.fixture(autouse=True, scope="session")
 def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Give the program, and Qt, folders that are not those of whoever runs the tests."""
+    """Give the program and Qt folders that are not the developer's."""
     # Pytest clears its folders away at a later run: Qt still writes when everything is over.
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
@@ -97,21 +97,22 @@ def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Use one process more than there are processors: each waits for the disk now and then."""
+    """Use one process more than there are processors, because each sometimes waits for the disk."""
     return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> WorkStealingScheduling:
-    """Let a process that is done take tests from another: the journeys at the end take longest."""
+    """Let an idle process take tests from another, because the journeys at the end take longest."""
     return WorkStealingScheduling(config, log)
 
 
 def counts(item: pytest.Item, coverage: Coverage) -> bool:
-    """Tell whether what a test runs counts as covered.
+    """Tell whether what a test executes counts as covered.
 
-    What only chance or another room's test comes to is not held by a test; and windows, journeys
-    and damage take twice as long while they are traced, made-up examples three times.
+    Code that is reached only by chance, or by another room's tests, is not guarded by a test.
+    Tracing also makes windows, journeys and damage take twice as long, and made-up examples three
+    times as long.
     """
     rooms = coverage.get_option("run:source")
     assert isinstance(rooms, list)
@@ -121,7 +122,7 @@ def counts(item: pytest.Item, coverage: Coverage) -> bool:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Trace only the tests by which the rooms are to be covered."""
+    """Trace only the tests that must cover the rooms."""
     coverage = Coverage.current()
     if coverage is None or counts(item, coverage):
         return (yield)
@@ -138,7 +139,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
-    """Wait as long as a busy machine takes; only a test that fails ever waits that long."""
+    """Wait as long as a busy machine needs; only a failing test ever waits that long."""
     from pytestqt.qtbot import QtBot
 
     bot = QtBot(request)
@@ -149,7 +150,7 @@ def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
 
 @pytest.fixture
 def in_berlin() -> Iterator[None]:
-    """Put this machine's wall in Berlin: an hour before UTC, in summer two."""
+    """Set the local time zone to Berlin: one hour ahead of UTC, in summer two."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TZ", "Europe/Berlin")
         time.tzset()
@@ -159,7 +160,7 @@ def in_berlin() -> Iterator[None]:
 
 @pytest.fixture
 def english() -> Iterator[None]:
-    """Write days, times and numbers as the English do, whatever the language C has."""
+    """Write days, times and numbers in English, whatever the C locale is."""
     from PySide6.QtCore import QLocale
 
     before = QLocale()
@@ -170,7 +171,7 @@ def english() -> Iterator[None]:
 
 @pytest.fixture
 def german(qapp: "QApplication") -> Iterator[None]:
-    """Speak German, as a program started with it does, and English again after the test."""
+    """Speak German, as a program started with it does, and English again afterwards."""
     from PySide6.QtCore import QLocale, QTranslator
 
     from tracker.app.language import Language, speak
@@ -186,7 +187,7 @@ def german(qapp: "QApplication") -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_dialog_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dialog that blocks would hang the run: tests answer dialogs that were opened instead."""
+    """Forbid blocking dialogs, which would hang the run; tests answer non-blocking ones."""
     from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 
     def refuse(*args: object, **kwargs: object) -> None:

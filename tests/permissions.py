@@ -1,4 +1,4 @@
-"""Lets permissions hold for root too, who by right overlooks them."""
+"""Makes permissions hold for root too, who normally bypasses them."""
 
 import ctypes
 import os
@@ -19,9 +19,9 @@ class _Sets(ctypes.Structure):
 
 @contextmanager
 def permissions_hold() -> Iterator[None]:
-    """Forbid this thread, though root's, what permissions forbid the owner of a file.
+    """Forbid this thread, even as root, what permissions forbid the owner of a file.
 
-    Another user is not played: the program itself may lie where nobody but root may look.
+    Becoming another user would not do: the program itself may be where only root can read.
     """
     if os.geteuid() != 0:
         yield

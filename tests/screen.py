@@ -1,4 +1,4 @@
-"""The screen that there is not: Qt's own is 800 pixels wide, and the window fits its screen."""
+"""The missing screen: Qt's own is 800 pixels wide, and the window fits its screen."""
 
 from pathlib import Path
 from typing import Final

@@ -5,8 +5,8 @@ some of them alone by ``--logs``, ``--themes`` and ``--sizes``, in larger letter
 The README's pictures are made here: ``python -m tests.screenshots resources/pictures --readme``.
 With ``--language de`` all of it is in German.
 
-On an X display what stands on the screen is taken, for icons, bars and sizes differ there from what
-a window draws of itself; without a display the windows draw themselves.
+On an X display the screen itself is captured, because icons, bars and sizes there differ from what
+a window draws by itself; without a display the windows draw themselves.
 """
 
 import argparse
@@ -74,7 +74,7 @@ THEMES = (Theme.LIGHT, Theme.DARK)
 
 
 def three_sessions() -> Change:
-    """Give the last three sessions of the made-up year."""
+    """Return the last three sessions of the made-up year."""
     change = made_up_log(NOW.date())
     sessions = sorted((after for _, after in change.of(Session) if after), key=lambda s: s.date)
     kept = {session.id for session in sessions[-3:]}
@@ -98,7 +98,7 @@ LOGS: dict[str, Callable[[], Change]] = {
 
 
 def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Name every dialog and how it is opened; those about files are about a log with backups."""
+    """Name every dialog and how it is opened; those about files get a log with backups."""
     yield "export", window.dialogs.export_log
     yield "export-zip", lambda: export_as(window, Form.ARCHIVE, README)
     yield "export-json", lambda: export_as(window, Form.JSON, SETS.name)
@@ -162,7 +162,7 @@ def make_backups(folder: Path) -> Path:
 
 
 def restore_dialog(window: MainWindow, log: Path) -> None:
-    """Open the list of backups, each looked into."""
+    """Open the list of backups, all of them examined."""
     dialog = RestoreDialog(log, window.faults, window)
     dialog.open()
     while dialog.backups.is_working:
@@ -178,7 +178,7 @@ def damage_dialog(window: MainWindow, log: Path) -> None:
 
 
 def crash_dialog(window: MainWindow) -> CrashDialog:
-    """Give the dialog about a fault of our own, as it is when the fault came up again."""
+    """Return the crash dialog as it is after the bug has come up again."""
     report = Path("fault 2026-11-24 183012.txt")
     dialog = CrashDialog(Crash(report, 1), window)
     dialog.add(Crash(report, 2))
@@ -186,14 +186,14 @@ def crash_dialog(window: MainWindow) -> CrashDialog:
 
 
 def start_dialog(window: MainWindow, log: Path) -> None:
-    """Open what a log that cannot be opened leaves to choose."""
+    """Open the dialog shown when a log cannot be opened."""
     dialog = StartDialog(window)
     dialog.say(f"{log} could not be opened: it is on a disk that is not there.", log)
     dialog.open()
 
 
 def export_as(window: MainWindow, form: Form, shown: str) -> None:
-    """Open the export dialog with a form chosen, and a file looked at."""
+    """Open the export dialog with a format chosen, and a file previewed."""
     window.dialogs.export_log()
     dialog = window.findChildren(ExportDialog)[-1]
     for control, index in (
@@ -205,7 +205,7 @@ def export_as(window: MainWindow, form: Form, shown: str) -> None:
 
 
 def photographed(window: MainWindow, dialog: QDialog | None = None) -> QPixmap:
-    """Take a window, a dialog over it, as they stand on the screen; drawn where there is none."""
+    """Capture a window and a dialog over it from the screen; drawn if there is no screen."""
     if QGuiApplication.platformName() != "xcb":
         return window.grab() if dialog is None else _drawn_over(window, dialog)
     shown = window.frameGeometry()
@@ -230,7 +230,7 @@ def _drawn_over(window: MainWindow, dialog: QDialog) -> QPixmap:
 
 
 def begin_leg(dialog: HeelRaiseDialog) -> None:
-    """Stand in the middle of the first leg."""
+    """Go to the middle of the first leg."""
     for _ in range(2):
         dialog.next_button.click()
     for _ in range(17):
@@ -248,12 +248,12 @@ def end_test(dialog: HeelRaiseDialog) -> None:
 
 
 def settle(milliseconds: int = 60) -> None:
-    """Let the window lay out, paint, and finish what waits for an idle moment."""
+    """Let the window lay out, paint, and finish what waits for idle time."""
     QTest.qWait(milliseconds)
 
 
 def half_way(window: MainWindow) -> None:
-    """Log the seated part of today's session: last time's sets again, reserve noted."""
+    """Log the seated part of today's session: last time's sets again, with reps in reserve."""
     current = window.current
     for cell in sorted(current.grid([Exercise.SEATED]).expected):
         current.take_over([cell])
@@ -264,9 +264,9 @@ class Studio:
     """Makes the pictures.
 
     Args:
-        folder: Where they go.
-        language: What the program speaks.
-        points: The size of the letters; None for the system's.
+        folder: Where to save them.
+        language: The program's language.
+        points: The font size in points; None for the system's.
     """
 
     def __init__(self, folder: Path, language: Language, points: float | None = None) -> None:
@@ -329,7 +329,7 @@ class Studio:
         self.below(window, window.show_plan, PlanPage, f"plan-below-{name}")
 
     def work(self, window: MainWindow, name: str) -> None:
-        """Take the weekly work with a day read."""
+        """Take the weekly work with a day's values shown."""
         window.show_progress()
         page = window.findChild(ProgressPage)
         area = page.findChild(QScrollArea) if page is not None else None
@@ -344,7 +344,7 @@ class Studio:
     def below(
         self, window: MainWindow, show: Callable[[], None], kind: type[QWidget], name: str
     ) -> None:
-        """Take the end of a page that scrolls, where it does."""
+        """Take the end of a page if it scrolls."""
         show()
         page = window.findChild(kind)
         area = page.findChild(QScrollArea) if page is not None else None
@@ -357,7 +357,7 @@ class Studio:
             bar.setValue(0)
 
     def plans(self, window: MainWindow, name: str) -> None:
-        """Take a plan being taken, begun and edited, and the Log page on a planned day."""
+        """Take a plan being chosen, started and edited, and the Log page on a planned day."""
         window.show_plan()
         page = window.findChild(PlanPage)
         assert page is not None
@@ -408,7 +408,7 @@ class Studio:
             window.logbook.undo()
 
     def heel_raise_test(self, window: MainWindow, name: str) -> None:
-        """Take the heel-raise test at its beginning, in the middle, and at its end."""
+        """Take the heel-raise test at its start, in the middle, and at its end."""
         window.test_heel_raises()
         dialog = window.findChildren(HeelRaiseDialog)[-1]
         steps = (("begin", None), ("leg", begin_leg), ("result", end_test))
@@ -421,7 +421,7 @@ class Studio:
         settle(10)
 
     def session_bar(self, window: MainWindow, name: str) -> None:
-        """Take the Log page while a rest and the metronome run, and a calendar's day taken."""
+        """Take the Log page with a rest and the metronome running, and a calendar's chosen day."""
         half_way(window)
         window.show_log()
         window.toggle_metronome()
@@ -462,7 +462,7 @@ class Studio:
     def everything(
         self, logs: Iterable[str], themes: Iterable[Theme], sizes: Iterable[str]
     ) -> None:
-        """Take every page and dialog of logs in themes and sizes."""
+        """Take every page and dialog of all logs, themes and sizes."""
         for log in logs:
             change = LOGS[log]()
             for theme in themes:

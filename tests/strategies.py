@@ -303,7 +303,7 @@ def types_in(entry: Entry) -> list[type]:
 
 @dataclass(frozen=True)
 class Log:
-    """The entries of a whole log, in lists that stay as they were drawn."""
+    """The entries of a whole log, in the order drawn."""
 
     runner: Runner | None
     equipment: list[Equipment]
@@ -313,14 +313,14 @@ class Log:
 
     @property
     def making(self) -> Change:
-        """The change that makes this log of an empty one."""
+        """The change that makes this log from an empty one."""
         runners = [] if self.runner is None else [self.runner]
         return Change.adding(*runners, *self.equipment, *self.weighings, *self.sessions, *self.sets)
 
 
 @st.composite
 def logs(draw: st.DrawFn) -> Log:
-    """Draw a log: some weeks with some sessions, of some sets, of a runner sometimes weighed."""
+    """Draw a log: some weeks with some sessions of some sets, by a runner weighed now and then."""
     first = draw(dates.filter(lambda day: day.year < 2199))
     days = st.integers(0, 30).map(lambda number: first + datetime.timedelta(days=number))
     machines = draw(st.lists(equipment, max_size=3, unique_by=lambda each: each.name))

@@ -17,7 +17,7 @@ DRAWERS = {"utils", "helpers", "common", "core", "manager", "base"}
 
 
 def imported_by(module: Path) -> Iterator[str]:
-    """Give the dotted names that a file imports, those in functions included."""
+    """Return the dotted names that a file imports, including imports in functions."""
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -98,7 +98,7 @@ def test_every_module_has_a_test_file_of_its_name_in_the_same_room(module: Path)
 
 
 def imports_inside_functions(module: Path) -> int:
-    """Count the import statements of a file that run with a function, not with the file."""
+    """Count the import statements of a file that run when a function is called."""
     functions = [
         node
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
@@ -119,7 +119,7 @@ def test_imports_inside_functions_stay_few() -> None:
 
 
 def names_made_by(module: Path) -> Iterator[str]:
-    """Give the classes of a file, and its other names for types."""
+    """Return the classes of a file, and its other names for types."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
@@ -144,7 +144,7 @@ OF_EVERY_COMMAND = {"add_arguments", "run"}
 
 
 def functions_of(module: Path) -> set[str]:
-    """Give the functions of a file that others may call."""
+    """Return the functions of a file that other modules may call."""
     body = ast.parse(module.read_text(encoding="utf-8")).body
     return {each.name for each in body if isinstance(each, ast.FunctionDef)}
 

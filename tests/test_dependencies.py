@@ -16,13 +16,13 @@ LISTS = {"locked-dev.txt": ("dev", "sound"), "locked-bundle.txt": ("bundle", "so
 
 
 def asked(extras: tuple[str, ...]) -> list[Requirement]:
-    """Give what pyproject asks for, with these extras."""
+    """Return what pyproject requires, including these extras."""
     texts = [*PROJECT["dependencies"], *(text for extra in extras for text in EXTRAS[extra])]
     return [each for text in texts if (each := Requirement(text)).name != PROJECT["name"]]
 
 
 def locked(name: str) -> list[Requirement]:
-    """Give the lines of a list, each without its sums."""
+    """Return the lines of a lock file, without their hashes."""
     lines = re.findall(r"^(\S.*?) \\$", (ROOT / ".github" / name).read_text("utf-8"), re.MULTILINE)
     return [Requirement(line) for line in lines]
 

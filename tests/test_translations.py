@@ -30,9 +30,9 @@ pytestmark = pytest.mark.parametrize("file", TRANSLATIONS, ids=lambda file: file
 
 
 def messages(file: Path) -> dict[tuple[str, str], str]:
-    """Give the translation of each message, by its context and its English; of many, where counted.
+    """Return the translation of each message, by its context and its English text.
 
-    The form for one says the same, and has the same places.
+    Of a counted message, return the plural form; the singular must have the same placeholders.
     """
     found = {}
     for context in ElementTree.parse(file).iter("context"):
@@ -48,7 +48,7 @@ def messages(file: Path) -> dict[tuple[str, str], str]:
 
 
 def asked_for() -> Iterator[tuple[str, str]]:
-    """Give each message as the running program asks for it: its context and its English."""
+    """Return each message as the running program requests it: its context and its English text."""
     for path in sorted((ROOT / "tracker").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
@@ -108,7 +108,7 @@ OUR_OWN = {
 
 
 def texts_raised() -> Iterator[tuple[str, int]]:
-    """Give where a room raises an error with words as they stand there: file and line."""
+    """Return where a room raises an error with a literal text: file and line."""
     for path in sorted((ROOT / "tracker").rglob("*.py")):
         within = path.relative_to(ROOT / "tracker")
         if within.parts[0] not in TOLD_BY or within.as_posix() in OUR_OWN:
@@ -183,7 +183,7 @@ def test_no_two_entries_of_a_menu_have_the_same_letter(file: Path) -> None:
 
 
 def shape(text: str) -> list[str]:
-    """List what a text holds beside its words: tags, blocks, values, sources."""
+    """List what a text contains besides words: tags, blocks, values, sources."""
     text = re.sub(r' width="\d+%"', "", text)
     return sorted(re.findall(r"<!--.*?-->|</?[a-z0-9]+[^>]*>|\$[a-z]+|\b(?:19|20)\d\d\b", text))
 
@@ -197,7 +197,7 @@ def test_longer_texts_have_all_that_the_english_has(file: Path, name: str) -> No
 
 
 def words_of(part: object) -> Iterator[str]:
-    """Give the words of a template, at any depth."""
+    """Return the words of a template, at any depth."""
     match part:
         case dict():
             yield from (str(part[name]) for name in WORDS if name in part)

@@ -30,7 +30,7 @@ GOAL = Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, 25.0)
 
 
 class Book:
-    """A log in memory with its checkups, which hear of every change."""
+    """A log in memory with its checkups, which are told of every change."""
 
     def __init__(self) -> None:
         self.logbook = Logbook(Database.in_memory())

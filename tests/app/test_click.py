@@ -22,7 +22,7 @@ SILENT = [
 
 
 class Heard:
-    """What a device was given: a wrapper around the stream that the click made."""
+    """What a device was given: wraps the stream that the click made."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.samples = bytearray()
@@ -38,7 +38,7 @@ class Heard:
         monkeypatch.setattr(Click, "_stream", heard)
 
     def starts(self, sound: bytes) -> list[int]:
-        """Give where the whole sound begins, in samples."""
+        """Return where each whole sound starts, in samples."""
         return [match.start() // 2 for match in re.finditer(re.escape(sound), self.samples)]
 
 

@@ -36,7 +36,7 @@ WEEK = datetime.timedelta(days=7)
 
 
 def log(weeks: int = 3) -> Database:
-    """A set every other day for some weeks, and a test before and a symptom after them."""
+    """A set every other day for some weeks, with a test before them and a symptom after them."""
     days = [TODAY - datetime.timedelta(days=ago) for ago in range(0, 7 * weeks, 2)]
     sessions = [Session(day) for day in days]
     return log_of(
@@ -115,7 +115,7 @@ def test_a_preview_is_the_beginning_of_the_file(
 
 
 def planned(weeks: int) -> list[Plan | Phase | PlannedSets]:
-    """Plan a set of the right leg on each Monday of some weeks before those of the log."""
+    """Plan a set of the right leg on each Monday of some weeks before the log starts."""
     plan = Plan("Any", TODAY - 9 * WEEK, weeks)
     phase = Phase(plan.id, 1, weeks, (1,))
     return [plan, phase, PlannedSets(phase.id, Exercise.STANDING, PlannedSide.RIGHT, 1, 8)]

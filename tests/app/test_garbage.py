@@ -13,7 +13,7 @@ from tracker.app.garbage import GarbageCollector, Generations
 
 
 class Ring:
-    """What only the collector can free."""
+    """An object that only the garbage collector can free."""
 
     def __init__(self) -> None:
         self.itself = self
@@ -68,7 +68,7 @@ def test_where_python_is_told_to_collect_nothing_nothing_is(thresholds: None) ->
     params=[(700, 10, 10), (2000, 10, 10), (2000, 10, 0)], ids=["3.11", "3.13", "3.14.0"]
 )
 def thresholds_of_python(request: pytest.FixtureRequest, thresholds: None) -> int:
-    """Python's thresholds by release; gives the first, the one that tells of new objects."""
+    """Python's thresholds by release; returns the first, which counts new objects."""
     gc.set_threshold(*request.param)
     first: int = request.param[0]
     return first

@@ -62,7 +62,7 @@ class Book:
         machine: Equipment | None = None,
         **fields: Any,
     ) -> Session:
-        """Log a session with one set a load, ten repetitions to failure unless said otherwise."""
+        """Log a session with one set per load, of ten repetitions to failure by default."""
         started_at = None
         if hour is not None:
             started_at = datetime.datetime(day.year, day.month, day.day, hour, tzinfo=datetime.UTC)

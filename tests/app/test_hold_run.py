@@ -21,7 +21,7 @@ FIRST = Cell(SEATED, 1, L)
 
 
 class Led:
-    """A desk with a hold run, whose own clock passes with the desk's."""
+    """A desk with a hold run whose clock moves with the desk's."""
 
     def __init__(self, folder: Path) -> None:
         self.desk = Desk(folder)
@@ -39,7 +39,7 @@ class Led:
         self.clock.pass_s(seconds)
 
     def hold(self, seconds: float) -> None:
-        """Get ready, and hold so long."""
+        """Get ready, then hold for this long."""
         self.wait(READY_S + seconds)
 
     def sets(self) -> list[Held]:

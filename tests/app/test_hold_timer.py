@@ -7,7 +7,7 @@ from tracker.app.hold_timer import READY_S, HoldPhase, HoldTimer
 
 
 class Watched:
-    """A timer, and what it told with the seconds that were shown."""
+    """A timer, and what it signalled, with the seconds shown at the time."""
 
     def __init__(self) -> None:
         self.clock = Clock()

@@ -54,7 +54,7 @@ def session(logbook: Logbook) -> ImportSession:
 
 @pytest.fixture
 def opened(session: ImportSession, tmp_path: Path, qtbot: QtBot) -> Opened:
-    """Open a file of some text, and wait until it is read and compared."""
+    """Open a file with this text, and wait until it is read and compared."""
 
     def open_text(text: str) -> ImportSession:
         path = tmp_path / "file.csv"

@@ -224,7 +224,7 @@ def test_a_file_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
 
 
 def archive(path: Path, **files: bytes) -> Path:
-    """Make an archive; an underscore in a name is a point."""
+    """Make an archive; an underscore in a name stands for a dot."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
         for name, data in files.items():
             made.writestr(name.replace("_", "."), data)

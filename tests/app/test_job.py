@@ -18,7 +18,7 @@ from tracker.storage.opening import guard
 
 
 class Ear(QObject):
-    """Hears a job's signals, and in which thread."""
+    """Records a job's signals, and the thread that received them."""
 
     def __init__(self, job: Job) -> None:
         super().__init__()
@@ -149,7 +149,7 @@ def test_a_program_that_quits_waits_for_the_job_to_tidy_up(qapp: QApplication) -
 
 
 class Stuck:
-    """Steps of which one does not end before it is let go, as on a disk that does not answer."""
+    """Steps, one of which does not end until it is released, as on a disk that does not respond."""
 
     def __init__(self) -> None:
         self.is_stuck, self.answers = threading.Event(), threading.Event()

@@ -18,7 +18,7 @@ WEIGHING = Change.adding(Bodyweight(TODAY, 70.0))
 
 
 class Read:
-    """Counts how often everything is read, and which days again."""
+    """Counts how often everything is read, and which days are read again."""
 
     def __init__(self) -> None:
         self.times = 0

@@ -17,7 +17,7 @@ DAY = QDate(2026, 3, 12)
 
 @pytest.fixture(autouse=True)
 def locale() -> Iterator[None]:
-    """Leave the reader's locale as it was."""
+    """Restore the locale afterwards."""
     before = QLocale()
     yield
     QLocale.setDefault(before)
@@ -42,7 +42,7 @@ def test_the_choice_comes_first_then_the_systems_first_known(
 
 
 def system_of(monkeypatch: pytest.MonkeyPatch, name: str, kind: type[QLocale] = QLocale) -> None:
-    """Let the system be of a locale."""
+    """Make the system appear to have this locale."""
 
     class System(QLocale):
         @staticmethod

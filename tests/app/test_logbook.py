@@ -26,7 +26,7 @@ def logbook() -> Logbook:
 
 
 def forbid_writing(logbook: Logbook, *, forbidden: bool = True) -> None:
-    """Let every write fail as a log fails that may only be read, or let it work again."""
+    """Make every write fail as in a read-only log, or let writes work again."""
     logbook.database._db.execute(f"PRAGMA query_only = {forbidden:d}")
 
 
@@ -264,7 +264,7 @@ def test_undo_leaves_what_the_other_window_did(windows: tuple[Logbook, Logbook])
 
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take every file for whole as soon as it is looked at."""
+    """Treat every file as complete as soon as it is looked at."""
     monkeypatch.setattr("tracker.storage.quietness.QUIET_S", 0.0)
 
 

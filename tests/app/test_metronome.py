@@ -24,7 +24,7 @@ def metronome(clock: Clock) -> Metronome:
 
 
 class Ear:
-    """Notes each beat and how long after the start it came, in milliseconds."""
+    """Records each beat with its time since the start, in milliseconds."""
 
     def __init__(self, metronome: Metronome, clock: Clock) -> None:
         self.beats: list[Beat] = []

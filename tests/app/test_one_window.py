@@ -47,7 +47,7 @@ def log(tmp_path: Path) -> Path:
 
 @contextmanager
 def holder(folder: Path, log: Path, does: str) -> Iterator[IO[str]]:
-    """Let another program hold a log; give what it says."""
+    """Let another program lock a log; returns what it prints."""
     command = [sys.executable, "-c", HOLDER, str(folder), str(log), does]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as started:

@@ -21,7 +21,7 @@ DAY = datetime.timedelta(days=1)
 
 @dataclass(frozen=True)
 class Published:
-    """What a template has to say: by phase its weeks, its days, and its sets in short."""
+    """What a template should say: for each phase its weeks, its days, and its sets in short."""
 
     source: str
     phases: list[tuple[int, int, tuple[int, ...] | int, list[str]]]
@@ -140,7 +140,7 @@ def test_a_template_says_what_was_published(name: str) -> None:
 
 
 def raises_on(whole: WholePlan, day: datetime.date) -> dict[Side, int]:
-    """Count the raises that a day asks of each leg, those of both at once for either."""
+    """Count the raises that a day asks of each leg; those of both legs count for each."""
     raises = dict.fromkeys((Side.LEFT, Side.RIGHT), 0)
     due = due_on(whole.plan, whole.phases, whole.items, day)
     for item in [] if due is None else due.items:

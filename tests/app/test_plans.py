@@ -32,7 +32,7 @@ def take(book: Book) -> None:
 
 
 def figures(book: Book) -> list[tuple[int, ...]]:
-    """Give sessions planned and done, sets planned and done, a week each."""
+    """Return sessions planned and done, and sets planned and done, per week."""
     weeks = book.data.adherence().weeks()
     columns = (weeks.sessions_planned, weeks.sessions_done, weeks.sets_planned, weeks.sets_done)
     return list(zip(*(column.tolist() for column in columns), strict=True))

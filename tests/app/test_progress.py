@@ -58,7 +58,7 @@ class Book:
         reps: int = 10,
         equipment_id: str | None = None,
     ) -> Session:
-        """Log a session with one set a load, ten repetitions to failure."""
+        """Log a session with one set per load, of ten repetitions to failure."""
         session = Session(day)
         sets = [
             LoggedSet(

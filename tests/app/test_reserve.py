@@ -31,7 +31,7 @@ Place = tuple[Exercise, int, Side]
 
 
 class Desk:
-    """A log in memory, and the sets of its session by their places."""
+    """A log in memory, with access to its session's sets by index."""
 
     def __init__(self, folder: Path) -> None:
         self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
@@ -40,7 +40,7 @@ class Desk:
         self.reserve = self.current.reserve
 
     def log_last_week(self) -> None:
-        """Two sets a leg seated and one standing, each with the reserve noted."""
+        """Log two seated sets and one standing set per leg, each with its reserve."""
         session = Session(NOW.date() - datetime.timedelta(days=7))
         places = [(SEATED, 1), (SEATED, 2), (STANDING, 1)]
         sets = [
@@ -51,7 +51,7 @@ class Desk:
         self.logbook.apply(Change.adding(session, *sets), "last week")
 
     def take_plan(self) -> None:
-        """Two seated sets a leg every day, planned with two in reserve."""
+        """Plan two seated sets per leg every day, with two reps in reserve."""
         plan = Plan("Heavy", NOW.date(), 12)
         phase = Phase(plan.id, 1, 12, every_hours=24)
         item = PlannedSets(phase.id, SEATED, PlannedSide.EACH, 2, 8)
@@ -321,7 +321,7 @@ def test_in_pounds_a_load_stays_exactly_what_it_was(desk: Desk) -> None:
 
 @pytest.fixture
 def two_desks(desk: Desk, tmp_path: Path) -> Iterator[tuple[Desk, Database]]:
-    """The desk on a log file, and that log as another window has it."""
+    """The desk on a log file, and the same log in another window."""
     file = tmp_path / "training.soleus"
     desk.logbook = Logbook(Database.create(file))
     desk.current = CurrentSession(desk.logbook, desk.settings, lambda: NOW, desk.logbook)

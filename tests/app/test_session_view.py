@@ -204,7 +204,7 @@ def test_a_second_session_of_today_stays_when_the_first_changes_elsewhere(desk: 
 
 
 def retraced(desk: Desk) -> list[tuple[Cell, bool]]:
-    """Collect the cells that undo and redo tell of."""
+    """Collect the cells signalled by undo and redo."""
     told: list[tuple[Cell, bool]] = []
     desk.current.retraced.connect(lambda cell, goes_on: told.append((cell, goes_on)))
     return told

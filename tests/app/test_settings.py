@@ -54,7 +54,7 @@ def settings_after(file: Path, settings: Settings) -> Settings:
 
 
 def settings_of(file: Path, key: str, value: str) -> Settings:
-    """Settings with something in their file that the program did not write."""
+    """Settings whose file contains something that the program did not write."""
     file.write_text(f"[General]\n{key}={value}\n", encoding="utf-8")
     return settings_in(file)
 

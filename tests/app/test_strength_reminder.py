@@ -23,7 +23,7 @@ DAY = datetime.timedelta(days=1)
 
 
 class Desk:
-    """A log in memory, the reminder of it, and a clock that can be moved."""
+    """A log in memory, its reminder, and a clock that can be moved."""
 
     def __init__(self, folder: Path) -> None:
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

@@ -75,7 +75,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
 
 
 def run_of(loads: dict[Side, tuple[float, int]], exercise: Exercise = SEATED) -> StrengthTestRun:
-    """A run that has come to its end, without warm-ups."""
+    """A finished run without warm-ups."""
     run = StrengthTestRun(Clock().seconds)
     kg = {side: load for side, (load, _) in loads.items()}
     run.begin(exercise, next(iter(loads)), {LEFT: 1.0, RIGHT: 1.0} | kg, 0.0, 2.5)

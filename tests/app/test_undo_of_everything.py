@@ -46,17 +46,17 @@ def key_of(entry: Entry) -> tuple[str, str]:
 
 
 def values_in(change: Change) -> list[tuple[Entry | None, Entry | None]]:
-    """List what a change makes of what, whenever it was."""
+    """List the old and new values in a change, without edit times."""
     return [(edit.before, edit.after) for edit in change.edits]
 
 
 def having(kind: type[E]) -> Callable[[RuleFunction], RuleFunction]:
-    """Let a rule run only where the dict has something of a kind."""
+    """Run a rule only if the dict contains an entry of some kind."""
     return precondition(lambda machine: bool(machine.all_of(kind)))
 
 
 class LoggingAndUndoing(RuleBasedStateMachine):
-    """Each rule says what the dict becomes in its own way, not by the edits of the change."""
+    """Each rule computes what the dict becomes by itself, not from the edits of the change."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,7 +81,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
     def make(
         self, change: Change, *, gone: Sequence[Entry] = (), new: Sequence[Entry] = ()
     ) -> None:
-        """Apply a change, and let the dict become what it is meant to make of it."""
+        """Apply a change, and set the dict to what it should become."""
         label = f"step {len(self.told)}"
         if self.is_broken:
             with pytest.raises(TrackerError):

@@ -16,7 +16,7 @@ LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
 
 def work_of(count: int, *lifts: Lift) -> list[Mapping[Exercise, ExerciseWork]]:
-    """Sum up lifts whose days are the places of their sessions."""
+    """Sum up lifts; the day of each is the index of its session."""
     columns = columns_of(lifts)
     columns = replace(columns, session=columns.day)
     table = summarise_days(columns, Formula.EPLEY)

@@ -1,4 +1,4 @@
-"""Prints the table of what the runner waits for: what, ours, floor, ratio, bar."""
+"""Prints the table of what the runner waits for: what, ours, floor, ratio, limit."""
 
 import argparse
 import json
@@ -36,7 +36,7 @@ WITH_A_MILLION = {"progress"}
 
 
 def main() -> int:
-    """Measure everything, or some of it; the exit code is 1 where a bar is passed."""
+    """Measure everything or a selection; the exit code is 1 if a limit is exceeded."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")

@@ -1,7 +1,7 @@
-"""One measurement in a process of its own: ``python -m tests.benchmarks.child NAME LOG POINTS``.
+"""One measurement in its own process: ``python -m tests.benchmarks.child NAME LOG POINTS``.
 
-What is measured goes to standard output as JSON, in seconds and mebibytes. The floors know nothing
-of the program: they draw the points that it drew, which POINTS, a numpy file, hands over.
+Results go to standard output as JSON, in seconds and mebibytes. The floors do not use the program:
+they draw the same points as it did, read from POINTS, a numpy file.
 """
 
 import datetime
@@ -50,7 +50,7 @@ BESIDE = (
 
 
 def resident_mib() -> float:
-    """Give the resident memory of this process, in mebibytes."""
+    """Return the resident memory of this process, in mebibytes."""
     for line in Path("/proc/self/status").read_text().splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024
@@ -65,7 +65,7 @@ def seconds(action: Callable[[], object]) -> float:
 
 
 def make_window(log: Path) -> Any:
-    """Open the program's window on a log, its settings apart."""
+    """Open the program's window on a log, with separate settings."""
     from tracker.app.garbage import GarbageCollector
     from tracker.app.program_log import ProgramLog
     from tracker.app.settings import Settings
@@ -88,7 +88,7 @@ def make_window(log: Path) -> Any:
 
 
 def enter_ours(log: Path, _points: Path) -> dict[str, Any]:
-    """Enter on a value typed, until it is on disk and painted."""
+    """Press Enter on a typed value, and wait until it is on disk and painted."""
     program = make_window(log)
     window = program.window
     window.resize(*USUAL_SIZE)
@@ -117,7 +117,7 @@ def enter_ours(log: Path, _points: Path) -> dict[str, Any]:
 
 
 def enter_floor(log: Path, _points: Path) -> dict[str, Any]:
-    """A row committed with the same pragmas to the same file, and a bare table repainted."""
+    """Commit a row with the same pragmas to the same file, and repaint a bare table."""
     connection = sqlite3.connect(log)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchall()
@@ -175,7 +175,7 @@ def _drawn(page: QWidget) -> list[dict[str, np.ndarray[Any, Any]]]:
 
 
 def _hand_over(points: Path, page: QWidget) -> None:
-    """Write what each chart of a page draws for the floor."""
+    """Write what each chart of a page draws, for the floor."""
     named: dict[str, Any] = {
         f"{chart}.{name}": array
         for chart, arrays in enumerate(_drawn(page))
@@ -185,7 +185,7 @@ def _hand_over(points: Path, page: QWidget) -> None:
 
 
 def _bars(opts: dict[str, Any]) -> np.ndarray[Any, Any]:
-    """Give the bars of an item as middles, heights and bottoms."""
+    """Return the bars of an item as centres, heights and bottoms."""
     height = np.asarray(opts["height"], np.float64)
     middle = opts["x"] if opts.get("x") is not None else opts["x0"]
     bottom = 0.0 if opts.get("y0") is None else opts["y0"]
@@ -193,7 +193,7 @@ def _bars(opts: dict[str, Any]) -> np.ndarray[Any, Any]:
 
 
 def progress_ours(log: Path, points: Path) -> dict[str, Any]:
-    """Progress first shown, then refreshed after each of some sets saved."""
+    """Show Progress for the first time, then refresh it after each of several saved sets."""
     import pyqtgraph as pg
 
     from tracker.domain.change import Change
@@ -245,7 +245,7 @@ def progress_ours(log: Path, points: Path) -> dict[str, Any]:
 
 
 def _select(log: Path, *beside: str) -> None:
-    """Read the columns of all sets, and others beside them."""
+    """Read the columns of all sets, and some others."""
     connection = sqlite3.connect(log)
     for columns in (f"{COLUMNS} FROM sets", *beside):
         connection.execute(f"SELECT {columns}").fetchall()
@@ -255,7 +255,7 @@ def _select(log: Path, *beside: str) -> None:
 def _bare_plots(
     window: QMainWindow, arrays: dict[str, np.ndarray[Any, Any]]
 ) -> tuple[list[Any], list[tuple[Any, dict[str, Any]]]]:
-    """Fill a window with bare plots of points, and give them, and their items with their data."""
+    """Fill a window with bare plots of points; returns the plots, and their items with data."""
     import pyqtgraph as pg
 
     plots, drawn = [], []
@@ -284,7 +284,7 @@ def _bare_plots(
 
 
 def progress_floor(log: Path, points: Path) -> dict[str, Any]:
-    """A plain SELECT of the columns, and bare plots of the same points; then setData on them."""
+    """Run a plain SELECT of the columns, draw bare plots of the same points, then call setData."""
     window = QMainWindow()
     window.resize(*SIZE)
     window.show()
@@ -323,7 +323,7 @@ def progress_floor(log: Path, points: Path) -> dict[str, Any]:
 
 
 def pan_ours(log: Path, points: Path) -> dict[str, Any]:
-    """All charts panned as one is dragged, with ten years in view."""
+    """Pan all charts as if one were dragged, with ten years in view."""
     import pyqtgraph as pg
 
     program = make_window(log)
@@ -354,7 +354,7 @@ def pan_ours(log: Path, points: Path) -> dict[str, Any]:
 
 
 def pan_floor(_log: Path, points: Path) -> dict[str, Any]:
-    """Bare plots of the same points, panned as far."""
+    """Pan bare plots of the same points by the same distance."""
     window = QMainWindow()
     window.resize(*SIZE)
     window.show()
@@ -376,7 +376,7 @@ def pan_floor(_log: Path, points: Path) -> dict[str, Any]:
 
 
 def history_ours(log: Path, points: Path) -> dict[str, Any]:
-    """History first shown."""
+    """Show History for the first time."""
     program = make_window(log)
     window = program.window
     window.resize(*USUAL_SIZE)
@@ -417,7 +417,7 @@ class _Texts(QAbstractTableModel):
 
 
 def history_floor(log: Path, points: Path) -> dict[str, Any]:
-    """A plain SELECT of the columns, and a bare table of the same rows."""
+    """Run a plain SELECT of the columns, and show the same rows in a bare table."""
     rows = np.load(points)["texts"].tolist()
     window = QMainWindow()
     window.resize(*USUAL_SIZE)
@@ -436,7 +436,7 @@ def history_floor(log: Path, points: Path) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Measure what the command line names."""
+    """Run the measurement named on the command line."""
     name, log, points = sys.argv[1:]
     application = QApplication.instance() or QApplication([])
     if name.endswith("_ours"):

@@ -1,4 +1,4 @@
-"""Export of every set, against the sqlite3 shell writing the same columns of the view."""
+"""Export of every set, compared with the sqlite3 shell writing the same columns of the view."""
 
 import shutil
 import subprocess
@@ -11,7 +11,7 @@ from tests.benchmarks.table import Measured
 
 
 def measure_export(log: Path, folder: Path, rounds: int = 5) -> Measured:
-    """Measure whole processes: ``soleus export`` and ``sqlite3 -csv``, in turn."""
+    """Measure whole processes, ``soleus export`` and ``sqlite3 -csv`` alternately."""
     shell = shutil.which("sqlite3")
     if shell is None:
         raise RuntimeError("the floor of the export is the sqlite3 shell: install sqlite3")

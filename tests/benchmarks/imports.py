@@ -1,4 +1,4 @@
-"""Import of Hevy's lines until they are committed, against csv and sqlite3 by themselves."""
+"""Import of lines from Hevy until they are committed, compared with plain csv and sqlite3."""
 
 import csv
 import datetime
@@ -38,9 +38,9 @@ def make_hevy(path: Path, lines: int) -> None:
     """Write an export of Hevy in which every line is a set of calf raises.
 
     Args:
-        path: Where.
-        lines: How many sets, ten seated and ten standing a day; a second session of a day comes
-            in when the calendar is used up.
+        path: The file to write.
+        lines: Number of sets, ten seated and ten standing a day; days get a second session once the
+            calendar is used up.
     """
     random = Random(lines)
     first = datetime.date(1900, 1, 1)
@@ -61,7 +61,7 @@ def make_hevy(path: Path, lines: int) -> None:
 
 
 def _run(arguments: list[str]) -> tuple[float, float]:
-    """Run a process; give its seconds and the most memory it took, in MiB."""
+    """Run a process; returns its seconds and its peak memory in MiB."""
     ran = subprocess.run(
         [sys.executable, "-c", _SMALL, sys.executable, *arguments],
         capture_output=True,
@@ -75,12 +75,12 @@ def _run(arguments: list[str]) -> tuple[float, float]:
 
 
 def _floor_s(log: Path, table: Path, database: Path) -> float:
-    """Time what nobody could do without.
+    """Time the work that no program could avoid.
 
     Args:
-        log: Into which the table was imported: its tables, and the rows that they hold then.
-        table: What was imported.
-        database: Where the same rows go.
+        log: The log after the import, with the tables and rows to be written.
+        table: The imported file.
+        database: The file that the same rows are written to.
 
     Returns:
         Seconds to go through the table with Python's csv reader, and to put the rows into the same

@@ -1,7 +1,7 @@
-"""Logs of many sets: forty years of training, the same days however many the sets.
+"""Logs of many sets: forty years of training, on the same days for any number of sets.
 
-Beside the sets stands what a runner in rehabilitation notes: the morning after each session, a run
-on the day after it, a heel-raise test a month, measurements, events, goals, and plans up to now.
+Besides sets, they contain what a runner in rehabilitation notes: the morning after each session, a
+run on the day after it, a heel-raise test a month, measurements, events, goals, and plans.
 """
 
 import datetime
@@ -35,11 +35,11 @@ SESSIONS_A_HOLD = 20  # one in so many is of holds alone
 
 
 def make_log(path: Path, sets: int) -> None:
-    """Make a log of so many sets, a hundred thousand at a time.
+    """Make a log with this many sets, a hundred thousand at a time.
 
     Args:
-        path: Where; nothing may be there.
-        sets: How many, shared equally among 8,400 sessions.
+        path: The file to create; must not exist.
+        sets: Number of sets, spread evenly over 8,400 sessions.
     """
     random = Random(sets)
     database = Database.create(path)
@@ -77,12 +77,12 @@ def make_log(path: Path, sets: int) -> None:
 
 
 def measurements(first: datetime.date, days: int, random: Random) -> list[Entry]:
-    """Measure the known kinds in turn, by leg where they are of one.
+    """Make measurements of the known kinds in turn, by leg if a kind has legs.
 
     Args:
         first: The first day.
-        days: Over how many days.
-        random: Gives the values.
+        days: Number of days.
+        random: The source of the values.
     """
     kinds = list(KNOWN_KINDS.values())
     made: list[Entry] = []
@@ -97,11 +97,11 @@ def measurements(first: datetime.date, days: int, random: Random) -> list[Entry]
 
 
 def events(first: datetime.date, days: int) -> list[Entry]:
-    """Have something happen now and then: on a day, over a span, and an injury that goes on.
+    """Make events now and then: on a day, over a span, and an injury that goes on.
 
     Args:
-        first: The day of the first.
-        days: Over how many days.
+        first: The day of the first event.
+        days: Number of days.
     """
     kinds = list(EventKind)
     made: list[Entry] = []
@@ -120,11 +120,11 @@ def events(first: datetime.date, days: int) -> list[Entry]:
 
 
 def holds(first: datetime.date, days: int) -> list[Entry]:
-    """Hold a load in sessions of their own, with either leg in turn.
+    """Make sessions of holds of a load, with each leg in turn.
 
     Args:
         first: The first day.
-        days: Over how many days.
+        days: Number of days.
     """
     made: list[Entry] = []
     sessions = HOLDS // HOLDS_A_SESSION
@@ -151,7 +151,7 @@ def holds(first: datetime.date, days: int) -> list[Entry]:
 
 
 def _plans() -> list[Entry]:
-    """Plan ten years up to now, in percent of a maximum, as many sessions a day as there are."""
+    """Plan ten years up to now, in percent of a maximum, with the most sessions a day allowed."""
     entries: list[Entry] = []
     start = datetime.datetime.now(datetime.UTC).date() - datetime.timedelta(weeks=52)
     for back in range(PLANS):
@@ -175,7 +175,7 @@ def _plans() -> list[Entry]:
 
 
 def _day_after(session: Session, random: Random) -> list[Entry]:
-    """Note the next morning of each leg, and a run."""
+    """Make symptoms of each leg on the next morning, and a run."""
     day = session.date + datetime.timedelta(days=1)
     morning = Moment.NEXT_MORNING
     return [

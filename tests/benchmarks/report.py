@@ -1,4 +1,4 @@
-"""The physio's report of ten years, against a bare QPdfWriter document of one page."""
+"""The physio's report of ten years, compared with a bare QPdfWriter document of one page."""
 
 import datetime
 import subprocess
@@ -39,7 +39,7 @@ def _seconds(*command: str) -> float:
 
 
 def measure_report(folder: Path, rounds: int = 7) -> Measured:
-    """Measure whole processes, in turn: ``soleus report`` of a made-up log, and the floor."""
+    """Measure whole processes alternately: ``soleus report`` of a made-up log, and the floor."""
     log = folder / "ten-years.soleus"
     database = Database.create(log)
     database.apply(made_up_log(LAST_DAY, YEARS))

@@ -1,4 +1,4 @@
-"""Start: from the process begun until its window takes keys, against a bare window on the file."""
+"""The start: from launching the process until its window takes keys, against a bare window."""
 
 import os
 import shutil
@@ -78,7 +78,7 @@ def _seconds(program: str, log: Path, settings: Path) -> float:
 
 
 def _without_plans(log: Path) -> Path:
-    """Copy a log and take its plans out."""
+    """Copy a log and remove its plans."""
     copy = log.with_name(f"no-plan-{log.name}")
     shutil.copy(log, copy)
     connection = sqlite3.connect(copy)
@@ -90,7 +90,7 @@ def _without_plans(log: Path) -> Path:
 
 
 def measure_start(log: Path, folder: Path, rounds: int = 9) -> list[Measured]:
-    """Measure the start without and with a running plan, and the floor, in turn; medians."""
+    """Measure the start without and with a plan, and the floor, in turn; returns medians."""
     floor: list[float] = []
     without: list[float] = []
     with_plan: list[float] = []

@@ -1,4 +1,4 @@
-"""One measured line, and the table that they make."""
+"""A line of results, and the table of all lines."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -7,14 +7,14 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What was measured against its floor, both in the same unit and run.
+    """A result and its floor, in the same unit, from the same run.
 
     Args:
-        what: The thing that the runner waits for.
+        what: What the runner waits for.
         ours: The program's figure.
-        floor: What nobody could do without.
-        bar: The ratio not to be passed.
-        unit: Of both figures.
+        floor: The figure of the work that no program could avoid.
+        bar: The highest ratio allowed.
+        unit: The unit of both figures.
     """
 
     what: str
@@ -25,16 +25,16 @@ class Measured:
 
     @property
     def ratio(self) -> float:
-        """Ours against the floor."""
+        """Our figure divided by the floor."""
         return self.ours / self.floor
 
     @property
     def is_within(self) -> bool:
-        """Whether the ratio is within its bar."""
+        """Whether the ratio is within its limit."""
         return self.ratio <= self.bar
 
     def as_json(self) -> dict[str, Any]:
-        """Give all figures under their names."""
+        """Return all figures by name."""
         return {**asdict(self), "ratio": self.ratio, "is_within": self.is_within}
 
 

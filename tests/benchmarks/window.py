@@ -1,4 +1,4 @@
-"""The window: a set saved, Progress shown and refreshed, and the memory it takes."""
+"""The window: saving a set, showing and refreshing Progress, and memory use."""
 
 import json
 import shutil
@@ -16,7 +16,7 @@ FRAME_MS = 16.0
 
 
 def _measure(name: str, log: Path, points: Path) -> dict[str, Any]:
-    """Run one measurement on a copy of a log, so that each begins alike."""
+    """Run one measurement on a fresh copy of a log."""
     copy = log.with_name(f"{name}-{log.name}")
     shutil.copy(log, copy)
     try:
@@ -33,7 +33,7 @@ def _measure(name: str, log: Path, points: Path) -> dict[str, Any]:
 
 
 def measure_enter(log: Path, folder: Path, rounds: int = 3) -> Measured:
-    """Measure Enter until saved and painted: the 95th percentile of all rounds."""
+    """Measure Enter until the set is saved and painted: the 95th percentile of all rounds."""
     ours: list[float] = []
     floor: list[float] = []
     for _ in range(rounds):
@@ -65,7 +65,7 @@ def measure_pan(log: Path, folder: Path, rounds: int = 3) -> list[Measured]:
 
 
 def measure_history(log: Path, folder: Path, rounds: int = 3) -> Measured:
-    """Measure History shown: the median of all rounds."""
+    """Measure showing History: the median of all rounds."""
     points = folder / "texts.npz"
     ours: list[float] = []
     floor: list[float] = []
@@ -78,7 +78,7 @@ def measure_history(log: Path, folder: Path, rounds: int = 3) -> Measured:
 
 
 def measure_progress(log: Path, large: Path, folder: Path, rounds: int = 3) -> list[Measured]:
-    """Measure Progress shown, refreshed, refreshed with ten times the sets, and its memory."""
+    """Measure showing and refreshing Progress, also with ten times the sets, and its memory."""
     points = folder / "points.npz"
     ours, floor = [], []
     for _ in range(rounds):

@@ -31,7 +31,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def compositor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Something that answers where a Wayland display would."""
+    """A server that answers like a Wayland display."""
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
     with socket.socket(socket.AF_UNIX) as answering:
@@ -146,7 +146,7 @@ def test_the_plugin_for_wayland_is_looked_at_too(
 
 @pytest.fixture
 def lacking(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The loader of a system without what X needs: it names the first library alone."""
+    """A loader on a system that lacks what X needs; it names only the first missing library."""
 
     def refuse(_path: str) -> None:
         raise OSError("libxcb-icccm.so.4: cannot open shared object file: No such file")

@@ -37,7 +37,7 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def do(path: Path, act: Callable[[Database], object]) -> None:
-    """Do something to a log, a moment after what was done before."""
+    """Change a log, a moment after the change before."""
     time.sleep(0.002)
     database = Database.open(path)
     try:

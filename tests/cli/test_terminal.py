@@ -77,7 +77,7 @@ HEVY = (
 
 
 def run(log: Path, *further: str, **how: Any) -> subprocess.CompletedProcess[bytes]:
-    """Import a file, in a process of its own, whose words go where nobody hears them."""
+    """Import a file in a separate process whose output nobody reads."""
     path = log.with_name("hevy.csv")
     path.write_text(HEVY, encoding="utf-8")
     given = [sys.executable, "-m", "tracker", "import", str(log), str(path), *further]

@@ -1,4 +1,4 @@
-"""The balance rule over again, one set and one day at a time: slow, to hold the arrays against."""
+"""The balance rule again, one set and one day at a time: slow, as a check on the arrays."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -49,7 +49,7 @@ class Pair:
 
 
 def told(lift: Lift) -> Value | str | None:
-    """Give the value of a set that may be compared, ``blank`` for one of unknown reserve."""
+    """Return the value of a set if it may be compared; ``blank`` if its reserve is unknown."""
     load = lift.kg
     if lift.exercise is not Exercise.SEATED:
         if lift.bodyweight_kg is None:
@@ -191,7 +191,7 @@ def figure_of(pairs: list[Pair], at: int, formula: Formula) -> Figure | None:
 
 
 def why_not(lifts: list[Lift], exercise: Exercise, at: int, formula: Formula) -> str:
-    """Give the reason why nothing can be said at a day."""
+    """Return the reason why nothing can be said on a day."""
     of: dict[Side, list[tuple[Lift, Value | str]]] = {LEFT: [], RIGHT: []}
     for lift in lifts:
         value = told(lift)

@@ -24,7 +24,7 @@ CASES = json.loads((Path(__file__).parent.parent / "data/balance-cases.json").re
 
 
 class Lift(NamedTuple):
-    """One set; seated 60 kg on the left, eight done and two left, on equipment 1."""
+    """One set; by default seated 60 kg on the left, eight done with two left, on equipment 1."""
 
     day: int = DAY
     side: Side = LEFT
@@ -39,7 +39,7 @@ class Lift(NamedTuple):
 
 
 def columns_of(lifts: Iterable[Lift]) -> SetColumns:
-    """Lay sets out as columns, in the order of their days."""
+    """Make columns of sets, in the order of their days."""
     by_day = sorted(lifts, key=lambda each: each.day)
     count = len(by_day)
 
@@ -70,12 +70,12 @@ def strengths_of(lifts: Iterable[Lift], formula: Formula = Formula.EPLEY) -> Str
 
 
 def duo(day: int, left_kg: float, right_kg: float, **both: Any) -> list[Lift]:
-    """Give a set of each leg on one day."""
+    """Make a set of each leg on one day."""
     return [Lift(day, LEFT, left_kg, **both), Lift(day, RIGHT, right_kg, **both)]
 
 
 def lifts_of(case: dict[str, Any]) -> list[Lift]:
-    """Read the sets of a worked case, in the order they stand in."""
+    """Read the sets of a worked case, in the order given."""
     rows = [dict(zip(CASES["set_columns"], row, strict=True)) for row in case["sets"]]
     names = sorted({row["equipment"] for row in rows if row["equipment"] is not None})
     return [
@@ -117,7 +117,7 @@ _gaps = st.sampled_from((0, 0, 0, 1, 2, 2, 3, 5, 7, 8, 12, 36))
 
 @st.composite
 def logs(draw: st.DrawFn, most: int = 80) -> list[Lift]:
-    """Make a log of some sets, in the order of their days."""
+    """Draw a log of some sets, in the order of their days."""
     steps = draw(st.lists(st.tuples(_gaps, lifted), max_size=most))
     day, made = DAY, []
     for gap, lift in steps:
@@ -128,7 +128,7 @@ def logs(draw: st.DrawFn, most: int = 80) -> list[Lift]:
 
 @st.composite
 def duo_logs(draw: st.DrawFn, most: int = 30) -> list[Lift]:
-    """Make a log with both legs on most days, so that windows are full."""
+    """Draw a log with both legs on most days, so that windows are full."""
     days = draw(
         st.lists(st.tuples(_gaps, lifted, lifted, st.booleans()), min_size=6, max_size=most)
     )

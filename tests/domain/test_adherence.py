@@ -52,7 +52,7 @@ def held(planned: PlannedDays, *done: Row, today: int = LATER) -> Adherence:
 
 
 def sets(day: int, count: int, side: int = LEFT, exercise: int = SEATED) -> list[Row]:
-    """Log sets on a day of the plan, its first being 0."""
+    """Log sets on a day of the plan, counted from 0."""
     return [
         Row(FIRST + day, exercise, side, number, session=100 + day)
         for number in range(1, count + 1)
@@ -60,7 +60,7 @@ def sets(day: int, count: int, side: int = LEFT, exercise: int = SEATED) -> list
 
 
 def figures(found: Adherence) -> list[tuple[int, int, int]]:
-    """Give day of the plan, planned and done of each row."""
+    """Return the day of the plan, planned and done of each row."""
     columns = (found.legs.day - FIRST, found.legs.planned, found.legs.done)
     return list(zip(*(column.tolist() for column in columns), strict=True))
 
@@ -311,7 +311,7 @@ def test_some_days_alone_are_summed_up_without_the_others() -> None:
 
 
 def most_matches(planned: list[int], done: list[int]) -> int:
-    """Count the most pairs of a planned and a done set at most a day apart, by trying all ways."""
+    """Count the most pairs of a planned and a done set at most a day apart, trying all ways."""
     partner: dict[int, int] = {}
 
     def finds(one: int, seen: set[int]) -> bool:

@@ -28,7 +28,7 @@ def changes(draw: st.DrawFn) -> Change:
 
 
 def carry_out(change: Change, entries: dict[str, Entry]) -> dict[str, Entry]:
-    """Carry out a change on a plain dict, refusing what was not as it says."""
+    """Apply a change to a plain dict, refusing it if the old values differ."""
     entries = dict(entries)
     for edit in change.edits:
         assert entries.pop(edit.entry.id, None) == edit.before

@@ -33,7 +33,7 @@ near_dates = st.dates(datetime.date(2026, 1, 1), datetime.date(2026, 3, 1))
 
 @dataclass(frozen=True)
 class Row:
-    """A set with the bodyweight that counts for it."""
+    """A set with the bodyweight that applies to it."""
 
     exercise: Exercise
     side: Side

@@ -21,7 +21,7 @@ NAN = float("nan")
 
 
 class Row(NamedTuple):
-    """A set, with what a test leaves open."""
+    """A set, with defaults for what a test leaves open."""
 
     day: int
     exercise: int = SEATED

@@ -38,7 +38,7 @@ def train(
     equipment: Equipment | None = None,
     right_rir: float = 0,
 ) -> list[Entry]:
-    """Log a single to failure for each leg, so that the maximum is the load itself."""
+    """Log a single to failure for each leg, so that the 1RM is the load itself."""
     session = Session(ago(days_ago))
     machine = None if equipment is None else equipment.id
     sets = [
@@ -49,7 +49,7 @@ def train(
 
 
 def figures(goal: Goal, *entries: Entry, day: datetime.date = TODAY) -> dict[Side, GoalFigure]:
-    """Put a log together and ask where a goal stands."""
+    """Make a log, and ask where a goal stands."""
     log = log_of(*entries)
     runner = log.runner()
     values = day_values(log.set_columns(None, day), runner.formula)
@@ -64,7 +64,7 @@ def standing(goal: Goal, *entries: Entry, day: datetime.date = TODAY) -> dict[Si
 
 
 def thrice(left: float, right: float, last: int = 1, **same: Any) -> list[Entry]:
-    """Train on three days, as a figure needs, the last so many days ago."""
+    """Train on three days, as a figure needs; the last is this many days ago."""
     return [each for back in (4, 2, 0) for each in train(last + back, left, right, **same)]
 
 

@@ -15,7 +15,7 @@ TODAY = datetime.date(2026, 11, 24)
 
 
 class Clock:
-    """Seconds that go forward when told."""
+    """A clock in seconds that the test moves forward."""
 
     def __init__(self) -> None:
         self.seconds = 1_000.0

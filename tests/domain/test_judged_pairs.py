@@ -26,7 +26,7 @@ def judged(*lifts: Lift) -> JudgedPairs:
 
 
 def pairs(count: int, left_kg: float, right_kg: float, **both: Any) -> list[Lift]:
-    """A pair a week; the last digit of the right leg's load changes, as it does in training."""
+    """A pair per week; the last digit of the right leg's load changes, as it does in training."""
     return [
         lift
         for week in range(count)

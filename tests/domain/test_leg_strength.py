@@ -105,7 +105,7 @@ def test_what_is_still_true_after_a_day_changed_is_taken_over() -> None:
 def two_days(
     *read_kg: tuple[float, float], equipment: tuple[int, int] = (1, 1), at_least: bool = False
 ) -> LegFigures:
-    """Give the figures of two days: by the formula used, another, and with a repetition more."""
+    """Return figures of two days: by the formula used, by another, and with a repetition more."""
     used, other, more = read_kg
     three = np.array([3, 3])
     return LegFigures(

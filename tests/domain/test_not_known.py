@@ -38,7 +38,7 @@ every_case = pytest.mark.parametrize("case", CASES["vectors"], ids=lambda case: 
 
 
 def reason_of(*lifts: Lift, on: int = DAY + 14) -> Reason:
-    """Give why nothing can be said of the legs on a day."""
+    """Return why nothing can be said about the legs on a day."""
     values = day_values(columns_of(lifts), Formula.EPLEY)
     found = JudgedPairs(pairs_of(values), Formula.EPLEY, Source.PAIRS)
     return REASONS[int(reasons_at(values, found.at(np.array([on])))[0])]

@@ -38,7 +38,7 @@ def test_a_case_gives_its_pairs(case: dict[str, Any]) -> None:
 
 
 def days_paired(*lifts: Lift) -> list[list[int]]:
-    """Give the days of the left and the right value of each pair, from the first day on."""
+    """Return the days of the left and the right value of each pair, counted from the first day."""
     days: list[list[int]] = (strengths_of(lifts).balance(SEATED).pairs.value_day - DAY).tolist()
     return days
 

@@ -19,7 +19,7 @@ WHOLE = WholePlan(PLAN, (FIRST, SECOND), (SEATED, HEAVY))
 
 
 def copied(whole: WholePlan) -> WholePlan:
-    """Give the same plan with other identities."""
+    """Return the same plan with other IDs."""
     ids = {part.id: new_id() for part in whole.entries}
     return WholePlan(
         replace(whole.plan, id=ids[whole.plan.id]),

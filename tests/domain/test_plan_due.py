@@ -25,7 +25,7 @@ def days(count: int, first: datetime.date = MONDAY) -> list[datetime.date]:
 
 
 def by_hand(name: str, place: int, *begun: int, every_hours: int = 24) -> Phase:
-    """Make a phase by hand, begun on days of the plan, its first being 0."""
+    """Make a phase by hand that was started on these days of the plan, counted from 0."""
     return replace(
         DAILY,
         id=name,
@@ -43,7 +43,7 @@ def by_week(name: str, first: int, last: int, place: int = 0, weekdays: str = ""
 
 
 def due(phases: Sequence[Phase], count: int, plan: Plan = PLAN) -> list[str]:
-    """Name the phase of each of the first days of a plan, once a session; "-" for none."""
+    """Name the phase of each of a plan's first days, once per session; "-" for none."""
     items = [replace(SETS, phase_id=phase.id) for phase in phases]
     found = []
     for day in days(count, plan.starts_on):

@@ -130,7 +130,7 @@ def test_a_further_phase_is_by_hand_after_one_by_hand_and_where_weeks_run_out(
 
 @pytest.fixture
 def in_a_row() -> WholePlan:
-    """Three phases by hand, every day, of which only the first has begun."""
+    """Three phases by hand, every day, of which only the first was started."""
     plan = Plan("Silbernagel", MONDAY, 12)
     phases = tuple(
         Phase(plan.id, 1, 2, every_hours=24, position=place, begins=Begins.BY_HAND, id=name)
@@ -140,7 +140,7 @@ def in_a_row() -> WholePlan:
 
 
 def begun(whole: WholePlan, *steps: tuple[str, int]) -> WholePlan:
-    """Begin phases one after the other, each on a day of the plan, its first being 0."""
+    """Start phases one after the other, each on a day of the plan, counted from 0."""
     for name, day in steps:
         (phase,) = (phase for phase in whole.phases if phase.id == name)
         change = beginning(whole, phase, MONDAY + day * DAY)

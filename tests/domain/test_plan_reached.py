@@ -20,12 +20,12 @@ Done = list[tuple[datetime.date, LoggedSet]]
 
 
 def day(number: int) -> datetime.date:
-    """Give a day of the plan, its first being 0: due are 0, 2, 4, 7, 9, 11."""
+    """Return a day of the plan, counted from 0; sets are due on 0, 2, 4, 7, 9, 11."""
     return MONDAY + datetime.timedelta(days=number)
 
 
 def session(number: int, **values: Any) -> Done:
-    """Log what is planned on a day, at two in reserve."""
+    """Log what is planned on a day, with two reps in reserve."""
     return [
         (
             day(number),
@@ -37,7 +37,7 @@ def session(number: int, **values: Any) -> Done:
 
 
 def mornings(*numbers: int, pain: int | None = 1) -> list[Symptom]:
-    """Note pain on mornings after days of the plan."""
+    """Record pain on the mornings after these days of the plan."""
     return [
         Symptom(
             day(number + 1),

@@ -20,7 +20,7 @@ STANDING = PlannedSets("phase", Exercise.STANDING, PlannedSide.EACH, 2, 15)
 
 
 def rows(cells: dict[Cell, PlannedSets]) -> dict[str, str]:
-    """Write the cells of standing as "row side": the note of what is planned there."""
+    """Write the cells of standing as "row side", each with the note of what is planned there."""
     return {f"{cell.set_no} {cell.side}": item.note for cell, item in sorted(cells.items())}
 
 
@@ -136,7 +136,7 @@ def test_a_percentage_is_rounded_down_by_less_than_a_step(
 
 
 def applied(change: Change, plans: list[Plan]) -> list[Plan]:
-    """Give the plans of a log after a change."""
+    """Return the plans of a log after a change."""
     kept = {plan.id: plan for plan in plans}
     for before, after in change.of(Plan):
         assert before is None or kept[before.id] == before

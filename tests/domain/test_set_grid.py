@@ -20,7 +20,7 @@ def logged(cell: Cell, reps: int = 8) -> LoggedSet:
 
 
 def after(sets: list[LoggedSet], change: Change) -> list[LoggedSet]:
-    """Carry out a change in a list, as the log would."""
+    """Apply a change to a list, as the log would."""
     kept = {each.id: each for each in sets}
     for before, then in change.of(LoggedSet):
         if then is None:

@@ -19,7 +19,7 @@ WARMUP, TEST = SetType.WARMUP, SetType.TEST
 
 
 class Clock:
-    """Seconds that go forward when told."""
+    """A clock in seconds that the test moves forward."""
 
     def __init__(self) -> None:
         self.seconds = 1_000.0

@@ -45,7 +45,7 @@ every_case = pytest.mark.parametrize("case", CASES["vectors"], ids=lambda case: 
 
 
 def near(number: float | None) -> Any:
-    """Compare with a number of the cases, which have six decimals; None is none."""
+    """Compare with a number of the cases, which have six decimals; None matches none."""
     return pytest.approx(np.nan if number is None else number, abs=1e-6, rel=0, nan_ok=True)
 
 
@@ -250,7 +250,7 @@ def test_what_is_kept_of_own_days_changes_no_figure(lifts: list[Lift], data: st.
 
 
 def amended(before: Strengths, lifts: list[Lift], day: int) -> tuple[Strengths, DayValues]:
-    """Give the strengths of a log of which one day has changed, and the day's values made anew."""
+    """Return the strengths of a log after one day has changed, and its day values made anew."""
     fresh = day_values(columns_of([lift for lift in lifts if lift.day == day]), before.formula)
     values = before.values.with_days_replaced(np.array([day]), fresh)
     return Strengths(values, before.formula, before), values

@@ -11,7 +11,7 @@ from tracker.domain.windows import Windows
 
 
 def figures(low: Any, high: Any, reading: Any) -> Differences:
-    """Make figures whose ± is that of the reading alone."""
+    """Make figures whose ± comes from the reading alone."""
     low, high = np.array([low], np.float64), np.array([high], np.float64)
     value = np.where(np.isfinite(low), low, np.where(np.isfinite(high), high, np.nan))
     one = np.array([1])

@@ -1,4 +1,4 @@
-"""Does every kind of damage and prints what came of it: ``python -m tests.durability --long``."""
+"""Does every kind of damage and prints the results: ``python -m tests.durability --long``."""
 
 import argparse
 import sys
@@ -11,7 +11,7 @@ from tests.durability.outcome import written
 
 
 def main() -> int:
-    """Do the damage; the exit code is 1 where the promise did not hold."""
+    """Do the damage; the exit code is 1 if the promise did not hold."""
     parser = argparse.ArgumentParser(prog="python -m tests.durability", description=__doc__)
     parser.add_argument("--long", action="store_true", help="as often as the promise asks for")
     parser.add_argument("--seed", type=int, default=SEED, help="another one does other damage")
@@ -35,7 +35,7 @@ def main() -> int:
 
 
 def _say_what_fails(kind: QtMsgType, _context: object, message: str) -> None:
-    """Pass on Qt's errors, not what the platform without a display cannot do."""
+    """Pass on Qt's errors, except about what the platform without a display cannot do."""
     if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
         print(message, file=sys.stderr)
 

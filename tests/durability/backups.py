@@ -1,7 +1,7 @@
-"""Backups kept by day and put back, with kills in the middle, and keys that never wait for them.
+"""Daily backups made and restored, with kills in the middle, and typing that never waits for them.
 
-Run as a program with ``LOG SEED``, this module is the one that is killed: it changes, backs up and
-restores a log without end.
+Run as a program with ``LOG SEED``, this module is the one that gets killed: it changes, backs up
+and restores a log endlessly.
 """
 
 import datetime
@@ -51,7 +51,7 @@ SETS_BEFORE = 5
 
 
 def train(log: Path, now: datetime.datetime, chance: random.Random) -> None:
-    """Log a session of some sets at a moment."""
+    """Log a session of some sets at a given moment."""
     session = Session(now.date(), now, note="a" * chance.randrange(3000))
     sets = [
         LoggedSet(session.id, Exercise.SEATED, Side.LEFT, number, 8, 60.0, number)
@@ -64,7 +64,7 @@ def train(log: Path, now: datetime.datetime, chance: random.Random) -> None:
 
 
 def back_up(log: Path, now: datetime.datetime) -> None:
-    """Do what the program does after a quiet while."""
+    """Do what the program does after it has been idle for a while."""
     day = due_day(log, now)
     if day is not None:
         for _ in backing_up(log, day):
@@ -72,10 +72,10 @@ def back_up(log: Path, now: datetime.datetime) -> None:
 
 
 def keep_and_put_back(folder: Path, chance: random.Random) -> int:
-    """Train for months, then put back any day that was kept, and undo that.
+    """Train for months, then restore any day that was kept, and undo that.
 
     Returns:
-        Entries that were not given back.
+        Number of entries that were not restored.
     """
     log = folder / "log.soleus"
     Database.create(log).close()
@@ -131,7 +131,7 @@ def kill_in_the_middle(folder: Path, chance: random.Random) -> int:
 
 
 def change_without_end(log: Path, chance: random.Random) -> None:
-    """Train, back up, and put back any backup, day after day."""
+    """Train, back up, and restore any backup, day after day."""
     now = FIRST
     back_up(log, now)
     print("begun", flush=True)
@@ -144,11 +144,11 @@ def change_without_end(log: Path, chance: random.Random) -> None:
 
 
 def longest_waits(sets: int) -> tuple[float, float, float]:
-    """Type sets while a log of so many is backed up, and before.
+    """Type sets before and while a log of this size is backed up.
 
     Returns:
-        In seconds: how long the window's thread was held to begin, and the longest that it took to
-        type and save a set meanwhile, and before.
+        In seconds: how long the window's thread was blocked at the start, and the longest time to
+            type and save a set during the backup, and before.
     """
     with tempfile.TemporaryDirectory() as name:
         log = Path(name, "log.soleus")
@@ -172,7 +172,7 @@ def longest_waits(sets: int) -> tuple[float, float, float]:
 
 
 def _typing_s(window: MainWindow, row: int) -> float:
-    """Type a set, wait a while, and give how long it took until the set was saved and painted."""
+    """Type a set, wait a while, and return how long saving and painting the set took."""
     began = time.perf_counter()
     type_value(window, "8x60", row)
     QApplication.processEvents()
@@ -186,7 +186,7 @@ WAYS: tuple[Callable[[Path, random.Random], int], ...] = (keep_and_put_back, kil
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Back up and restore in each way in turn, then time the keys meanwhile."""
+    """Back up and restore in each way in turn, then time typing meanwhile."""
     chance = random.Random(seed)
     complaints = []
     lost = 0

@@ -1,4 +1,4 @@
-"""Everything that a log holds, to be compared with what it should hold."""
+"""Everything that a log contains, to compare with what it should contain."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ Contents = dict[tuple[str, str], Entry]
 
 
 def contents(database: Database) -> Contents:
-    """Give every entry of a log by kind and id."""
+    """Return every entry of a log by kind and ID."""
     found: list[Entry] = [*database.weighings(), *database.equipment()]
     if database.has_runner():
         found.append(database.runner())
@@ -22,7 +22,7 @@ def contents(database: Database) -> Contents:
 
 
 def contents_of(path: Path) -> Contents:
-    """Give every entry of a log file that must open without a question and be sound.
+    """Return every entry of a log file, which must open without questions and be sound.
 
     Raises:
         TrackerError: If it cannot be opened.

@@ -1,4 +1,4 @@
-"""Bytes flipped, pages wiped, overwritten or cut: told, kept, and a way on, never a crash."""
+"""Bytes flipped, pages wiped, overwritten or cut off: told, kept, with a way on, never a crash."""
 
 import os
 import random
@@ -29,33 +29,33 @@ Damage = Callable[[bytearray, int, random.Random], None]
 
 
 def flip_bits(data: bytearray, _page: int, chance: random.Random) -> None:
-    """Turn some bits, as a worn disk does."""
+    """Flip some bits, as a worn disk does."""
     for _ in range(chance.choice((1, 8, 64))):
         data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
 
 
 def wipe_a_page(data: bytearray, page: int, chance: random.Random) -> None:
-    """Make a page zeros, as where a block was never written."""
+    """Fill a page with zeros, as if a block was never written."""
     start = chance.randrange(len(data)) // page * page
     data[start : start + page] = bytes(page)
 
 
 def spoil_the_head_of_a_page(data: bytearray, page: int, chance: random.Random) -> None:
-    """Change what tells where things are on a page."""
+    """Change the header of a page, which says where things are on it."""
     start = chance.randrange(len(data)) // page * page
     for _ in range(4):
         data[start + chance.randrange(120)] = chance.randrange(256)
 
 
 def overwrite(data: bytearray, _page: int, chance: random.Random) -> None:
-    """Put other bytes over some, as a program gone wild does."""
+    """Overwrite some bytes, as a program gone wild does."""
     start, length = chance.randrange(len(data)), chance.choice((16, 512, 9000))
     written = chance.randbytes(length)[: len(data) - start]
     data[start : start + length] = written
 
 
 def cut(data: bytearray, page: int, chance: random.Random) -> None:
-    """End the file early, at a page or anywhere."""
+    """Truncate the file, at a page boundary or anywhere."""
     end = chance.randrange(len(data))
     del data[end // page * page if chance.random() < 0.5 else end :]
 
@@ -75,7 +75,7 @@ class Case:
     Args:
         folder: An empty folder.
         year: A log with a year of training.
-        number: Which case; every other one restores, the others recover.
+        number: Number of the case; even and odd cases alternate between restoring and recovering.
     """
 
     def __init__(self, folder: Path, year: bytes, number: int) -> None:
@@ -88,7 +88,7 @@ class Case:
         self.restores = number % 2 == 0
 
     def damage(self, damage: Damage, page: int, chance: random.Random) -> bytes:
-        """Damage the log, whose pages have so many bytes, and give its bytes."""
+        """Damage the log, given the size of its pages, and return its bytes."""
         data = bytearray(self.log.read_bytes())
         damage(data, page, chance)
         self.log.write_bytes(data)
@@ -98,7 +98,7 @@ class Case:
         """Open the log, look at all pages, and let the day's backup be made.
 
         Returns:
-            The dialog that the damage opened; None where nothing was noticed.
+            The dialog that the damage opened; None if nothing was noticed.
         """
         try:
             program.show_file(self.log, create=False)
@@ -132,7 +132,7 @@ class Case:
 
 
 def with_pages_of(log: Path, size: int) -> bytes:
-    """Give the bytes of a log with pages of another size."""
+    """Return the bytes of a log with another page size."""
     connection = sqlite3.connect(log)
     connection.execute(f"PRAGMA page_size = {size}")
     connection.execute("VACUUM")
@@ -144,11 +144,11 @@ def run_case(case: Case, damaged: bytes, year: Contents) -> tuple[bool, int, int
     """See what becomes of a damaged log.
 
     Returns:
-        Whether the damage was recognised; how many entries were not given back by the backup, or
+        Whether the damage was recognised; and how many entries the backup did not restore, or were
         not recovered.
 
     Raises:
-        AssertionError: If something is not as promised.
+        AssertionError: If anything is not as promised.
     """
     with program_beside(case.log) as program:
         dialog = case.look(program)
@@ -168,7 +168,7 @@ def run_case(case: Case, damaged: bytes, year: Contents) -> tuple[bool, int, int
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Damage a log of each size of pages, in each way in turn, at random places."""
+    """Damage a log of each page size, in each way in turn, at random places."""
     chance = random.Random(seed)
     complaints = []
     recognised = lost = unread = recoveries = 0

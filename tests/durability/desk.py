@@ -1,4 +1,4 @@
-"""A runner's computer without pytest: the real window on a log, and fingers that type into it."""
+"""A runner's computer without pytest: the real window on a log, and functions that type into it."""
 
 import datetime
 import gc
@@ -28,7 +28,7 @@ from tracker.ui.window.main_window import MainWindow
 
 
 class Clock:
-    """The runner's clock, set by hand."""
+    """The runner's clock, set by the test."""
 
     def __init__(self) -> None:
         self.now = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
@@ -38,7 +38,7 @@ class Clock:
 
 
 def qt() -> QApplication:
-    """Give Qt's application, made where there is none."""
+    """Return Qt's application, created if there is none."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     # Which letters the fonts of this machine lack is no concern here.
@@ -48,10 +48,10 @@ def qt() -> QApplication:
 
 @contextmanager
 def program_beside(log: Path, clock: Clock | None = None) -> Iterator[root.Program]:
-    """Run the program without a window yet, its own files beside a log, and end it.
+    """Run the program without a window yet, with its own files beside a log, and end it.
 
     Raises:
-        AssertionError: If a fault of our own came up meanwhile.
+        AssertionError: If a bug came up meanwhile.
     """
     application = qt()
     gc.disable()  # as the program does: a job's thread that collects would take widgets from Qt
@@ -90,10 +90,10 @@ def program_beside(log: Path, clock: Clock | None = None) -> Iterator[root.Progr
 
 @contextmanager
 def running(log: Path, clock: Clock | None = None) -> Iterator[MainWindow]:
-    """Run the program on a log file, made where there is none, and end it.
+    """Run the program on a log file, created if missing, and end it.
 
     Raises:
-        AssertionError: If a fault of our own came up meanwhile.
+        AssertionError: If a bug came up meanwhile.
     """
     with program_beside(log, clock) as program:
         program.show_file(log, create=not log.exists())
@@ -101,7 +101,7 @@ def running(log: Path, clock: Clock | None = None) -> Iterator[MainWindow]:
 
 
 def shown(program: root.Program) -> MainWindow:
-    """Give the window of a program, ready for keys."""
+    """Return the window of a program, ready for typing."""
     window = program.window
     assert window is not None
     QTest.qWaitForWindowExposed(window)
@@ -110,7 +110,7 @@ def shown(program: root.Program) -> MainWindow:
 
 
 def wait_until(is_so: Callable[[], bool], longest_s: float = 60.0) -> None:
-    """Let the program go on until something is so."""
+    """Let the program run until a condition holds."""
     ends = time.monotonic() + longest_s
     while not is_so():
         assert time.monotonic() < ends, "it took too long"
@@ -118,12 +118,12 @@ def wait_until(is_so: Callable[[], bool], longest_s: float = 60.0) -> None:
 
 
 def seated(window: MainWindow) -> ExerciseCard:
-    """Give the card of the seated table."""
+    """Return the card of the seated table."""
     return window.log_page.cards[0]
 
 
 def type_value(window: MainWindow, text: str, row: int = 0, column: int = 0) -> None:
-    """Write into a cell of the seated table, as with the keyboard, and press Enter."""
+    """Type into a cell of the seated table, as with the keyboard, and press Enter."""
     table = seated(window).table
     table.setFocus()
     table.setCurrentIndex(table.model().index(row, column))
@@ -142,13 +142,13 @@ def press_enter_on(window: MainWindow, row: int = 0, column: int = 0) -> None:
 
 
 def draft(window: MainWindow, row: int = 0, column: int = 0) -> str | None:
-    """Give what stands unsaved in a cell of the seated table."""
+    """Return the unsaved text in a cell of the seated table."""
     index = seated(window).table.model().index(row, column)
     return str(index.data()) if index.data(DRAFT_ROLE) else None
 
 
 def told(window: MainWindow) -> list[str]:
-    """Close the boxes that tell of faults, and give their words and those beside what was typed."""
+    """Close the boxes that tell of faults; returns their words, and those beside the input."""
     page = window.log_page
     captions = [page.message, page.day_bar.message, page.panel.message]
     captions += [card.message for card in page.cards]

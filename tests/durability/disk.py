@@ -1,4 +1,4 @@
-"""Disks that take no more: one that is small, and one that fails beyond a place."""
+"""Disks that take no more: a small one, and one that fails beyond a position."""
 
 import resource
 import signal
@@ -11,7 +11,7 @@ from pathlib import Path
 
 @contextmanager
 def no_file_beyond(size: int) -> Iterator[None]:
-    """Let every write beyond a place in a file fail, as on a disk that reports an error."""
+    """Make every write beyond a position in a file fail, as on a disk that reports an error."""
     # Python ignores SIGXFSZ; Qt and SQLite then see EFBIG.
     assert signal.getsignal(signal.SIGXFSZ) is signal.SIG_IGN
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -24,7 +24,7 @@ def no_file_beyond(size: int) -> Iterator[None]:
 
 @contextmanager
 def small_disk() -> Iterator[Path | None]:
-    """Give a disk of one mebibyte; None where this user may not mount one."""
+    """Return a disk of one mebibyte; None if this user may not mount one."""
     with tempfile.TemporaryDirectory() as name:
         mount = ["mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", name]
         try:
@@ -39,7 +39,7 @@ def small_disk() -> Iterator[Path | None]:
 
 
 def fill(disk: Path) -> Path:
-    """Write a file until there is no room left, and give it."""
+    """Write a file until there is no room left, and return it."""
     filler = disk / "filler"
     with filler.open("wb", buffering=0) as file:
         for size in (4096, 1):

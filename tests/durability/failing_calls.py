@@ -1,4 +1,4 @@
-"""Another log put in the place of one while calls to the system fail: what was there is kept."""
+"""Replacing a log by another while system calls fail: the old log is kept."""
 
 import datetime
 import errno
@@ -29,13 +29,13 @@ _close = os.close
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """In which way a call fails.
+    """How a call fails.
 
     Args:
-        is_done: Whether what fails was done all the same.
-        is_for_good: Whether all calls that follow fail as well.
-        has_links: Whether the disk knows second names for a file.
-        companion: How the name ends of what lies beside the log; empty for nothing.
+        is_done: Whether the failing call does its work all the same.
+        is_for_good: Whether all later calls fail as well.
+        has_links: Whether the disk supports hard links.
+        companion: Suffix of a file beside the log; empty for none.
     """
 
     is_done: bool
@@ -57,7 +57,7 @@ def _refuse(*_args: object) -> None:
 
 
 class _Calls:
-    """Counts the calls to the system, and lets one of them fail."""
+    """Counts the system calls, and makes one of them fail."""
 
     def __init__(self, way: Way, turn: int) -> None:
         self.made = 0
@@ -77,15 +77,15 @@ class _Calls:
 
 
 def put_in_place(folder: Path, way: Way, turn: int) -> int:
-    """Put another log in the place of one, and look that neither is lost.
+    """Replace a log by another, and check that neither is lost.
 
     Args:
-        folder: Where to; it is made.
-        way: In which way a call fails.
-        turn: Which of the calls fails, 1 upward; 0 for none.
+        folder: The folder to use; created.
+        way: How a call fails.
+        turn: Which of the calls fails, from 1; 0 for none.
 
     Returns:
-        How many calls were made.
+        The number of calls made.
     """
     folder.mkdir()
     log, other = folder / "training.soleus", folder / "other.soleus"
@@ -119,7 +119,7 @@ def put_in_place(folder: Path, way: Way, turn: int) -> int:
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Let a call fail, before, in and after the renaming, each in turn."""
+    """Make a call fail before, during and after the renaming, each in turn."""
     chance = random.Random(seed)
     complaints: list[str] = []
     lost = done = 0

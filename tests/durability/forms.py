@@ -1,4 +1,4 @@
-"""Every kind of damage, with how often it is done in each run of the tests and in the long form."""
+"""Every kind of damage, with its number of cases in the short and in the long run."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,10 +30,10 @@ class Form:
     """One kind of damage.
 
     Args:
-        name: What it is called.
-        run: Does it as often as is said, by a seed.
-        short: Cases in each run of the tests.
-        long: Cases in the long form.
+        name: Its name.
+        run: Does it this many times, given a seed.
+        short: Number of cases in each run of the tests.
+        long: Number of cases in the long run.
     """
 
     name: str

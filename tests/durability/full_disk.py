@@ -1,4 +1,4 @@
-"""A disk that takes no more: the log stays whole, and what failed works once there is room."""
+"""A full disk: the log stays whole, and what failed works once there is room."""
 
 import datetime
 import random
@@ -40,7 +40,7 @@ def make_log(path: Path) -> Path:
 
 
 def run_command(*arguments: str) -> tuple[int, str]:
-    """Run the program without a window, and give its exit code and what it complained of."""
+    """Run the program without a window; returns its exit code and its error message."""
     complaint = StringIO()
     with redirect_stdout(StringIO()), redirect_stderr(complaint):
         code = command(arguments)
@@ -48,7 +48,7 @@ def run_command(*arguments: str) -> tuple[int, str]:
 
 
 def in_words(action: Callable[[], object]) -> tuple[int, str]:
-    """Do something, and tell of a fault of the world as a command would."""
+    """Do something, and tell of faults outside the program as a command would."""
     try:
         action()
     except TrackerError as error:
@@ -71,7 +71,7 @@ def try_under_limit(action: Callable[[], tuple[int, str]], limit: int, names: st
 
 
 def save(folder: Path, chance: random.Random) -> None:
-    """Type a set while nothing can be written, and press Enter when it can."""
+    """Type a set while nothing can be written, and press Enter when writing works again."""
     log = folder / "log.soleus"
     with running(log) as window:
         type_value(window, "8x60")
@@ -85,7 +85,7 @@ def save(folder: Path, chance: random.Random) -> None:
 
 
 def save_without_room(folder: Path, _chance: random.Random) -> None:
-    """Type a set while the disk is full as SQLite sees it."""
+    """Type a set while SQLite finds the disk full."""
     log = folder / "log.soleus"
     with running(log) as window:
         type_value(window, "8x60")
@@ -103,7 +103,7 @@ def save_without_room(folder: Path, _chance: random.Random) -> None:
 
 
 def save_on_a_small_disk(_folder: Path, _chance: random.Random) -> None:
-    """Type a set on a disk that is full, make room, and press Enter."""
+    """Type a set on a full disk, make room, and press Enter."""
     with small_disk() as disk:
         if disk is None:
             return
@@ -126,7 +126,7 @@ def expect_refusal(words: list[str], log: Path, cause: str) -> None:
 
 
 def expect_draft_saved(window: MainWindow) -> None:
-    """Expect what was typed in its cell, and Enter to save it."""
+    """Expect the typed text to stay in its cell, and Enter to save it."""
     assert draft(window, column=1) == "9x60", "what was typed did not stay in its cell"
     press_enter_on(window, column=1)
     assert draft(window, column=1) is None, "Enter did not save it afterwards"
@@ -134,7 +134,7 @@ def expect_draft_saved(window: MainWindow) -> None:
 
 
 def export(folder: Path, chance: random.Random) -> None:
-    """Export a year; there is the whole file or none."""
+    """Export a year; the file is either complete or absent."""
     log, to = make_log(folder / "log.soleus"), folder / "csv"
     to.mkdir()
     (to / "sets.csv").write_text("what stood there before")
@@ -151,7 +151,7 @@ def export(folder: Path, chance: random.Random) -> None:
 
 
 def import_(folder: Path, chance: random.Random) -> None:
-    """Import a year; all of it is in the log or nothing."""
+    """Import a year; either all of it is in the log or nothing."""
     source, log = make_log(folder / "source.soleus"), folder / "log.soleus"
     Database.create(log).close()
     assert run_command("export", str(source), "--to", str(folder))[0] == 0
@@ -167,7 +167,7 @@ def import_(folder: Path, chance: random.Random) -> None:
 
 
 def migrate(folder: Path, chance: random.Random) -> None:
-    """Open a log of the oldest version; it is brought up to date whole or left as it was."""
+    """Open a log of the oldest version; it is migrated completely or left as it was."""
     log, untroubled = folder / "log.soleus", folder / "untroubled.soleus"
     for path in (log, untroubled):
         shutil.copyfile(OLDEST, path)
@@ -186,7 +186,7 @@ def migrate(folder: Path, chance: random.Random) -> None:
 
 
 def create(folder: Path, chance: random.Random) -> None:
-    """Make a new log; there is a whole one or none."""
+    """Create a log; it is either complete or absent."""
     log = folder / "log.soleus"
 
     def make() -> tuple[int, str]:
@@ -199,7 +199,7 @@ def create(folder: Path, chance: random.Random) -> None:
 
 
 def change_much(folder: Path, chance: random.Random) -> None:
-    """Make a change of a thousand edits; all of it is there or nothing."""
+    """Apply a change of a thousand edits; either all of them are saved or none."""
     log = make_log(folder / "log.soleus")
     database = Database.open(log)
     before = contents(database)
@@ -215,12 +215,12 @@ def change_much(folder: Path, chance: random.Random) -> None:
 
 
 def unfinished(folder: Path) -> list[str]:
-    """Name what was left of copies that were not finished."""
+    """Name what is left of unfinished copies."""
     return [path.name for path in folder.rglob(".*")]
 
 
 def back_up(folder: Path, chance: random.Random) -> None:
-    """Back a log up by itself, and as asked; there are whole copies or none."""
+    """Back a log up automatically and on request; copies are either complete or absent."""
     log, copy = make_log(folder / "log.soleus"), folder / "copy.soleus"
     size, expected = log.stat().st_size, contents_of(log)
 
@@ -245,7 +245,7 @@ def back_up(folder: Path, chance: random.Random) -> None:
 
 
 def put_back(folder: Path, chance: random.Random) -> None:
-    """Restore a backup, and recover a log; the log is as it was, or as it is to be."""
+    """Restore a backup, and recover a log; the log is either as before or as it should be after."""
     log, backup = make_log(folder / "log.soleus"), folder / "backup.soleus"
     Database.create_with(backup, Change.adding(Equipment("Step")))
     now = datetime.datetime.combine(TODAY, datetime.time(), datetime.UTC)
@@ -281,7 +281,7 @@ WAYS: tuple[Callable[[Path, random.Random], None], ...] = (
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Meet a full disk in each way in turn, at random places."""
+    """Fill the disk in each way in turn, at random positions."""
     chance = random.Random(seed)
     complaints = []
     for case in range(cases):

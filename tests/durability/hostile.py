@@ -1,8 +1,8 @@
-"""Files that no program of ours wrote, in the place of a log: told in one line, never a crash.
+"""Files that our program did not write, in place of a log: told in one line, never a crash.
 
-Each is a log with something in it that an attacker, another program or a disk has put there: a
-schema that runs by itself, rows that no table of ours would take, a history of steps that is none,
-or no file at all.
+Each is a log with something that an attacker, another program or a disk put into it: a schema that
+runs code, rows that none of our tables would accept, a wrong history of migrations, or it is no log
+at all.
 """
 
 import os
@@ -61,7 +61,7 @@ def a_filled_table(connection: sqlite3.Connection, chance: random.Random) -> str
 def loosen(
     connection: sqlite3.Connection, table: str, dropped: str = "", type_: str = ""
 ) -> list[str]:
-    """Make a table one that takes anything, and give its columns."""
+    """Make a table accept anything, and return its columns."""
     columns = [name for name in columns_of(connection, table) if name != dropped]
     connection.execute("DROP VIEW IF EXISTS set_details")
     typed = ", ".join(f"{name} {type_}" for name in columns)
@@ -83,7 +83,7 @@ def values_in_a_loose_table(connection: sqlite3.Connection, chance: random.Rando
 
 
 def values_past_the_checks(connection: sqlite3.Connection, chance: random.Random) -> None:
-    """Put anything into columns as they are, where only their checks would mind."""
+    """Put values into columns that only their checks would refuse."""
     connection.execute("PRAGMA ignore_check_constraints = ON")
     table = a_filled_table(connection, chance)
     for _ in range(8):
@@ -95,7 +95,7 @@ def values_past_the_checks(connection: sqlite3.Connection, chance: random.Random
 
 
 def a_trigger(connection: sqlite3.Connection, chance: random.Random) -> None:
-    """Do something else than what is asked for."""
+    """Add a trigger that does something other than what was asked."""
     table = chance.choice(NAMES)
     when = chance.choice(("BEFORE", "AFTER"))
     what = chance.choice(("INSERT", "UPDATE", "DELETE"))
@@ -106,7 +106,7 @@ def a_trigger(connection: sqlite3.Connection, chance: random.Random) -> None:
 
 
 def a_view(connection: sqlite3.Connection, chance: random.Random) -> None:
-    """Put a view without end in the place of a table."""
+    """Replace a table by an endless view."""
     table = chance.choice((*NAMES, NOTED_IN, "set_details"))
     if table == "set_details":
         connection.execute("DROP VIEW set_details")
@@ -121,7 +121,7 @@ def a_view(connection: sqlite3.Connection, chance: random.Random) -> None:
 
 
 def a_computed_column(connection: sqlite3.Connection, chance: random.Random) -> None:
-    """Let a column be computed anew whenever it is read."""
+    """Make a column computed whenever it is read."""
     table = chance.choice(NAMES)
     columns = loosen(connection, table, dropped=chance.choice(("", "edited_at")))
     name = "extra" if "edited_at" in columns else "edited_at"
@@ -130,7 +130,7 @@ def a_computed_column(connection: sqlite3.Connection, chance: random.Random) -> 
 
 
 def a_check_that_works(connection: sqlite3.Connection, _chance: random.Random) -> None:
-    """Let a check work hard for each row."""
+    """Make a check work hard for each row."""
     loosen(connection, "bodyweights")
     rows = connection.execute("SELECT * FROM bodyweights").fetchall()
     connection.execute("DROP TABLE bodyweights")
@@ -143,7 +143,7 @@ def a_check_that_works(connection: sqlite3.Connection, _chance: random.Random) -
 
 
 def a_module(connection: sqlite3.Connection, chance: random.Random) -> None:
-    """Keep a table by a module, or name one that nobody has."""
+    """Back a table by a module, or name one that does not exist."""
     if chance.random() < 0.5:
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute(
@@ -159,7 +159,7 @@ def a_module(connection: sqlite3.Connection, chance: random.Random) -> None:
 
 
 def a_schema_of_lies(connection: sqlite3.Connection, chance: random.Random) -> None:
-    """Change the schema's own text."""
+    """Change the text of the schema itself."""
     connection.execute("PRAGMA writable_schema = ON")
     (root,) = connection.execute(
         "SELECT rootpage FROM sqlite_master WHERE name = 'sets'"
@@ -179,7 +179,7 @@ def a_schema_of_lies(connection: sqlite3.Connection, chance: random.Random) -> N
 
 
 def a_history_of_lies(connection: sqlite3.Connection, chance: random.Random) -> None:
-    """Change what is noted of the steps that made the log, or drop what they made."""
+    """Change the recorded migrations, or drop what they made."""
     (last,) = connection.execute(f"SELECT max(name) FROM {NOTED_IN}").fetchone()
     change = chance.choice(
         (
@@ -209,7 +209,7 @@ def something_missing(connection: sqlite3.Connection, chance: random.Random) -> 
 
 
 def something_more(connection: sqlite3.Connection, chance: random.Random) -> None:
-    """Add tables with names that hurt, a second runner, or one id again and again."""
+    """Add tables with harmful names, a second runner, or the same ID again and again."""
     form = chance.randrange(4)
     if form == 0:
         for name in ('a""b', 'x"" ; DROP TABLE sets; --', "select"):
@@ -225,7 +225,7 @@ def something_more(connection: sqlite3.Connection, chance: random.Random) -> Non
 
 
 def another_form_of_file(connection: sqlite3.Connection, chance: random.Random) -> None:
-    """Keep the log as another program would: its pages, its journal, its encoding."""
+    """Store the log as another program would: its pages, its journal, its encoding."""
     form = chance.choice(("page_size = 512", "page_size = 65536", "auto_vacuum = 1"))
     connection.execute(f"PRAGMA {form}")
     connection.execute("VACUUM")
@@ -252,7 +252,7 @@ HOSTILITIES: Final[Sequence[Hostility]] = (
 
 
 def broken_bytes(log: Path, chance: random.Random) -> None:
-    """Break some bytes, of the first page or anywhere, or put one page in another's place."""
+    """Break some bytes, on the first page or anywhere, or replace one page by another."""
     data = bytearray(log.read_bytes())
     for _ in range(chance.choice((1, 1, 2, 5, 40))):
         place = chance.randrange(chance.choice((len(data), PAGE)))
@@ -270,7 +270,7 @@ def broken_bytes(log: Path, chance: random.Random) -> None:
 
 
 def make_hostile(log: Path, hostility: Hostility, chance: random.Random) -> None:
-    """Put something into a log that no program of ours would."""
+    """Put something into a log that our program never would."""
     with closing(sqlite3.connect(log, isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("PRAGMA legacy_alter_table = ON")
@@ -278,7 +278,7 @@ def make_hostile(log: Path, hostility: Hostility, chance: random.Random) -> None
 
 
 def no_file(path: Path, chance: random.Random) -> str:
-    """Put something else than a file of SQLite in a log's place, and say what."""
+    """Replace a log by something that is not an SQLite file, and say what."""
     form = chance.choice(("pipe", "folder", "nothing", "circle", "empty", "huge", "head", "text"))
     path.unlink()
     if form == "pipe":
@@ -299,7 +299,7 @@ def no_file(path: Path, chance: random.Random) -> str:
 
 
 def faults_of(command: Sequence[str], file: Path) -> list[str]:
-    """Run a command about a hostile file, and tell what went otherwise than promised."""
+    """Run a command on a hostile file; returns what did not go as promised."""
     began = time.thread_time()
     try:
         code, complaint = run_command(*command)
@@ -321,7 +321,7 @@ def faults_of(command: Sequence[str], file: Path) -> list[str]:
 
 
 def complaints_about(log: Path, folder: Path) -> list[str]:
-    """Let every command read a hostile log, and tell what went otherwise than promised."""
+    """Run every command on a hostile log; returns what did not go as promised."""
     own = make_log(folder / "own.soleus")
     commands = (
         ("import", str(own), str(log), "--unit", "kg", "--dates", "day-first"),

@@ -1,4 +1,4 @@
-"""JSON and CSV that no program wrote, given to the import: taken in, or refused in words."""
+"""JSON and CSV that no program wrote, given to the import: imported, or refused in words."""
 
 import json
 import random
@@ -23,7 +23,7 @@ VALUES: Final[tuple[Any, ...]] = (
 
 
 def edited_json(whole: bytes, chance: random.Random) -> bytes:
-    """Edit a whole log in some places, so that it is JSON, mostly, and no log."""
+    """Edit a whole log in some places, so that it is usually still JSON, but no log."""
     document = json.loads(whole)
     for _ in range(chance.choice((1, 1, 3))):
         kind = chance.choice(list(document))

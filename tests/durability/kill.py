@@ -1,7 +1,7 @@
 """SIGKILL at random moments, in statements and between them, while a program logs sets.
 
-Run as a program, this module is the one that is killed: for each line ``LOG SEED`` it forks a child
-that changes the log until its end, and tells which changes have been acknowledged.
+Run as a program, this module is the one that gets killed: for each line ``LOG SEED`` it forks a
+child that changes the log until its end, and reports the acknowledged changes.
 """
 
 import datetime
@@ -34,7 +34,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def steps(logbook: Logbook, seed: int) -> Iterator[None]:
-    """Change a log without end, the same way for the same seed; each step is one change."""
+    """Change a log endlessly, the same way for the same seed; each step is one change."""
     chance = random.Random(seed)
     database = logbook.database
     while True:
@@ -58,7 +58,7 @@ def steps(logbook: Logbook, seed: int) -> Iterator[None]:
 
 
 def _new_session(chance: random.Random) -> Change:
-    """Give a session with some sets, which must be there all or none."""
+    """Make a session with some sets, which must be saved all or none."""
     session = Session(DAY, note="b" * chance.randrange(900), id=_id(chance))
     sets = [
         LoggedSet(session.id, Exercise.SEATED, Side.LEFT, row, 8, 60.0, row, id=_id(chance))
@@ -72,7 +72,7 @@ def _id(chance: random.Random) -> str:
 
 
 def serve() -> None:
-    """Fork a child for each line of standard input, and say when it is gone."""
+    """Fork a child for each line of standard input, and say when it has ended."""
     for line in sys.stdin:
         path, seed = line.rsplit(" ", 1)
         pid = os.fork()
@@ -85,7 +85,7 @@ def serve() -> None:
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Kill a program that logs, at as many random moments as there are cases."""
+    """Kill a program that logs, at a random moment for each case."""
     chance = random.Random(seed)
     lost = in_the_middle = 0
     complaints: list[str] = []
@@ -110,7 +110,7 @@ def run(cases: int, seed: int) -> Outcome:
 
 
 def _expected(seed: int, acknowledged: int) -> tuple[Contents, Contents]:
-    """Give what the log holds after some steps, and after one more."""
+    """Return what the log contains after this many steps, and after one more."""
     logbook = Logbook(Database.in_memory())
     going = steps(logbook, seed)
     for _ in islice(going, acknowledged):
@@ -123,7 +123,7 @@ def _expected(seed: int, acknowledged: int) -> tuple[Contents, Contents]:
 
 
 class _Server:
-    """The other process, whose children are killed."""
+    """The other process, whose children get killed."""
 
     def __enter__(self) -> "_Server":
         self._process = subprocess.Popen(
@@ -151,7 +151,7 @@ class _Server:
         return self._process.stdout
 
     def kill(self, path: Path, seed: int, after_s: float) -> int:
-        """Let a child log, kill it after a while, and tell how many changes it acknowledged."""
+        """Let a child log, kill it after a while, and return how many changes it acknowledged."""
         self._stdin.write(f"{path} {seed}\n")
         self._stdin.flush()
         acknowledged = 0

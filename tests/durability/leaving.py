@@ -1,4 +1,4 @@
-"""Every field of the Log page, left in every way, in two windows: it goes where it was begun."""
+"""Every field of the Log page, left in every way, in two windows: text stays where it was begun."""
 
 import random
 
@@ -8,7 +8,7 @@ from tests.ui.log.test_fields_machine import STEPS, FieldsMachine
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Type into fields, leave them and look for what was typed; a case is a step of these."""
+    """Type into fields, leave them, and check where the text went; a case is several such steps."""
     qt()
     chance = random.Random(seed)
     complaints: list[str] = []

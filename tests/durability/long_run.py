@@ -1,4 +1,4 @@
-"""Eight hours of use: sets entered, edited and undone with the charts open, and nothing grows."""
+"""Eight hours of use: sets entered, edited and undone with the charts open; nothing may grow."""
 
 import datetime
 import gc
@@ -28,13 +28,13 @@ MOST_GROWTH_MIB = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Footprint:
-    """What the program holds on to.
+    """The resources that the program holds.
 
     Args:
         memory_mib: Resident memory.
         handles: Open files.
         threads: Running threads.
-        timers: Timers of the window that run.
+        timers: Active timers of the window.
         objects: Objects of the window.
     """
 
@@ -46,7 +46,7 @@ class Footprint:
 
     @classmethod
     def of(cls, window: MainWindow) -> "Footprint":
-        """Measure when all that waited has been done."""
+        """Measure after all pending work is done."""
         QTest.qWait(50)
         gc.collect()
         pages = int(Path("/proc/self/statm").read_text().split()[1])
@@ -60,7 +60,7 @@ class Footprint:
 
 
 def use(window: MainWindow, clock: Clock, sets: range, pace: datetime.timedelta) -> None:
-    """Enter sets, edit every second, undo every third and redo every sixth."""
+    """Enter sets, edit every second one, undo every third and redo every sixth."""
     current, logbook = window.current, window.logbook
     for number in sets:
         place = number % SETS_A_SESSION
@@ -81,7 +81,7 @@ def use(window: MainWindow, clock: Clock, sets: range, pace: datetime.timedelta)
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Enter as many sets as there are cases, and compare the end with the first tenth."""
+    """Enter a set per case, and compare the end with the first tenth."""
     pace = datetime.timedelta(hours=HOURS) / cases
     warm = cases // 10
     clock, complaints = Clock(), []

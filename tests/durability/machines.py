@@ -1,7 +1,7 @@
-"""Three machines, each with its copy of one log and a clock up to a day off, joined in every order.
+"""Three machines, each with a copy of one log and a clock up to a day off, merged in every order.
 
 Sets, sessions, weighings, equipment, symptoms, plans and the runner are added, edited, deleted and
-undone on each, and copies joined in between. In the end all three are joined, in all orders.
+undone on each, with merges in between. In the end all three are merged, in all orders.
 """
 
 import datetime
@@ -48,7 +48,7 @@ class Copy(Database):
 
     @classmethod
     def new(cls) -> "Copy":
-        """Make an empty log, quicker than by all steps of the schema."""
+        """Make an empty log, quicker than by all migrations."""
         connection = sqlite3.connect(":memory:")
         connection.deserialize(_empty())
         database = cls(connection, None)
@@ -60,7 +60,7 @@ class Copy(Database):
 
     @property
     def state(self) -> State:
-        """What the log shows, and what it knows beside; read anew where a row has changed."""
+        """What the log shows and what it remembers; read again if a row has changed."""
         changed = self._connection.total_changes
         if self._read is None or self._read[0] != changed:
             self._read = changed, (tuple(self.entries()), self.past())
@@ -68,7 +68,7 @@ class Copy(Database):
 
 
 class Machine:
-    """A runner at one machine: does this and that, and changes her mind.
+    """A runner at one machine, who does this and that, and changes her mind.
 
     Args:
         chance: Decides what she does.
@@ -85,7 +85,7 @@ class Machine:
         self._undone: list[Change] = []
 
     def act(self, now: datetime.datetime) -> None:
-        """Do one thing or another."""
+        """Do one random thing."""
         self.log.clock = now + self._ahead
         self._chance.choice(self._acts())()
 
@@ -126,7 +126,7 @@ class Machine:
             self._count(change)
 
     def remember(self, undo: Change) -> None:
-        """Remember what takes back a change that was made."""
+        """Remember how to undo a change that was made."""
         self._steps.append(undo)
         self._undone.clear()
 
@@ -292,7 +292,7 @@ class Machine:
 
 
 def joined(state: State, other: State) -> tuple[State, Joined]:
-    """Join another log to one, without a file."""
+    """Merge another log into one, without a file."""
     (log, log_past), (entries, past) = state, other
     found = join(entries, log, past, log_past)
     shown = {key_of(each): each for each in log}
@@ -316,7 +316,7 @@ def joined(state: State, other: State) -> tuple[State, Joined]:
 
 
 def comparable(state: State) -> object:
-    """Give what two logs are compared by: everything but the order in which it is given."""
+    """Return what two logs are compared by: everything but the order of entries."""
     entries, past = state
     return (
         {key_of(each): each for each in entries},
@@ -327,7 +327,7 @@ def comparable(state: State) -> object:
 
 
 def complaints_about(chance: random.Random) -> tuple[list[str], int]:
-    """Live through one history; tell what went otherwise than promised, and how many sets went."""
+    """Run through one history; returns what did not go as promised, and how many sets were lost."""
     day_s = 86_400
     machines = [
         Machine(chance, datetime.timedelta(seconds=chance.uniform(-day_s, day_s))) for _ in range(3)
@@ -368,7 +368,7 @@ def _sides(other: State, own: State) -> tuple[tuple[Entry, ...], tuple[Entry, ..
 
 
 def _join_into(machine: Machine, other: Machine) -> list[str]:
-    """Join another machine's log to one as the program does, and look at what is told of it."""
+    """Merge another machine's log into one as the program does, and check what it reports."""
     before = machine.log.state
     expected, found = joined(before, other.log.state)
     told = []
@@ -402,7 +402,7 @@ def _complaints_about_orders(states: Sequence[State]) -> list[str]:
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Live through as many histories as there are cases."""
+    """Run through one history per case."""
     lost, complaints = 0, []
     for case in range(cases):
         told, gone = complaints_about(random.Random(f"{seed} {case}"))

@@ -1,4 +1,4 @@
-"""A log that cannot be written for a while: what was typed stays, and Enter saves it afterwards."""
+"""A log that cannot be written for a while: typed text stays, and Enter saves it afterwards."""
 
 import random
 import shutil
@@ -21,7 +21,7 @@ Ailment = Callable[[Path], AbstractContextManager[None]]
 
 @contextmanager
 def locked(log: Path) -> Iterator[None]:
-    """Let another program hold the log."""
+    """Let another program lock the log."""
     with closing(sqlite3.connect(log, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield
@@ -30,7 +30,7 @@ def locked(log: Path) -> Iterator[None]:
 
 @contextmanager
 def locked_whole(log: Path) -> Iterator[None]:
-    """Let another program hold the log so that it cannot even be read."""
+    """Let another program lock the log so that it cannot even be read."""
     with closing(sqlite3.connect(log, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         yield
@@ -48,7 +48,7 @@ def read_only_folder(log: Path) -> Iterator[None]:
 
 @contextmanager
 def moved_away(log: Path) -> Iterator[None]:
-    """Move the log, and put it back."""
+    """Move the log away, and back."""
     aside = log.rename(log.with_suffix(".aside"))
     yield
     aside.rename(log)
@@ -65,7 +65,7 @@ def deleted(log: Path) -> Iterator[None]:
 
 @contextmanager
 def folder_gone(log: Path) -> Iterator[None]:
-    """Take the whole folder away, as with its drive, and bring it back."""
+    """Remove the whole folder, as with its drive, and bring it back."""
     aside = log.parent.rename(log.parent.with_name("unplugged"))
     yield
     aside.rename(log.parent)
@@ -85,7 +85,7 @@ def fall_ill(log: Path, ailment: Ailment, words: str, first: int) -> None:
     """Type a set while the log is out of reach, and press Enter when it is back.
 
     Raises:
-        AssertionError: If something is not as promised.
+        AssertionError: If anything is not as promised.
     """
     with running(log) as window:
         for row in range(first):

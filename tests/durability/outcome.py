@@ -1,4 +1,4 @@
-"""What came of doing some damage many times, and the table that the outcomes make."""
+"""The results of doing some damage many times, and the table of all results."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ class Outcome:
     Args:
         damage: What was done.
         cases: How often.
-        lost: Acknowledged changes that were not there afterwards.
-        complaints: What else went otherwise than promised, a sentence each.
+        lost: Number of acknowledged changes that were missing afterwards.
+        complaints: What else did not go as promised, one sentence each.
     """
 
     damage: str

@@ -1,4 +1,4 @@
-"""Another machine's copy put over an open log: neither it nor what was saved here is lost."""
+"""Another machine's copy written over an open log: neither it nor what was saved here is lost."""
 
 import datetime
 import os
@@ -33,13 +33,13 @@ def _write(copy: bytes, log: Path, start: int, end: int) -> None:
 
 
 def written_into(copy: bytes, log: Path, _look: Callable[[], object], _chance: object) -> None:
-    """As cp does: the file stays, and its size may change."""
+    """As cp does: the file stays the same one, and its size may change."""
     _write(copy, log, 0, len(copy))
     os.truncate(log, len(copy))
 
 
 def written_with_its_times(copy: bytes, log: Path, look: Callable[[], object], _: object) -> None:
-    """As rsync --inplace --times does where both copies are equally old."""
+    """As rsync --inplace --times does if both copies are equally old."""
     was = log.stat()
     written_into(copy, log, look, None)
     os.utime(log, ns=(was.st_atime_ns, was.st_mtime_ns))
@@ -48,7 +48,7 @@ def written_with_its_times(copy: bytes, log: Path, look: Callable[[], object], _
 def written_slowly(
     copy: bytes, log: Path, look: Callable[[], object], chance: random.Random
 ) -> None:
-    """As over a slow line: somebody looks while half of it is there."""
+    """As over a slow line: the log is read when half of the copy is written."""
     middle = chance.randrange(len(copy))
     _write(copy, log, 0, middle)
     look()
@@ -57,7 +57,7 @@ def written_slowly(
 
 
 def renamed_over(copy: bytes, log: Path, _look: Callable[[], object], _chance: object) -> None:
-    """As programs do that keep folders alike: written beside, then renamed."""
+    """As programs do that synchronise folders: written beside the log, then renamed."""
     beside = log.with_name(".beside")
     beside.write_bytes(copy)
     beside.replace(log)
@@ -99,7 +99,7 @@ def written_while_typing(
 def broken_off_for_a_while(
     copy: bytes, log: Path, type_one: Callable[[], object], chance: random.Random
 ) -> None:
-    """As over a line that fails and comes back: sets are logged between two pieces far apart."""
+    """As over a line that fails and recovers: sets are logged between two pieces, long apart."""
     with log.open("r+b") as file:
         middle = chance.randrange(1, len(copy))
         file.write(copy[:middle])
@@ -114,7 +114,7 @@ def broken_off_for_a_while(
 def written_in_a_commit(
     copy: bytes, log: Path, type_one: Callable[[], object], chance: random.Random
 ) -> None:
-    """As whoever begins when a set is being saved: after the last look, before SQLite writes."""
+    """As a program that starts while a set is saved: after the last check, before SQLite writes."""
     looked_at = Database._require_size
     with log.open("r+b") as file:
         middle = chance.randrange(1, len(copy) + 1)
@@ -157,7 +157,7 @@ def _all(database: Database) -> list[LoggedSet]:
 
 
 def put_over(folder: Path, number: int, chance: random.Random) -> None:
-    """Use one log on two machines, put one's copy over the other's open one, and go on."""
+    """Use one log on two machines, write one's copy over the other's open log, and go on."""
     log, other = folder / "log.soleus", folder / "other.soleus"
     session = Session(DAY)
     numbers = count(1)
@@ -226,7 +226,7 @@ def put_over(folder: Path, number: int, chance: random.Random) -> None:
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Put copies over open logs, each way in turn."""
+    """Write copies over open logs, each way in turn."""
     chance = random.Random(seed)
     complaints, lost = [], 0
     for number in range(cases):

@@ -27,7 +27,7 @@ OWNER_ONLY = 0o600
 
 @pytest.fixture(autouse=True)
 def careless() -> Iterator[None]:
-    """A system that lets everybody read what is made, unless the program forbids it."""
+    """A system on which everybody can read new files unless the program forbids it."""
     before = os.umask(0)
     yield
     os.umask(before)

@@ -1,4 +1,4 @@
-"""Undo of every kind of change against a plain model, in long runs with a disk that fails."""
+"""Undo of every kind of change, compared with a plain model, in long runs on a failing disk."""
 
 from hypothesis import Verbosity, settings
 from hypothesis.core import seed as seeded
@@ -11,7 +11,7 @@ STEPS = 200
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Let a runner log and change her mind for 200 steps, as often as there are cases."""
+    """For each case, let a runner log and change her mind for 200 steps."""
     complaints = []
     try:
         run_state_machine_as_test(

@@ -1,4 +1,4 @@
-"""Values that are none, typed and imported: refused with a reason beside them, or kept exactly."""
+"""Invalid values, typed and imported: refused with a reason beside them, or kept exactly."""
 
 import random
 import sys
@@ -80,7 +80,7 @@ GOOD = {
 
 
 def odd_text(chance: random.Random) -> str:
-    """Give a text of any characters there are, halves of pairs and control characters included."""
+    """Make a text of any characters, including lone surrogates and control characters."""
     anything = (0, sys.maxunicode + 1)
     invisible, halves, pictures = (0x200B, 0x2070), (0xD7F0, 0xE010), (0x1F300, 0x1FAFF)
     ranges = ((0, 0x80), (0x80, 0x3000), invisible, halves, pictures, anything)
@@ -89,7 +89,7 @@ def odd_text(chance: random.Random) -> str:
 
 
 def insert(line: QLineEdit, text: str) -> str:
-    """Paste a text into a line and press Enter; give what the line took of it."""
+    """Paste a text into a line and press Enter; returns what the line accepted of it."""
     line.setFocus()
     line.clear()
     line.insert(text)
@@ -99,7 +99,7 @@ def insert(line: QLineEdit, text: str) -> str:
 
 
 def refuse_in_a_cell(window: MainWindow, text: str) -> None:
-    """Expect a cell to keep a text that is no set, and to say why it is none."""
+    """Expect a cell to keep a text that is not a set, and to say why."""
     card = seated(window)
     table, before = card.table, window.current.sets
     table.setFocus()
@@ -117,7 +117,7 @@ def refuse_in_a_cell(window: MainWindow, text: str) -> None:
 
 
 def refuse_as_bodyweight(window: MainWindow, text: str) -> None:
-    """Expect the field to keep what is no bodyweight, and to say why."""
+    """Expect the field to keep a text that is not a bodyweight, and to say why."""
     bar = window.log_page.day_bar
     taken = insert(bar.bodyweight, text)
     assert window.logbook.database.weighings() == [], "it was saved"
@@ -153,7 +153,7 @@ def keep_a_session_note(window: MainWindow, text: str) -> None:
 
 
 def refuse_as_a_day(window: MainWindow, text: str) -> None:
-    """Expect the date of a session to keep what is no day, and to say why."""
+    """Expect the date of a session to keep a text that is not a day, and to say why."""
     window.show_history()
     page = window.findChild(HistoryPage)
     assert isinstance(page, HistoryPage)
@@ -168,7 +168,7 @@ def refuse_as_a_day(window: MainWindow, text: str) -> None:
 
 
 def leave_out(column: str, value: str) -> None:
-    """Expect a line with a value that is none to be left out, with its reason."""
+    """Expect a line with an invalid value to be left out, with its reason."""
     good, bad = GOOD | {"set_no": "2"}, GOOD | {column: value}
     lines = [",".join(GOOD), ",".join(good.values()), ",".join(bad.values())]
     found = read(("\r\n".join(lines) + "\r\n").encode())
@@ -184,7 +184,7 @@ def leave_out(column: str, value: str) -> None:
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Type and import every value of the lists, and as many odd texts as there are cases."""
+    """Type and import every value of the lists, and one odd text per case."""
     chance = random.Random(seed)
     complaints: list[str] = []
     done = 0

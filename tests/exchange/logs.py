@@ -1,4 +1,4 @@
-"""Made-up logs of every kind for the tests of this room, and jobs run to their end."""
+"""Made-up logs of every kind for the tests of this room, and a way to run jobs to their end."""
 
 import datetime
 from collections.abc import Generator
@@ -29,7 +29,7 @@ TODAY = datetime.date(2026, 11, 24)
 
 
 def finished(steps: Generator[float, None, T]) -> T:
-    """Take all steps of a job and give its result."""
+    """Run all steps of a job, and return its result."""
     while True:
         try:
             next(steps)
@@ -48,7 +48,7 @@ def imported(
     mapping: NameMapping | None = None,
     unit: Unit | None = None,
 ) -> Summary:
-    """Import a file as it guesses itself, unless told otherwise."""
+    """Import a file as recognised, unless told otherwise."""
     found = read(data)
     change, summary = build_change(
         found,
@@ -60,7 +60,7 @@ def imported(
 
 
 def exported(database: Database, path: Path, dialect: Dialect | None = None) -> bytes:
-    """Write the file of ours that the path names, of all days, and give its bytes."""
+    """Write our file named by the path, with all days, and return its bytes."""
     tables = (TABLE_BY_NAME[path.name],)
     export = Export.of(database, None, None, dialect or Dialect(), TODAY, tables)
     finished(exporting(export, path.parent))

@@ -20,7 +20,7 @@ def days(count: int) -> datetime.timedelta:
 
 
 def log(*, done_on: datetime.date | None = None) -> Database:
-    """Two weeks of two sets seated of the left leg, on Mondays and Thursdays."""
+    """Two weeks with two seated sets of the left leg, on Mondays and Thursdays."""
     plan = Plan("Any", MONDAY, 2)
     phase = Phase(plan.id, 1, 2, (1, 4))
     planned = (plan, phase, PlannedSets(phase.id, Exercise.SEATED, PlannedSide.LEFT, 2, 8))

@@ -64,7 +64,7 @@ others = st.one_of(
 
 
 def written(database: Database, folder: Path, dialect: Dialect) -> dict[str, bytes]:
-    """Write all our files, and give the bytes of each."""
+    """Write all our files, and return the bytes of each."""
     return {table.name: exported(database, folder / table.name, dialect) for table in OUR_TABLES}
 
 

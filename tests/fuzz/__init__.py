@@ -1,1 +1,1 @@
-"""Files as they should not be: does every one end in an import, or in words?"""
+"""Broken files: does each end in an import, or in words?"""

@@ -2,7 +2,7 @@
 
 Half of the cases are mutations of the sources, half are tables that Hypothesis makes up. A case
 that ends in neither an import nor words is written to standard error; the exit code is then 1.
-Seconds are those of the processor, so that a busy machine makes no case slow.
+Times are processor time, so that a busy machine makes no case look slow.
 """
 
 import argparse
@@ -21,7 +21,7 @@ MOST_SHOWN = 2_000  # bytes of a case that is at fault
 
 
 class StoppedError(Exception):
-    """A case that was stopped, for it took too long to wait for."""
+    """A case that was stopped because it took too long."""
 
 
 def _stop(*_: object) -> None:
@@ -29,7 +29,7 @@ def _stop(*_: object) -> None:
 
 
 def _tried(data: bytes, outcome: Outcome) -> None:
-    """Try one case, and stop it where it does not end."""
+    """Try one case, and stop it if it does not end."""
     known = len(outcome.faults)
     signal.setitimer(signal.ITIMER_PROF, STOPPED_S)
     tried(data, outcome)

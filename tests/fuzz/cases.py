@@ -1,4 +1,4 @@
-"""Broken files made of sound ones, and what the import makes of each."""
+"""Broken files made from sound ones, and what the import makes of each."""
 
 import gzip
 import random
@@ -45,7 +45,7 @@ _PIECES = (
 
 
 def sources() -> list[bytes]:
-    """The files to break: real ones where they are at hand, otherwise those that are shipped."""
+    """The files to break: real ones if available, otherwise the shipped ones."""
     folder = SAMPLES if SAMPLES.is_dir() else SHIPPED
     paths = [
         *sorted(folder.glob("*.csv")),
@@ -56,7 +56,7 @@ def sources() -> list[bytes]:
 
 
 def recorded() -> list[bytes]:
-    """What a watch writes of a session in the gym, of one that followed a workout, and of a run."""
+    """What a watch records of a gym session, of one that followed a workout, and of a run."""
     calves = [Done(12, 40.0), rest(90.0), Done(10, 42.5), Done(None, 20.0), Done(8, None, None)]
     steps = [Step("Seated left", intensity=Intensity.WARMUP), Step("Hold", is_timed=True)]
     return [
@@ -74,7 +74,7 @@ def workbook() -> bytes:
 
 
 def packed(data: bytes, chance: random.Random) -> bytes:
-    """Put a file into a container, of which there are several."""
+    """Put a file into one of several kinds of container."""
     if chance.random() < 0.3:
         return gzip.compress(data, 1)
     file = BytesIO()
@@ -87,7 +87,7 @@ def packed(data: bytes, chance: random.Random) -> bytes:
 
 
 def repacked(archive: bytes, chance: random.Random) -> bytes:
-    """Break one of the files in an archive, so that the archive itself is sound."""
+    """Break one of the files in an archive, while the archive itself stays sound."""
     file = BytesIO()
     with zipfile.ZipFile(BytesIO(archive)) as old, zipfile.ZipFile(file, "w") as new:
         broken = chance.choice(old.namelist())
@@ -98,7 +98,7 @@ def repacked(archive: bytes, chance: random.Random) -> bytes:
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
-    """Break a file in one to six places, in ways that files break."""
+    """Break a file in one to six places, in typical ways."""
     # A short one as often as not: its lines are then all near the damage.
     broken = bytearray(data[: chance.choice((400, 2_000, len(data)))])
     for _ in range(chance.randint(1, 6)):
@@ -129,7 +129,7 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
 
 
 def mutations(cases: int, seed: int) -> Iterator[bytes]:
-    """Make broken files of all sources in turn."""
+    """Make broken files from all sources in turn."""
     chance = random.Random(seed)
     sound = sources()
     book = workbook()
@@ -151,10 +151,10 @@ class Outcome:
     """What became of all cases.
 
     Args:
-        cases: How many were tried.
-        ends: How many ended how.
-        slowest_s: The longest that one kept the processor busy, in seconds.
-        faults: What cases did that ended in neither an import nor words.
+        cases: Number of cases tried.
+        ends: Number of cases by how they ended.
+        slowest_s: The longest processor time of a case, in seconds.
+        faults: What happened in cases that ended in neither an import nor words.
     """
 
     cases: int = 0
@@ -166,8 +166,8 @@ class Outcome:
 def tried(data: bytes, outcome: Outcome) -> None:
     """Import one file into an empty log, and note how it ended.
 
-    It ends well in an import after which the log is sound, with all lines accounted for, or in
-    one FormatError; a file whose answers are open is tried with some.
+    It ends well in an import after which the log is sound, with all lines accounted for, or in one
+    FormatError; open questions about a file are answered somehow.
     """
     outcome.cases += 1
     begun = time.process_time()
@@ -187,7 +187,7 @@ def tried(data: bytes, outcome: Outcome) -> None:
 
 
 def _read(path: Path) -> ReadFile:
-    """Read a file, and answer what is asked of it, the same each time."""
+    """Read a file, and answer its questions, always in the same way."""
     chance = random.Random(path.read_bytes())
     choices = Choices(order=chance.choice(list(DayOrder)))
     for _ in range(_MOST_ASKED):
@@ -204,7 +204,7 @@ def _read(path: Path) -> ReadFile:
 
 
 def _chosen(width: int, chance: random.Random) -> dict[int, Role]:
-    """Choose what the columns of a table mean: a day and a name, and anything else."""
+    """Choose the meanings of a table's columns: a day and a name, and anything else."""
     places = chance.sample(range(width), min(width, chance.randint(2, 9)))
     others = [each for each in COLUMN_MEANINGS.values() if each not in {Role.DATE, Role.NAME}]
     roles = [Role.DATE, Role.NAME, Role.REPS, *chance.choices(others, k=6)]

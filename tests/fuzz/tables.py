@@ -1,4 +1,4 @@
-"""Tables that look like those of the known programs and hold anything, for Hypothesis."""
+"""Tables that look like those of known programs but contain anything, for Hypothesis."""
 
 from typing import Final
 
@@ -27,7 +27,7 @@ _cells: Final = st.one_of(
 
 @st.composite
 def tables(draw: st.DrawFn) -> bytes:
-    """Draw a table: mostly of the headings of one format, rows of about their number."""
+    """Draw a table: mostly the headings of one format, with rows of about as many cells."""
     format_ = draw(st.sampled_from(FORMATS))
     known = [
         draw(st.sampled_from([name for name, each in format_.columns.items() if each is column]))

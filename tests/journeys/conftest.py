@@ -1,4 +1,4 @@
-"""The real composition root on a temporary log, and fingers that count their keys."""
+"""The real program on a temporary log, and fingers that count their keys."""
 
 import datetime
 import sys
@@ -19,7 +19,7 @@ from tracker.ui.window.main_window import MainWindow
 
 
 class Fingers:
-    """Types into whatever has the keys, as a runner would, and counts."""
+    """Types into whatever has the focus, as a runner would, and counts the keys."""
 
     def __init__(self) -> None:
         self.keys = 0
@@ -85,7 +85,7 @@ class Desk:
         self._program_log.close()
 
     def sets(self) -> list[tuple[str, int, str, int, float]]:
-        """List the sets of the session shown as the log file has them."""
+        """List the sets of the session shown, as in the log file."""
         database = self.window.logbook.database
         return [
             (each.exercise.value, each.set_no, each.side.value, each.reps, each.external_kg)
@@ -93,7 +93,7 @@ class Desk:
         ]
 
     def reserves(self) -> list[float | None]:
-        """List what was noted in reserve, in the order in which the sets were done."""
+        """List the recorded reps in reserve, in the order in which the sets were done."""
         sets = self.window.logbook.database.sets_of(self.window.current.session.id)
         return [each.rir for each in sets]
 

@@ -1,7 +1,7 @@
-"""A first session logged by the keys alone, as a screen reader hears it; run by Debian's Python.
+"""A first session logged by keyboard alone, as a screen reader hears it; run by Debian's Python.
 
-``test_heard.py`` starts it within a session bus and on a screen of their own, for the bindings of
-AT-SPI are no package of PyPI. It prints, as JSON, what was said and what the cells read as.
+``test_heard.py`` starts it within its own session bus and screen, because the bindings of AT-SPI
+are not on PyPI. It prints, as JSON, what was announced and what the cells read as.
 """
 
 import json
@@ -19,7 +19,7 @@ LONGEST_S = 60  # of a busy machine; only what fails ever waits that long
 
 
 def until(found: Callable[[], Any], what: str) -> Any:
-    """Wait for something, and give it.
+    """Wait for something, and return it.
 
     Raises:
         SystemExit: If it did not come.
@@ -39,7 +39,7 @@ def until(found: Callable[[], Any], what: str) -> Any:
 
 
 def every(node: Any) -> Iterator[Any]:
-    """Go through an accessible and all within it."""
+    """Iterate over an accessible and all its descendants."""
     yield node
     for child in node:
         if child is not None:
@@ -47,7 +47,7 @@ def every(node: Any) -> Iterator[Any]:
 
 
 def has_keys(node: Any) -> bool:
-    """Tell whether an accessible has the keys."""
+    """Tell whether an accessible has the focus."""
     return bool(node.getState().contains(pyatspi.STATE_FOCUSED))
 
 
@@ -58,13 +58,13 @@ def table_of_seated(application: Any) -> Any:
 
 
 def type_in(text: str) -> None:
-    """Type a value and press Enter, wherever the keys are."""
+    """Type a value and press Enter, wherever the focus is."""
     subprocess.run(["xdotool", "type", text], check=True)
     subprocess.run(["xdotool", "key", "Return"], check=True)
 
 
 def main() -> None:
-    """Start the program that the command line names, log a set, slip, and print what was heard."""
+    """Start the program from the command line, log a set with a slip, and print what was heard."""
     said: list[str] = []
     pyatspi.Registry.registerEventListener(
         lambda event: said.append(str(event.any_data)), "object:announcement"

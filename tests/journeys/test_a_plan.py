@@ -23,7 +23,7 @@ def page_of(window: MainWindow) -> PlanPage:
 
 
 def wait_for_the_keys(window: QWidget, qtbot: QtBot) -> None:
-    """Wait until a window that was opened, or left, takes keys."""
+    """Wait until a window that was opened or left takes the focus."""
     window.activateWindow()  # as a desktop does by itself
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)

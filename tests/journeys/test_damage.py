@@ -53,7 +53,7 @@ sys.exit(run_program(sys.argv[1:]))
 
 
 def messages(window: MainWindow) -> list[str]:
-    """Close the boxes that tell something, and give their words."""
+    """Close the message boxes, and return their words."""
     boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
     for box in boxes:
         box.close()
@@ -85,7 +85,7 @@ def restore(desk: Desk, qtbot: QtBot, row: int) -> None:
 
 
 def spoil(log: Path) -> bytes:
-    """Make a log unreadable, and give what is left of it."""
+    """Make a log unreadable, and return what is left of it."""
     data = bytearray(log.read_bytes())
     data[24:28] = data[40:44] = b"\x7f" * 4  # so that what was read before is read anew
     data[100:4096] = b"\xff" * 3996

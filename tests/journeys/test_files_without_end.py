@@ -33,7 +33,7 @@ HEADINGS = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Uni
 
 
 class Beat(QObject):
-    """Notes for how long the window's loop stood still."""
+    """Measures for how long the event loop was blocked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,7 +102,7 @@ def window(tmp_path: Path) -> Iterator[MainWindow]:
 
 
 def texts_of(model: QAbstractTableModel) -> list[list[str]]:
-    """Give the texts of each row of a table."""
+    """Return the texts of each row of a table."""
     columns = range(model.columnCount())
     return [
         [str(model.index(row, column).data()) for column in columns]
@@ -180,7 +180,7 @@ def test_a_file_that_never_answers_holds_up_nothing(
 
 
 def a_name_in_each_set(path: Path) -> Path:
-    """A backup of FitNotes of 20 MB, of which each of 5,000 sets has the same long name."""
+    """A FitNotes backup of 20 MB, whose 5,000 sets all have the same long name."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(
             "CREATE TABLE exercise (_id INTEGER PRIMARY KEY, name TEXT);"
@@ -193,7 +193,7 @@ def a_name_in_each_set(path: Path) -> Path:
 
 
 def one_page_again_and_again(path: Path) -> Path:
-    """A log of which 2,000 rows say that the same 20 MB belong to each of them."""
+    """A log of which 2,000 rows claim the same 20 MB."""
     Database.create_with(path, Change.adding(Equipment("Step")))
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("UPDATE equipment SET id = hex(zeroblob(10000000))")

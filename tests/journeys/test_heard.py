@@ -24,7 +24,7 @@ def has_bindings() -> bool:
 
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[str]:
-    """A screen of its own, as its name."""
+    """A separate screen; returns its name."""
     missing = [each for each in TOOLS if shutil.which(each) is None]
     if missing or not has_bindings():
         pytest.skip(f"for want of {', '.join(missing) or 'python3-pyatspi'}")

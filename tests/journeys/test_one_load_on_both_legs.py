@@ -30,7 +30,7 @@ HEADINGS = ("session_id", "date", "exercise", "side", "set_no", "set_type", "rep
 
 
 def sets_csv(path: Path, *, with_tests: bool) -> Path:
-    """Write three sessions a week, each with three sets of eight of the same load on both legs."""
+    """Write three sessions a week, each of three sets of eight with the same load on both legs."""
     random = Random(20)
     rows: list[tuple[object, ...]] = []
     for day in (7 * week + weekday for week in range(WEEKS) for weekday in (0, 2, 4)):
@@ -47,7 +47,7 @@ def sets_csv(path: Path, *, with_tests: bool) -> Path:
 
 
 def told_of(folder: Path, *, with_tests: bool) -> tuple[list[dict[str, str]], list[str], str]:
-    """Import the log; give the rows of ``weekly.csv``, confidences of sets, and the report."""
+    """Import the log; returns the rows of ``weekly.csv``, confidences of sets, and the report."""
     log = folder / "log.soleus"
     assert (
         main(["import", str(log), str(sets_csv(folder / "sets.csv", with_tests=with_tests))]) == 0

@@ -55,7 +55,7 @@ def look(window: MainWindow, qtbot: QtBot) -> None:
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take every file for whole as soon as it is looked at."""
+    """Treat every file as complete as soon as it is looked at."""
     monkeypatch.setattr("tracker.storage.quietness.QUIET_S", 0.0)
 
 

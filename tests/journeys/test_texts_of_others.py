@@ -63,7 +63,7 @@ pytestmark = [
 
 
 class Watch:
-    """Tells whether anybody has opened a file."""
+    """Tells whether anything has opened a file."""
 
     def __init__(self, path: Path) -> None:
         self._system = ctypes.CDLL(None, use_errno=True)
@@ -71,7 +71,7 @@ class Watch:
         assert self._system.inotify_add_watch(self._handle, os.fsencode(path), OPENED) > 0
 
     def has_seen(self) -> bool:
-        """Tell whether the file was opened since this was asked last."""
+        """Tell whether the file was opened since the last call."""
         try:
             return bool(os.read(self._handle, 1 << 16))
         except BlockingIOError:
@@ -83,7 +83,7 @@ class Watch:
 
 @pytest.fixture
 def watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
-    """Watch a picture in the folder that the program works in, so that its name is enough."""
+    """Watch a picture in the program's working folder, so that its name is enough."""
     monkeypatch.chdir(tmp_path)
     picture = QImage(8, 8, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
@@ -103,7 +103,7 @@ def test_the_watch_sees_what_qt_opens_by_itself(watch: Watch, qapp: QApplication
 
 @pytest.fixture
 def log(watch: Watch, tmp_path: Path) -> Path:
-    """A log with such a text wherever a text can stand, in a folder of such a name."""
+    """A log with such a text wherever there can be text, in a folder with such a name."""
     folder = tmp_path / TEXT.replace("/", "")
     folder.mkdir()
     log = folder / f"{TEXT.replace('/', '')}.soleus"
@@ -190,7 +190,7 @@ def log(watch: Watch, tmp_path: Path) -> Path:
 
 
 def look_at(root: QWidget) -> None:
-    """Paint a widget with all that is in it, and point at everything that may have a tool tip."""
+    """Paint a widget with its children, and point at everything that may have a tool tip."""
     root.grab()
     for widget in [root, *root.findChildren(QWidget)]:
         if widget.isVisible():
@@ -219,7 +219,7 @@ def indexes_of(view: QAbstractItemView, parent: QModelIndex) -> Iterator[QModelI
 
 
 def texts_in(root: QWidget) -> set[str]:
-    """Give the texts of the labels that Qt would take, or was told to take, for rich."""
+    """Return the texts of labels that Qt would treat, or was told to treat, as rich text."""
     return {
         label.text()
         for label in [*root.findChildren(QLabel), *QApplication.topLevelWidgets()]
@@ -233,8 +233,8 @@ class Sweep:
     """Looks at one window after another, and notes where the picture was opened.
 
     Args:
-        window: The program's.
-        watch: Over the picture.
+        window: The program's window.
+        watch: The watch over the picture.
     """
 
     def __init__(self, window: MainWindow, watch: Watch) -> None:
@@ -253,7 +253,7 @@ class Sweep:
         self.complaints += [f"{what}: rich text: {text}" for text in texts_in(root)]
 
     def open(self, what: str, open_: Callable[[], object]) -> None:
-        """Look at the dialogs that something opens, then close them."""
+        """Look at the dialogs that an action opens, then close them."""
         known = set(self.window.findChildren(QDialog))
         open_()
         QTest.qWait(30)
@@ -353,7 +353,7 @@ def test_every_dialog_shows_texts_as_they_are(watch: Watch, log: Path) -> None:
 
 
 def a_file_chosen(window: MainWindow, log: Path) -> None:
-    """Choose a file that is in no list of backups, under a name of that kind."""
+    """Choose a file that is not listed as a backup, with such a name."""
     window.dialogs.open_restore()
     dialog = window.findChildren(RestoreDialog)[-1]
     other = log.with_name(f"other {log.name}")

@@ -20,7 +20,7 @@ Open = Callable[[], MainWindow]
 def open_window(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Open]:
-    """Start one more program on the same log, with settings of its own."""
+    """Start another program on the same log, with its own settings."""
     desks: list[Desk] = []
 
     def start() -> MainWindow:
@@ -40,7 +40,7 @@ def open_window(
 
 
 def type_into(window: MainWindow, text: str, row: int = 0) -> None:
-    """Write a line into a cell of the seated table's first column, and press Enter."""
+    """Type into a cell of the seated table's first column, and press Enter."""
     table = window.log_page.cards[0].table
     table.setCurrentIndex(table.model().index(row, 0))
     table.edit(table.currentIndex())

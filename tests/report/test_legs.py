@@ -31,7 +31,7 @@ WEIGHED = Bodyweight(ago(300), 70.0)
 def weekly(
     last: int, left_kg: float, right_kg: float, sessions: int = 3, rir: float | None = 0.0
 ) -> list[Entry]:
-    """Log a session a week up to a day, with a set of ten repetitions of each leg."""
+    """Log a session per week up to a day, with a set of ten repetitions of each leg."""
     days = [last + 7 * number for number in reversed(range(sessions))]
     return [each for day in days for each in train(day, *both(SEATED, left_kg, right_kg), rir=rir)]
 

@@ -281,7 +281,7 @@ def test_numbers_and_dates_are_those_of_the_reader() -> None:
 
 
 def pages_of_years(years: int) -> set[int]:
-    """Give how many pages years of training with everything else take, on either paper."""
+    """Return the pages that years of training with everything else take, on either paper."""
     database = Database.in_memory()
     database.apply(made_up_log(TODAY, years))
     database.apply(
@@ -310,7 +310,7 @@ def test_a_report_in_german_has_two_pages_too(years: int) -> None:
 
 
 def pages_of_three_exercises() -> int:
-    """Give how many pages of A4 a year takes in which the third exercise is done as well."""
+    """Return the number of A4 pages of a year in which the third exercise is done as well."""
     database = Database.in_memory()
     database.apply(made_up_log(TODAY))
     sets = [

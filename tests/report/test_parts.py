@@ -32,7 +32,7 @@ def train(
     pain: int | None = None,
     set_type: SetType = SetType.WORK,
 ) -> list[Entry]:
-    """Log a session with a set a load; ten repetitions to failure are a third more."""
+    """Log a session with one set per load; ten repetitions to failure are a 1RM a third higher."""
     session = Session(ago(days_ago))
     sets = [
         LoggedSet(
@@ -58,7 +58,7 @@ def held(
     exercise: Exercise = SEATED,
     kg: float = 60.0,
 ) -> list[Entry]:
-    """Log a session with a hold a leg: its seconds, and what was left in reserve."""
+    """Log a session with one hold per leg: its seconds, and its reps in reserve."""
     session = Session(ago(days_ago))
     sets = [
         LoggedSet(session.id, exercise, side, 1, 1, kg, hold_s=held_s, rir=rir)

@@ -81,7 +81,7 @@ def test_a_plan_of_which_nothing_is_due_yet_is_left_out() -> None:
 
 
 def in_a_row() -> list[Entry]:
-    """Plan three phases by hand from 20 days ago, the second begun 10 and the third 2 days ago."""
+    """Plan three phases by hand, started 20, 10 and 2 days ago."""
     plan = Plan("In a row", ago(20), 12)
     phases = [
         Phase(

@@ -16,7 +16,7 @@ from tracker.report.response import MOST_WEEKS, Response, Worst
 
 
 def answered(days_ago: int, before: int, morning: int | None) -> list[Entry]:
-    """Log a session, and the left leg's pain before it and on the next morning."""
+    """Log a session, with the left leg's pain before it and on the next morning."""
     session = Session(ago(days_ago))
     log: list[Entry] = [
         session,

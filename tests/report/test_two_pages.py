@@ -30,7 +30,7 @@ def application(qapp: QApplication) -> None:
 
 
 def pages(parts: set[str], first: int | None, note: str) -> list[int]:
-    """Give how many pages a report takes on either paper."""
+    """Return how many pages a report takes on either paper."""
     begin = None if first is None else ago(first)
     report = Report.of(log_with(parts), begin, None, TODAY, NOTES[note])
     text = report_text(report, Unit.KG, TODAY)

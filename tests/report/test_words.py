@@ -45,7 +45,7 @@ WEIGHED = Bodyweight(ago(300), 70.0)
 
 
 def plain(html: str) -> str:
-    """Give what is read: cells apart, without tags."""
+    """Return the readable text: cells separated, without tags."""
     return " ".join(TAGS.sub(" ", html.replace("</td>", " |")).split())
 
 

@@ -1,4 +1,4 @@
-"""Logs of which a report has most to say: everything that a page may have, and much of it."""
+"""Logs with the longest reports: everything that a page may have, and much of it."""
 
 import datetime
 import itertools
@@ -22,13 +22,13 @@ LONG = "Waldweg mit Steigung, danach Treppen und ein paar Sprünge auf dem linke
 
 
 def at(hour: int, day: int) -> Session:
-    """Begin a session at an hour, so that of several on one day the same is always the last."""
+    """Start a session at an hour, so that of several on one day the same is always last."""
     moment = datetime.datetime.combine(ago(day), datetime.time(hour), datetime.UTC)
     return Session(ago(day), moment)
 
 
 def training(days: Iterable[int], exercises: Iterable[Exercise] = tuple(Exercise)) -> list[Entry]:
-    """Train exercises with sets that all differ, on equipment with a long name."""
+    """Make sets of exercises that all differ, on equipment with a long name."""
     machines = {each: Equipment(f"{each.value} {LONG[:70]}") for each in Exercise}
     made: list[Entry] = [*machines.values()]
     for number, day in enumerate(days):
@@ -57,7 +57,7 @@ def training(days: Iterable[int], exercises: Iterable[Exercise] = tuple(Exercise
 
 
 def both_at_once(days: Iterable[int]) -> list[Entry]:
-    """Train both legs at once beside that: a column more in every table of legs."""
+    """Make sets of both legs at once, too: another column in every table of legs."""
     made: list[Entry] = []
     for day in days:
         session = at(8, day)
@@ -70,7 +70,7 @@ def both_at_once(days: Iterable[int]) -> list[Entry]:
 
 
 def holds(days: Iterable[int]) -> list[Entry]:
-    """Hold a load of each exercise with either leg, longer each time."""
+    """Make holds of each exercise with either leg, longer each time."""
     made: list[Entry] = []
     for number, day in enumerate(days):
         session = at(12, day)
@@ -84,7 +84,7 @@ def holds(days: Iterable[int]) -> list[Entry]:
 
 
 def measured(days: Iterable[int], own: int = 8) -> list[Entry]:
-    """Measure each known kind, and some of the runner's own, with long names and values."""
+    """Make measurements of known kinds, and of the runner's own, with long names and values."""
     kinds: list[MeasuredKind] = [*KNOWN_KINDS.values()]
     kinds += [kind_named(f"{number} {LONG[:50]}", "kg je cm") for number in range(own)]
     made: list[Entry] = []
@@ -98,7 +98,7 @@ def measured(days: Iterable[int], own: int = 8) -> list[Entry]:
 
 
 def tests(days: Iterable[int]) -> list[Entry]:
-    """Test both legs with the knee straight and bent, at two paces, with pain at the end."""
+    """Make tests of both legs with straight and bent knee, at two paces, with pain at the end."""
     return [
         HeelRaiseTest(
             ago(day),
@@ -117,7 +117,7 @@ def tests(days: Iterable[int]) -> list[Entry]:
 
 
 def felt(days: Iterable[int]) -> list[Entry]:
-    """Note pain at every moment, of both legs and of none, everywhere."""
+    """Make pain at every moment, in both legs and in neither, at every site."""
     sites = list(Site)
     return [
         Symptom(ago(day), moment, side, sites[number % len(sites)], pain=7, stiffness_min=45)
@@ -128,7 +128,7 @@ def felt(days: Iterable[int]) -> list[Entry]:
 
 
 def happened(days: Iterable[int]) -> list[Entry]:
-    """Have something happen of every kind, told at length; the injury goes on."""
+    """Make events of every kind with long notes; the injury goes on."""
     injury = Event(ago(400), EventKind.INJURY, None, Side.BOTH, Site.MID_PORTION, LONG[:150])
     kinds = [kind for kind in EventKind if kind is not EventKind.INJURY]
     return [
@@ -141,7 +141,7 @@ def happened(days: Iterable[int]) -> list[Entry]:
 
 
 def agreed() -> list[Entry]:
-    """Agree on goals of every kind, more than a page tells."""
+    """Make goals of every kind, more than a page shows."""
     by = TODAY + datetime.timedelta(days=90)
     return [
         *(Goal(GoalKind.E1RM_BODYWEIGHTS, each, 1.55, by=by) for each in Exercise),
@@ -155,7 +155,7 @@ def agreed() -> list[Entry]:
 
 
 def planned() -> list[Entry]:
-    """Plan a month again and again, for the legs and for both at once."""
+    """Make plans of a month again and again, for each leg and for both at once."""
     made: list[Entry] = []
     for month in range(12):
         plan = Plan(f"{month} {LONG[:70]}", ago(28 * month + 28), 4)
@@ -171,12 +171,12 @@ def planned() -> list[Entry]:
 
 
 def run(days: Iterable[int]) -> list[Entry]:
-    """Run on days."""
+    """Make runs on days."""
     return [Run(ago(day), 12.34) for day in days]
 
 
 def weighed() -> list[Entry]:
-    """Know all that is known of a runner."""
+    """Make a runner of whom everything is known."""
     runner = Runner(LONG[:60], Side.LEFT, 1962, "female", target_ratio=0.8)
     return [runner, Bodyweight(ago(400), 91.2), Bodyweight(ago(3), 88.7)]
 
@@ -198,7 +198,7 @@ PARTS: dict[str, Callable[[], list[Entry]]] = {
 
 
 def log_with(parts: Container[str]) -> Database:
-    """Make a log of some of the parts, in their order, and nothing else."""
+    """Make a log of only these parts, in their order."""
     told = [made() for part, made in PARTS.items() if part in parts]
     database = Database.in_memory()
     database.apply(Change.adding(*itertools.chain.from_iterable(told)))

@@ -56,7 +56,7 @@ def log(tmp_path: Path) -> Path:
 
 
 def change(log: Path, when: datetime.datetime, *equipment: Equipment) -> None:
-    """Change a log at a moment."""
+    """Change a log at a given moment."""
     database = Database.open(log)
     database.apply(Change.adding(*equipment))
     database.close()
@@ -64,7 +64,7 @@ def change(log: Path, when: datetime.datetime, *equipment: Equipment) -> None:
 
 
 def back_up(log: Path, now: datetime.datetime) -> Path | None:
-    """Do what the program does once in a while."""
+    """Do what the program does now and then."""
     day = due_day(log, now)
     if day is None:
         return None
@@ -306,7 +306,7 @@ def test_a_row_that_cannot_be_an_entry_is_damage(log: Path) -> None:
 
 
 def damage_by(log: Path, sql: str, *values: object) -> None:
-    """Write what this program would never write."""
+    """Write something that this program would never write."""
     connection = sqlite3.connect(log)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("PRAGMA ignore_check_constraints = ON")

@@ -45,7 +45,7 @@ def in_memory(log: Log) -> Database:
 def sets_within(
     database: Database, first: datetime.date | None, last: datetime.date | None
 ) -> list[tuple[int, Session, LoggedSet]]:
-    """List the sets with their sessions and their sessions' places, one question a session."""
+    """List the sets with their sessions and positions, one query per session."""
     sessions = [
         session
         for session in database.sessions()

@@ -51,7 +51,7 @@ def pragma(path: Path, name: str) -> object:
 
 
 def refused(path: Path) -> str:
-    """Open what is no log, see that it stays as it was, and give what the runner is told."""
+    """Open a file that is not a log, check that it stays as it was, and return the message."""
     before = path.read_bytes()
     with pytest.raises(TrackerError) as told:
         Database.open(path)

@@ -41,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def database(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    """A log on disk with a session of three sets, that does not wait long for others."""
+    """A log on disk with a session of three sets, which does not wait long for a lock."""
     monkeypatch.setattr(database_module, "BUSY_S", 0.01)
     made = Database.create(path)
     made.apply(Change.adding(STEP, SESSION, *SETS))
@@ -51,7 +51,7 @@ def database(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
 
 @pytest.fixture
 def other(path: Path, database: Database) -> Iterator[sqlite3.Connection]:
-    """Another program that has the log open."""
+    """Another program that has opened the log."""
     connection = sqlite3.connect(path, timeout=0, isolation_level=None)
     yield connection
     connection.close()

@@ -34,7 +34,7 @@ KNOWN_TO_SQLITE = slice(24, 40)  # of a file: all by which SQLite notices a chan
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take every file for whole as soon as it is looked at."""
+    """Treat every file as complete as soon as it is looked at."""
     monkeypatch.setattr(quietness, "QUIET_S", 0.0)
 
 
@@ -60,7 +60,7 @@ def ours(path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def copy(path: Path, tmp_path: Path) -> Path:
-    """The log of another machine, so far the same."""
+    """The log of another machine, identical so far."""
     return Path(shutil.copy(path, tmp_path / "theirs.soleus"))
 
 
@@ -71,7 +71,7 @@ def change(log: Path, *changes: Change) -> None:
 
 
 def write_into(copy: Path, log: Path) -> None:
-    """Write a copy into a file as cp and rsync --inplace do, which do not ask SQLite."""
+    """Write a copy into a file as cp and rsync --inplace do, bypassing SQLite."""
     with log.open("r+b") as file:
         file.write(copy.read_bytes())
         file.truncate()
@@ -257,7 +257,7 @@ def test_a_copy_taken_for_whole_goes_on_elsewhere_and_what_it_lacked_is_kept(
 
 
 def written_within_the_commit(copy: bytes, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have another program write a copy after the last look, before SQLite writes its pages."""
+    """Have another program write a copy after the last check, before SQLite writes its pages."""
     size_looked_at = Database._require_size
 
     def write_over(database: Database) -> None:

@@ -41,7 +41,7 @@ def database(log: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the system for what passes."""
+    """The system's folder for temporary files."""
     folder = tmp_path / "passing"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
@@ -116,7 +116,7 @@ ADDED = [Statement(ADD, MANY)]
 
 
 def with_many_more(image: bytes) -> bytes:
-    """Give a log to which that was done."""
+    """Return a log with many more entries."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.deserialize(image)
         connection.execute("BEGIN")

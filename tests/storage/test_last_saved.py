@@ -51,7 +51,7 @@ def connection(log: Path) -> Iterator[sqlite3.Connection]:
 
 @pytest.fixture
 def saved(connection: sqlite3.Connection, log: Path) -> Iterator[LastSaved]:
-    """What was saved last, with a change that was not compared with the file yet."""
+    """What was saved last, including a change not yet compared with the file."""
     saved = LastSaved(connection, log)
     assert saved.keep(OURS)
     saved.record()
@@ -62,7 +62,7 @@ def saved(connection: sqlite3.Connection, log: Path) -> Iterator[LastSaved]:
 
 
 def copy_of(image: bytes, sql: str, stamp: Stamp = OURS) -> bytes:
-    """Give another copy of a log, to which something was done."""
+    """Return another copy of a log, to which a change was made."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as theirs:
         theirs.deserialize(image)
         theirs.execute(sql)

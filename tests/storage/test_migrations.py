@@ -136,7 +136,7 @@ ROWS: dict[str, dict[str, object]] = {
 
 
 def later_program(*, breaks: bool = False) -> Steps:
-    """The steps of a program one version on, perhaps with one more that fails half-way."""
+    """The migrations of a program one version on, perhaps with one more that fails half-way."""
 
     def m999_colours(db: sqlite_utils.Database) -> None:
         db.execute("ALTER TABLE equipment ADD COLUMN colour TEXT")

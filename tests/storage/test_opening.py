@@ -49,7 +49,7 @@ def names(log: Path) -> set[str]:
 
 
 def left_in_wal_mode(log: Path) -> None:
-    """Let another program write to a log and be killed, its newest change in the -wal alone."""
+    """Let another program write to a log and get killed, its last change only in the -wal file."""
     live = log.with_name("live")
     log.rename(live)
     with closing(sqlite3.connect(live, isolation_level=None)) as connection:
@@ -61,7 +61,7 @@ def left_in_wal_mode(log: Path) -> None:
 
 
 def left_in_the_middle(log: Path) -> None:
-    """Let another program be killed in the middle of a change."""
+    """Let another program get killed in the middle of a change."""
     subprocess.run([sys.executable, "-c", _KILLED, str(log)], check=True)
     assert log.with_name(f"{log.name}-journal").stat().st_size
 
@@ -228,7 +228,7 @@ def test_the_schema_of_a_file_is_trusted_with_little() -> None:
 
 def test_where_python_can_ask_for_it_sqlite_is_defensive() -> None:
     class Later(sqlite3.Connection):
-        """A connection as Python 3.12 has it."""
+        """A connection as in Python 3.12."""
 
         asked: ClassVar[list[tuple[int, bool]]] = []
 
@@ -241,7 +241,7 @@ def test_where_python_can_ask_for_it_sqlite_is_defensive() -> None:
 
 def test_where_python_cannot_ask_for_it_the_rest_is_guarded() -> None:
     class Earlier(sqlite3.Connection):
-        """A connection as Python 3.11 has it."""
+        """A connection as in Python 3.11."""
 
         setconfig = None
 

@@ -21,7 +21,7 @@ ROWS: list[tuple[SqliteValue, ...]] = [
 
 
 def file_of(path: Path, rows: list[tuple[SqliteValue, ...]], size: int = 4096) -> bytes:
-    """Write some rows by SQLite itself."""
+    """Write some rows with SQLite itself."""
     connection = sqlite3.connect(path)
     connection.execute(f"PRAGMA page_size = {size}")
     connection.execute("CREATE TABLE things (name TEXT, whole INTEGER, other BLOB)")
@@ -33,7 +33,7 @@ def file_of(path: Path, rows: list[tuple[SqliteValue, ...]], size: int = 4096) -
 
 
 def rows_in(pages: Pages) -> list[tuple[SqliteValue, ...]]:
-    """Give the rows of three columns, which those of the schema are not."""
+    """Read the rows of three columns, without those of the schema."""
     numbers = range(1, len(pages) + 1)
     return [row for number in numbers for row in pages.rows(number) if len(row) == 3]
 

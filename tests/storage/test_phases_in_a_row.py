@@ -34,7 +34,7 @@ Migrate = Callable[..., WholePlan]
 
 @pytest.fixture
 def migrate(tmp_path: Path) -> Migrate:
-    """Write a plan as the third schema has it, and read it as it is after the update."""
+    """Write a plan in the third schema, and read it after the migration."""
 
     def migrated(
         phases: list[tuple[int, int] | tuple[int, int, str]],
@@ -77,7 +77,7 @@ def migrate(tmp_path: Path) -> Migrate:
 
 
 def course(whole: WholePlan, days: int = 84) -> str:
-    """Name the phase of each day by the note that it began with, "-" for none."""
+    """Name the phase of each day by the note it started with; "-" for none."""
     starts_on = whole.plan.starts_on
     due = (
         due_on(whole.plan, whole.phases, whole.items, starts_on + number * DAY)

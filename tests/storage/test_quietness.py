@@ -12,7 +12,7 @@ from tracker.storage.stamp import FileState
 
 
 class Clocks:
-    """The clocks of this machine, which stand still until somebody sleeps."""
+    """The clocks of this machine, which advance only when the code sleeps."""
 
     def __init__(self, touched_ns: int) -> None:
         self.now = touched_ns / 1e9
@@ -41,7 +41,7 @@ def place(path: Path) -> FileState:
 
 @pytest.fixture
 def clocks(place: FileState, monkeypatch: pytest.MonkeyPatch) -> Clocks:
-    """The file was touched at this very moment."""
+    """The file was modified at this very moment."""
     clocks = Clocks(place.touched_ns)
     monkeypatch.setattr(time, "time", lambda: clocks.now)
     monkeypatch.setattr(time, "monotonic", lambda: clocks.running)

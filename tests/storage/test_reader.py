@@ -130,7 +130,7 @@ def test_the_last_strength_test_is_found_by_exercise_without_warm_ups_and_both_l
 
 
 def in_order(sessions: list[Session]) -> list[Session]:
-    """Sort sessions by day and the clock at their start, those without a start first."""
+    """Sort sessions by day and start time, those without a start first."""
 
     def key(session: Session) -> tuple[datetime.date, str, str]:
         start = session.started_at

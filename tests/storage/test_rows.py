@@ -21,7 +21,7 @@ from tracker.storage.rows import TABLES, EntryTable
 
 @pytest.fixture(scope="module")
 def tables() -> Iterator[sqlite_utils.Database]:
-    """The tables of a log, empty and without foreign keys: an entry may stand alone."""
+    """The tables of a log, empty and without foreign keys, so that an entry may be alone."""
     made = sqlite_utils.Database(memory=True)
     migrations_of().apply(made)
     yield made

@@ -33,7 +33,7 @@ PAGE_SIZE = 4096  # SQLite's own default
 
 
 def half_a_year() -> Change:
-    """Give the later half of a made-up year: all kinds of rows, read in half the time."""
+    """Return the later half of a made-up year: all kinds of rows, in half the time."""
     edits = made_up_log(NOW.date()).edits
     early = {
         edit.entry.id
@@ -93,7 +93,7 @@ def root_of(log: Path, name: str) -> int:
 
 
 def leaves_of(log: Path, table: str) -> list[int]:
-    """Give the pages with the rows of a table, which has more than one."""
+    """Return the pages that contain the rows of a table with more than one page."""
     data = log.read_bytes()
     page = data[(root_of(log, table) - 1) * PAGE_SIZE :][:PAGE_SIZE]
     assert page[0] == 0x05
@@ -135,7 +135,7 @@ def test_the_first_page_and_the_schema_are_not_needed(log: Path) -> None:
 
 
 def with_pages_of(log: Path, size: int) -> None:
-    """Vacuum a log to pages of another size, as other programs can."""
+    """Vacuum a log to another page size, as other programs can."""
     connection = sqlite3.connect(log)
     connection.execute(f"PRAGMA page_size = {size}")
     connection.execute("VACUUM")

@@ -17,7 +17,7 @@ LOGGED = LoggedSet(SESSION.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
 
 
 class Log:
-    """A log that notes what it is asked."""
+    """A log that records what it is asked."""
 
     def __init__(self, *entries: Entry) -> None:
         self._entries = entries
@@ -31,7 +31,7 @@ class Log:
 
 
 def since(*entries: Entry, at: datetime.datetime = NOW) -> Past:
-    """What a log knows of entries that were just saved."""
+    """Return what a log remembers about entries that were just saved."""
     keys = [(type(each), each.id) for each in entries]
     return Past(dict.fromkeys(keys, at), dict.fromkeys(keys, 2))
 

@@ -20,7 +20,7 @@ GOAL = {"id": "g", "kind": "heel_raise_reps", "exercise": "standing", "target": 
 
 @pytest.fixture
 def older() -> Iterator[sqlite_utils.Database]:
-    """A log before the step."""
+    """A log before the migration."""
     with closing(sqlite3.connect(":memory:")) as connection:
         db = sqlite_utils.Database(connection, execute_plugins=False)
         migrations_of(BEFORE).apply(db)

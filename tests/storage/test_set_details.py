@@ -30,7 +30,7 @@ def details_of(database: Database) -> list[dict[str, Any]]:
 
 
 def domain_details(database: Database, session: Session, logged: LoggedSet) -> dict[str, Any]:
-    """Say of one set what the view should, by the domain's own functions."""
+    """Compute for one set what the view should say, with the domain's own functions."""
     formula = database.runner().formula
     body_kg = bodyweight_on(session.date, database.weighings())
     system_kg = float(
@@ -86,7 +86,7 @@ def domain_details(database: Database, session: Session, logged: LoggedSet) -> d
 
 
 def in_cells(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Sort by what tells sets apart."""
+    """Sort by what distinguishes sets."""
     return sorted(
         rows, key=lambda row: (row["session_id"], row["exercise"], row["side"], row["set_no"])
     )

@@ -1,4 +1,4 @@
-"""A window's parts on a log in memory, with settings of their own and a clock to be moved."""
+"""A window's parts on a log in memory, with separate settings and a clock that tests move."""
 
 import datetime
 from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ class PaintCount(QObject):
 
 
 def press(*keys: Qt.Key | str) -> None:
-    """Press keys, or type words, wherever the keys are."""
+    """Press keys, or type words, wherever the focus is."""
     for key in keys:
         for each in key if isinstance(key, str) else [key]:
             target = QApplication.focusWidget()
@@ -62,7 +62,7 @@ def settings(tmp_path: Path, qapp: QApplication) -> Settings:
 
 @pytest.fixture
 def large_letters(qapp: QApplication) -> Iterator[None]:
-    """Letters of 16 points, as someone sets them who reads no smaller ones."""
+    """Letters of 16 points, as set by someone who cannot read smaller ones."""
     usual = QApplication.font()
     large = QApplication.font()
     large.setPointSizeF(16)
@@ -166,7 +166,7 @@ def window(
 
 @pytest.fixture
 def open_import(logbook: Logbook, tmp_path: Path, qtbot: QtBot) -> Callable[[str], ImportSession]:
-    """Open a file of some text to be imported, and wait until it is read and compared."""
+    """Open the import with a file of this text, and wait until it is read and compared."""
     session = ImportSession(logbook)
 
     def open_(text: str) -> ImportSession:

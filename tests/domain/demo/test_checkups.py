@@ -92,7 +92,7 @@ def test_the_left_leg_catches_up_in_the_tests() -> None:
 
 
 def of(kind: str, side: Side | None = None) -> list[float]:
-    """List what was measured of a kind, by day."""
+    """List the measurements of a kind, by day."""
     return [each.value for each in added(Measurement) if (each.kind, each.side) == (kind, side)]
 
 

@@ -24,7 +24,7 @@ def added(change: Change, kind: type) -> list:  # type: ignore[type-arg]
 
 
 def best_kg(change: Change, exercise: Exercise, side: Side, year: int, months: range) -> float:
-    """The median of the days' best estimates in some months."""
+    """The median of the days' best estimates in these months."""
     days = {session.id: session.date for session in added(change, Session)}
     weighings = added(change, Bodyweight)
     bests: dict[datetime.date, float] = defaultdict(float)

@@ -70,7 +70,7 @@ def log() -> Database:
 
 
 def first_row(path: Path) -> dict[str, Cell]:
-    """Give the first row of an .xlsx file by its headings."""
+    """Return the first row of an .xlsx file by its headings."""
     with ZipFile(path) as archive:
         strings = ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))
         sheet = ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
@@ -93,7 +93,7 @@ def first_row(path: Path) -> dict[str, Cell]:
 def opened(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, dict[str, Cell]]:
-    """The first row of each of our files, opened where its form is at home."""
+    """The first row of each of our files, opened in a spreadsheet of the right country."""
     delimiter: Delimiter = request.param
     folder = tmp_path_factory.mktemp(delimiter)
     database = log()

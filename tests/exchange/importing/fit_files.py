@@ -1,4 +1,4 @@
-"""FIT files as a watch writes them, made with fit-tool, which is not what reads them."""
+"""FIT files as a watch writes them, made with fit-tool rather than the library that reads them."""
 
 import datetime
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ CALF = ExerciseCategory.CALF_RAISE.value
 
 
 def at(instant: datetime.datetime) -> int:
-    """Give an instant as fit-tool has it, in milliseconds."""
+    """Return an instant as fit-tool expects it, in milliseconds."""
     return round(instant.timestamp() * 1_000)
 
 
@@ -45,7 +45,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Done:
-    """A set, or without repetitions a hold, as the watch noted it, or a rest."""
+    """A set, a hold if without repetitions, or a rest, as recorded by the watch."""
 
     reps: int | None = None
     kg: float | None = None
@@ -59,7 +59,7 @@ class Done:
 
 
 def rest(seconds: float | None) -> Done:
-    """Give a rest as the watch noted it."""
+    """Make a rest as recorded by the watch."""
     return Done(seconds=seconds, is_rest=True)
 
 
@@ -77,14 +77,14 @@ def activity(
     """Make a file of an activity.
 
     Args:
-        sets: Sets and rests in their order.
-        sport: Of each of its sessions.
-        begun: When each began.
-        offset_h: Of the place from UTC, in hours; None where the watch did not note it.
-        metres: Of each session.
-        seconds: Of each session.
-        steps: Of the workout that was followed.
-        kind: What the file is.
+        sets: Sets and rests, in order.
+        sport: The sport of each of its sessions.
+        begun: When each session began.
+        offset_h: Offset of the place from UTC, in hours; None if the watch did not record it.
+        metres: The distance of each session.
+        seconds: The duration of each session.
+        steps: The steps of the workout followed.
+        kind: The type of file.
     """
     builder = FitFileBuilder(auto_define=True, min_string_size=50)
     head = FileIdMessage()

@@ -23,7 +23,7 @@ KG, LB = Unit.KG, Unit.LB
 
 
 def form(name: str) -> bytes:
-    """Give the made-up file of a form."""
+    """Return the made-up file of a format."""
     return (FORMS / name).read_bytes()
 
 

@@ -31,7 +31,7 @@ JPEG = b"\xff\xd8\xff\xe0"
 
 
 def archive(**files: bytes) -> bytes:
-    """Make an archive; two underscores in a name are a folder, one is a point."""
+    """Make an archive; two underscores in a name stand for a folder, one for a dot."""
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as each:
         for name, data in files.items():
@@ -41,7 +41,7 @@ def archive(**files: bytes) -> bytes:
 
 
 def opened(data: bytes, wanted: str = "") -> tuple[str, bytes]:
-    """Open a file, and give which part was taken and what is in it."""
+    """Open a file; returns which part was taken, and its content."""
     with ExitStack() as stack:
         contents = Contents("x.zip", "", len(data), BytesIO(data))
         contents = finished(unpacking(contents, wanted, known_as, stack))

@@ -40,7 +40,7 @@ class Line:
 
     @property
     def done(self) -> list[tuple[object, ...]]:
-        """Each set that it is, by hand: an exercise of each side makes two."""
+        """The sets it should become, worked out by hand: an exercise for each side makes two."""
         exercise, side = NAMES[self.name]
         what = self.kg, self.reps, "warmup" if self.is_warmup else "work"
         rir = 10 - float(self.rpe) if self.rpe else None
@@ -61,7 +61,7 @@ lines = st.builds(
 
 
 def taken_in(database: Database, diary: list[Line], **answers: object) -> Summary:
-    """Import a diary, its sessions one after the other."""
+    """Import a diary, one session after the other."""
     found = read((HEADER + "".join(each.text for each in diary)).encode())
     known = Answers(found.guessed_mapping, **answers)  # type: ignore[arg-type]
     change, summary = build_change(found, known, LogSoFar.of(database, found))
@@ -70,7 +70,7 @@ def taken_in(database: Database, diary: list[Line], **answers: object) -> Summar
 
 
 def held(database: Database) -> Counter[tuple[object, ...]]:
-    """Count the sets of a log, as ``Line.done`` has them."""
+    """Count the sets of a log, in the form of ``Line.done``."""
     begun = {
         each.id: each.started_at.strftime("%Y-%m-%d %H:%M:%S")
         for each in database.sessions()
@@ -92,7 +92,7 @@ def told(diary: list[Line]) -> Counter[tuple[object, ...]]:
 
 @st.composite
 def edited(draw: st.DrawFn) -> tuple[list[Line], list[Line]]:
-    """Draw a diary, and the same after any edits in its app that leave its sessions."""
+    """Draw a diary, and the same diary after edits in its app that keep its sessions."""
     before = sorted(draw(st.lists(lines, min_size=1, max_size=8)), key=lambda each: each.session)
     after: list[Line] = []
     for each in before:

@@ -24,7 +24,7 @@ def defined(
     own: tuple[tuple[int, int, int], ...] = (),
     order: str = "<",
 ) -> bytes:
-    """Say what the messages of a number hold, from here on."""
+    """Define what the messages of a number contain from here on."""
     mark = 0x40 | local | (0x20 if own else 0)
     said = struct.pack(f"{order}BBBHB", mark, 0, order == ">", kind, len(fields))
     said += bytes(sum(fields, ()))
@@ -51,7 +51,7 @@ def kept(data: bytes, *kinds: int) -> bytes:
 
 
 def told(data: bytes, *kinds: int) -> list[tuple[str, dict[str, object]]]:
-    """Give what fitdecode reads of some messages."""
+    """Return what fitdecode reads from some messages."""
     with FitReader(data, check_crc=CrcCheck.DISABLED) as reader:
         return [
             (each.name, {field.name: field.value for field in each.fields})

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("in_berlin")
 
 @dataclass(frozen=True)
 class Case:
-    """A file, what a person says about it, and what the log then holds, worked out by hand."""
+    """A file, what a person says about it, and what the log should then contain, by hand."""
 
     file: str
     holds: tuple[str, ...]
@@ -286,7 +286,7 @@ def set_in_words(logged: LoggedSet) -> str:
 
 
 def held(database: Database) -> list[str]:
-    """Say what a log holds: sets in the order of their sessions, bodyweights, and runs."""
+    """Write what a log contains: sets in the order of their sessions, bodyweights, and runs."""
     told = []
     for session in database.sessions():
         start = session.started_at
@@ -312,7 +312,7 @@ def by_command(case: Case, log: Path, *further: str) -> None:
 
 
 def by_window(case: Case, logbook: Logbook, qtbot: QtBot) -> ImportSession:
-    """Answer what the window asks, and nothing that it does not."""
+    """Answer what the window asks, and nothing else."""
     session = ImportSession(logbook)
 
     def settle() -> None:

@@ -49,7 +49,7 @@ SYMPTOM_CELLS = ("2026-11-24", "next_morning", "left", "calf", "2", "15", "s1")
 
 
 def rows_of(data: bytes) -> tuple[list[str], list[Record]]:
-    """Give the headings and the rows of a file."""
+    """Return the headings and the rows of a file."""
     text = decoded(data, "file.csv")
     header, *rows = records_of(text, delimiter_of(text), is_quoted=True)
     return [heading_of(cell) for cell in header.fields], rows
@@ -75,7 +75,7 @@ def change_adding(entries: Sequence[Entry], database: Database) -> Change:
 
 
 def imported(database: Database, data: bytes) -> Change:
-    """Import one of our small files, of which nothing may be left out."""
+    """Import one of our small files; nothing may be left out."""
     found = read(data)
     told = [each for each in found if isinstance(each, Told)]
     assert len(told) == len(found)

@@ -19,7 +19,7 @@ STRAVA = "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Dis
 
 @pytest.fixture
 def clock() -> Iterator["Clock"]:
-    """Put this machine's wall somewhere else, as often as is needed."""
+    """Change this machine's time zone, as often as needed."""
     with pytest.MonkeyPatch.context() as patch:
         yield Clock(patch)
     time.tzset()

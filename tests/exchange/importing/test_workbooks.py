@@ -31,7 +31,7 @@ def book_of(**sheets: Rows) -> BytesIO:
 
 
 def changed(file: BytesIO, part: str, change: Callable[[bytes], bytes]) -> BytesIO:
-    """Give the workbook with one of its parts otherwise."""
+    """Return the workbook with one of its parts changed."""
     made = BytesIO()
     with zipfile.ZipFile(file) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():

@@ -31,7 +31,7 @@ def rows_of(
 
 
 def log(*more: Entry) -> Database:
-    """Two days of week 2 and one of week 3; one repetition is its own maximum."""
+    """Two days of week 2 and one of week 3; each set is a single, so its load is the 1RM."""
     sessions = [
         Session(MONDAY + datetime.timedelta(days=days), id=f"s{days}") for days in (0, 3, 7)
     ]

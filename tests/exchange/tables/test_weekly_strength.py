@@ -36,7 +36,7 @@ def weekly(
     weeks: int = 3,
     **more: Any,
 ) -> list[Entry]:
-    """Log a session a week from Monday of week 2, a set of each leg: reps, kilograms, reserve."""
+    """Log a session per week from Monday of week 2, one set per leg: reps, kilograms, reserve."""
     entries: list[Entry] = []
     for week in range(weeks):
         session = Session(MONDAY + datetime.timedelta(weeks=week))

@@ -20,12 +20,12 @@ RIGHT = replace(SET, id="a2", side=Side.RIGHT)
 
 
 def taking(*entries: Entry) -> Change:
-    """Make the change that adds entries of which nobody knows when they were edited."""
+    """Make the change that adds entries whose edit times nobody knows."""
     return Change(tuple(Edit(None, entry, None) for entry in entries), ())
 
 
 def past(at: datetime.datetime, entries: Iterable[Entry], memory: tuple[Memory, ...] = ()) -> Past:
-    """Let entries have been edited at one instant, and added in their order."""
+    """Make entries appear edited at one instant, and added in their order."""
     entries = list(entries)
     edited = {key_of(entry): at for entry in entries}
     return Past(edited, {key_of(entry): n for n, entry in enumerate(entries)}, memory)

@@ -69,13 +69,13 @@ def read(data: bytes) -> tuple[Entry, ...]:
 
 
 def sheet() -> Sheet:
-    """Give the small log as a program sees it."""
+    """Return the small log as a program sees it."""
     found: Sheet = json.loads(written(ENTRIES))
     return found
 
 
 def refusal(found: object) -> str:
-    """Give the words with which a file is refused."""
+    """Return the words with which a file is refused."""
     with pytest.raises(FormatError) as refused:
         read(json.dumps(found).encode())
     words = str(refused.value)
@@ -234,7 +234,7 @@ def test_an_edit_at_no_instant_is_refused(edited_at: object, reason: str) -> Non
 
 
 def with_scores(found: dict[str, Any]) -> dict[str, Any]:
-    """A log as older versions wrote it: scores of questionnaires in place of measurements."""
+    """A log as older versions wrote it, with scores of questionnaires instead of measurements."""
     del found["measurements"]
     score = {"date": "2026-11-24", "questionnaire": "visa_a", "value": 78.0, "id": "a"}
     return found | {"scores": [score]}

@@ -22,7 +22,7 @@ AT = datetime.datetime(2026, 11, 24, 18, 0, tzinfo=datetime.UTC)
 
 
 def known_of(*entries: Entry, deleted: tuple[Entry, ...] = ()) -> Known:
-    """Know entries, added in the order given."""
+    """Return what is remembered of entries, added in the order given."""
     return Known(
         {key_of(each): Version(each, AT, n) for n, each in enumerate(entries)},
         {key_of(each): AT for each in deleted},

@@ -1,4 +1,4 @@
-"""A plot for what is drawn into one."""
+"""A plot for tests of what is drawn into one."""
 
 import pyqtgraph as pg
 import pytest

@@ -36,7 +36,7 @@ def curve(
     plus_minus: float = float("nan"),
     days: Sequence[int] | None = None,
 ) -> Curve:
-    """Make a curve whose points lie on its line, a week apart unless days are given."""
+    """Make a curve whose points are on its line, a week apart unless days are given."""
     value = np.array(values, np.float64)
     day = FIRST + (7 * np.arange(len(values)) if days is None else np.array(days))
     line = replace(Line.plain(day, value), plus_minus=np.full(len(value), plus_minus))
@@ -44,7 +44,7 @@ def curve(
 
 
 def drawn(chart: Chart, key: str = "leftleft") -> list[list[tuple[float, float]]]:
-    """Give the unbroken pieces of a curve's full line, as days since the first and heights."""
+    """Return the unbroken pieces of a curve's solid line, as days since the first and heights."""
     return pieces(chart._curves[key][1].line)
 
 
@@ -397,7 +397,7 @@ def test_days_stand_on_utc_midnights_in_the_readers_language(chart: Chart) -> No
 
 
 def times_of(chart: Chart) -> list[str]:
-    """Give what the time axis writes, level by level."""
+    """Return what the time axis writes, level by level."""
     axis = chart._time_axis
     levels = axis.tickValues(*axis.range, axis.width())
     return [

@@ -28,7 +28,7 @@ def grabbed(chart: Chart) -> QImage:
 
 
 def at(chart: Chart, image: QImage, day: float, height: float = 0.3, beside: int = 0) -> QColor:
-    """Give the colour at a day and a part of the height from the top, some pixels beside it."""
+    """Return the colour at a day and a share of the height from the top, some pixels beside it."""
     view = chart._view.sceneBoundingRect()
     first, last = chart._view.viewRange()[0]
     x = view.left() + (seconds_of(day) - first) / (last - first) * view.width()

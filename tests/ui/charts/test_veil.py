@@ -38,7 +38,7 @@ def painted(veil: Veil, transform: QTransform | None = None) -> QImage:
 
 
 def rows(image: QImage, column: int) -> list[int]:
-    """List the rows of a column that are veiled."""
+    """List the rows of a pixel column inside the band."""
     white = QColor("white")
     return [row for row in range(HEIGHT) if image.pixelColor(column, row) != white]
 

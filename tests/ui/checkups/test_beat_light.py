@@ -27,7 +27,7 @@ def picture(light: BeatLight) -> QImage:
 
 
 def radius(light: BeatLight, colours: Colours) -> int:
-    """Measure the light where it is lit, from its middle to the right."""
+    """Measure the lit light, from its centre to the right."""
     image = picture(light)
     row = image.height() // 2
     lit = [x for x in range(MIDDLE_X, 32) if image.pixelColor(x, row) == colours.accent]

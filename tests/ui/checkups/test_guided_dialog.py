@@ -16,7 +16,7 @@ class OneStage(GuidedDialog):
 
     @property
     def looks(self) -> bool:
-        """Whether it looks at the clock."""
+        """Whether it reads the clock."""
         return self._looking.isActive()
 
 

@@ -12,14 +12,14 @@ from tracker.ui.checkups.guided_pages import Page, RestPage, wrapped
 
 @dataclass
 class Run:
-    """A run whose left leg was tested."""
+    """A run whose left leg has been tested."""
 
     side: Side
     rest_left_s: int
 
 
 class Form(Page):
-    """A page of one field."""
+    """A page with one field."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -157,7 +157,7 @@ def test_the_beat_counts_nothing_where_the_space_bar_does(desk: Desk, qtbot: QtB
 
 
 def said_of_keys(page: QWidget) -> str:
-    """Give the last line of the page that counts."""
+    """Return the last line of the counting page."""
     return page.findChildren(QLabel)[-1].text()
 
 

@@ -21,7 +21,7 @@ WORDS = ListedWords("Aims", "Add aim", "Change aim", "Remove aim", "A line each.
 
 
 class AimsDialog(ListedDialog[Goal]):
-    """The least that lists entries: goals of repetitions."""
+    """The smallest dialog that lists entries: goals of repetitions."""
 
     def __init__(self, logbook: Logbook, faults: Faults) -> None:
         super().__init__(logbook, faults, WORDS)

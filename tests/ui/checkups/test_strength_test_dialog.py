@@ -61,7 +61,7 @@ class Desk:
 
     @property
     def done(self) -> list[tuple[Side, SetType, int, float]]:
-        """The sets of the session of today, in the order of their places."""
+        """The sets of today's session, by position."""
         return [
             (each.side, each.set_type, each.reps, each.external_kg)
             for session in self.logbook.database.sessions_on(TODAY)

@@ -52,7 +52,7 @@ def train(logbook: Logbook, ago: int, kg: float = 60.5) -> None:
 
 
 def feel(logbook: Logbook) -> None:
-    """Note a symptom a week ago, a test, a measurement, an event and a run of today, and a goal."""
+    """Record a symptom a week ago; a test, a measurement, an event and a run today; and a goal."""
     symptom = Symptom(TODAY - datetime.timedelta(days=7), Moment.AFTER, Side.LEFT, pain=2)
     test = HeelRaiseTest(TODAY, Exercise.STANDING, Side.LEFT, 25)
     beside = Measurement(TODAY, "visa_a", 80.0), Event(TODAY, EventKind.RACE), Run(TODAY, 10.0)
@@ -322,7 +322,7 @@ def test_a_log_that_cannot_be_read_is_told(
 
 
 class Slow:
-    """An export that goes on until it is cancelled, and notes that it was tidied up."""
+    """An export that goes on until cancelled, and records that it was cleaned up."""
 
     def __init__(self) -> None:
         self.begun, self.tidied = threading.Event(), threading.Event()

@@ -46,7 +46,7 @@ def settle(dialog: ImportDialog, qtbot: QtBot) -> None:
 
 
 def choose(box: QComboBox, index: int) -> None:
-    """Choose as a key would."""
+    """Choose as by keyboard."""
     box.setFocus()
     box.setCurrentIndex(index)
     box.activated.emit(index)

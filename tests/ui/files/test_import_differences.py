@@ -35,7 +35,7 @@ CORRECTED = (
 
 @pytest.fixture
 def dialog(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> ImportDialog:
-    """The dialog with a file that was imported before, and corrected in its app since."""
+    """The dialog with a file that was imported before and has been corrected in its app since."""
     imported(window.logbook.database, (HEADER + "".join(SETS)).encode())
     path = tmp_path / "strong.csv"
     path.write_text(HEADER + "".join(CORRECTED), encoding="utf-8")
@@ -62,7 +62,7 @@ def held(window: MainWindow) -> list[tuple[int, float, str]]:
 
 
 def tick(dialog: ImportDialog, row: int, qtbot: QtBot) -> None:
-    """Tick a row with the keys."""
+    """Tick a row by keyboard."""
     table = dialog.differences.table
     table.setFocus()
     table.setCurrentIndex(dialog.differences.model.index(row, TAKE))

@@ -42,7 +42,7 @@ def choice(names: Names, row: int, column: int) -> QComboBox:
 
 
 def choose(box: QComboBox, data: object) -> None:
-    """Choose as a key would."""
+    """Choose as by keyboard."""
     box.setCurrentIndex(box.findData(data))
     box.activated.emit(box.currentIndex())
 

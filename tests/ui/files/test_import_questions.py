@@ -191,7 +191,7 @@ def test_columns_begin_with_what_their_headings_say_and_the_preview_follows_each
 
 
 def done(session: ImportSession) -> list[tuple[str, int, float]]:
-    """Give leg, repetitions and load of the sets that the preview would add."""
+    """Return leg, repetitions and load of the sets that the preview would add."""
     sets = (edit.entry for edit in session.change.edits if isinstance(edit.entry, LoggedSet))
     return [(each.side, each.reps, each.external_kg) for each in sets]
 

@@ -37,7 +37,7 @@ def desk(view: PagesView) -> QWidget:
 
 
 def pages(view: PagesView) -> list[QWidget]:
-    """List the pages that are shown, from the top."""
+    """List the visible pages, from the top."""
     found = [page for page in desk(view).findChildren(QWidget) if page.isVisible()]
     return sorted(found, key=lambda page: page.y())
 

@@ -21,7 +21,7 @@ STEP = Equipment("Step")
 
 
 class Program:
-    """Shows one log at a time, and refuses those it is told to."""
+    """Shows one log at a time, and refuses those that the test names."""
 
     def __init__(self) -> None:
         self.shown: Path | None = None

@@ -1,4 +1,4 @@
-"""A history page that is shown, and what a runner does with it."""
+"""A visible history page, and what a runner does with it."""
 
 import datetime
 from collections.abc import Callable
@@ -26,7 +26,7 @@ Display = Qt.ItemDataRole.DisplayRole
 
 
 class Desk:
-    """A history page that is shown, and short words for what a runner does with it."""
+    """A visible history page, and short words for what a runner does with it."""
 
     def __init__(self, page: HistoryPage, logbook: Logbook, qtbot: QtBot) -> None:
         self.page, self.logbook, self.qtbot = page, logbook, qtbot
@@ -61,7 +61,7 @@ class Desk:
         QTest.keyClick(self.table, key, modifier)
 
     def edit(self, row: int, column: HistoryColumn, text: str) -> None:
-        """Edit a cell by the keyboard."""
+        """Edit a cell by keyboard."""
         self.stand_at(row, column)
         self.press(Qt.Key.Key_F2)
         line = self.line()

@@ -64,7 +64,7 @@ def test_a_day_is_said_in_words(
 
 
 def colour_at(calendar: YearCalendar, day: datetime.date, *, reach: float) -> QColor:
-    """Give the colour on the line from the upper right corner, 0, to the lower left one, 1."""
+    """Return the colour on the line from the upper right corner, 0, to the lower left one, 1."""
     cell, picture = calendar.cell_rect(day), calendar.grab().toImage()
     step = round((cell.width() - 1) * reach)
     return picture.pixelColor(cell.topRight() + QPoint(-step, step))

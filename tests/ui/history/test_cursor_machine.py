@@ -49,7 +49,7 @@ Log = dict[str, Row]  # by the id of the session
 
 
 class CursorMachine(RuleBasedStateMachine):
-    """Each rule does something by keys, and says in its own way what becomes of the sessions."""
+    """Each rule presses keys, and computes by itself what becomes of the sessions."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,7 +96,7 @@ class CursorMachine(RuleBasedStateMachine):
 
     @property
     def shown(self) -> list[str]:
-        """The sessions that the search leaves, newest first."""
+        """The sessions that match the search, newest first."""
         found = [each for each, row in self.log.items() if self.query in row.note]
         return sorted(found, key=lambda each: self.log[each].day, reverse=True)
 
@@ -133,7 +133,7 @@ class CursorMachine(RuleBasedStateMachine):
 
     @property
     def has_keys(self) -> bool:
-        """Whether keys reach a row: a table without rows hands them to the search."""
+        """Whether keys reach a row: a table without rows passes the focus to the search."""
         return self.current is not None and self.page.table.hasFocus()
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:

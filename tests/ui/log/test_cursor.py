@@ -30,7 +30,7 @@ Open = Callable[[], LogPage]
 
 @pytest.fixture
 def held(window: MainWindow) -> Callable[[Qt.Key, Qt.KeyboardModifier], None]:
-    """Press keys as the window system does: those held down are known to everyone."""
+    """Press keys as the window system does, so that the modifier keys held are known everywhere."""
     handle = window.windowHandle()
     assert handle is not None
     return lambda key, modifier: QTest.keyClick(handle, key, modifier)

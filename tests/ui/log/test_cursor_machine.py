@@ -70,7 +70,7 @@ TEXTS = st.sampled_from([*VALUES, *VALUES, "8x6o", BLANK])
 
 @dataclass(frozen=True)
 class Value:
-    """A set in a cell: which one it is, wherever it moves, and what it says."""
+    """A set in a cell: its identity, wherever it moves, and its text."""
 
     set_id: int
     reps: int
@@ -90,7 +90,7 @@ Tables = dict[str, Table]  # by the id of the session
 
 @dataclass(frozen=True)
 class Line:
-    """A cell being written in: what stands there so far, None for what stood there before."""
+    """A cell being edited: the text so far, or None for what was there before."""
 
     text: str | None
     on: int | None  # the set that was there when it was begun
@@ -99,14 +99,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Draft:
-    """What could not be saved in a cell."""
+    """A text that could not be saved in a cell."""
 
     text: str
     found: Content  # what was there then, of which the runner was told
 
 
 def without_gaps(table: Table, gone: set[Cell]) -> Table:
-    """Take sets out; a row left empty vanishes, and those below move up."""
+    """Remove sets; a row left empty vanishes, and those below move up."""
     kept = {cell: value for cell, value in table.items() if cell not in gone}
     emptied = {(c.exercise, c.set_no) for c in gone} - {(c.exercise, c.set_no) for c in kept}
 
@@ -118,7 +118,7 @@ def without_gaps(table: Table, gone: set[Cell]) -> Table:
 
 
 class Desk:
-    """The window on a log in memory with two sessions, and the keys to it."""
+    """The window on a log in memory with two sessions, and its keyboard."""
 
     def __init__(self) -> None:
         # Sessions of one day come in the order of their ids: the same keys are to do the same.
@@ -155,7 +155,7 @@ class Desk:
         self._ids.stop()
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:
-        """Press a key as the window system does: the keys held down are known to everyone."""
+        """Press a key as the window system does: everyone knows the modifier keys held."""
         handle = self.window.windowHandle()
         assert handle is not None
         QTest.keyClick(handle, key, held)
@@ -176,7 +176,7 @@ class Desk:
 
 
 class CursorMachine(RuleBasedStateMachine):
-    """Each rule does something by keys, and says in its own way what becomes of the cells."""
+    """Each rule presses keys, and computes by itself what becomes of the cells."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -218,7 +218,7 @@ class CursorMachine(RuleBasedStateMachine):
 
     @property
     def grid(self) -> SetGrid:
-        """The page's cells, which are compared with the model's after each step."""
+        """The cells of the page, compared with the model's after each step."""
         return self.desk.current.grid((SEATED, self.knee))
 
     @property
@@ -257,21 +257,21 @@ class CursorMachine(RuleBasedStateMachine):
         self.stand(self.desk.current.next_value((SEATED, self.knee)))
 
     def become(self, table: Table) -> None:
-        """Let the session shown have other sets, as a step that can be undone."""
+        """Give the session shown other sets, as a step that can be undone."""
         if table != self.table:
             self.done.append({key: dict(each) for key, each in self.tables.items()})
             self.undone = []
             self.tables[self.shown] = table
 
     def log(self, new: Table) -> None:
-        """Let sets be done; of each leg the last one is asked about."""
+        """Log sets; the last one of each leg is asked about."""
         self.become({**self.table, **new})
         last = {cell.side: value.set_id for cell, value in sorted(new.items())}
         self.asked = [last[side] for side in Side if side in last]
         self.just_done = new[max(new)].set_id
 
     def set_at_cursor(self) -> int | None:
-        """Give the set in the current cell as the runner has seen it."""
+        """Return the set in the current cell as the runner saw it."""
         if self.line is not None:
             return self.line.on
         there = self.table.get(self.cursor)
@@ -310,7 +310,7 @@ class CursorMachine(RuleBasedStateMachine):
             self.anchor = self.cursor
 
     def enter(self, text: str, over: Content) -> bool:
-        """Let the current cell take what was typed over what was there; tell whether it did."""
+        """Let the current cell take what was typed over its text; tells whether it did."""
         cell, there = self.cursor, self.table.get(self.cursor)
         self.drafts.pop((self.shown, cell), None)
         is_overtaken = self.there(cell) != over
@@ -332,7 +332,7 @@ class CursorMachine(RuleBasedStateMachine):
         return True
 
     def leave_line(self) -> None:
-        """Let what is half typed be saved in its cell, or be kept there as a draft."""
+        """Save half-typed text in its cell, or keep it there as a draft."""
         if self.line is None:
             return
         stood_on = self.line.on
@@ -437,7 +437,7 @@ class CursorMachine(RuleBasedStateMachine):
 
     @rule(rir=st.integers(0, 4))
     def note_reserve(self, rir: int) -> None:
-        """Note it in the set just done, whatever is current: the cursor never moves."""
+        """Record the reserve of the set just done, whatever is current: the cursor never moves."""
         self.desk.press(Qt.Key(Qt.Key.Key_0 + rir), ALT)
         there = {value.set_id: cell for cell, value in self.table.items()}
         is_open = [each for each in self.asked if each in there and self.rir_of(each) is None]
@@ -458,7 +458,7 @@ class CursorMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.has_keys and self.line is None)
     @rule(text=st.sampled_from(list(VALUES)), rir=st.integers(0, 4))
     def log_with_reserve(self, text: str, rir: int) -> None:
-        """Do what is done with most sets, which chance alone seldom does."""
+        """Do what is done with most sets, which would rarely happen by chance."""
         self.type(text)
         self.press_enter()
         self.note_reserve(rir)
@@ -536,7 +536,7 @@ class CursorMachine(RuleBasedStateMachine):
     # Elsewhere and back
 
     def after_going(self) -> None:
-        """Take over which session is shown; its cells must still be the model's."""
+        """Take over which session is shown; its cells must still equal the model's."""
         self.shown = self.desk.current.session.id
         used = {cell.exercise for cell in self.table}
         self.knee = BENT if BENT in used and STANDING not in used else STANDING
@@ -666,7 +666,7 @@ class CursorMachine(RuleBasedStateMachine):
     # Another window
 
     def change_elsewhere(self, make: Callable[[list[LoggedSet]], Change], table: Table) -> None:
-        """Let another window change the session shown; what it did cannot be undone here."""
+        """Let another window change the session shown; that change cannot be undone here."""
         there = self.set_at_cursor()
         database = self.desk.logbook.database
         database.apply(make(database.sets_of(self.shown)))

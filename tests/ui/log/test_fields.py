@@ -40,7 +40,7 @@ class Beside:
         self._logbook = logbook
 
     def apply(self, change: Change) -> None:
-        """Change the log, and let the window under test hear of it."""
+        """Change the log, and let the window under test know."""
         self.database.apply(change)
         self._logbook.catch_up()
 
@@ -67,7 +67,7 @@ def window(
     last_week: Session,
     qtbot: QtBot,
 ) -> Iterator[MainWindow]:
-    """The window at today's session: a set of each leg, and one of last week before it."""
+    """The window at today's session: a set of each leg, and one from last week before it."""
     precious = replace(last_week, note="precious")
     logbook.apply(Change.replacing(last_week, precious), "note")
     current.enter(Cell(SEATED, 1, L), "8x60")

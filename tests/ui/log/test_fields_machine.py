@@ -66,9 +66,9 @@ class Typed:
     """Something typed in a window, as the runner remembers it.
 
     Args:
-        over: What the log had there when it was begun, or when it was said to have changed.
-        found: What the log had there when it was refused for the reason shown.
-        reason: That reason.
+        over: What the log had there when typing began, or when the log was said to have changed.
+        found: What the log had there when the text was refused.
+        reason: Why it was refused.
     """
 
     window: int
@@ -81,7 +81,7 @@ class Typed:
 
 
 def written(field: str, number: int) -> tuple[str, str]:
-    """Make a text that occurs nowhere else, and what the log has of it."""
+    """Make a text that occurs nowhere else, and the value that the log should have for it."""
     match field:
         case Field.BODYWEIGHT:
             return f"{50 + number / 10:.1f}", f"{50 + number / 10:.1f}"
@@ -103,7 +103,7 @@ def written(field: str, number: int) -> tuple[str, str]:
 
 
 def in_the_log(database: Database) -> dict[Place, str]:
-    """Read what the file has, by place."""
+    """Read the file's values, by place."""
     found: dict[Place, str] = {}
     symptoms = database.symptoms()
     for session in database.sessions():
@@ -125,13 +125,13 @@ def in_the_log(database: Database) -> dict[Place, str]:
 
 
 def is_of_morning(symptom: Symptom, session: Session) -> bool:
-    """Tell whether it was felt in the left leg on the morning after a session."""
+    """Tell whether a symptom is of the left leg on the morning after a session."""
     of = symptom.session_id, symptom.moment, symptom.side
     return of == (session.id, Moment.NEXT_MORNING, Side.LEFT)
 
 
 def typed_in(draft: Draft) -> str:
-    """Give what was typed of a draft."""
+    """Return what was typed in a draft."""
     if draft.place.field is Field.MORNING:
         return str(draft.typed[Side.LEFT].stiffness_min)
     return str(draft.typed)
@@ -141,7 +141,7 @@ class FieldsMachine:
     """Two windows, and a list of what was typed and where it was begun.
 
     Args:
-        seed: Of the steps it takes.
+        seed: The random seed of its steps.
     """
 
     def __init__(self, seed: int) -> None:
@@ -192,7 +192,7 @@ class FieldsMachine:
         return window
 
     def _field(self, window: MainWindow, field: str, row: int) -> tuple[QWidget | None, Place]:
-        """Go to a field; give what takes its keys, and the place it shows."""
+        """Go to a field; returns its focus widget, and the place it shows."""
         page, session = window.log_page, window.current.session
         match field:
             case Field.NOTE:
@@ -220,7 +220,7 @@ class FieldsMachine:
         return (None if logged is None else shown), Place(field, window.current.session, logged)
 
     def step(self) -> None:
-        """Do one thing that a runner may do, and look whether all is where it belongs."""
+        """Do one thing that a runner may do, and check that everything is where it belongs."""
         chance, number = self._chance, self._chance.randrange(2)
         match chance.randrange(8):
             case 0:
@@ -322,7 +322,7 @@ class FieldsMachine:
                 self._typed.remove(each)
 
     def _place_of(self, window: MainWindow, target: QWidget) -> Place | None:
-        """Give the place of what has the keys."""
+        """Return the place of the focused field."""
         if isinstance(target, DraftLine):
             return target.binding.place
         if isinstance(target, AnswerField):
@@ -348,7 +348,7 @@ class FieldsMachine:
                 self._forget(number, place)
 
     def _write_beside(self, typed: Typed) -> None:
-        """Replace the entry that something is typed over, out of sight of who types."""
+        """Replace the entry that something is being typed over, out of the user's sight."""
         place, session = typed.place, self._file.session(typed.place.session.id)
         if session is None:
             return
@@ -405,7 +405,7 @@ class FieldsMachine:
         return {each.place: each for each in self._windows[number].current.drafts.all()}
 
     def _look(self) -> None:
-        """Find each thing typed where it was begun and nowhere else, or else as a draft there."""
+        """Check that each typed text is where it was begun, saved or a draft, and nowhere else."""
         for window in self._windows:
             for box in window.findChildren(QMessageBox):
                 box.close()

@@ -17,7 +17,7 @@ from tracker.ui.window.main_window import MainWindow
 
 
 def steps(window: MainWindow, qtbot: QtBot) -> FirstSteps:
-    """Give what the window offers, after its first paint."""
+    """Return what the window suggests after its first paint."""
     qtbot.waitUntil(lambda: window.log_page.panel.first_steps is not None)
     found = window.log_page.panel.first_steps
     assert found is not None

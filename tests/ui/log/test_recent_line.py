@@ -69,13 +69,13 @@ def test_figures_that_are_all_alike_are_drawn_too(line: RecentLine) -> None:
 
 
 def is_inked(image: QImage, x: int, y: int) -> bool:
-    """Tell whether something is drawn at a place, or directly above or below it."""
+    """Tell whether anything is drawn at a position, or directly above or below it."""
     paper = image.pixelColor(0, image.height() - 1)
     return any(image.pixelColor(x, y + dy) != paper for dy in (-1, 0, 1))
 
 
 def of_two(line: RecentLine, first: PastBest, second: PastBest) -> tuple[QImage, int, int, int]:
-    """Draw two sessions of equal estimates; give the picture, both places, and their height."""
+    """Draw two sessions of equal estimates; returns the picture, both x values, and their y."""
     line.show_bests([first, second], Unit.KG)
     return line.grab().toImage(), ROOM, line.width() - ROOM, line.height() - ROOM
 

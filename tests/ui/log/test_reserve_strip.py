@@ -34,7 +34,7 @@ Held = Callable[[Qt.Key, Qt.KeyboardModifier], None]
 
 @pytest.fixture
 def held(window: MainWindow) -> Held:
-    """Press keys as the window system does: those held down are known to everyone."""
+    """Press keys as the window system does, so that the modifier keys held are known everywhere."""
     handle = window.windowHandle()
     assert handle is not None
     return lambda key, modifier: QTest.keyClick(handle, key, modifier)
@@ -313,7 +313,7 @@ def test_sets_of_both_legs_are_asked_about_beside_those_of_one(
 
 
 class LayoutCount(QObject):
-    """Counts how often a widget is asked to lay out anew."""
+    """Counts how often a widget is asked to lay itself out."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)

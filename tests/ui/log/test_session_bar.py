@@ -60,7 +60,7 @@ def click(widget: QWidget) -> None:
 
 
 def press(window: MainWindow, key: Qt.Key) -> None:
-    """A shortcut, from wherever the keys are."""
+    """Press a shortcut, wherever the focus is."""
     QTest.keyClick(QApplication.focusWidget() or window, key, CTRL_SHIFT)
 
 
@@ -209,7 +209,7 @@ def test_keys_do_the_same(window: MainWindow, bar: SessionBar, clock: Clock) -> 
 
 @pytest.fixture
 def held(bar: SessionBar) -> Clock:
-    """Give the clock of holds, which only the test moves."""
+    """Return the clock of holds, which only the test moves."""
     clock = Clock()
     holds = HoldRun(bar._current, HoldTimer(clock.seconds, clock.timer))
     bar.lead(holds)
@@ -385,7 +385,7 @@ def test_the_light_goes_dark_between_beats(bar: SessionBar, qtbot: QtBot) -> Non
 
 
 class Painted(QObject):
-    """Notes what is painted while it watches."""
+    """Records what is painted while it watches."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

@@ -186,7 +186,7 @@ def line_of(table: SetTable) -> QLineEdit:
 
 
 def write(table: SetTable, text: str) -> None:
-    """Type over a cell: the first key opens its line, which has the others."""
+    """Type over a cell: the first key opens its editor, which gets the others."""
     QTest.keyClicks(table, text[0])
     QTest.keyClicks(line_of(table), text[1:])
 

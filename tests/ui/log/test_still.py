@@ -15,7 +15,7 @@ Open = Callable[[], LogPage]
 
 
 def places(page: LogPage) -> list[tuple[int, int]]:
-    """Give where the cards and the tables begin, and how high what stands above them is."""
+    """Return where the cards and the tables start, and the height of what is above them."""
     parts = [page.quick_entry, *page.cards, *(card.table for card in page.cards)]
     return [
         (each.mapTo(page, each.rect().topLeft()).y(), page.quick_entry.height()) for each in parts

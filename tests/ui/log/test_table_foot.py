@@ -167,7 +167,7 @@ def test_an_error_of_the_right_leg_stands_below_its_column(open_log_page: Open) 
 
 
 def place_best(best: BestToday, width: int) -> list[QLabel]:
-    """Give a width to what is shown, and list its parts, each whole and apart from the others."""
+    """Set a width, and list the parts shown, each of them whole and apart from the others."""
     best.show_exercise(SEATED)
     best.resize(width, best.heightForWidth(width))
     best.show()

@@ -40,13 +40,13 @@ LEAVING = st.sampled_from(["Enter", "Tab", "click", "another window", "focus alo
 
 @dataclass
 class Model:
-    """A plan: its parts by phase, the id of the phase first, and what is noted of them, by id."""
+    """A plan: its parts by phase, starting with the phase's ID, and their notes, by ID."""
 
     parts: list[list[str]]
     notes: dict[str, str] = field(default_factory=dict)
 
     def place_of(self, part: str) -> tuple[list[str], int] | None:
-        """Give the sets in which a set stands, and its place among them; None for a phase."""
+        """Return the list that a set is in, and its index in it; None for a phase."""
         for phase in self.parts:
             if part in phase[1:]:
                 return phase, phase.index(part)
@@ -54,7 +54,7 @@ class Model:
 
 
 class CursorMachine(RuleBasedStateMachine):
-    """Each rule presses keys, and says in its own way what becomes of the parts."""
+    """Each rule presses keys, and computes by itself what becomes of the parts."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -106,14 +106,14 @@ class CursorMachine(RuleBasedStateMachine):
         QTest.keyClick(handle, key, held)
 
     def become(self, model: Model) -> None:
-        """Let the plan be another; the choice stays, or is what is in its place."""
+        """Replace the plan; the selected part stays selected, or the one now in its row."""
         place = self.rows.index(self.chosen)
         self.model = model
         if self.chosen not in self.rows:
             self.chosen = self.rows[min(place, len(self.rows) - 1)]
 
     def make(self, model: Model) -> None:
-        """Let the plan be another by a step that can be undone."""
+        """Replace the plan by a step that can be undone."""
         if model != self.model:
             self.done.append(self.model)
             self.undone = []

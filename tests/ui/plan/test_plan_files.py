@@ -33,7 +33,7 @@ def heavy() -> WholePlan:
 
 
 def answer(files: PlanFiles, path: Path) -> str:
-    """Answer the dialog that asks for a file, and give the name it proposed."""
+    """Answer the file dialog, and return the name it proposed."""
     dialog = files._page.findChildren(QFileDialog)[-1]
     proposed = Path((dialog.selectedFiles() or [""])[0]).name
     dialog.fileSelected.emit(str(path))

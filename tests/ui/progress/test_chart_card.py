@@ -20,7 +20,7 @@ from tracker.ui.widgets.faults import Faults
 
 
 class Frame:
-    """A card with a chart, and what it told."""
+    """A card with a chart, and what it signalled."""
 
     def __init__(self, chart: Chart) -> None:
         self.faults = Faults()

@@ -130,7 +130,7 @@ def test_the_whole_scale_of_pain_is_in_view(desk: Desk) -> None:
 
 
 def scale_of(desk: Desk) -> list[tuple[Any, str]]:
-    """List what is written in the gutter at both ends of the row of stiffness."""
+    """List what the gutter says at both ends of the row of stiffness."""
     levels = desk.symptoms.chart._gutter._tickLevels[0]
     return [(pytest.approx(at), name) for at, name in levels if name.endswith(" min")]
 

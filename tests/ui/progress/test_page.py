@@ -70,7 +70,7 @@ def test_cards_of_what_is_measured_follow_the_first_look(
 
 
 class PaintedHeights(QObject):
-    """Keeps the heights in which a widget was painted."""
+    """Records the heights at which a widget was painted."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)

@@ -16,7 +16,7 @@ from tracker.domain.symptoms import Moment, Symptom
 
 
 def take_plan(desk: Desk, back: int) -> None:
-    """Plan a seated set of each leg every day, from days ago on."""
+    """Plan a seated set of each leg every day, starting this many days ago."""
     plan = Plan("Own", TODAY - back * DAY, 4)
     phase = Phase(plan.id, 1, 4, every_hours=24)
     item = PlannedSets(phase.id, SEATED, PlannedSide.EACH, 1, 10)

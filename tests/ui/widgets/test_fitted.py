@@ -11,14 +11,14 @@ from tracker.ui.widgets.fitted import AROUND, fit, fit_height, fit_width, room_f
 
 
 class SmallScreen(QDialog):
-    """Stands on a screen of 400 × 300."""
+    """A dialog on a screen of 400 × 300."""
 
     def screen(self) -> QScreen:
         return Small()  # type: ignore[return-value]
 
 
 class Small:
-    """As much of a screen as is asked for."""
+    """The part of a screen that the code asks for."""
 
     def availableSize(self) -> QSize:  # noqa: N802 - as Qt calls it
         return QSize(400, 300)

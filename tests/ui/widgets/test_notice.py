@@ -8,7 +8,7 @@ from tracker.ui.widgets.notice import Notice
 
 
 class Desktop:
-    """Notes what taskbar and tray were asked."""
+    """Records what taskbar and tray were asked to show."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, *, has_tray: bool) -> None:
         self.alerts = 0

@@ -22,7 +22,7 @@ def command_keys(qapp: QApplication) -> Iterator[CommandKeys]:
 
 
 class Greedy(QLineEdit):
-    """A field that wants every key for itself, as Qt's do with those of Emacs on some desktops."""
+    """A field that wants every key for itself, like Qt's with Emacs keys on some desktops."""
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride:
@@ -32,7 +32,7 @@ class Greedy(QLineEdit):
 
 
 def is_taken(field: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = CTRL) -> bool:
-    """Tell whether a field takes a key for its own, and no command hears of it."""
+    """Tell whether a field keeps a key for itself, so that no command gets it."""
     event = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
     event.ignore()
     QApplication.sendEvent(field, event)

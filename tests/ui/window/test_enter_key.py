@@ -38,7 +38,7 @@ def _note(pressed: list[str], button: QAbstractButton, _is_on: bool = False) -> 
 
 
 def shown(qtbot: QtBot, holder: QWidget, *widgets: QWidget) -> list[str]:
-    """Show widgets in a holder, and give the list in which pressed buttons note their texts."""
+    """Show widgets in a holder; returns the list to which pressed buttons add their texts."""
     pressed: list[str] = []
     layout = QVBoxLayout(holder)
     for each in widgets:

@@ -40,7 +40,7 @@ NO_NAMES = re.compile(r"<|&(?!&)|\{|\}")  # of rich text, of letters for Alt, of
 
 
 def stops(window: QWidget) -> list[QWidget]:
-    """List what Tab stops at, in its order."""
+    """List the widgets that Tab stops at, in order."""
     found: list[QWidget] = []
     each = window.nextInFocusChain()
     while each is not None and each is not window:
@@ -63,7 +63,7 @@ def name(widget: QWidget) -> str:
 
 
 def faults(window: QWidget) -> list[str]:
-    """Say what a reader would stumble over in a window."""
+    """List what a reader would stumble over in a window."""
     found = []
     all_stops = stops(window)
     names = Counter((name(each), type(each)) for each in all_stops)
@@ -87,7 +87,7 @@ def faults(window: QWidget) -> list[str]:
 
 
 def is_before(one: QWidget, other: QWidget) -> bool:
-    """Tell whether one stands wholly above another, or in its row to the left of it."""
+    """Tell whether a widget is wholly above another, or in its row to the left of it."""
     a, b = (QRect(each.mapToGlobal(QPoint()), each.size()) for each in (one, other))
     is_above = a.bottom() < b.top()
     is_in_row = a.top() <= b.bottom() and b.top() <= a.bottom()

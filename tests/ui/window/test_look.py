@@ -89,7 +89,7 @@ def test_the_pictures_on_the_buttons_of_qts_file_dialog_are_whole(
 
 
 class StyleWithIcons(QProxyStyle):
-    """A style as a desktop's: it puts its own pictures on the buttons of dialogs."""
+    """A desktop's style, which puts its own pictures on the buttons of dialogs."""
 
     def styleHint(
         self,

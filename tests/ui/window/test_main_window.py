@@ -215,7 +215,7 @@ def test_a_session_that_comes_from_elsewhere_is_told_everywhere(
 
 
 class Screen:
-    """A screen of some size, of which a panel takes the bottom."""
+    """A screen of some size, with a panel at its bottom."""
 
     def __init__(self, width: int, height: int) -> None:
         self._size = QSize(width, height)

@@ -20,7 +20,7 @@ def pages(qtbot: QtBot) -> PageStack:
 
 
 def room(pages: PageStack) -> tuple[int, int, int]:
-    """Give how wide the page shown is, and what is free to its left and right."""
+    """Return the width of the page shown, and the free space to its left and right."""
     page = pages.currentWidget()
     assert page is not None
     return page.width(), page.x(), pages.width() - page.x() - page.width()

@@ -72,7 +72,7 @@ def write(field: QLineEdit, text: str) -> None:
 
 
 def take(box: QComboBox, value: object) -> None:
-    """Choose by the keyboard."""
+    """Choose by keyboard."""
     box.setFocus()
     wanted = [box.itemData(place) for place in range(box.count())].index(value)
     QTest.keyClick(box, Qt.Key.Key_Home)
@@ -145,7 +145,7 @@ def test_in_german_the_dialog_fits_the_smallest_window_too(make: Make) -> None:
 
 
 class LowScreen:
-    """A screen on which the letters are too large for all of the dialog."""
+    """A screen on which the dialog does not fit, because the letters are too large."""
 
     def availableSize(self) -> QSize:  # noqa: N802 - as Qt calls it
         return QSize(1366, 400)

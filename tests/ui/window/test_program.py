@@ -171,7 +171,7 @@ def test_the_first_log_that_cannot_be_made_is_told(
 
 
 class Start:
-    """What whoever starts the program sees and hears."""
+    """What the person who starts the program sees and hears."""
 
     def __init__(self, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
         self.program = program
@@ -414,7 +414,7 @@ def test_where_that_fails_the_log_is_shown_again_as_it_was(program: Program, log
 
 @pytest.fixture
 def codes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The codes with which the application was to end; it goes on."""
+    """The codes with which the application was asked to exit; it goes on."""
     codes: list[int] = []
     monkeypatch.setattr(QApplication, "exit", lambda *given: codes.append(given[-1]))
     return codes

@@ -35,7 +35,7 @@ def line(qtbot: QtBot) -> Iterator[ToldLine]:
 
 
 def told(window: MainWindow) -> str:
-    """Give what the window's line says; blank while it says nothing."""
+    """Return what the window's line says; blank if it says nothing."""
     line = window._told
     return "" if line is None or line.isHidden() else line.words.text()
 
