@@ -57,3 +57,8 @@ def test_each_exercise_has_its_rest_and_none_is_one_too(tmp_path: Path) -> None:
         assert settings.seconds(length) == length.default
         settings.set_seconds(length, 0)
         assert opened(tmp_path).seconds(length) == 0
+
+
+def test_one_can_be_looked_up_by() -> None:
+    places = {each: place for place, each in enumerate((*CHOICES, *LENGTHS))}
+    assert places[ASKS_NEXT_MORNING] == CHOICES.index(ASKS_NEXT_MORNING)

@@ -56,6 +56,9 @@ class Choice(Generic[Value]):
     values: Mapping[Value, str]
     default: Value
 
+    def __hash__(self) -> int:
+        return hash(self.key)  # the values are a mapping, which has no hash
+
     def read(self, text: str) -> Value:
         """Read a stored value; an invalid one becomes the default."""
         return next((each for each in self.values if _text_of(each) == text), self.default)
