@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -1027,7 +1028,7 @@ Vol., {}</translation>
         <translation>{} ist hier {} und steht nicht mehr in der Datei; hier behalten.</translation>
     </message>
     <message>
-        <source>the file's was taken</source>
+        <source>the file&apos;s was taken</source>
         <translation>aus der Datei übernommen</translation>
     </message>
     <message>
@@ -1872,7 +1873,7 @@ Vol., {}</translation>
         <translation>Tag des Ziels</translation>
     </message>
     <message>
-        <source>The day of a plan's maximum</source>
+        <source>The day of a plan&apos;s maximum</source>
         <translation>Tag des Maximums eines Plans</translation>
     </message>
     <message>
@@ -1956,7 +1957,7 @@ Vol., {}</translation>
         <translation>Angestrebtes Verhältnis</translation>
     </message>
     <message>
-        <source>The runner's name</source>
+        <source>The runner&apos;s name</source>
         <translation>Der Name</translation>
     </message>
     <message>
@@ -2352,7 +2353,7 @@ Vol., {}</translation>
         <translation>{} gibt es nicht: Ein Monat schreibt sich 2026-03, ein Tag 2026-03-12.</translation>
     </message>
     <message>
-        <source>A session's start needs its offset from UTC.</source>
+        <source>A session&apos;s start needs its offset from UTC.</source>
         <translation>Der Beginn einer Einheit braucht seinen Abstand zur UTC.</translation>
     </message>
     <message>
@@ -3051,7 +3052,7 @@ Vol., {}</translation>
         <translation>anstelle der Tabelle {} steht eine Ansicht</translation>
     </message>
     <message>
-        <source>its table {} is kept by another program's module</source>
+        <source>its table {} is kept by another program&apos;s module</source>
         <translation>die Tabelle {} wird vom Modul eines anderen Programms geführt</translation>
     </message>
     <message>
@@ -3851,7 +3852,7 @@ Vol., {}</translation>
         <translation>Kraft neben dem Laufen</translation>
     </message>
     <message>
-        <source>Tired after yesterday's long run.</source>
+        <source>Tired after yesterday&apos;s long run.</source>
         <translation>Müde vom langen Lauf gestern.</translation>
     </message>
     <message>
@@ -3930,7 +3931,7 @@ Vol., {}</translation>
         <source>a total of other lines?</source>
         <translation>eine Summe anderer Zeilen?</translation>
     </message>
-<message>
+    <message>
         <source>a week</source>
         <translation>pro Woche</translation>
     </message>
@@ -3997,7 +3998,7 @@ Vol., {}</translation>
         <source>both equally long</source>
         <translation>beide gleich lang</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AdherenceCard</name>
     <message>
@@ -4589,11 +4590,11 @@ Vol., {}</translation>
 <context>
     <name>CurrentSession</name>
     <message>
-        <source>This column is one leg's: write the set in its own column.</source>
+        <source>This column is one leg&apos;s: write the set in its own column.</source>
         <translation>Diese Spalte gehört einem Bein: Trag den Satz in seiner eigenen Spalte ein.</translation>
     </message>
     <message>
-        <source>This table is another exercise's.</source>
+        <source>This table is another exercise&apos;s.</source>
         <translation>Diese Tabelle gehört einer anderen Übung.</translation>
     </message>
     <message>
