@@ -172,8 +172,7 @@ class Cells:
 
         def taken() -> Hashable:
             cells = self._cells
-            missing = end - len(cells)
-            found: Hashable = cells_at(cells if missing <= 0 else [*cells, *[""] * missing])
+            found: Hashable = cells_at(cells if len(cells) >= end else [*cells, *[""] * end])
             return found
 
         return taken

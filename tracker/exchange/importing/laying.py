@@ -142,12 +142,12 @@ class Laying:
         for number, found in enumerate(sets):
             if number % LINES_A_STEP == 0:
                 yield number / len(sets)
-            told = found.told
-            if found.session is not session:
-                session = found.session
+            _, of_line, told = found
+            if of_line is not session:
+                session = of_line
                 key = session_key(session)
                 of_session = parts[key]
-            if session.id is not None and told.set_no is not None:
+            if told.set_no is not None and session.id is not None:
                 continue  # recognised by its session and number
             part = of_session.get(told.name)
             if part is None:
@@ -155,16 +155,17 @@ class Laying:
             meant = known.get(id(told))
             if meant is None:
                 meant = known[id(told)] = _Meant.of(told, mapping, unit)
-            part.sides.update(meant.sides)
-            if meant.exercise is None or meant.done is None:
+            exercise, sides, done = meant
+            part.sides.update(sides)
+            if exercise is None or done is None:
                 continue
-            for side in meant.sides:
-                leg = part.legs.get((meant.exercise, side))
+            for side in sides:
+                leg = part.legs.get((exercise, side))
                 if leg is None:
-                    leg = part.legs[meant.exercise, side] = _Leg(part, meant.exercise, side)
+                    leg = part.legs[exercise, side] = _Leg(part, exercise, side)
                     legs.append(leg)
                 leg.lines.append(number)
-                leg.done.append(meant.done)
+                leg.done.append(done)
         for number, leg in enumerate(legs):
             if number % LEGS_A_STEP == 0:
                 yield 1.0

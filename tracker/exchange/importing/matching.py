@@ -117,7 +117,7 @@ class Matcher:
         legs = [(id_, exercise, side) for side, _, _ in missing]
         number, highest = told.set_no, self._highest
         if number is None or any(number in self._numbered[leg] for leg in legs):
-            number = 1 + max([highest[leg] for leg in legs])
+            number = 1 + max(map(highest.__getitem__, legs))
         if number > MOST_SET_NO:
             raise ValueError(worded("The day has more than {} sets of this exercise.", MOST_SET_NO))
         position = self._positions[id_]
