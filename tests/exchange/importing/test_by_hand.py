@@ -207,6 +207,43 @@ def test_a_cell_that_is_no_list_of_sets_is_refused_in_words(cell: str, reason: s
     assert [each.reason for each in found.left_out] == [reason]
 
 
+@pytest.mark.parametrize(
+    ("kg", "reps", "expected"),
+    [
+        ("４０", "１２", [(12, 40.0)]),
+        ("４０．５ｋｇ", "１２回", [(12, 40.5)]),
+        ("２２，６２５", "١٢", [(12, 22.625)]),
+        ("４０", "２ｘ１２，１ｘ１０", [(12, 40.0), (12, 40.0), (10, 40.0)]),
+    ],
+)
+def test_digits_of_other_scripts_are_digits(
+    kg: str, reps: str, expected: list[tuple[int, float]]
+) -> None:
+    found = read(
+        f"Date,Exercise,kg,Reps\n２０２６年３月２日,Seated calf raise,{kg},{reps}\n", PLAIN
+    )
+    assert [(each.told.reps, each.told.load) for each in found.sets] == expected
+    assert {each.date for each in found.sets.sessions} == {datetime.date(2026, 3, 2)}
+
+
+def test_what_is_smaller_than_a_digit_or_a_range_is_no_number() -> None:
+    rows = "Date,Exercise,kg,Reps\n" + "".join(
+        f"2026-03-02,Seated calf raise,{kg},{reps}\n"
+        for kg, reps in (("40", "10²"), ("4½", "12"), ("40", "8-12"), ("40", "８－１２"))
+    )
+    found = read(rows, PLAIN)
+    assert not found.sets
+    assert [each.reason for each in found.left_out] == [
+        *("“10²” is not a number.", "“4½” is not a number."),
+        *["“8-12” is not a number."] * 2,
+    ]
+
+
+def test_distances_in_digits_of_other_scripts_are_distances() -> None:
+    found = read("Date,km\n2026-03-02,１０．５\n", {"Date": "date", "km": "distance_km"})
+    assert [each.distance for each in found.runs] == [10.5]
+
+
 def test_a_column_counts_the_sets() -> None:
     rows = (
         "Date,Exercise,kg,Reps,Sets\n"

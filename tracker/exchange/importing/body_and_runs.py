@@ -9,6 +9,7 @@ from tracker.exchange.importing.cell_numbers import metres_in
 from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import ImportedRun, ImportedWeighing, LeftOut
+from tracker.exchange.importing.letters import plain_digits
 from tracker.exchange.importing.words import RUN, UnknownWordError, folded
 from tracker.exchange.roles import Role
 from tracker.worded import worded, worded_by
@@ -128,7 +129,7 @@ class RunLines:
     def _distance(self) -> tuple[float, bool]:
         """Read the distance: in kilometres and True, or in an unknown unit and False."""
         for role in (Role.DISTANCE_M, Role.DISTANCE_KM, Role.DISTANCE):
-            cell = self._cells.cell(role).strip()
+            cell = plain_digits(self._cells.cell(role).strip())
             if cell not in _MISSING:
                 if role is Role.DISTANCE and cell[-1].isdigit():
                     cell += self._cells.cell(Role.DISTANCE_UNIT)

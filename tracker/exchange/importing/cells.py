@@ -27,6 +27,7 @@ from tracker.exchange.importing.dates import (
 )
 from tracker.exchange.importing.durations import run_seconds_in, seconds_in
 from tracker.exchange.importing.formats import LOADS, NOT_READ, OF_RUNS, OF_SECONDS, Format
+from tracker.exchange.importing.letters import plain_digits
 from tracker.exchange.importing.words import UnknownWordError, Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import time_of_day
@@ -191,7 +192,7 @@ class Cells:
         """Read a cell; None if it is empty, or contains a program's word for that."""
         if role not in self._place:
             return None
-        text = self.cell(role).strip()
+        text = plain_digits(self.cell(role).strip())
         if not text or (text.casefold() in _NOTHING and not self._format.is_ours):
             return None
         return read(text)
@@ -232,9 +233,9 @@ class Cells:
         """Read several sets in one cell, or in several cells of a role; None if there are none."""
         places = self._listing[role]
         if len(places) < 2:
-            return self._listed(self.cell(role), role)
+            return self._listed(plain_digits(self.cell(role)), role)
         texts = (self._cells[place].strip() for place in places if place < len(self._cells))
-        return self._listed("; ".join(filter(None, texts)), role)
+        return self._listed(plain_digits("; ".join(filter(None, texts))), role)
 
     def whole(self, role: Role, what: str) -> int | None:
         """Read a whole number, called ``what`` in errors; None if there is none."""
@@ -305,7 +306,7 @@ class Cells:
             return [self.load()]
         except ValueError:
             role = next((each for each in LOADS if self.cell(each).strip()), LOADS[0])
-            whole = self.cell(role)
+            whole = plain_digits(self.cell(role))
             parts = [each for each in _BETWEEN_LOADS.split(whole) if each.strip()]
             if len(parts) < 2:
                 raise

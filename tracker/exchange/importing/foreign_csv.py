@@ -48,6 +48,7 @@ from tracker.exchange.importing.formats import (
 from tracker.exchange.importing.found import LeftOut, ReadFile, Told
 from tracker.exchange.importing.known_formats import UnknownFormatError, recognised
 from tracker.exchange.importing.layouts import EXERCISE_N, as_table, side_by_side
+from tracker.exchange.importing.letters import plain_digits
 from tracker.exchange.importing.own_tables import own_table, read_entries
 from tracker.exchange.importing.proposed_columns import proposed_columns
 from tracker.exchange.importing.set_lines import SetLines
@@ -420,7 +421,7 @@ def _texts(
             yield 0.0
         for role, place in places:
             if number and place < len(record.fields):
-                texts[role].add(record.fields[place].strip())
+                texts[role].add(plain_digits(record.fields[place].strip()))
     return texts
 
 
@@ -455,7 +456,7 @@ def _decimal_marks(
         rows.update(map(numbers, cells))
     columns = zip(*rows, strict=True) if rows else ((),) * len(places)
     texts = {
-        role: {cell for cell in set(column) if "," in cell or "." in cell}
+        role: {cell for cell in map(plain_digits, set(column)) if "," in cell or "." in cell}
         for role, column in zip(places, columns, strict=False)
     }
     proved = {role: mark_of(each) for role, each in texts.items()}
