@@ -344,3 +344,19 @@ def test_that_it_comes_and_goes_lays_out_nothing_and_paints_no_other_card(
     assert questions(page) == ["Set 1 right, in reserve?", ""]
     assert [each.count for each in layouts] == [0, 0, 0]
     assert other.count == 0
+
+
+def test_the_next_question_looks_unanswered_though_the_pointer_rests_on_a_figure(
+    window: MainWindow, current: CurrentSession
+) -> None:
+    press("8x60", Enter)
+    strip = window.log_page.cards[0].reserve
+    two = strip.buttons[2]
+    QTest.mouseMove(two)
+    QTest.mouseClick(two, Qt.MouseButton.LeftButton)
+    assert noted(current) == {(1, L): 2.0}
+    press("8x60", Enter)
+    assert strip.text == "Set 1 right, in reserve?"
+    assert not two.underMouse()
+    QTest.mouseMove(strip.buttons[3])
+    assert strip.buttons[3].underMouse()

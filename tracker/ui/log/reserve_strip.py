@@ -73,6 +73,9 @@ class ReserveStrip(QWidget):
         if seen == self._seen:
             return
         self._seen = seen
+        for button in self.buttons:  # a pointer that rests here would make a question look answered
+            button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            button.update()
         texts, self._widest = self._in_words(target, asked)
         if texts != self._texts:
             self._texts = texts
