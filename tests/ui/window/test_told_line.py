@@ -129,3 +129,22 @@ def test_what_it_says_is_said_to_assistive_technology(
     line.tell("Session moved.")
     line.tell("")
     assert said == ["Session moved."]
+
+
+def test_the_page_keeps_still_while_the_line_comes_and_goes(
+    window: MainWindow, current: CurrentSession
+) -> None:
+    page = window.log_page
+    parts = (window._stack, page.note, *(card.table for card in page.cards))
+    before = [part.geometry() for part in parts]
+    window.logbook.told.emit("Symptoms saved.", False)
+    QApplication.processEvents()
+    line = window._told
+    assert line is not None
+    assert line.isVisible()
+    assert [part.geometry() for part in parts] == before
+    top, note = line.mapToGlobal(line.rect().topLeft()).y(), page.note
+    assert note.mapToGlobal(note.rect().bottomLeft()).y() < top  # a click on it meets it
+    line.tell("")
+    QApplication.processEvents()
+    assert [part.geometry() for part in parts] == before

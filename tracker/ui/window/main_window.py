@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QGridLayout,
     QHBoxLayout,
     QMainWindow,
     QTableView,
@@ -151,8 +152,8 @@ class MainWindow(QMainWindow):
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
-        self._shown = QVBoxLayout()
-        self._shown.addWidget(self._stack, 1)
+        self._shown = QGridLayout()  # one cell: what is told lies over the page
+        self._shown.addWidget(self._stack, 0, 0)
         across.addLayout(self._shown, 1)
         self._down = QVBoxLayout(centre)
         self._down.setContentsMargins(0, 0, 0, 0)
@@ -232,9 +233,10 @@ class MainWindow(QMainWindow):
         line.redo_asked.connect(self.redo)
         line.left.connect(self._give_keys_to_page)
         row = QHBoxLayout()
-        row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, GAP)
+        # Over the page's lower margin, so that nothing moves under the pointer.
+        row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, GAP // 2)
         row.addWidget(line)
-        self._shown.addLayout(row)
+        self._shown.addLayout(row, 0, 0, Qt.AlignmentFlag.AlignBottom)
         return line
 
     def _give_keys_to_page(self) -> None:

@@ -1,8 +1,9 @@
-"""The line below the pages that says what was done out of sight, and how to undo it."""
+"""The line over a page's lower margin that says what was done out of sight, and how to undo it."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from tracker.app.theme import CARD_PADDING
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.line_card import LineCard
 
@@ -26,6 +27,7 @@ class ToldLine(LineCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._across.setContentsMargins(CARD_PADDING, 4, CARD_PADDING, 4)  # lies below the note
         self.undo = self.add_button(self.tr("Undo"), self.undo_asked.emit)
         self.redo = self.add_button(self.tr("Redo"), self.redo_asked.emit)
         self.undo.setToolTip("Ctrl+Z")
