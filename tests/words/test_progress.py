@@ -66,9 +66,6 @@ def test_a_value_of_a_pair_is_load_and_repetitions_to_failure(
 def test_changes_name_the_legs_of_which_they_are_known() -> None:
     change = LegChange(3.4, 8.6, 12, 12)
     changes = LegChanges({LEFT: change, RIGHT: LegChange(-7.4, 5.6, 8.0, 8.0)}, 12)
-    assert words.strength_figure({}) == "–"
-    figure = words.strength_figure({Exercise.STANDING: changes, Exercise.SEATED: changes})
-    assert figure == "Standing: left +3 %, right −7 %"
     assert words.strength_sentence(Exercise.SEATED, changes) == (
         "Seated, in 12 weeks: left no change beyond ± 9 %, right 7 % weaker, ± 6."
     )
@@ -76,6 +73,19 @@ def test_changes_name_the_legs_of_which_they_are_known() -> None:
     assert words.strength_sentence(Exercise.SEATED, gained) == (
         "Seated, in 8 weeks: left 12 % stronger, ± 6 (sets of 12, then 6)."
     )
+
+
+def test_the_figure_leads_with_what_is_beyond_its_limit() -> None:
+    within, weaker = LegChange(8.4, 8.4, 12, 12), LegChange(-7.4, 5.6, 8.0, 8.0)
+    stronger = LegChange(11.2, 8.0, 12, 12)
+    unclear = LegChanges({LEFT: within, RIGHT: LegChange(-1.0, 7.0, 12, 12)}, 12)
+    clear = LegChanges({LEFT: stronger, RIGHT: within}, 12)
+    assert words.strength_figure({}) == NOTHING
+    assert words.strength_figure({Exercise.SEATED: unclear}) == "No clear change"
+    both = {Exercise.SEATED: unclear, Exercise.STANDING: clear}
+    assert words.strength_figure(both) == "Standing: left +11 %"
+    legs = LegChanges({LEFT: stronger, RIGHT: weaker}, 12)
+    assert words.strength_figure({Exercise.STANDING: legs}) == "Standing: left +11 %, right −7 %"
 
 
 def test_a_ratio_of_which_nothing_is_known_says_what_it_needs() -> None:

@@ -188,10 +188,15 @@ def signed_percent(percent: float) -> str:
     return _tr("{} %").format(f"{sign}{number_text(size)}")
 
 
+def is_clear_change(change: LegChange) -> bool:
+    """Tell whether a change is beyond its ±, both as displayed."""
+    return floor(abs(change.percent) + 0.5) > shown_plus_minus(change.plus_minus)
+
+
 def strength_change_text(change: LegChange) -> str:
     """Say whether a leg is stronger, as ``8 % stronger, ± 5``; within the ± it is unknown."""
     size, limit = floor(abs(change.percent) + 0.5), shown_plus_minus(change.plus_minus)
-    if size <= limit:
+    if not is_clear_change(change):
         text = _tr("no change beyond ± {limit} %").format(limit=number_text(limit))
     else:
         is_more = change.percent > 0

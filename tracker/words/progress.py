@@ -9,7 +9,7 @@ from tracker.app.progress import LegChanges, ThisWeek
 from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Exercise
 from tracker.domain.leg_strength import Shares
-from tracker.words.balance import signed_percent, strength_change_text
+from tracker.words.balance import is_clear_change, signed_percent, strength_change_text
 from tracker.words.labels import (
     NOTHING,
     exercise_name,
@@ -73,13 +73,17 @@ def value_of_pair_text(load: str, reps_to_failure: float, *, at_least: bool, is_
 
 
 def strength_figure(changes: Mapping[Exercise, LegChanges]) -> str:
-    """Write each leg's gain in strength in one exercise: ``Seated: left +8 %, right −1 %``."""
+    """Write the clear changes of the first exercise that has one: ``Standing: left +11 %``.
+
+    Args:
+        changes: Those known, by exercise; without any, the figure is a dash.
+    """
     for exercise, each in changes.items():
-        legs = ", ".join(
-            f"{leg(side)} {signed_percent(change.percent)}" for side, change in each.of.items()
-        )
-        return _tr("{exercise}: {legs}").format(exercise=exercise_name(exercise), legs=legs)
-    return NOTHING
+        clear = [(side, change) for side, change in each.of.items() if is_clear_change(change)]
+        if clear:
+            legs = ", ".join(f"{leg(side)} {signed_percent(one.percent)}" for side, one in clear)
+            return _tr("{exercise}: {legs}").format(exercise=exercise_name(exercise), legs=legs)
+    return _tr("No clear change") if changes else NOTHING
 
 
 def strength_sentence(exercise: Exercise, changes: LegChanges) -> str:
