@@ -1,8 +1,7 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -1028,7 +1027,7 @@ Vol., {}</translation>
         <translation>{} ist hier {} und steht nicht mehr in der Datei; hier behalten.</translation>
     </message>
     <message>
-        <source>the file&apos;s was taken</source>
+        <source>the file's was taken</source>
         <translation>aus der Datei übernommen</translation>
     </message>
     <message>
@@ -1873,7 +1872,7 @@ Vol., {}</translation>
         <translation>Tag des Ziels</translation>
     </message>
     <message>
-        <source>The day of a plan&apos;s maximum</source>
+        <source>The day of a plan's maximum</source>
         <translation>Tag des Maximums eines Plans</translation>
     </message>
     <message>
@@ -1957,7 +1956,7 @@ Vol., {}</translation>
         <translation>Angestrebtes Verhältnis</translation>
     </message>
     <message>
-        <source>The runner&apos;s name</source>
+        <source>The runner's name</source>
         <translation>Der Name</translation>
     </message>
     <message>
@@ -2353,7 +2352,7 @@ Vol., {}</translation>
         <translation>{} gibt es nicht: Ein Monat schreibt sich 2026-03, ein Tag 2026-03-12.</translation>
     </message>
     <message>
-        <source>A session&apos;s start needs its offset from UTC.</source>
+        <source>A session's start needs its offset from UTC.</source>
         <translation>Der Beginn einer Einheit braucht seinen Abstand zur UTC.</translation>
     </message>
     <message>
@@ -3052,7 +3051,7 @@ Vol., {}</translation>
         <translation>anstelle der Tabelle {} steht eine Ansicht</translation>
     </message>
     <message>
-        <source>its table {} is kept by another program&apos;s module</source>
+        <source>its table {} is kept by another program's module</source>
         <translation>die Tabelle {} wird vom Modul eines anderen Programms geführt</translation>
     </message>
     <message>
@@ -3852,7 +3851,7 @@ Vol., {}</translation>
         <translation>Kraft neben dem Laufen</translation>
     </message>
     <message>
-        <source>Tired after yesterday&apos;s long run.</source>
+        <source>Tired after yesterday's long run.</source>
         <translation>Müde vom langen Lauf gestern.</translation>
     </message>
     <message>
@@ -3998,7 +3997,19 @@ Vol., {}</translation>
         <source>both equally long</source>
         <translation>beide gleich lang</translation>
     </message>
-</context>
+<message>
+        <source>a hold of 45 seconds with 60</source>
+        <translation>45 Sekunden Halten mit 60</translation>
+    </message>
+    <message>
+        <source>No clear change</source>
+        <translation>Keine klare Änderung</translation>
+    </message>
+    <message>
+        <source>Write a hold as 45s or 45s 60.</source>
+        <translation>Halten schreibst du als 45s oder 45s 60.</translation>
+    </message>
+    </context>
 <context>
     <name>AdherenceCard</name>
     <message>
@@ -4590,11 +4601,11 @@ Vol., {}</translation>
 <context>
     <name>CurrentSession</name>
     <message>
-        <source>This column is one leg&apos;s: write the set in its own column.</source>
+        <source>This column is one leg's: write the set in its own column.</source>
         <translation>Diese Spalte gehört einem Bein: Trag den Satz in seiner eigenen Spalte ein.</translation>
     </message>
     <message>
-        <source>This table is another exercise&apos;s.</source>
+        <source>This table is another exercise's.</source>
         <translation>Diese Tabelle gehört einer anderen Übung.</translation>
     </message>
     <message>
@@ -5058,10 +5069,6 @@ Vol., {}</translation>
         <translation>Gespeichert. 8 allein behält die Last; Enter auf einer leeren Zelle geht hinüber.</translation>
     </message>
     <message>
-        <source>First time: type 8x60, Enter goes on.</source>
-        <translation>Zum ersten Mal: tippe 8x60, Enter geht weiter.</translation>
-    </message>
-    <message>
         <source>Last time {}. Enter takes a grey value over.</source>
         <translation>Zuletzt {}. Enter übernimmt graue Werte.</translation>
     </message>
@@ -5073,7 +5080,11 @@ Vol., {}</translation>
         <source>Not saved: {}</source>
         <translation>Nicht gespeichert: {}</translation>
     </message>
-</context>
+<message>
+        <source>First time: type 8x60, or a hold as 45s 60; Enter goes on.</source>
+        <translation>Zum ersten Mal: tippe 8x60, Halten als 45s 60; Enter geht weiter.</translation>
+    </message>
+    </context>
 <context>
     <name>ExportDialog</name>
     <message>

@@ -101,6 +101,8 @@ _GERMAN = {
     **dict.fromkeys(("schmerz", "schmerzen"), "pain"),
     "pause": "rest",
 }
+# Not understood, but meant: who writes one of them is told how a hold is written.
+_HOLDING = frozenset(("hold", "holds", "isometric", "halten", "isometrisch"))
 # All words with a meaning, to tell a mistyped one from a note.
 WORDS = frozenset(
     {
@@ -218,6 +220,8 @@ class _Reader:
         return ReadSets(**self._said)  # type: ignore[arg-type]
 
     def _unexpected(self, token: _Token) -> NotationError:
+        if token.text in _HOLDING:
+            return NotationError(worded("Write a hold as 45s or 45s 60."), token.start)
         if "reps" in self._said:
             return _expected(worded("a side, reserve, type or note"), token)
         return _expected(worded("a number of repetitions, as in 8x60"), token)

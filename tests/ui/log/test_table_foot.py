@@ -77,7 +77,7 @@ def test_what_is_said_first_fits_the_exercise_and_goes_on_after_its_first_set(
 ) -> None:
     page = open_log_page()
     seated, standing = (card.foot.last_time for card in page.cards)
-    assert seated.text() == "First time: type 8x60, Enter goes on."
+    assert seated.text() == "First time: type 8x60, or a hold as 45s 60; Enter goes on."
     assert standing.text() == "First time: type 8+20 for 8 with 20 kg beside the body."
     press("8x60", Enter)
     assert seated.text() == ("Saved. 8 alone keeps the load; Enter on an empty cell goes across.")

@@ -249,7 +249,7 @@ class ExerciseCard(Card):
                 self._settings.unit
             )
         if before is None:
-            return self.tr("First time: type 8x60, Enter goes on.")
+            return self.tr("First time: type 8x60, or a hold as 45s 60; Enter goes on.")
         text = self.tr("Last time {}. Enter takes a grey value over.")
         return text.format(date_text(before.date))
 

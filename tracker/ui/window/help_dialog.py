@@ -88,6 +88,7 @@ def shortcuts_text() -> str:
         (_tr("Enter"), _tr("take over the greyed value, or go where the next value goes")),
         ("8x60", _tr("8 repetitions with 60; 8 alone takes the load of the set before")),
         ("8x60 r2", _tr("2 repetitions in reserve; w marks a warm-up, t a test")),
+        ("45s 60", _tr("a hold of 45 seconds with 60")),
         ("12x+20", _tr("standing: 20 beside the body; 10x-15: assistance")),
         ("F2", _tr("edit the value; Escape leaves it as it was")),
         (_tr("Delete"), _tr("delete the selected sets")),
