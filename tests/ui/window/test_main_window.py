@@ -254,9 +254,12 @@ def test_a_new_event_is_of_the_day_that_is_looked_at(window: MainWindow) -> None
         dialog.close()
         return text
 
-    assert day_offered() == date_text(window.current.session.date)
-    window.show_history()
-    assert day_offered() == date_text(window.current.session.date)
+    logged = datetime.date(2026, 5, 1)
+    window.open_day(logged)
+    assert day_offered() == date_text(logged)
+    for show in (window.show_progress, window.show_history):
+        show()
+        assert day_offered() == date_text(window.current.today)
     history = window._stack.currentWidget()
     assert isinstance(history, HistoryPage)
     day = datetime.date(2026, 5, 4)

@@ -523,9 +523,10 @@ class MainWindow(QMainWindow):
         self.faults.attempt(lambda: self._checkups().GoalsDialog(*parts).open())
 
     def open_events(self) -> None:
-        """Show the events, to add one on the day shown, change or remove them."""
-        day, history = self.current.session.date, self._history
-        if history is not None and self._stack.currentWidget() is history:
+        """Show the events, to add one on the day shown or else today, change or remove them."""
+        page, history = self._stack.currentWidget(), self._history
+        day = self.current.session.date if page is self.log_page else self._today()
+        if history is not None and page is history:
             day = history.calendar.taken or day
         self._show_events(day)
 
