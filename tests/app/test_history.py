@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
+from tracker.app.felt_days import FeltSymptom
 from tracker.app.history import History, SessionRow, Terms, hard_sets_by_day
 from tracker.app.kept import MOST_DAYS_AMENDED
 from tracker.app.logbook import Logbook
@@ -493,6 +494,24 @@ def test_a_day_with_symptoms_alone_is_found_among_the_sessions(book: Book) -> No
     book.do(book.history.removal([rows[1]]))
     symptoms = book.logbook.database.symptoms()
     assert [each.date for each in symptoms] == [TODAY - 3 * DAY, TODAY - 2 * DAY]
+
+
+def test_what_was_felt_of_a_session_is_told_to_who_searches_for_pain(book: Book) -> None:
+    session = book.train(TODAY - DAY, (SEATED, LEFT, 60))
+    morning = felt(0, pain=4, session_id=session.id)
+    book.do(
+        Change.adding(
+            morning, Symptom(TODAY - DAY, Moment.AFTER, LEFT, pain=0, session_id=session.id)
+        )
+    )
+
+    def met(query: str) -> list[FeltSymptom]:
+        rows = book.history.found(read_search(query), TERMS)
+        return [each for row in rows if row.is_session for each in row.met]
+
+    assert [(each.moment, each.pain) for each in met("pain>3")] == [(Moment.NEXT_MORNING, 4)]
+    assert len(met("pain>=0")) == 1  # nought was not felt
+    assert met("seated") == met("") == []
 
 
 def test_a_day_on_which_an_event_began_is_found_among_the_sessions(book: Book) -> None:

@@ -110,3 +110,17 @@ def test_notes_of_sets_are_given_by_session(book: Book) -> None:
     book.log(book.one, SEATED, note="heel slipped")
     book.log(book.other, SEATED)
     assert book.database.notes_of_sets() == {book.one.id: "slow\nheel slipped"}
+
+
+def test_the_symptoms_of_sessions_that_meet_are_given_by_session(book: Book) -> None:
+    morning = Symptom(DAY, Moment.NEXT_MORNING, Side.LEFT, pain=6, session_id=book.one.id)
+    after = Symptom(DAY, Moment.AFTER, Side.LEFT, pain=4, session_id=book.one.id)
+    alone = Symptom(DAY, Moment.BEFORE, Side.LEFT, pain=6)
+    book.database.apply(Change.adding(morning, after, alone))
+
+    def met(text: str) -> dict[str, list[Symptom]]:
+        return book.database.symptoms_meeting(read_search(text).comparisons)
+
+    assert met("pain>5") == {book.one.id: [morning]}
+    assert met("pain>3 pain<5") == {book.one.id: [after]}
+    assert met("pain>3 reps>1") == {}

@@ -2,13 +2,14 @@
 
 import datetime
 from collections.abc import Iterable
+from math import nan
 from typing import NamedTuple
 
 from tracker.domain.columns import MOMENTS, SIDES, SymptomColumns, day_of_number
 from tracker.domain.exercise import Side
 from tracker.domain.measurement import Measurement
 from tracker.domain.search import Comparison, Figure, Search, is_beginning_of
-from tracker.domain.symptoms import Moment
+from tracker.domain.symptoms import Moment, Symptom
 
 
 class FeltSymptom(NamedTuple):
@@ -54,6 +55,20 @@ class FeltDay(NamedTuple):
             return False
         holds = comparison.operator.holds
         return any(holds(each.pain, comparison.value) for each in self.felt)
+
+
+def felt_of(symptoms: Iterable[Symptom]) -> tuple[FeltSymptom, ...]:
+    """List what was felt, leaving out what has only zeros."""
+    return tuple(
+        FeltSymptom(
+            each.moment,
+            each.side,
+            nan if each.pain is None else each.pain,
+            nan if each.stiffness_min is None else each.stiffness_min,
+        )
+        for each in symptoms
+        if each.pain or each.stiffness_min
+    )
 
 
 def felt_days(

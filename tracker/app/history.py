@@ -9,7 +9,7 @@ from operator import attrgetter
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from tracker.app.felt_days import FeltDay, felt_days
+from tracker.app.felt_days import FeltDay, FeltSymptom, felt_days, felt_of
 from tracker.app.kept import KeptByDay, Shelf, changes_formula
 from tracker.app.logbook import Logbook
 from tracker.app.work_done import ExerciseWork, WorkSums
@@ -42,6 +42,7 @@ class SessionRow:
             placeholder session that is not in the log. None for real sessions, and if there is
             nothing.
         events: Events that began on a day without a session; empty for real sessions.
+        met: What was felt of a session, the next morning too, that a search for pain has found.
     """
 
     session: Session
@@ -51,6 +52,7 @@ class SessionRow:
     sets: Iterable[SetDone] = field(default=(), compare=False, repr=False)
     felt: FeltDay | None = None
     events: tuple[Event, ...] = ()
+    met: tuple[FeltSymptom, ...] = ()
 
     @property
     def is_session(self) -> bool:
@@ -314,9 +316,10 @@ class History(QObject):
         notes = database.notes_of_sets()
         comparisons = search.comparisons
         meeting = database.exercises_meeting(comparisons) if comparisons else {}
+        met = database.symptoms_meeting(comparisons) if comparisons else {}
         noted = self.felt_days() if search.measured else {}
         return [
-            row
+            replace(row, met=felt_of(met[row.session.id])) if row.session.id in met else row
             for row in rows
             if _is_measured(noted.get(row.session.date), search)
             and _matches(

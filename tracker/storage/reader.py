@@ -468,6 +468,18 @@ class LogReader:
             )
         return found
 
+    def symptoms_meeting(self, comparisons: "Sequence[Comparison]") -> dict[str, list[Symptom]]:
+        """Find the symptoms of sessions that meet all of some comparisons, at least one.
+
+        Returns:
+            Those symptoms by session ID, by day; none if a comparison is not of pain.
+        """
+        with reading(self.path):
+            found: dict[str, list[Symptom]] = self._search().symptoms_meeting(
+                self._connection, comparisons
+            )
+        return found
+
     def notes_of_sets(self) -> dict[str, str]:
         """Return the notes of sets by session id; sessions without any are missing."""
         with reading(self.path):

@@ -6,6 +6,8 @@ from typing import Final
 
 from tracker.domain.exercise import Exercise
 from tracker.domain.search import SAME, Comparison, Figure, Operator
+from tracker.domain.symptoms import Symptom
+from tracker.storage.rows import AS_ADDED, TABLES
 
 _COLUMNS: Final = {
     Figure.PAIN: "pain_during",
@@ -33,15 +35,27 @@ def exercises_meeting(
     found: dict[str, set[Exercise]] = {}
     for session_id, exercise in rows:
         found.setdefault(session_id, set()).add(Exercise(exercise))
-    if all(each.figure is Figure.PAIN for each in comparisons):
-        # Pain noted for a whole session counts for all its exercises.
-        conditions = [_condition("pain", each.operator) for each in comparisons]
-        rows = connection.execute(
-            "SELECT DISTINCT session_id FROM symptoms WHERE session_id IS NOT NULL AND "
-            + " AND ".join(conditions),
-            values,
-        ).fetchall()
-        found.update((session_id, set(Exercise)) for (session_id,) in rows)
+    # Pain noted for a whole session counts for all its exercises.
+    found.update((each, set(Exercise)) for each in symptoms_meeting(connection, comparisons))
+    return found
+
+
+def symptoms_meeting(
+    connection: sqlite3.Connection, comparisons: Sequence[Comparison]
+) -> dict[str, list[Symptom]]:
+    """Find the symptoms of sessions that meet comparisons; see ``Database.symptoms_meeting``."""
+    if any(each.figure is not Figure.PAIN for each in comparisons):
+        return {}
+    conditions = [_condition("pain", each.operator) for each in comparisons]
+    rows = connection.execute(
+        "SELECT * FROM symptoms WHERE session_id IS NOT NULL AND "
+        f"{' AND '.join(conditions)} ORDER BY date, {AS_ADDED}",
+        [each.value for each in comparisons],
+    )
+    found: dict[str, list[Symptom]] = {}
+    for symptom in TABLES[Symptom].entries_in(rows):
+        assert symptom.session_id is not None, "asked for above"
+        found.setdefault(symptom.session_id, []).append(symptom)
     return found
 
 

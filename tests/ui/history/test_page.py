@@ -335,6 +335,22 @@ def test_a_day_with_symptoms_alone_is_a_row(desk: Desk, three: list[Session], qt
     assert day_asked.args == [datetime.date(2026, 10, 25)]
 
 
+def test_a_search_for_pain_says_what_was_felt_of_a_session(
+    desk: Desk, three: list[Session]
+) -> None:
+    two_moments = felt(6, 4, three[1]), replace(felt(7, 0, three[1]), moment=Moment.AFTER)
+    desk.logbook.apply(Change.adding(*two_moments), "note")
+    assert desk.text(2, HistoryColumn.NOTE) == "Slept badly"
+    desk.page.search.setText("pain>3")
+    assert desk.column(HistoryColumn.DATE) == ["18 Nov 2026", "17 Nov 2026"]
+    told = "Next morning: left pain 4, stiffness 15 min"
+    assert desk.text(1, HistoryColumn.NOTE) == f"{told} · Slept badly"
+    assert desk.text(1, HistoryColumn.NOTE, Qt.ItemDataRole.ToolTipRole) == f"{told}\nSlept badly"
+    assert desk.text(1, HistoryColumn.NOTE, Qt.ItemDataRole.EditRole) == "Slept badly"
+    desk.page.search.setText("")
+    assert desk.text(2, HistoryColumn.NOTE) == "Slept badly"
+
+
 def test_a_click_on_a_day_with_symptoms_alone_shows_what_was_felt(desk: Desk) -> None:
     desk.logbook.apply(Change.adding(felt(6, 3)), "note")
     assert desk.table.isVisible()  # though there is no session

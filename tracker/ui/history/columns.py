@@ -18,7 +18,7 @@ from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
 from tracker.words.events import event_name, event_on_its_day
-from tracker.words.felt import noted_text
+from tracker.words.felt import felt_text, noted_text
 from tracker.words.labels import (
     NOTHING,
     date_text,
@@ -164,7 +164,9 @@ class RowTexts:
             return number_text(row.hard_sets)
         if column is HistoryColumn.SETS:
             return self._sets_text(row)
-        return " ".join(session.note.split()) if column is HistoryColumn.NOTE else ""
+        if column is not HistoryColumn.NOTE:
+            return ""
+        return " · ".join(filter(None, (felt_text(row.met), " ".join(session.note.split()))))
 
     @staticmethod
     def _noted(row: SessionRow) -> str:
@@ -190,7 +192,9 @@ class RowTexts:
             events = map(event_name, self._events_on(row.session.date))
             return "\n".join((day_text(row.session.date), *row.equipment, *events))
         if column is HistoryColumn.NOTE:
-            return (row.session.note if row.is_session else self._noted(row)) or None
+            if not row.is_session:
+                return self._noted(row)
+            return "\n".join(filter(None, (felt_text(row.met), row.session.note))) or None
         if column is HistoryColumn.SETS:
             text = self.text(row, column)
             return f"{text}\n{sets_hint()}" if text else None
