@@ -4009,6 +4009,42 @@ Vol., {}</translation>
         <source>Write a hold as 45s or 45s 60.</source>
         <translation>Halten schreibst du als 45s oder 45s 60.</translation>
     </message>
+    <message>
+        <source>PDF doctor</source>
+        <translation>PDF Arzt Ärztin</translation>
+    </message>
+    <message>
+        <source>Enter &amp;bodyweight</source>
+        <translation>Körper&amp;gewicht eingeben</translation>
+    </message>
+    <message>
+        <source>weight weigh</source>
+        <translation>Gewicht wiegen</translation>
+    </message>
+    <message>
+        <source>settings unit language formula injured</source>
+        <translation>Optionen Einheiten Sprache Formel verletzt</translation>
+    </message>
+    <message>
+        <source>pain stiffness</source>
+        <translation>Schmerz Schmerzen Steifheit</translation>
+    </message>
+    <message>
+        <source>pain stiffness symptoms</source>
+        <translation>Schmerz Schmerzen Steifheit Beschwerden</translation>
+    </message>
+    <message>
+        <source>race injury illness travel visit shoes</source>
+        <translation>Wettkampf Rennen Verletzung Krankheit Reise Termin Schuhe</translation>
+    </message>
+    <message>
+        <source>charts best records strength balance</source>
+        <translation>Diagramme Bestwerte Rekorde Kraft Balance</translation>
+    </message>
+    <message>
+        <source>search sessions</source>
+        <translation>suchen Einheiten</translation>
+    </message>
     </context>
 <context>
     <name>AdherenceCard</name>

@@ -63,6 +63,33 @@ def test_it_lists_every_command_that_can_be_done_now_with_its_keys(window: MainW
     assert len(palette.found) > len(list(all_commands())) - 3
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("race", "Session ▸ Events…"),
+        ("injury", "Session ▸ Events…"),
+        ("pain", "Session ▸ Symptoms felt…"),
+        ("best", "View ▸ Progress"),
+        ("bodyweight", "Edit ▸ Enter bodyweight"),
+        ("symptoms", "Session ▸ Symptoms felt…"),
+        ("strength", "Session ▸ Strength test…"),  # its name, before the other words of Progress
+    ],
+)
+def test_a_command_is_found_by_other_words_than_its_name(
+    window: MainWindow, typed: str, first: str
+) -> None:
+    palette = opened(window)
+    press(typed)
+    assert palette.found[0] == first
+
+
+def test_the_bodyweight_is_entered_from_any_page(window: MainWindow) -> None:
+    window.show_history()
+    opened(window)
+    press("bodyweight", Key.Key_Return, "70.5", Key.Key_Return)
+    assert window.current.bodyweight_kg == 70.5
+
+
 def test_enter_does_what_is_chosen(window: MainWindow, settings: Settings) -> None:
     palette = opened(window)
     press("theme dark", Key.Key_Return)

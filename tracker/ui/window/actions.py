@@ -15,6 +15,7 @@ class Command(NamedTuple):
         keys: Shortcuts in Qt's notation; the first one is shown.
         is_choice: Whether it can be on or off.
         value: What the slot is called with; None for nothing. The action's name ends in it.
+        others: More words that the command palette finds it by.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Command(NamedTuple):
     keys: tuple[str, ...] = ()
     is_choice: bool = False
     value: int | None = None
+    others: str = ""
 
     @property
     def name(self) -> str:
@@ -53,7 +55,9 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
             SEPARATOR,
             Command(_noop("&Import…"), "import_file", ("Ctrl+Shift+I",)),
             Command(_noop("&Export…"), "export_log", ("Ctrl+E",)),
-            Command(_noop("Report for &physio…"), "open_report", ("Ctrl+P",)),
+            Command(
+                _noop("Report for &physio…"), "open_report", ("Ctrl+P",), others=_noop("PDF doctor")
+            ),
             SEPARATOR,
             Command(_noop("&Back up…"), "back_up"),
             Command(_noop("Re&store…"), "open_restore"),
@@ -72,7 +76,14 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
             Command(_noop("Paste &sets"), "paste_sets", ("Ctrl+V",)),
             Command(_noop("&Delete selection"), "delete_selection"),
             SEPARATOR,
-            Command(_noop("&Preferences…"), "open_preferences", ("Ctrl+,",)),
+            Command(_noop("Enter &bodyweight"), "enter_bodyweight", others=_noop("weight weigh")),
+            SEPARATOR,
+            Command(
+                _noop("&Preferences…"),
+                "open_preferences",
+                ("Ctrl+,",),
+                others=_noop("settings unit language formula injured"),
+            ),
         ),
     ),
     (
@@ -110,13 +121,28 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
             Command(_noop("Ne&xt session"), "go_to_next_session", ("Alt+Right",)),
             Command(_noop("Session on another da&y…"), "ask_other_day", ("Ctrl+D",)),
             SEPARATOR,
-            Command(_noop("Symptoms &felt…"), "note_symptoms", ("Ctrl+Shift+K",)),
-            Command(_noop("Next mornin&g"), "answer_next_morning", ("Ctrl+J",)),
+            Command(
+                _noop("Symptoms &felt…"),
+                "note_symptoms",
+                ("Ctrl+Shift+K",),
+                others=_noop("pain stiffness"),
+            ),
+            Command(
+                _noop("Next mornin&g"),
+                "answer_next_morning",
+                ("Ctrl+J",),
+                others=_noop("pain stiffness symptoms"),
+            ),
             Command(_noop("Ta&ke measurements…"), "take_measurements", ("Ctrl+M",)),
             Command(_noop("Heel-r&aise test…"), "test_heel_raises", ("Ctrl+H",)),
             Command(_noop("Strengt&h test…"), "test_strength", ("Ctrl+Shift+H",)),
             Command(_noop("Goal&s…"), "open_goals", ("Ctrl+G",)),
-            Command(_noop("E&vents…"), "open_events", ("Ctrl+Shift+V",)),
+            Command(
+                _noop("E&vents…"),
+                "open_events",
+                ("Ctrl+Shift+V",),
+                others=_noop("race injury illness travel visit shoes"),
+            ),
             SEPARATOR,
             Command(_noop("&Move session to…"), "ask_move", ("Ctrl+Shift+D",)),
             Command(_noop("De&lete session"), "delete_session"),
@@ -136,8 +162,15 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
         _noop("&View"),
         (
             Command(_noop("&Log"), "show_log", ("Ctrl+1",)),
-            Command(_noop("&Progress"), "show_progress", ("Ctrl+2",)),
-            Command(_noop("&History"), "show_history", ("Ctrl+3",)),
+            Command(
+                _noop("&Progress"),
+                "show_progress",
+                ("Ctrl+2",),
+                others=_noop("charts best records strength balance"),
+            ),
+            Command(
+                _noop("&History"), "show_history", ("Ctrl+3",), others=_noop("search sessions")
+            ),
             Command(_noop("Pl&an"), "show_plan", ("Ctrl+4",)),
             SEPARATOR,
             RANGE,

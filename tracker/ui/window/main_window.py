@@ -517,6 +517,11 @@ class MainWindow(QMainWindow):
         parts = (self.current, self.faults, self)
         self.faults.attempt(lambda: self._checkups().SymptomsDialog(*parts).open())
 
+    def enter_bodyweight(self) -> None:
+        """Show the Log page, ready for the bodyweight of its day."""
+        self.show_log()
+        self.log_page.day_bar.bodyweight.setFocus()
+
     def open_goals(self) -> None:
         """Show the goals, to add, change or remove them."""
         parts = (self.logbook, self._progress_data(), self.faults, self)

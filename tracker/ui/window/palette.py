@@ -1,7 +1,7 @@
 """The command palette: every menu entry in one list, found by typing parts of its words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import shiboken6
@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.language import tr as _tr
 from tracker.app.theme import for_letters
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.window.actions import all_commands
 
 WIDTH: Final = 560
 ROWS: Final = 10  # visible at once
@@ -39,10 +41,12 @@ class PaletteEntry:
     Args:
         action: Its action in a menu.
         menus: The titles of the menus it is in, the outermost first.
+        others: More words that it is found by.
     """
 
-    def __init__(self, action: QAction, menus: Sequence[str]) -> None:
+    def __init__(self, action: QAction, menus: Sequence[str], others: str = "") -> None:
         self.action = action
+        self.others = others
         self.name = " ▸ ".join([*menus, plain(action.text())])
         self.keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
 
@@ -52,16 +56,24 @@ def plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-def entries_of(menu: QMenu, menus: Sequence[str] = ()) -> Iterator[PaletteEntry]:
-    """Iterate over the enabled commands of a menu and its submenus, in order."""
+def entries_of(
+    menu: QMenu, others: Mapping[str, str], menus: Sequence[str] = ()
+) -> Iterator[PaletteEntry]:
+    """Iterate over the enabled commands of a menu and its submenus, in order.
+
+    Args:
+        menu: The menu.
+        others: More words that commands are found by, by the names of their actions.
+        menus: The titles of the menus it is in, the outermost first.
+    """
     menu.aboutToShow.emit()  # some are filled only when they open
     titles = (*menus, plain(menu.title()))
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
-            yield from entries_of(inner, titles)
+            yield from entries_of(inner, others, titles)
         elif action.isEnabled() and not action.isSeparator() and action.objectName() != _OURS:
-            yield PaletteEntry(action, titles)
+            yield PaletteEntry(action, titles, others.get(action.objectName(), ""))
 
 
 def rank(typed: str, name: str) -> int | None:
@@ -146,8 +158,9 @@ class Palette(Card):
         """Show the commands that can be run now, and take the focus."""
         self._before = self._window.focusWidget()
         menus = [action.menu() for action in self._window.menuBar().actions()]
+        others = {each.name: _tr(each.others) for each in all_commands() if each.others}
         self._entries = [
-            entry for menu in menus if isinstance(menu, QMenu) for entry in entries_of(menu)
+            entry for menu in menus if isinstance(menu, QMenu) for entry in entries_of(menu, others)
         ]
         self.line.clear()
         self._show_found("")
@@ -187,11 +200,15 @@ class Palette(Card):
 
     def _show_found(self, typed: str) -> None:
         """List the commands that match, best first, and choose the first."""
-        ranks = [(rank(typed, entry.name), entry) for entry in self._entries]
-        answers = [(how, entry) for how, entry in ranks if how is not None]
-        answers.sort(key=lambda each: each[0])  # stable: equal ranks keep the order of the menus
+        answers: list[tuple[int, bool, PaletteEntry]] = []
+        for entry in self._entries:
+            how = rank(typed, f"{entry.name} {entry.others}")
+            if how is not None:
+                answers.append((how, rank(typed, entry.name) != how, entry))
+        # Names before other words; stable: equal ranks keep the order of the menus.
+        answers.sort(key=lambda each: each[:2])
         self.list.clear()
-        for _, entry in answers:
+        for *_, entry in answers:
             item = QTreeWidgetItem(self.list, [entry.name, entry.keys])
             item.setData(0, _ACTION, entry.action)
             said = f"{entry.name}, {entry.keys}" if entry.keys else entry.name
