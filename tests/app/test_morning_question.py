@@ -12,6 +12,7 @@ from tracker.app.morning_question import MorningQuestion
 from tracker.app.preferences import ASKS_NEXT_MORNING
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Side
 from tracker.domain.session import Session
 from tracker.domain.session_symptoms import Felt
@@ -166,3 +167,18 @@ def test_past_midnight_nothing_is_asked_of_the_session_that_goes_on(desk: Desk) 
     assert desk.question.due() is None
     desk.now = NOW.replace(hour=6)
     assert desk.question.due() == session
+
+
+def test_nothing_felt_is_shown_at_first_and_the_injured_leg_has_its_site(desk: Desk) -> None:
+    session = desk.train(1)
+    injury = Event(TODAY, EventKind.INJURY, side=LEFT, site=Site.INSERTION)
+    desk.logbook.apply(Change.adding(injury), "injury")
+    first = {LEFT: Felt(0, Site.INSERTION, 0), RIGHT: Felt(0, None, 0)}
+    assert desk.question.first_answers(session) == first
+    desk.question.answer(session, {LEFT: Felt(2, None, 0), RIGHT: Felt(1, Site.CALF, 5)})
+    assert desk.question.first_answers(session) == {
+        LEFT: Felt(2, None, 0),  # as was said
+        RIGHT: Felt(1, Site.CALF, 5),
+    }
+    desk.question.answer(session, {LEFT: Felt(0, None, 10)})
+    assert desk.question.first_answers(session)[LEFT] == Felt(0, Site.INSERTION, 10)

@@ -11,6 +11,7 @@ from tracker.domain.event import (
     EventKind,
     by_day,
     injured_leg,
+    injured_sites,
     injury_on,
     last_injury,
     last_visit,
@@ -137,3 +138,13 @@ def test_a_look_back_begins_with_the_injury_had_then_or_what_began_last() -> Non
     assert looked_back_to([race, Event(JUNE, EventKind.VISIT)], JUNE) == race
     assert looked_back_to([race, Event(JUNE + DAY, EventKind.RACE)], JUNE) == race
     assert looked_back_to([], JUNE) is None
+
+
+def test_each_leg_is_injured_where_its_last_injury_says() -> None:
+    calf = Event(MAY, EventKind.INJURY, side=Side.BOTH, site=Site.CALF)
+    healed = Event(APRIL, EventKind.INJURY, MAY, Side.RIGHT, Site.INSERTION)
+    assert injured_sites([], JUNE) == {Side.LEFT: None, Side.RIGHT: None}
+    assert injured_sites([healed, calf], JUNE) == {Side.LEFT: Site.CALF, Side.RIGHT: Site.CALF}
+    assert injured_sites([calf, healed], MAY)[Side.RIGHT] is Site.INSERTION
+    assert injured_sites([healed], JUNE)[Side.RIGHT] is None
+    assert injured_sites([Event(MAY, EventKind.INJURY, site=Site.CALF)], JUNE)[Side.LEFT] is None

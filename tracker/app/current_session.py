@@ -16,6 +16,7 @@ from tracker.app.rests import Rests
 from tracker.app.session_view import SessionView
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.event import injured_sites
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit, is_far_above
 from tracker.domain.notation import ReadSets, read_notation, write_notation
@@ -30,7 +31,7 @@ from tracker.domain.session import (
 )
 from tracker.domain.session_symptoms import Felt, When, moving, noting
 from tracker.domain.set_grid import Cell, cell_of, removal
-from tracker.domain.symptoms import Symptom
+from tracker.domain.symptoms import Site, Symptom
 
 if TYPE_CHECKING:
     from tracker.domain.strength_test_run import StrengthTestRun
@@ -374,6 +375,15 @@ class CurrentSession(SessionView):
         """
         parts = self._logbook.database.parts_of(self.session.id)
         return [each for each in parts if isinstance(each, Symptom)]
+
+    def injured_sites(self) -> dict[Side, Site | None]:
+        """Return where each leg is injured on the day of the session; None where it is not.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        day = self.session.date
+        return injured_sites(self._logbook.database.events(day, day), day)
 
     def note_symptoms(self, felt: Mapping[When, Felt]) -> None:
         """Note answers about symptoms, as one step.

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
+from tracker.domain.event import injured_sites
 from tracker.domain.exercise import Side
 from tracker.domain.session import Session
 from tracker.domain.session_symptoms import NEXT_DAY, Felt, noting
@@ -79,6 +80,26 @@ class MorningQuestion(QObject):
         for each in self._symptoms_of(session):
             if each.moment is Moment.NEXT_MORNING:
                 found.setdefault(each.side, each)
+        return found
+
+    def first_answers(self, session: Session) -> dict[Side, Felt]:
+        """Return the answers to show at first, by leg: those noted, or else that nothing was felt.
+
+        A leg for which no pain is noted has the site of its injury, to be there if it hurts.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        morning, noted = session.date + NEXT_DAY, self.answers(session)
+        sites = injured_sites(self._logbook.database.events(morning, morning), morning)
+        found = {}
+        for side, offered in sites.items():
+            old = noted.get(side)
+            if old is None:
+                found[side] = Felt(0, offered, 0)
+            else:
+                site = old.site if old.pain else old.site or offered
+                found[side] = Felt(old.pain, site, old.stiffness_min)
         return found
 
     def answer(self, session: Session, felt: Mapping[Side, Felt]) -> None:

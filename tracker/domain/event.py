@@ -132,6 +132,22 @@ def injured_leg(events: Iterable[Event], day: datetime.date) -> Side | None:
     return injury.side if injury is not None and injury.side in LEGS else None
 
 
+def injured_sites(events: Iterable[Event], day: datetime.date) -> dict[Side, Site | None]:
+    """Return where each leg is injured on a day; None for a leg without an injury or a known site.
+
+    Args:
+        events: By day, oldest first; of several injuries of a leg the last one counts.
+        day: The day; an injury's last day is part of it.
+    """
+    injuries = [
+        each for each in events if each.kind is EventKind.INJURY and each.holds(day, today=day)
+    ]
+    return {
+        leg: next((each.site for each in reversed(injuries) if each.side in (leg, Side.BOTH)), None)
+        for leg in LEGS
+    }
+
+
 def looked_back_to(events: Iterable[Event], day: datetime.date) -> Event | None:
     """Find the event on or before a day that a comparison from that day should start at.
 

@@ -13,6 +13,7 @@ from tracker import TrackerError
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
@@ -167,3 +168,23 @@ def test_every_field_has_a_name(make: Make) -> None:
     names = [field.accessibleName() for field in fields]
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+def test_where_it_hurts_begins_with_the_injury_of_that_leg(
+    make: Make, current: CurrentSession, logbook: Logbook
+) -> None:
+    day = current.session.date
+    injury = Event(day, EventKind.INJURY, side=LEFT, site=Site.INSERTION)
+    logbook.apply(Change.adding(injury), "injury")
+    dialog = make()
+    assert [dialog.site[side].currentData() for side in (LEFT, RIGHT)] == [Site.INSERTION, None]
+    dialog.pain[AFTER, LEFT].setValue(3)
+    dialog.pain[AFTER, RIGHT].setValue(2)
+    press(Qt.Key.Key_Return)
+    sites = {(each.moment, each.side): each.site for each in logbook.database.symptoms()}
+    assert sites[AFTER, LEFT] is Site.INSERTION
+    assert sites[DURING, LEFT] is sites[AFTER, RIGHT] is None
+    dialog = make()
+    dialog.site[LEFT].setCurrentIndex(0)
+    press(Qt.Key.Key_Return)
+    assert make().site[LEFT].currentData() is None  # as was said, though the injury goes on

@@ -12,7 +12,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
-from tracker.domain.exercise import LEGS, Side
+from tracker.domain.exercise import Side
 from tracker.domain.session import Session
 from tracker.domain.session_symptoms import Felt
 from tracker.domain.symptoms import Symptom
@@ -126,7 +126,7 @@ class MorningPlace(QWidget):
 
     def _fill(self, card: "MorningCard", session: Session) -> None:
         with QSignalBlocker(card):  # filling in is not an answer
-            card.show_question(session, {side: _felt(self._noted.get(side)) for side in LEGS})
+            card.show_question(session, self._question.first_answers(session))
             self._at_first = card.answers
             draft = self._drafts.of(self._place)
             if draft is not None:
@@ -188,8 +188,3 @@ class MorningPlace(QWidget):
         self._session = None
         self.refresh()  # a late question may have been shown in place of one that is due
         self.closed.emit()
-
-
-def _felt(noted: Symptom | None) -> Felt:
-    """Return the answer shown at first: the recorded one, or none felt."""
-    return Felt(0, None, 0) if noted is None else Felt(noted.pain, noted.site, noted.stiffness_min)

@@ -125,7 +125,14 @@ class SymptomsDialog(QDialog):
         return site
 
     def _show_noted(self) -> None:
-        """Show recorded answers or, if there are none, the worst pain of the sets, or else 0."""
+        """Show recorded answers or, if there are none, the worst pain of the sets, or else 0.
+
+        A leg for which no pain is recorded has the site of its injury, to be there if it hurts.
+        """
+        hurt = {side for (_, side), noted in self._noted.items() if noted.pain}
+        for side, injured in self._current.injured_sites().items():
+            if side not in hurt:
+                self.site[side].setCurrentIndex(self.site[side].findData(injured))
         asked_before = [when for when in self.pain if when in self._noted]
         for (moment, side), field in self.pain.items():
             noted = self._noted.get((moment, side))
