@@ -406,3 +406,16 @@ def test_sets_of_both_legs_at_once_are_no_measure_for_a_percentage(desk: Desk) -
     desk.log(TODAY - 10 * DAY, (SEATED, B, 1, 6, 120.0))
     plan = replace(desk.plan, e1rm_on=TODAY - 7 * DAY)
     assert maxima_of(desk.logbook.database, plan, Formula.EPLEY) == {}
+
+
+def test_what_is_typed_over_a_planned_set_keeps_its_tempo(desk: Desk) -> None:
+    desk.take(replace(planned(sets=3, kg=60.0), tempo=SLOW))
+    quick = Tempo(1, 0, 1, 0)
+    left = [Cell(SEATED, number, L) for number in range(1, 6)]
+    texts = ("10x20 w", "15x40", "15x40 tempo 1-0-1-0", "30s@40", "8x40")
+    for cell, text in zip(left, texts, strict=True):
+        desk.current.enter(cell, text)
+    tempos = [None, SLOW, quick, None, None]  # of three work sets planned, and one more
+    assert [each.tempo for each in desk.current.sets] == tempos
+    desk.current.enter_all({Cell(SEATED, 1, R): "12x40"})
+    assert desk.current.sets[-1].tempo == SLOW

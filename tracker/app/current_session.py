@@ -26,6 +26,7 @@ from tracker.domain.session import (
     NOTHING_IN_CELL,
     LoggedSet,
     Session,
+    SetType,
     next_position,
     next_set_no,
 )
@@ -153,7 +154,7 @@ class CurrentSession(SessionView):
                 if logged is None:
                     kg = self._load_of(read, cell, new)
                     place = len(new)
-                    new.append(self._as_read(self._new_set(cell, read.reps, kg, place), read))
+                    new.append(self._typed(cell, read, kg, place))
                 else:
                     edits.append(Change.replacing(logged, self._written_over(logged, read)))
             except ValueError as error:
@@ -504,9 +505,19 @@ class CurrentSession(SessionView):
             equipment_id=None if equipment is None else equipment.id,
         )
 
+    def _typed(self, cell: Cell, read: ReadSets, external_kg: float, place: int) -> LoggedSet:
+        """Make a set as typed, with the tempo that the plan has there.
+
+        A warm-up is not what is planned, nor is a hold where sets are moved.
+        """
+        new, item = self._new_set(cell, read.reps, external_kg, place), self.planned_at(cell)
+        if item is not None and read.set_type is not SetType.WARMUP and read.hold_s is None:
+            new = replace(new, tempo=item.tempo)
+        return self._as_read(new, read)
+
     def _sets_of(self, read: ReadSets, cells: list[Cell]) -> list[LoggedSet]:
         return [
-            self._as_read(self._new_set(cell, read.reps, self._load_of(read, cell), place), read)
+            self._typed(cell, read, self._load_of(read, cell), place)
             for place, cell in enumerate(cells)
         ]
 
