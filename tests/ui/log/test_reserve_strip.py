@@ -360,3 +360,22 @@ def test_the_next_question_looks_unanswered_though_the_pointer_rests_on_a_figure
     assert not two.underMouse()
     QTest.mouseMove(strip.buttons[3])
     assert strip.buttons[3].underMouse()
+
+
+def test_the_keys_that_answer_are_said_where_there_is_room(
+    window: MainWindow, current: CurrentSession
+) -> None:
+    press("8x60", Enter)
+    strip = window.log_page.cards[0].reserve
+    keys = strip._keys
+    assert keys is not None
+    assert keys.text() == "Alt+0–4"
+    window.resize(1900, 800)
+    QApplication.processEvents()
+    assert keys.isVisible()
+    assert keys.geometry().left() > strip.buttons[-1].geometry().right()
+    assert strip.rect().contains(keys.geometry())
+    window.resize(900, 600)
+    QApplication.processEvents()
+    assert not keys.isVisible()
+    assert strip.rect().contains(strip.buttons[-1].geometry())

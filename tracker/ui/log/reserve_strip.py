@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from tracker.app.current_session import CurrentSession
@@ -48,6 +49,7 @@ class ReserveStrip(QWidget):
         self._texts: tuple[str, ...] = ()  # the question, shorter and shorter
         self._widest: tuple[str, ...] = ()  # each text with the longest name of a leg
         self._words: Caption | None = None
+        self._keys: Caption | None = None
         self.buttons: list[QToolButton] = []
         self.setFont(scaled_font(self.font(), CAPTION))
         self.room = self.fontMetrics().height() + 8
@@ -133,6 +135,9 @@ class ReserveStrip(QWidget):
             button.setToolTip(f"{name.format(rir)} (Alt+{rir})")
             button.clicked.connect(lambda _on, rir=rir: self.chosen.emit(rir))
             self.buttons.append(button)
+        keys = QKeySequence("Alt+0").toString(QKeySequence.SequenceFormat.NativeText)
+        self._keys = Caption(f"{keys}–{MOST}", self, factor=CAPTION, muted=True)
+        self._keys.setFont(self.font())
         for part in (self._words, *self.buttons):
             part.show()
         return self._words
@@ -160,8 +165,19 @@ class ReserveStrip(QWidget):
         for button, width in zip(self.buttons, widths, strict=True):
             button.setGeometry(right, 0, width, self.room)
             right += width
+        right += self._place_keys(right, table.width() + OVERHANG - left)
         below = table.end_of_rows
         self.setGeometry(table.x() + left, table.y() + below, right, self.room)
+
+    def _place_keys(self, at: int, room: int) -> int:
+        """Say with which keys to answer, if there is room; returns the width taken in pixels."""
+        keys = self._keys
+        assert keys is not None, "made with the words"
+        width = GAP + self.fontMetrics().horizontalAdvance(keys.text()) + 1
+        has_room = at + width <= room
+        keys.setVisible(has_room)
+        keys.setGeometry(at + GAP, 0, width - GAP, self.room)
+        return width if has_room else 0
 
 
 def _side(logged: LoggedSet) -> str:
