@@ -8,8 +8,8 @@
         <translation>Alfredson</translation>
     </message>
     <message>
-        <source>Agree it with your physio before you take it. With pain at the tendon&apos;s insertion do not lower the heel below the step. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The protocol adds 5 kg once a load is free of pain; the program never raises a load, and none is to be raised while pain on the next morning is up.</source>
-        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst. Bei Schmerzen am Ansatz der Sehne die Ferse nicht unter die Stufe senken. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Protokoll legt 5 kg zu, sobald eine Last schmerzfrei ist; das Programm erhöht nie eine Last, und keine ist zu erhöhen, solange der Schmerz am Morgen danach erhöht ist.</translation>
+        <source>Agree it with your physio before you take it. With pain at the tendon&apos;s insertion do not lower the heel below the step. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The protocol adds 5 kg once a load is free of pain; the program never raises a load. Do not raise a load while pain on the next morning is up.</source>
+        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst. Bei Schmerzen am Ansatz der Sehne die Ferse nicht unter die Stufe senken. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Protokoll legt 5 kg zu, sobald eine Last schmerzfrei ist; das Programm erhöht nie eine Last. Erhöhe keine Last, solange der Schmerz am Morgen danach erhöht ist.</translation>
     </message>
     <message>
         <source>Eccentric, twice a day, seven days a week: rise with the other leg, then lower this heel slowly below the edge of a step.</source>
@@ -28,8 +28,8 @@
         <translation>Heavy Slow Resistance</translation>
     </message>
     <message>
-        <source>Agree it with your physio before you take it. The load is the heaviest for the repetitions that pain allows. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The program never raises a load, and none is to be raised while pain on the next morning is up.</source>
-        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst. Die Last ist die schwerste für die Wiederholungen, die der Schmerz zulässt. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Programm erhöht nie eine Last, und keine ist zu erhöhen, solange der Schmerz am Morgen danach erhöht ist.</translation>
+        <source>Agree it with your physio before you take it. The load is the heaviest for the repetitions that pain allows. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The program never raises a load. Do not raise a load while pain on the next morning is up.</source>
+        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst. Die Last ist die schwerste für die Wiederholungen, die der Schmerz zulässt. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Programm erhöht nie eine Last. Erhöhe keine Last, solange der Schmerz am Morgen danach erhöht ist.</translation>
     </message>
     <message>
         <source>Adapted: one leg at a time, seated and standing; the trial of 2015 was two-legged, with three exercises. Three sessions a week, at least 48 hours apart, two to three minutes of rest.</source>
@@ -60,8 +60,8 @@
         <translation>Hypertrophie</translation>
     </message>
     <message>
-        <source>Agree it with your physio before you take it. The 70 % are of an estimate: of the estimated maximum of the plan&apos;s first day, until you move that day yourself. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The program never raises a load, and none is to be raised while pain on the next morning is up.</source>
-        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst. Die 70 % gelten von einer Schätzung: vom geschätzten Maximum am ersten Tag des Plans, bis du diesen Tag selbst verlegst. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Programm erhöht nie eine Last, und keine ist zu erhöhen, solange der Schmerz am Morgen danach erhöht ist.</translation>
+        <source>Agree it with your physio before you take it. The 70 % are of an estimate: of the estimated maximum of the plan&apos;s first day, until you move that day yourself. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The program never raises a load. Do not raise a load while pain on the next morning is up.</source>
+        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst. Die 70 % gelten von einer Schätzung: vom geschätzten Maximum am ersten Tag des Plans, bis du diesen Tag selbst verlegst. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Programm erhöht nie eine Last. Erhöhe keine Last, solange der Schmerz am Morgen danach erhöht ist.</translation>
     </message>
     <message>
         <source>Twice a week, five sets of ten at 70 % of an estimated maximum.</source>
@@ -72,8 +72,8 @@
         <translation>Isometrischer Einstieg</translation>
     </message>
     <message>
-        <source>Agree it with your physio before you take it, and when to go on to raises. Hold a load that can be held. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The program never raises a load, and none is to be raised while pain on the next morning is up.</source>
-        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst, und auch, wann es mit Heben weitergeht. Halte eine Last, die sich halten lässt. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Programm erhöht nie eine Last, und keine ist zu erhöhen, solange der Schmerz am Morgen danach erhöht ist.</translation>
+        <source>Agree it with your physio before you take it, and when to go on to raises. Hold a load that can be held. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The program never raises a load. Do not raise a load while pain on the next morning is up.</source>
+        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst, und auch, wann es mit Heben weitergeht. Halte eine Last, die sich halten lässt. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Programm erhöht nie eine Last. Erhöhe keine Last, solange der Schmerz am Morgen danach erhöht ist.</translation>
     </message>
     <message>
         <source>Four or five holds of 45 seconds, seated and standing, with two minutes of rest, daily or every other day. Here four holds every other day, for two weeks: change them as agreed.</source>
@@ -88,8 +88,8 @@
         <translation>Silbernagel</translation>
     </message>
     <message>
-        <source>Agree it with your physio before you take it, and when the next phase begins. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The program never raises a load and begins no phase by itself, and none is to be raised while pain on the next morning is up.</source>
-        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst, und auch, wann die nächste Phase beginnt. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Programm erhöht nie eine Last und beginnt keine Phase von selbst, und keine Last ist zu erhöhen, solange der Schmerz am Morgen danach erhöht ist.</translation>
+        <source>Agree it with your physio before you take it, and when the next phase begins. Stop and ask where pain goes above 5/10 or the next morning is worse. Not for a fresh calf strain. The program never raises a load and begins no phase by itself. Do not raise a load while pain on the next morning is up.</source>
+        <translation>Sprich den Plan mit deiner Physiotherapeutin oder deinem Physiotherapeuten ab, bevor du ihn übernimmst, und auch, wann die nächste Phase beginnt. Hör auf und frag nach, wenn der Schmerz über 5/10 steigt oder der Morgen danach schlechter ist. Nicht bei einer frischen Wadenzerrung. Das Programm erhöht nie eine Last und beginnt keine Phase von selbst. Erhöhe keine Last, solange der Schmerz am Morgen danach erhöht ist.</translation>
     </message>
     <message>
         <source>Four phases in a row, each begun by hand once its criterion is met; none adds to another.</source>

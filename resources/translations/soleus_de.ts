@@ -1474,10 +1474,6 @@ Vol., {}</translation>
         <translation>{}, Reserve nicht eingetragen</translation>
     </message>
     <message>
-        <source>too easy to tell: 4 or more in reserve, or over {} repetitions</source>
-        <translation>zu leicht für eine Aussage: 4 oder mehr in Reserve oder über {} Wiederholungen</translation>
-    </message>
-    <message>
         <source>reserve not noted: drawn, but not compared</source>
         <translation>Reserve nicht eingetragen: wird gezeichnet, aber nicht verglichen</translation>
     </message>
@@ -1486,20 +1482,12 @@ Vol., {}</translation>
         <translation>grob: {} Wiederholungen, die in Reserve mitgezählt</translation>
     </message>
     <message>
-        <source>≥: at least, the sets were too easy to tell. In brackets: reserve not noted.</source>
-        <translation>≥: mindestens, die Sätze waren zu leicht für eine Aussage. In Klammern: Reserve nicht eingetragen.</translation>
-    </message>
-    <message>
         <source>No estimate: a set of both legs says nothing about one.</source>
         <translation>Keine Schätzung: Ein Satz beider Beine sagt nichts über eines.</translation>
     </message>
     <message>
         <source>No estimate: it is a warm-up.</source>
         <translation>Keine Schätzung: Es ist ein Aufwärmsatz.</translation>
-    </message>
-    <message>
-        <source>No estimate: standing lifts the body too. Enter your bodyweight above.</source>
-        <translation>Keine Schätzung: Im Stehen wird auch der Körper gehoben. Trag oben dein Körpergewicht ein.</translation>
     </message>
     <message>
         <source>No estimate: no repetition was done.</source>
@@ -4045,6 +4033,18 @@ Vol., {}</translation>
         <source>search sessions</source>
         <translation>suchen Einheiten</translation>
     </message>
+    <message>
+        <source>too easy to show a maximum: 4 or more in reserve, or over {} repetitions</source>
+        <translation>zu leicht für eine Aussage: 4 oder mehr in Reserve oder über {} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>≥: at least, the sets were too easy to show a maximum. In brackets: reserve not noted.</source>
+        <translation>≥: mindestens, die Sätze waren zu leicht für eine Aussage. In Klammern: Reserve nicht eingetragen.</translation>
+    </message>
+    <message>
+        <source>No estimate: standing also lifts your body. Enter your bodyweight above.</source>
+        <translation>Keine Schätzung: Im Stehen wird auch der Körper gehoben. Trag oben dein Körpergewicht ein.</translation>
+    </message>
     </context>
 <context>
     <name>AdherenceCard</name>
@@ -4167,7 +4167,7 @@ Vol., {}</translation>
         <translation>Krafttest…</translation>
     </message>
     <message>
-        <source>Not known: standing lifts the body too. Enter your bodyweight on the Log page.</source>
+        <source>Not known: standing also lifts your body. Enter your bodyweight on the Log page.</source>
         <translation>Nicht bekannt: Im Stehen wird auch der Körper gehoben. Trag dein Körpergewicht auf der Seite Protokoll ein.</translation>
     </message>
 </context>
@@ -5369,10 +5369,6 @@ Vol., {}</translation>
         <translation>Bis</translation>
     </message>
     <message>
-        <source>Goals are the runner’s own; the program has none. Lines in the charts.</source>
-        <translation>Die Ziele sind deine eigenen; das Programm hat keine. In den Diagrammen sind sie Linien.</translation>
-    </message>
-    <message>
         <source>A target is a number, not “{}”.</source>
         <translation>Ein Zielwert ist eine Zahl, nicht „{}“.</translation>
     </message>
@@ -5384,7 +5380,11 @@ Vol., {}</translation>
         <source>Measurement</source>
         <translation>Messung</translation>
     </message>
-</context>
+<message>
+        <source>Set your own goals, or those of your physio. The charts show them as lines.</source>
+        <translation>Trag deine eigenen Ziele ein oder die deiner Physio. Die Diagramme zeigen sie als Linien.</translation>
+    </message>
+    </context>
 <context>
     <name>HeelRaiseCard</name>
     <message>
@@ -7985,14 +7985,14 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
 <context>
     <name>TableFoot</name>
     <message>
-        <source>Standing lifts the body too: without your bodyweight there is no estimate.</source>
-        <translation>Stehend hebst du auch den Körper: ohne dein Körpergewicht gibt es keine Schätzung.</translation>
-    </message>
-    <message>
         <source>Enter bodyweight</source>
         <translation>Körpergewicht eintragen</translation>
     </message>
-</context>
+<message>
+        <source>Standing also lifts your body: without your bodyweight there is no estimate.</source>
+        <translation>Stehend hebst du auch den Körper: ohne dein Körpergewicht gibt es keine Schätzung.</translation>
+    </message>
+    </context>
 <context>
     <name>TakePlanDialog</name>
     <message>

@@ -193,7 +193,7 @@ def test_a_template_says_when_to_stop_is_to_be_agreed_and_raises_no_load(name: s
     assert "Agree it with your physio" in plan.caution
     assert "Stop and ask where pain goes above 5/10 or the next morning is worse." in plan.caution
     assert "Not for a fresh calf strain." in plan.caution
-    assert "none is to be raised while pain on the next morning is up" in plan.caution
+    assert "Do not raise a load while pain on the next morning is up" in plan.caution
 
 
 def test_heavy_slow_resistance_is_slow_and_as_heavy_as_its_repetitions_and_pain_allow() -> None:

@@ -48,7 +48,7 @@ def test_everything_that_shows_a_bound_looks_like_one(
     [
         (KNOWN, ""),
         (ROUGH, "rough: 10.5 repetitions, with those in reserve"),
-        (AT_LEAST, "too easy to tell: 4 or more in reserve, or over 12 repetitions"),
+        (AT_LEAST, "too easy to show a maximum: 4 or more in reserve, or over 12 repetitions"),
         (NOT_NOTED, "reserve not noted: drawn, but not compared"),
     ],
 )

@@ -39,7 +39,7 @@ def estimate_words(told: SetEvidence | None, load: Callable[[float], str]) -> st
 
 def estimate_note(told: SetEvidence) -> str:
     """Say how far an estimate can be trusted; empty if there is nothing to say."""
-    easy = _tr("too easy to tell: 4 or more in reserve, or over {} repetitions")
+    easy = _tr("too easy to show a maximum: 4 or more in reserve, or over {} repetitions")
     notes = {
         Confidence.LOWER_BOUND: easy.format(MOST_ESTIMATED_REPS),
         Confidence.NOT_NOTED: _tr("reserve not noted: drawn, but not compared"),
@@ -52,7 +52,9 @@ def estimate_note(told: SetEvidence) -> str:
 
 def estimate_marks() -> str:
     """Explain the marks in ``estimate_text``."""
-    return _tr("≥: at least, the sets were too easy to tell. In brackets: reserve not noted.")
+    return _tr(
+        "≥: at least, the sets were too easy to show a maximum. In brackets: reserve not noted."
+    )
 
 
 def no_estimate(logged: LoggedSet, *, is_bodyweight_known: bool) -> str:
@@ -64,7 +66,7 @@ def no_estimate(logged: LoggedSet, *, is_bodyweight_known: bool) -> str:
     if logged.set_type is SetType.WARMUP:
         return _tr("No estimate: it is a warm-up.")
     if logged.exercise.carries_bodyweight and not is_bodyweight_known:
-        return _tr("No estimate: standing lifts the body too. Enter your bodyweight above.")
+        return _tr("No estimate: standing also lifts your body. Enter your bodyweight above.")
     if not logged.reps:
         return _tr("No estimate: no repetition was done.")
     return _tr("No estimate: a load of nothing, or less, tells nothing.")

@@ -83,7 +83,7 @@ def test_hints_say_what_a_cell_cannot(desk: Desk) -> None:
     assert desk.text(0, HistoryColumn.SEATED) == "(76.0) · –"
     assert desk.text(0, HistoryColumn.SEATED, hint) == (
         "Sets: 1 left, 1 of both legs\n"
-        "≥: at least, the sets were too easy to tell. In brackets: reserve not noted."
+        "≥: at least, the sets were too easy to show a maximum. In brackets: reserve not noted."
     )
     assert desk.text(0, HistoryColumn.STANDING, hint) == "Sets: 1 left"
     assert desk.text(0, HistoryColumn.HARD_SETS, hint) is None

@@ -245,7 +245,7 @@ def test_todays_best_is_shown_by_leg(current: CurrentSession, open_log_page: Ope
     page.go_to(Cell(SEATED, 2, L))
     assert page.panel.estimate.text() == (
         "Estimated maximum at least 84.0 kg\n"
-        "too easy to tell: 4 or more in reserve, or over 12 repetitions"
+        "too easy to show a maximum: 4 or more in reserve, or over 12 repetitions"
     )
 
 

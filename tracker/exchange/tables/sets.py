@@ -237,8 +237,8 @@ SETS: Final[Table[SetRows]] = Table(
         Column("e1rm_formula", "the formula of that estimate", _formulas, Role.FORMULA),
         Column(
             "e1rm_confidence",
-            "normal; low (11 or 12 to failure); lower_bound (too easy to tell: this, or more); "
-            "not_noted (reserve; never compared)",
+            "normal; low (11 or 12 to failure); lower_bound (too easy to show a maximum: this, or "
+            "more); not_noted (reserve; never compared)",
             lambda rows, write: write.words(rows.confidence),
         ),
         Column(

@@ -47,7 +47,7 @@ class GoalsDialog(ListedDialog[Goal]):
             self.tr("Add goal"),
             self.tr("Change goal"),
             self.tr("Remove goal"),
-            self.tr("Goals are the runner’s own; the program has none. Lines in the charts."),
+            self.tr("Set your own goals, or those of your physio. The charts show them as lines."),
         )
         super().__init__(logbook, faults, words, parent)
         self._data = data

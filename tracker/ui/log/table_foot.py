@@ -139,7 +139,7 @@ class TableFoot(QWidget):
         super().__init__(parent)
         self.message = Complaint(self, factor=1)
         self.why_weigh = Caption(
-            self.tr("Standing lifts the body too: without your bodyweight there is no estimate."),
+            self.tr("Standing also lifts your body: without your bodyweight there is no estimate."),
             self,
             muted=True,
         )

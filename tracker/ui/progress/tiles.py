@@ -120,7 +120,7 @@ class BalanceTile(Tile):
         sentence = judgement_sentence(verdict)
         if verdict.reason is not None and data.lacks_bodyweight(exercise):
             sentence = self.tr(
-                "Not known: standing lifts the body too. Enter your bodyweight on the Log page."
+                "Not known: standing also lifts your body. Enter your bodyweight on the Log page."
             )
         self.show_answer(figure_text(verdict), sentence, is_flagged=verdict.is_flagged)
         trend = balance.trend(today)
