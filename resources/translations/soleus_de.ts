@@ -7739,7 +7739,11 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <source>{}: median</source>
         <translation>{}: Median</translation>
     </message>
-</context>
+<message>
+        <source>grey, dotted: events</source>
+        <translation>grau, gepunktet: Ereignisse</translation>
+    </message>
+    </context>
 <context>
     <name>StrengthResultPage</name>
     <message>

@@ -293,6 +293,18 @@ def test_what_a_set_tells_is_drawn_and_said(desk: Desk) -> None:
         assert words in desk.words()[0]
 
 
+def test_the_first_legend_says_what_the_marks_of_events_are_where_there_is_room(
+    desk: Desk,
+) -> None:
+    desk.train(TODAY, (SEATED, LEFT, 60), set_type=SetType.TEST)
+    assert desk.words()[0].endswith("diamond: strength test")
+    desk.logbook.apply(Change.adding(Event(TODAY - DAY, EventKind.RACE)), "race")
+    assert desk.words()[0].endswith("diamond: strength test · grey, dotted: events")
+    desk.page.strength.words.setFixedWidth(80)
+    desk.page.strength.show_words()
+    assert desk.words()[0].endswith("diamond: strength test")
+
+
 def test_enter_asks_for_the_session_of_the_day(desk: Desk, qtbot: QtBot) -> None:
     session = desk.both_legs(3)
     QTest.keyClick(desk.page.ratio.chart, Qt.Key.Key_Left)

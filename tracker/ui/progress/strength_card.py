@@ -157,6 +157,10 @@ class StrengthCard(ProgressCard):
             not_noted=bool((kinds == PointKind.SMALL).any()),
             dotted=any(bool(line.is_bound.any()) for line in lines),
         )
+        # Said once, for all charts: they have the same marks.
+        with_events = [*second, self.tr("grey, dotted: events")]
+        if self.chart.events.spells and self._has_room(" · ".join(with_events)):
+            second = with_events
         return "<br>".join(map(" · ".join, filter(None, (first, second))))
 
     def _what_fills(self) -> str:
