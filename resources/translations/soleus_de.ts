@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -1027,7 +1028,7 @@ Vol., {}</translation>
         <translation>{} ist hier {} und steht nicht mehr in der Datei; hier behalten.</translation>
     </message>
     <message>
-        <source>the file's was taken</source>
+        <source>the file&apos;s was taken</source>
         <translation>aus der Datei übernommen</translation>
     </message>
     <message>
@@ -1860,7 +1861,7 @@ Vol., {}</translation>
         <translation>Tag des Ziels</translation>
     </message>
     <message>
-        <source>The day of a plan's maximum</source>
+        <source>The day of a plan&apos;s maximum</source>
         <translation>Tag des Maximums eines Plans</translation>
     </message>
     <message>
@@ -1944,7 +1945,7 @@ Vol., {}</translation>
         <translation>Angestrebtes Verhältnis</translation>
     </message>
     <message>
-        <source>The runner's name</source>
+        <source>The runner&apos;s name</source>
         <translation>Der Name</translation>
     </message>
     <message>
@@ -2340,7 +2341,7 @@ Vol., {}</translation>
         <translation>{} gibt es nicht: Ein Monat schreibt sich 2026-03, ein Tag 2026-03-12.</translation>
     </message>
     <message>
-        <source>A session's start needs its offset from UTC.</source>
+        <source>A session&apos;s start needs its offset from UTC.</source>
         <translation>Der Beginn einer Einheit braucht seinen Abstand zur UTC.</translation>
     </message>
     <message>
@@ -3039,7 +3040,7 @@ Vol., {}</translation>
         <translation>anstelle der Tabelle {} steht eine Ansicht</translation>
     </message>
     <message>
-        <source>its table {} is kept by another program's module</source>
+        <source>its table {} is kept by another program&apos;s module</source>
         <translation>die Tabelle {} wird vom Modul eines anderen Programms geführt</translation>
     </message>
     <message>
@@ -3839,7 +3840,7 @@ Vol., {}</translation>
         <translation>Kraft neben dem Laufen</translation>
     </message>
     <message>
-        <source>Tired after yesterday's long run.</source>
+        <source>Tired after yesterday&apos;s long run.</source>
         <translation>Müde vom langen Lauf gestern.</translation>
     </message>
     <message>
@@ -3985,7 +3986,7 @@ Vol., {}</translation>
         <source>both equally long</source>
         <translation>beide gleich lang</translation>
     </message>
-<message>
+    <message>
         <source>a hold of 45 seconds with 60</source>
         <translation>45 Sekunden Halten mit 60</translation>
     </message>
@@ -4045,7 +4046,7 @@ Vol., {}</translation>
         <source>No estimate: standing also lifts your body. Enter your bodyweight above.</source>
         <translation>Keine Schätzung: Im Stehen wird auch der Körper gehoben. Trag oben dein Körpergewicht ein.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AdherenceCard</name>
     <message>
@@ -4637,11 +4638,11 @@ Vol., {}</translation>
 <context>
     <name>CurrentSession</name>
     <message>
-        <source>This column is one leg's: write the set in its own column.</source>
+        <source>This column is one leg&apos;s: write the set in its own column.</source>
         <translation>Diese Spalte gehört einem Bein: Trag den Satz in seiner eigenen Spalte ein.</translation>
     </message>
     <message>
-        <source>This table is another exercise's.</source>
+        <source>This table is another exercise&apos;s.</source>
         <translation>Diese Tabelle gehört einer anderen Übung.</translation>
     </message>
     <message>
@@ -5116,11 +5117,11 @@ Vol., {}</translation>
         <source>Not saved: {}</source>
         <translation>Nicht gespeichert: {}</translation>
     </message>
-<message>
+    <message>
         <source>First time: type 8x60, or a hold as 45s 60; Enter goes on.</source>
         <translation>Zum ersten Mal: tippe 8x60, Halten als 45s 60; Enter geht weiter.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExportDialog</name>
     <message>
@@ -5380,11 +5381,11 @@ Vol., {}</translation>
         <source>Measurement</source>
         <translation>Messung</translation>
     </message>
-<message>
+    <message>
         <source>Set your own goals, or those of your physio. The charts show them as lines.</source>
         <translation>Trag deine eigenen Ziele ein oder die deiner Physio. Die Diagramme zeigen sie als Linien.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HeelRaiseCard</name>
     <message>
@@ -7739,11 +7740,11 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <source>{}: median</source>
         <translation>{}: Median</translation>
     </message>
-<message>
+    <message>
         <source>grey, dotted: events</source>
         <translation>grau, gepunktet: Ereignisse</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StrengthResultPage</name>
     <message>
@@ -7992,11 +7993,11 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <source>Enter bodyweight</source>
         <translation>Körpergewicht eintragen</translation>
     </message>
-<message>
+    <message>
         <source>Standing also lifts your body: without your bodyweight there is no estimate.</source>
         <translation>Stehend hebst du auch den Körper: ohne dein Körpergewicht gibt es keine Schätzung.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TakePlanDialog</name>
     <message>
