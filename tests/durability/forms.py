@@ -44,17 +44,17 @@ class Form:
 
 FORMS: Final = (
     Form("kill", kill.run, 20, 500),
-    Form("full disk", full_disk.run, 20, 200),
+    Form("full disk", full_disk.run, 12, 200),
     Form("out of reach", out_of_reach.run, 6, 60),
     Form("put over", put_over.run, 12, 300),
-    Form("damage", damage.run, 10, 200),
-    Form("hostile files", hostile.run, 16, 320),
+    Form("damage", damage.run, 6, 200),
+    Form("hostile files", hostile.run, 8, 320),
     Form("hostile texts", hostile_texts.run, 30, 2_000),
-    Form("backups", backups.run, 6, 100),
+    Form("backups", backups.run, 3, 100),
     Form("failing calls", failing_calls.run, 24, 1_000),
     Form("values", values.run, 20, 1000),
     Form("leaving a field", leaving.run, 80, 4_000),
     Form("undo", undo.run, 4, 100),
     Form("three machines", machines.run, 40, 10_000),
-    Form("long run", long_run.run, 150, 10_000),
+    Form("long run", long_run.run, 80, 10_000),
 )
