@@ -514,6 +514,24 @@ def test_what_was_felt_of_a_session_is_told_to_who_searches_for_pain(book: Book)
     assert met("seated") == met("") == []
 
 
+def test_the_worst_pain_of_the_sets_found_is_told_too(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60), (SEATED, LEFT, 60), (SEATED, RIGHT, 60))
+    for logged, pain in zip(book.logbook.database.sets_of(session.id), (4, 5, 4), strict=True):
+        book.do(Change.replacing(logged, replace(logged, pain_during=pain)))
+
+    def met(query: str) -> list[tuple[Moment, Side, float]]:
+        (row,) = book.history.found(read_search(query), TERMS)
+        return [(each.moment, each.side, each.pain) for each in row.met]
+
+    assert met("pain>3") == [(Moment.DURING, LEFT, 5), (Moment.DURING, RIGHT, 4)]
+    assert met("pain>4") == [(Moment.DURING, LEFT, 5)]
+    assert met("kg=60 pain<5") == [(Moment.DURING, LEFT, 4), (Moment.DURING, RIGHT, 4)]
+    assert met("kg=60") == []
+    noted = Symptom(TODAY, Moment.DURING, LEFT, pain=6, session_id=session.id)
+    book.do(Change.adding(noted))
+    assert met("pain>3") == [(Moment.DURING, RIGHT, 4), (Moment.DURING, LEFT, 6)]
+
+
 def test_a_day_on_which_an_event_began_is_found_among_the_sessions(book: Book) -> None:
     session = book.train(TODAY, (SEATED, LEFT, 60))
     race = Event(TODAY - DAY, EventKind.RACE, note="Half marathon")

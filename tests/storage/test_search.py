@@ -124,3 +124,15 @@ def test_the_symptoms_of_sessions_that_meet_are_given_by_session(book: Book) -> 
     assert met("pain>5") == {book.one.id: [morning]}
     assert met("pain>3 pain<5") == {book.one.id: [after]}
     assert met("pain>3 reps>1") == {}
+
+
+def test_the_worst_pain_of_the_sets_that_meet_is_given_by_session_and_leg(book: Book) -> None:
+    for pain in (4, 6, 2, 0, None):
+        book.log(book.one, SEATED, pain_during=pain)
+
+    def worst(text: str) -> dict[str, dict[Side, int]]:
+        return book.database.pain_of_sets_meeting(read_search(text).comparisons)
+
+    assert worst("pain>3") == {book.one.id: {Side.LEFT: 6}}
+    assert worst("pain<5 kg=60") == {book.one.id: {Side.LEFT: 4}}
+    assert worst("pain=0") == worst("kg=60") == {}

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from math import nan
 from operator import attrgetter
 
 import numpy as np
@@ -22,10 +23,10 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.measurement import Measurement
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
-from tracker.domain.search import Search, is_a_beginning, is_beginning_of
+from tracker.domain.search import Comparison, Search, is_a_beginning, is_beginning_of
 from tracker.domain.session import Session
 from tracker.domain.sets_done import SetDone, SetsDone
-from tracker.domain.symptoms import Symptom
+from tracker.domain.symptoms import Moment, Symptom
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class SessionRow:
             placeholder session that is not in the log. None for real sessions, and if there is
             nothing.
         events: Events that began on a day without a session; empty for real sessions.
-        met: What was felt of a session, the next morning too, that a search for pain has found.
+        met: What was felt in or after a session, the next morning too, that a search for pain has
+            found; the worst pain of a leg's sets is that during the session.
     """
 
     session: Session
@@ -316,10 +318,10 @@ class History(QObject):
         notes = database.notes_of_sets()
         comparisons = search.comparisons
         meeting = database.exercises_meeting(comparisons) if comparisons else {}
-        met = database.symptoms_meeting(comparisons) if comparisons else {}
+        met = self._pain_meeting(comparisons) if comparisons else {}
         noted = self.felt_days() if search.measured else {}
         return [
-            replace(row, met=felt_of(met[row.session.id])) if row.session.id in met else row
+            replace(row, met=met[row.session.id]) if row.session.id in met else row
             for row in rows
             if _is_measured(noted.get(row.session.date), search)
             and _matches(
@@ -330,6 +332,25 @@ class History(QObject):
                 meeting.get(row.session.id, ()),
             )
         ]
+
+    def _pain_meeting(
+        self, comparisons: Sequence[Comparison]
+    ) -> dict[str, tuple[FeltSymptom, ...]]:
+        """Return what was felt of the sessions that a search for pain has found, by session ID."""
+        database = self._logbook.database
+        of_sets = database.pain_of_sets_meeting(comparisons)
+        symptoms = database.symptoms_meeting(comparisons)
+        found = {}
+        for id_ in (*of_sets, *symptoms):
+            felt = felt_of(symptoms.get(id_, ()))
+            told = {each.side for each in felt if each.moment is Moment.DURING}
+            during = (
+                FeltSymptom(Moment.DURING, side, pain, nan)
+                for side, pain in of_sets.get(id_, {}).items()
+                if side not in told
+            )
+            found[id_] = (*during, *felt)
+        return found
 
     def felt_days(self) -> dict[datetime.date, FeltDay]:
         """Return the days on which pain or stiffness was felt, or something was measured.

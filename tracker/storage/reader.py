@@ -480,6 +480,20 @@ class LogReader:
             )
         return found
 
+    def pain_of_sets_meeting(
+        self, comparisons: "Sequence[Comparison]"
+    ) -> dict[str, dict[Side, int]]:
+        """Find the worst pain, 1 to 10, of the sets that meet all of some comparisons.
+
+        Returns:
+            It by session ID and leg; none if no comparison is of pain.
+        """
+        with reading(self.path):
+            found: dict[str, dict[Side, int]] = self._search().pain_of_sets_meeting(
+                self._connection, comparisons
+            )
+        return found
+
     def notes_of_sets(self) -> dict[str, str]:
         """Return the notes of sets by session id; sessions without any are missing."""
         with reading(self.path):

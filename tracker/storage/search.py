@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.domain.exercise import Exercise
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.search import SAME, Comparison, Figure, Operator
 from tracker.domain.symptoms import Symptom
 from tracker.storage.rows import AS_ADDED, TABLES
@@ -56,6 +56,24 @@ def symptoms_meeting(
     for symptom in TABLES[Symptom].entries_in(rows):
         assert symptom.session_id is not None, "asked for above"
         found.setdefault(symptom.session_id, []).append(symptom)
+    return found
+
+
+def pain_of_sets_meeting(
+    connection: sqlite3.Connection, comparisons: Sequence[Comparison]
+) -> dict[str, dict[Side, int]]:
+    """Find the worst pain of sets that meet comparisons; see ``Database.pain_of_sets_meeting``."""
+    if all(each.figure is not Figure.PAIN for each in comparisons):
+        return {}
+    conditions = [_condition(_COLUMNS[each.figure], each.operator) for each in comparisons]
+    rows = connection.execute(
+        f"SELECT session_id, side, max(pain_during) FROM sets WHERE {' AND '.join(conditions)} "
+        "AND pain_during > 0 GROUP BY session_id, side ORDER BY session_id, side",
+        [each.value for each in comparisons],
+    ).fetchall()
+    found: dict[str, dict[Side, int]] = {}
+    for session_id, side, pain in rows:
+        found.setdefault(session_id, {})[Side(side)] = pain
     return found
 
 
