@@ -10,6 +10,9 @@ from tracker.app.import_hook import remove_import_hook
 from tracker.cli import COMMANDS
 from tracker.cli.display import NoDisplayError, require_display
 
+# A command looks for garbage seldom, because most of its objects stay alive.
+_OBJECTS_A_COLLECTION = 200_000
+
 
 def say_in_terminal(message: str) -> None:
     """Write one line about what went wrong to the terminal, if there is one."""
@@ -62,14 +65,15 @@ def run(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 done, 1 a fault outside the program, 2 wrong use.
     """
-    # Objects created while starting, or for a command, stay alive, so collecting garbage is wasted
-    # time.
+    # Objects created while starting stay alive, so collecting garbage is wasted time.
     gc.disable()
     given = list(sys.argv[1:] if arguments is None else arguments)
     asks_for_help = any(each in ("-h", "--help", "-V", "--version") for each in given)
     if asks_for_help or (given and given[0] in COMMANDS):
         from tracker.cli.commands import main
 
+        gc.set_threshold(_OBJECTS_A_COLLECTION)
+        gc.enable()
         code = main(given)
         gc.freeze()  # otherwise Python would also collect garbage when it exits
         return code
