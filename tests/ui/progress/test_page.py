@@ -94,10 +94,12 @@ def test_no_card_is_cut_while_further_ones_are_made(
     page = window._stack.currentWidget()
     assert isinstance(page, ProgressPage)
     shown = [PaintedHeights(page.tiles), PaintedHeights(page.strength)]
+    painted = PaintCount(page.strength.chart.viewport())
     qtbot.waitUntil(lambda: not page._further.isActive())
     qtbot.wait(50)
     assert [each.heights for each in shown] == [{page.tiles.height()}, {page.strength.height()}]
     assert page.strength.height() > page.strength.chart.height()
+    assert painted.count <= 2  # not once more for every card below
 
 
 def test_of_a_log_that_cannot_be_read_no_further_cards_are_made(

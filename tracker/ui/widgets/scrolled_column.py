@@ -53,6 +53,8 @@ class ScrolledColumn(QScrollArea):
         super().__init__(parent)
         inside = QWidget(self)
         inside.setObjectName("page")
+        # Where it grows, only what is new is painted.
+        inside.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.column = _GrowingColumn(inside)
         self.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN - _BAR_PX, PAGE_MARGIN)
         self.column.setSpacing(GAP)
