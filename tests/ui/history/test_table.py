@@ -71,7 +71,11 @@ def test_the_knee_bent_columns_show_only_where_it_was_done(desk: Desk) -> None:
     assert not desk.table.isColumnHidden(HistoryColumn.BENT_VOLUME)
 
 
-def test_all_columns_fit_the_smallest_window(desk: Desk, three: list[Session]) -> None:
+@pytest.mark.parametrize("locale", ["en_GB", "en_US", "de_DE", "fr_FR"])
+def test_all_columns_fit_the_smallest_window(locale: str, make_page: Callable[[], Desk]) -> None:
+    QLocale.setDefault(QLocale(locale))
+    desk = make_page()
+    desk.train(0, (SEATED, LEFT, 60))
     desk.page.resize(752, 560)  # 900 × 600 without sidebar and menus
     assert desk.table.horizontalHeader().length() == desk.table.viewport().width()
 

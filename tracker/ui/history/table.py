@@ -58,7 +58,7 @@ _WIDEST: Final = {
     HistoryColumn.BENT: "≥ 888.8 ≥ 888.8",
     HistoryColumn.BENT_VOLUME: "88,888",
 }
-NARROWEST_NOTE: Final = 96
+NARROWEST_NOTE: Final = 88
 NARROWEST_SETS: Final = 180  # below this width they are hidden, and read in the session
 SHARE_OF_SETS: Final = 0.6  # of the room for sets and note together
 _LEAVING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
