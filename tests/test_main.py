@@ -12,7 +12,9 @@ import pytest
 from tracker import __version__
 from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 
 # Shows the window as always, then says which log it shows and is gone.
@@ -227,6 +229,17 @@ def test_the_first_look_waits_for_no_class_of_qt_that_only_later_is_used(tmp_pat
     made = {name.split(".")[0] for name in run(tmp_path, program=ENUMS).stdout.split()}
     assert "Qt" in made
     assert not QT_NOT_TO_START & made
+
+
+def test_the_question_of_the_morning_waits_for_no_such_class_either(tmp_path: Path) -> None:
+    yesterday = datetime.datetime.now().astimezone().date() - datetime.timedelta(days=1)
+    log, session = tmp_path / "log.soleus", Session(yesterday)
+    logged = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0, 0)
+    Database.create_with(log, Change.adding(session, logged))
+    asked = ENUMS.replace("print(*(each", "print(self.window.morning.isVisible(), *(each")
+    is_asked, *made = run(tmp_path, str(log), program=asked).stdout.split()
+    assert is_asked == "True"
+    assert not {"QMessageBox", "QStyle", "QWizard"} & {name.split(".")[0] for name in made}
 
 
 def test_history_makes_no_class_of_qt_that_it_shows_nothing_of(tmp_path: Path) -> None:

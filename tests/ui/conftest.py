@@ -43,6 +43,16 @@ class PaintCount(QObject):
         return False
 
 
+def stops_within(holder: QWidget) -> Iterator[QWidget]:
+    """Iterate over the widgets within another that take the focus, in tab order."""
+    each = holder.nextInFocusChain()
+    while each is not None and each is not holder:
+        takes_keys = each.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        if takes_keys and each.focusProxy() is None and holder.isAncestorOf(each):
+            yield each
+        each = each.nextInFocusChain()
+
+
 def press(*keys: Qt.Key | str) -> None:
     """Press keys, or type words, wherever the focus is."""
     for key in keys:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import NOW
+from tests.ui.conftest import NOW, stops_within
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.preferences import ASKS_NEXT_MORNING
@@ -21,7 +21,6 @@ from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.ui.checkups.answer_fields import NOT_ASKED
 from tracker.ui.checkups.morning_card import MorningCard
-from tracker.ui.widgets.tab_order import stops_within
 from tracker.ui.window.main_window import MainWindow
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.widgets.tab_order import put_before, stops_within
+from tests.ui.conftest import stops_within
+from tracker.ui.widgets.tab_order import put_before
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The card that asks how the legs were on the morning after a session."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -48,10 +47,6 @@ class MorningCard(Card):
         self.message = Complaint(self)
         self.pain: dict[Side, AnswerField] = {}
         self.stiffness: dict[Side, AnswerField] = {}
-        self.keep = QPushButton(self.tr("Save"), self)
-        self.not_now = QPushButton(self.tr("Not now"), self)
-        self.keep.clicked.connect(self.kept)
-        self.not_now.clicked.connect(self.put_aside)
         self._legs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._legs.setSpacing(8)
         for side in LEGS:
@@ -86,6 +81,11 @@ class MorningCard(Card):
             where.addWidget(self.site[side])
             self.pain[side].valueChanged.connect(self._ask_where)
         where.addStretch(1)
+        # Made last, as they are the last in tab order.
+        self.keep = QPushButton(self.tr("Save"), self)
+        self.not_now = QPushButton(self.tr("Not now"), self)
+        self.keep.clicked.connect(self.kept)
+        self.not_now.clicked.connect(self.put_aside)
         head = QGridLayout()
         head.addWidget(self.title, 0, 0)
         head.addWidget(self.keep, 0, 1)
@@ -98,10 +98,6 @@ class MorningCard(Card):
         layout.addLayout(self._legs)
         layout.addWidget(self._where)
         layout.addWidget(self.message)
-        order = [self.pain[Side.LEFT], self.stiffness[Side.LEFT]]
-        order += [self.pain[Side.RIGHT], self.stiffness[Side.RIGHT]]
-        for before, after in pairwise([*order, *self.site.values(), self.keep, self.not_now]):
-            self.setTabOrder(before, after)
         self._ask_where()
         self.setFocusProxy(self.pain[Side.LEFT])
         for side in LEGS:

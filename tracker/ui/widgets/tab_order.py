@@ -1,19 +1,7 @@
 """Tab order, for widgets that were created later than they are read."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-
-
-def stops_within(holder: QWidget) -> Iterator[QWidget]:
-    """Iterate over the widgets within another that take the focus, in tab order."""
-    each = holder.nextInFocusChain()
-    while each is not None and each is not holder:
-        takes_keys = each.focusPolicy() is not Qt.FocusPolicy.NoFocus
-        if takes_keys and each.focusProxy() is None and holder.isAncestorOf(each):
-            yield each
-        each = each.nextInFocusChain()
 
 
 def put_before(stop: QWidget, holder: QWidget) -> None:
@@ -21,17 +9,19 @@ def put_before(stop: QWidget, holder: QWidget) -> None:
 
     Args:
         stop: The other widget; something must come before it.
-        holder: The widget whose contents are moved, in their own order.
+        holder: The widget whose contents are moved, in the order in which they were made.
     """
     before = stop.previousInFocusChain()
     # Qt cannot order after a widget that takes no focus, and the holder's own widgets are moved.
-    while before is not None and (
-        before.focusPolicy() is Qt.FocusPolicy.NoFocus
-        or before.focusProxy() is not None
-        or holder.isAncestorOf(before)
-    ):
+    while before is not None and (not _is_stop(before) or holder.isAncestorOf(before)):
         before = before.previousInFocusChain()
-    for each in list(stops_within(holder)):
-        assert before is not None
-        QWidget.setTabOrder(before, each)
-        before = each
+    # The focus chain leads through widgets of Qt's own, for which PySide tries all of its classes.
+    for each in filter(_is_stop, holder.findChildren(QWidget)):
+        if each.window() is holder.window():  # not in the list of a combo box
+            assert before is not None
+            QWidget.setTabOrder(before, each)
+            before = each
+
+
+def _is_stop(widget: QWidget) -> bool:
+    return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
