@@ -2932,8 +2932,8 @@ Vol., {}</translation>
         <translation>{} ist keine Zahl.</translation>
     </message>
     <message>
-        <source>the id of the runner is “{}”.</source>
-        <translation>die id der Person ist „{}“.</translation>
+        <source>The id of the runner is “{}”.</source>
+        <translation>Die id der Person ist „{}“.</translation>
     </message>
     <message>
         <source>its place is taken by an entry before it.</source>

@@ -103,3 +103,8 @@ def test_before_the_first_weighing_the_first_counts() -> None:
 
 def test_a_runner_never_weighed_has_no_bodyweight() -> None:
     assert bodyweight_on(MAY, []) is None
+
+
+def test_a_log_has_one_runner_of_one_id() -> None:
+    with pytest.raises(ValueError, match="id of the runner is “runner”"):
+        Runner(id="=1+1")

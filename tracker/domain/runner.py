@@ -49,6 +49,8 @@ class Runner:
     id: str = RUNNER_ID
 
     def __post_init__(self) -> None:
+        if self.id != RUNNER_ID:  # a log has one
+            raise ValueError(worded("The id of the runner is “{}”.", RUNNER_ID))
         require_keepable("The runner's name", self.name)
         if self.involved_side is Side.BOTH:
             raise ValueError(worded("The involved side is left or right."))

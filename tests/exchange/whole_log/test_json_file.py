@@ -425,7 +425,7 @@ def _again(kind: str, **values: object) -> Callable[[Sheet], None]:
         (_in("sessions", started_at="now"), "started_at must be an instant like"),
         (_in("sessions", started_at="2026-11-24T18:05"), "needs its offset"),
         (_in("sessions", started_at="0001-01-01T00:00+14:00"), "1900-01-01"),
-        (_in("runner", id="me"), "the id of the runner is “runner”."),
+        (_in("runner", id="me"), "The id of the runner is “runner”."),
         (_again("runner"), "runner, entry 2: its id stands twice."),
         (_again("sets", set_no=2), "sets, entry 2: its id stands twice."),
         (_again("sets", id="a2"), "sets, entry 2: its place is taken by an entry before it."),

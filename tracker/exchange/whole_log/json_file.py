@@ -29,7 +29,6 @@ from tracker.domain.change import Entry, Key, Memory, Past, key_of
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import LONGEST_NAME
 from tracker.domain.measurement import Measurement, of_score
-from tracker.domain.runner import RUNNER_ID, Runner
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.whole_log.entry_json import codec_of, read_instant, read_whole
 from tracker.exchange.whole_log.joining import TakenPlaces
@@ -329,8 +328,6 @@ def _require_sound(entry: Entry, places: TakenPlaces) -> None:
     """
     if not 1 <= len(entry.id) <= LONGEST_NAME:
         raise ValueError(worded("id must have 1 to {} characters.", LONGEST_NAME))
-    if isinstance(entry, Runner) and entry.id != RUNNER_ID:
-        raise ValueError(worded("the id of the runner is “{}”.", RUNNER_ID))
     if places.same(entry) is not None:
         raise ValueError(worded("its id stands twice."))
     if places.rival(entry) is not None:
