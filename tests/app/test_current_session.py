@@ -7,12 +7,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.app.session_desk import BENT, BOTH, LAST_WEEK, NOW, SEATED, STANDING, TODAY, Desk, L, R
+from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Equipment
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import SetType, Tempo
 from tracker.domain.session_symptoms import Felt
 from tracker.domain.set_grid import Cell
-from tracker.domain.symptoms import Moment, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 
 
 @pytest.fixture
@@ -25,6 +27,12 @@ def test_the_first_set_saves_the_session_with_it(desk: Desk) -> None:
     assert desk.logbook.database.sessions() == [desk.current.session]
     assert desk.current.session.started_at == NOW
     assert desk.texts() == [(SEATED, 1, L, 8, 60.0)]
+
+
+def test_where_a_leg_is_injured_is_known_on_the_day_of_the_session(desk: Desk) -> None:
+    injury = Event(LAST_WEEK, EventKind.INJURY, side=L, site=Site.CALF)
+    desk.logbook.apply(Change.adding(injury), "note")
+    assert desk.current.injured_sites() == {L: Site.CALF, R: None}
 
 
 def test_taking_over_logs_last_times_set_on_its_equipment(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tracker.domain.change import Change, Edit, Entry, Memory, WithAdded, key_of
 from tracker.domain.exercise import Equipment
 from tracker.domain.runner import Runner
+from tracker.domain.session import Session
 
 STEP, BAR = Equipment("Step"), Equipment("Bar")
 RUNNER = Runner()
@@ -42,7 +43,7 @@ def test_an_edit_of_nothing_is_refused() -> None:
         Edit(None, None)
 
 
-@pytest.mark.parametrize("other", [BAR, replace(RUNNER, id=STEP.id)])
+@pytest.mark.parametrize("other", [BAR, Session(datetime.date(2026, 11, 24), id=STEP.id)])
 def test_an_edit_from_one_entry_to_another_is_refused(other: Entry) -> None:
     with pytest.raises(ValueError, match="of one entry"):
         Edit(STEP, other)

@@ -189,7 +189,7 @@ def test_a_statement_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> No
             began = time.thread_time()
             with pytest.raises(sqlite3.OperationalError, match="interrupted"):
                 connection.execute(f"{numbers} SELECT count(*) FROM c")
-            assert 0.1 < time.thread_time() - began < 5
+            assert 0.09 < time.thread_time() - began < 5  # its clock began a moment before
 
 
 def test_work_that_pauses_is_not_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
