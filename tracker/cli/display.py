@@ -1,6 +1,5 @@
 """Finds out whether a window can be shown, before Qt would abort the program."""
 
-import ctypes
 import os
 import re
 import sys
@@ -8,6 +7,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 
 from tracker import TrackerError
 
@@ -89,12 +89,24 @@ def _platforms() -> list[str]:
 def _require_platform(platform: str) -> None:
     if platform == "xcb":
         _require_libraries("platforms/libqxcb.so")
-        _require_x_server(os.environ.get("DISPLAY", ""))
+        if not _servers().has_x_server():
+            name = os.environ.get("DISPLAY", "")
+            raise NoDisplayError(f"Soleus cannot reach the display “{name}” that DISPLAY names.")
     elif platform.startswith("wayland"):
         _require_libraries("platforms/libqwayland.so")
-        _require_wayland_server(os.environ.get("WAYLAND_DISPLAY") or "wayland-0")
+        name = os.environ.get("WAYLAND_DISPLAY") or "wayland-0"
+        if not _servers().has_wayland_server(name):
+            raise NoDisplayError(
+                f"Soleus cannot reach the display “{name}” that WAYLAND_DISPLAY names."
+            )
     else:
         _require_libraries()
+
+
+def _servers() -> ModuleType:
+    from tracker.cli import display_servers  # pages are laid out and printed without any display
+
+    return display_servers
 
 
 def require_pages() -> None:
@@ -121,7 +133,7 @@ def _require_libraries(*plugins: str, module: str = "PySide6.QtWidgets") -> None
     try:
         import_module(module)
         for path in paths:
-            ctypes.CDLL(path)
+            _servers().load(path)
     except (ImportError, OSError) as error:
         raise _lacking(str(error), (found.origin, *paths)) from error
 
@@ -145,32 +157,3 @@ def _lacking(message: str, objects: Iterable[str]) -> NoDisplayError:
     if not packages:
         return NoDisplayError(f"{need}.")
     return NoDisplayError(f"{need}: sudo apt-get install {' '.join(packages)}")
-
-
-def _require_x_server(display: str) -> None:
-    xcb = ctypes.CDLL("libxcb.so.1")
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
-    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(None, None)
-    failed = bool(xcb.xcb_connection_has_error(connection))
-    xcb.xcb_disconnect(connection)
-    if failed:
-        raise NoDisplayError(f"Soleus cannot reach the display “{display}” that DISPLAY names.")
-
-
-def _require_wayland_server(display: str) -> None:
-    if os.environ.get("WAYLAND_SOCKET"):  # an existing connection, which can be used only once
-        return
-    connection = None
-    # An absolute name needs no folder; for others, the library itself would complain without one.
-    if os.environ.get("XDG_RUNTIME_DIR") or display.startswith("/"):
-        wayland = ctypes.CDLL("libwayland-client.so.0")
-        wayland.wl_display_connect.restype = ctypes.c_void_p
-        wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
-        connection = wayland.wl_display_connect(None)
-    if connection is None:
-        raise NoDisplayError(
-            f"Soleus cannot reach the display “{display}” that WAYLAND_DISPLAY names."
-        )
-    wayland.wl_display_disconnect(connection)
