@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
-from tracker.app.rest_timer import LONGEST_REST_S, RestTimer
+from tracker.app.rest_timer import LONGEST_REST_S, Rest, RestTimer
 
 
 @pytest.fixture
@@ -18,6 +18,7 @@ def rest(clock: Clock) -> RestTimer:
 
 
 def test_at_first_there_is_no_rest(rest: RestTimer) -> None:
+    assert rest.rest is None
     assert [rest.is_running, rest.is_paused, rest.is_over] == [False] * 3
     assert (rest.remaining_s, rest.taken_s) == (0, None)
 
@@ -134,6 +135,34 @@ def test_without_a_rest_there_is_nothing_to_pause_prolong_or_end(
         rest.toggle_pause()
         rest.prolong()
         rest.dismiss()
+
+
+def test_a_rest_goes_on_where_it_stood(rest: RestTimer, clock: Clock) -> None:
+    rest.begin(90)
+    clock.pass_s(30)
+    assert rest.rest == Rest(30, 60, 90, is_paused=False)
+    rest.dismiss()
+    rest.resume(Rest(30, 60, 90, is_paused=False).after(20))
+    assert (rest.taken_s, rest.remaining_s, rest.length_s) == (50, 40, 90)
+    clock.pass_s(10)
+    assert (rest.taken_s, rest.remaining_s) == (60, 30)
+
+
+def test_a_paused_rest_goes_on_paused(rest: RestTimer, clock: Clock) -> None:
+    rest.resume(Rest(30, 60, 90, is_paused=True).after(20))
+    clock.pass_s(10)
+    assert rest.is_paused
+    assert (rest.taken_s, rest.remaining_s) == (60, 60)
+    rest.toggle_pause()
+    clock.pass_s(10)
+    assert rest.remaining_s == 50
+
+
+def test_an_end_that_is_past_is_not_told_again(rest: RestTimer, clock: Clock, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(rest.finished):
+        rest.resume(Rest(95, -5, 90, is_paused=False))
+        clock.pass_s(10)
+    assert rest.remaining_s == -15
 
 
 def test_by_itself_it_has_a_clock_and_a_timer(qtbot: QtBot) -> None:

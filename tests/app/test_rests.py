@@ -1,5 +1,6 @@
 """How long the rest after a set is, and how the one before it is noted."""
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,3 +138,79 @@ def test_the_end_of_a_rest_is_heard_unless_the_runner_chose_otherwise(
     assert rests.is_heard
     settings.choose(REST_IS_HEARD, False)
     assert not rests.is_heard
+
+
+NOW = datetime.datetime(2026, 3, 1, 18, 0, tzinfo=datetime.UTC)
+
+
+def test_a_rest_outlives_the_window(rests: Rests, settings: Settings, clock: Clock) -> None:
+    sets = [done(1, L), done(1, R)]
+    rests.begin_after(sets[1:], sets)
+    clock.pass_s(20)
+    rests.keep("session", NOW)
+    opened = Rests(settings, timer=RestTimer(clock.seconds, clock.timer))
+    opened.go_on("session", sets, NOW + datetime.timedelta(seconds=15))
+    assert opened.timer.taken_s == 35
+    assert opened.timer.remaining_s == rests.timer.remaining_s - 15
+    opened.follow(Change.removing(sets[1]))
+    assert not opened.timer.is_running
+
+
+@pytest.mark.parametrize(
+    ("session", "sets", "away_s"),
+    [
+        ("another", [done(1, L)], 10),
+        ("session", [], 10),
+        ("session", [done(1, L)], 3_600),
+        ("session", [done(1, L)], -10),
+    ],
+    ids=["another session", "its sets are gone", "an hour ago", "the clock was set back"],
+)
+def test_a_rest_that_is_none_any_more_does_not_go_on(
+    rests: Rests,
+    settings: Settings,
+    clock: Clock,
+    session: str,
+    sets: list[LoggedSet],
+    away_s: int,
+) -> None:
+    rests.begin_by_hand([])
+    clock.pass_s(1)
+    rests.keep("session", NOW)
+    rests.timer.dismiss()
+    rests.go_on(session, sets, NOW + datetime.timedelta(seconds=away_s))
+    assert not rests.timer.is_running
+
+
+def test_a_rest_begun_meanwhile_stays(rests: Rests, clock: Clock) -> None:
+    rests.begin_by_hand([])
+    clock.pass_s(20)
+    rests.keep("session", NOW)
+    rests.begin_by_hand([])
+    rests.go_on("session", [done(1, L)], NOW)
+    assert rests.timer.taken_s == 0
+
+
+def test_without_a_rest_none_goes_on(rests: Rests, settings: Settings) -> None:
+    rests.begin_by_hand([])
+    rests.keep("session", NOW)
+    rests.timer.dismiss()
+    rests.keep("session", NOW)
+    rests.go_on("session", [done(1, L)], NOW)
+    assert not rests.timer.is_running
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "session",
+        "session yesterday 1 2 3 running",
+        "session 2026-03-01T18:00:00 1 2 3 running",
+        "session 2026-03-01T18:00:00+00:00 a b c running",
+        "session 2026-03-01T18:00:00+00:00 1 nan 3 running",
+    ],
+)
+def test_a_rest_edited_by_hand_is_none(settings: Settings, tmp_path: Path, text: str) -> None:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    store.setValue("rest_running", text)
+    assert Settings(store).rest_running("session", NOW) is None

@@ -3,12 +3,33 @@
 import time
 from collections.abc import Callable
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple, Self
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 LONGEST_REST_S: Final = 3_600  # anything longer is not a rest between two sets
 STEP_S: Final = 15
+
+
+class Rest(NamedTuple):
+    """A rest as it stands at one moment.
+
+    Args:
+        taken_s: Seconds since it began, pauses included, >= 0.
+        left_s: Seconds left; negative past its end.
+        length_s: Its length in seconds.
+        is_paused: Whether its countdown is paused.
+    """
+
+    taken_s: float
+    left_s: float
+    length_s: float
+    is_paused: bool
+
+    def after(self, seconds: float) -> Self:
+        """Return how it stands some seconds later."""
+        left_s = self.left_s if self.is_paused else self.left_s - seconds
+        return self._replace(taken_s=self.taken_s + seconds, left_s=left_s)
 
 
 class RestTimer(QObject):
@@ -74,18 +95,32 @@ class RestTimer(QObject):
         taken_s = self._clock() - self._began_at
         return round(taken_s) if taken_s <= LONGEST_REST_S else None
 
+    @property
+    def rest(self) -> Rest | None:
+        """The rest as it stands now; None without one."""
+        if self._began_at is None:
+            return None
+        taken_s = self._clock() - self._began_at
+        return Rest(taken_s, self._remaining(), self.length_s, self.is_paused)
+
     def begin(self, length_s: float) -> None:
         """Begin a rest, ending any other.
 
         Args:
             length_s: Its length in seconds, > 0.
         """
-        self._began_at = self._clock()
-        self._ends_at = self._began_at + length_s
-        self._paused_at = None
-        self._is_told = False
-        self.length_s = length_s
-        self._wake_later()
+        self.resume(Rest(0.0, length_s, length_s, is_paused=False))
+
+    def resume(self, rest: Rest) -> None:
+        """Go on with a rest as it stands, ending any other; an end that is past is not told."""
+        now = self._clock()
+        self._began_at = now - rest.taken_s
+        self._ends_at = now + rest.left_s
+        self._paused_at = now if rest.is_paused else None
+        self._is_told = rest.left_s <= 0
+        self.length_s = rest.length_s
+        if not rest.is_paused:
+            self._wake_later()
         self.changed.emit()
 
     def dismiss(self) -> None:

@@ -1,12 +1,13 @@
 """The rests of a session: started by each set logged, and noted in the set after."""
 
+import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from tracker.app.preferences import REST_IS_HEARD, REST_S
-from tracker.app.rest_timer import RestTimer
+from tracker.app.rest_timer import LONGEST_REST_S, RestTimer
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.load import time_under_tension_s
@@ -87,6 +88,24 @@ class Rests(QObject):
         """Start a rest after the last of a session's sets, even if none is wanted by default."""
         length_s = self.length_s(sets[-1], sets) if sets else 0
         self.timer.begin(length_s or REST_S)
+
+    def keep(self, session_id: str, now: datetime.datetime) -> None:
+        """Remember a session's rest, since the window is being closed."""
+        self._settings.set_rest_running(session_id, now, self.timer.rest)
+
+    def go_on(self, session_id: str, sets: Sequence[LoggedSet], now: datetime.datetime) -> None:
+        """Resume a session's rest that ran when its window was closed, if it is still one.
+
+        Args:
+            session_id: The session's id.
+            sets: All its sets.
+            now: The current instant.
+        """
+        rest = self._settings.rest_running(session_id, now)
+        if rest is None or rest.taken_s > LONGEST_REST_S or self.timer.is_running or not sets:
+            return
+        self._after = frozenset([sets[-1].id])
+        self.timer.resume(rest)
 
     def follow(self, change: Change) -> None:
         """End the rest if the set that started it was undone."""

@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from tracker.app.preferences import (
     Theme,
     Value,
 )
+from tracker.app.rest_timer import Rest
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
@@ -267,6 +269,33 @@ class Settings(QObject):
         except (ValueError, TypeError):  # not an instant, or one without offset
             return None
         return id_ if ago <= within else None
+
+    def rest_running(self, session_id: str, now: datetime.datetime) -> Rest | None:
+        """Return the rest of a session that ran when a window was closed, as it stands now.
+
+        Args:
+            session_id: The session's id.
+            now: The current instant.
+        """
+        try:
+            id_, instant, *seconds, state = self._text("rest_running").split(" ")
+            away_s = (now - datetime.datetime.fromisoformat(instant)).total_seconds()
+            taken_s, left_s, length_s = (float(each) for each in seconds)
+        except (ValueError, TypeError):  # nothing, or a file edited by hand
+            return None
+        rest = Rest(taken_s, left_s, length_s, state == "paused").after(away_s)
+        is_whole = isfinite(taken_s + left_s + length_s)
+        return rest if id_ == session_id and away_s >= 0 and is_whole else None
+
+    def set_rest_running(self, session_id: str, now: datetime.datetime, rest: Rest | None) -> None:
+        """Remember the rest of a session as it stands; None if there is none."""
+        if rest is None:
+            self._store.remove("rest_running")
+            return
+        *numbers, is_paused = rest
+        state = "paused" if is_paused else "running"
+        told = (session_id, now.isoformat(), *map(str, numbers), state)
+        self._store.setValue("rest_running", " ".join(told))
 
     def set_session_shown(self, session_id: str, now: datetime.datetime) -> None:
         """Remember at once which session is shown, so that it survives a crash."""

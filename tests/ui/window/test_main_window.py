@@ -69,6 +69,22 @@ def test_a_moment_after_the_start_the_first_set_waits_for_no_parts(
     assert window.log_page.panel.form.isVisible()
 
 
+def test_a_rest_outlives_the_window(
+    window: MainWindow, logbook: Logbook, settings: Settings, qtbot: QtBot
+) -> None:
+    press("8x60", Qt.Key.Key_Return)
+    assert window.current.rests.timer.is_running
+    window.close()
+    reopened = CurrentSession(logbook, settings, lambda: NOW)
+    assert reopened.session.id == window.current.session.id
+    again = MainWindow(logbook, reopened, settings, "training")
+    qtbot.addWidget(again)
+    assert not reopened.rests.timer.is_running
+    again.get_ready()
+    qtbot.waitUntil(lambda: reopened.rests.timer.is_running)
+    assert again.session_bar.rest.text() == window.session_bar.rest.text()
+
+
 def test_selected_cells_are_copied_as_lines(
     window: MainWindow, current: CurrentSession, last_week: Session
 ) -> None:

@@ -643,8 +643,13 @@ class MainWindow(QMainWindow):
     def get_ready(self) -> None:
         """Prepare what the first set would otherwise wait for, a few milliseconds at a time."""
         self.logbook.database.get_ready()
-        for part in (self.log_page.panel.get_ready, self._make_bar, is_anybody_listening):
+        parts = (self.log_page.panel.get_ready, self._make_bar, self._go_on_resting)
+        for part in (*parts, is_anybody_listening):
             QTimer.singleShot(0, self, part)
+
+    def _go_on_resting(self) -> None:
+        current = self.current
+        current.rests.go_on(current.session.id, current.sets, current.now)
 
     def _make_bar(self) -> None:
         _ = self.session_bar  # creating it also shows it
@@ -723,6 +728,7 @@ class MainWindow(QMainWindow):
             self.leave_log(self.close_anyway)
             return
         self.settings.set_window_geometry(self.saveGeometry())
+        self.current.rests.keep(self.current.session.id, self.current.now)
         self.backups.stop()
         self._stop_looking_for_copies()
         super().closeEvent(event)
