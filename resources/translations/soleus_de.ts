@@ -4046,6 +4046,22 @@ Vol., {}</translation>
         <source>No estimate: standing also lifts your body. Enter your bodyweight above.</source>
         <translation>Keine Schätzung: Im Stehen wird auch der Körper gehoben. Trag oben dein Körpergewicht ein.</translation>
     </message>
+    <message>
+        <source>Delete session of {}</source>
+        <translation>Einheit vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Session of {} deleted.</source>
+        <translation>Einheit vom {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Move session to {}</source>
+        <translation>Einheit auf {} verschieben</translation>
+    </message>
+    <message>
+        <source>Session moved to {}.</source>
+        <translation>Einheit auf {} verschoben.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -4678,14 +4694,6 @@ Vol., {}</translation>
         <translation>Satz löschen</translation>
     </message>
     <message>
-        <source>Delete session of {}</source>
-        <translation>Einheit vom {} löschen</translation>
-    </message>
-    <message>
-        <source>Move session to {}</source>
-        <translation>Einheit auf {} verschieben</translation>
-    </message>
-    <message>
         <source>Edit session note</source>
         <translation>Notiz der Einheit ändern</translation>
     </message>
@@ -4834,10 +4842,6 @@ Vol., {}</translation>
     <message>
         <source>Session on another day</source>
         <translation>Einheit an einem anderen Tag</translation>
-    </message>
-    <message>
-        <source>Session moved to {}.</source>
-        <translation>Einheit auf {} verschoben.</translation>
     </message>
     <message>
         <source>Previous session</source>
@@ -5592,16 +5596,8 @@ Vol., {}</translation>
 <context>
     <name>HistoryModel</name>
     <message>
-        <source>Move session to {}</source>
-        <translation>Einheit auf {} verschieben</translation>
-    </message>
-    <message>
         <source>Edit note</source>
         <translation>Notiz ändern</translation>
-    </message>
-    <message>
-        <source>Session moved to {}.</source>
-        <translation>Einheit auf {} verschoben.</translation>
     </message>
 </context>
 <context>
@@ -5639,16 +5635,8 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
         <translation>Hier stehen Einheiten, sobald ihr erster Satz eingetragen ist (Strg+1).</translation>
     </message>
     <message>
-        <source>Delete session of {}</source>
-        <translation>Einheit vom {} löschen</translation>
-    </message>
-    <message>
         <source>No session matches “{}”. Escape shows all {} again.</source>
         <translation>Keine Einheit passt zu „{}“. Esc zeigt wieder alle {}.</translation>
-    </message>
-    <message>
-        <source>Session of {} deleted.</source>
-        <translation>Einheit vom {} gelöscht.</translation>
     </message>
     <message>
         <source>Delete what was noted on {}</source>
@@ -5986,10 +5974,6 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Session of {} deleted.</source>
-        <translation>Einheit vom {} gelöscht.</translation>
     </message>
 </context>
 <context>

@@ -259,7 +259,7 @@ def test_choosing_equipment_changes_the_sets_of_the_day_as_one_step(desk: Desk) 
 
 def test_a_session_moves_to_another_day_with_its_sets(desk: Desk) -> None:
     desk.current.enter(Cell(SEATED, 1, L), "8x60")
-    desk.current.move_to(LAST_WEEK)
+    desk.current.move_to(LAST_WEEK, "move")
     (moved,) = desk.logbook.database.sessions()
     assert moved.date == LAST_WEEK
     assert moved.started_at == NOW - datetime.timedelta(days=7)
@@ -269,18 +269,18 @@ def test_a_session_moves_to_another_day_with_its_sets(desk: Desk) -> None:
 
 
 def test_an_unsaved_session_moves_without_a_step(desk: Desk) -> None:
-    desk.current.move_to(LAST_WEEK)
+    desk.current.move_to(LAST_WEEK, "move")
     assert desk.current.session.date == LAST_WEEK
     assert desk.logbook.undo_label is None
 
 
 def test_a_deleted_session_makes_room_for_a_new_one(desk: Desk) -> None:
     desk.current.enter(Cell(SEATED, 1, L), "8x60")
-    desk.current.delete()
+    desk.current.delete("delete session")
     assert desk.logbook.database.sessions() == []
     assert not desk.current.is_saved
-    desk.current.delete()
-    assert desk.logbook.undo_label == f"Delete session of {TODAY}"
+    desk.current.delete("delete session")
+    assert desk.logbook.undo_label == "delete session"
 
 
 def test_a_day_opens_its_session_or_a_new_one(desk: Desk) -> None:
@@ -431,7 +431,7 @@ def test_a_moved_session_takes_its_symptoms_along(desk: Desk) -> None:
     session, _ = desk.log_last_week()
     desk.current.open(session)
     desk.current.note_symptoms({(Moment.AFTER, L): Felt(1), (Moment.NEXT_MORNING, L): Felt(0)})
-    desk.current.move_to(TODAY)
+    desk.current.move_to(TODAY, "move")
     dates = [each.date for each in desk.current.symptoms()]
     assert dates == [TODAY, TODAY + datetime.timedelta(days=1)]
     desk.logbook.undo()

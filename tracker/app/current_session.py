@@ -307,10 +307,11 @@ class CurrentSession(SessionView):
         many = plural("Delete %Ln (set|sets)", None, len(sets))
         self._logbook.apply(change, self.tr("Delete set") if len(sets) == 1 else many, said)
 
-    def delete(self, said: str = "") -> None:
+    def delete(self, label: str, said: str = "") -> None:
         """Remove the session with all its sets and symptoms, and show a new one for today.
 
         Args:
+            label: What undo calls this step.
             said: A sentence for the runner about it.
 
         Raises:
@@ -318,16 +319,16 @@ class CurrentSession(SessionView):
         """
         self.left.emit()  # saves what is half typed, so that undo brings it back too
         if self.is_saved:
-            label = self.tr("Delete session of {}").format(self.session.date.isoformat())
             parts = self._logbook.database.parts_of(self.session.id)
             self._logbook.apply(Change.removing(*parts, self.session), label, said)
         self.open_new(self.today)
 
-    def move_to(self, day: datetime.date, said: str = "") -> None:
+    def move_to(self, day: datetime.date, label: str, said: str = "") -> None:
         """Move the session to another day.
 
         Args:
             day: The new day.
+            label: What undo calls this step.
             said: A sentence for the runner about it.
 
         Raises:
@@ -335,7 +336,6 @@ class CurrentSession(SessionView):
             TrackerError: If it could not be saved.
         """
         self.left.emit()
-        label = self.tr("Move session to {}").format(day.isoformat())
         parts = self._logbook.database.parts_of(self.session.id)
         change = moving(self.session, parts, day)
         if self.is_saved:

@@ -184,7 +184,12 @@ def last_weeks_machine(current: CurrentSession) -> str:
 
 @pytest.mark.parametrize("to_move", [False, True])
 def test_a_day_is_asked_for_to_go_there_or_to_take_the_session_there(
-    bar: DayBar, current: CurrentSession, last_week: Session, to_move: bool, qtbot: QtBot
+    bar: DayBar,
+    current: CurrentSession,
+    last_week: Session,
+    logbook: Logbook,
+    to_move: bool,
+    qtbot: QtBot,
 ) -> None:
     current.open(last_week)
     bar.ask_day(to_move=to_move)
@@ -194,6 +199,7 @@ def test_a_day_is_asked_for_to_go_there_or_to_take_the_session_there(
     dialog.accept()
     assert current.session.date == datetime.date(2026, 11, 20)
     assert (current.session.id == last_week.id) is to_move
+    assert (logbook.undo_label == "Move session to 20 Nov 2026") is to_move
 
 
 def test_in_a_narrow_window_the_time_gives_way_to_the_day(

@@ -205,7 +205,7 @@ def test_the_note_of_another_window_can_be_kept_instead(
 def test_todays_session_begun_in_another_window_leaves_a_note_where_it_was_begun(
     window: MainWindow, logbook: Logbook, beside: Beside, current: CurrentSession
 ) -> None:
-    current.delete()
+    current.delete("delete session")
     typed_into(window.log_page.note, "calf sore")
     here = current.session
     theirs = Session(TODAY, NOW, note="theirs")
@@ -570,6 +570,6 @@ def test_a_note_typed_for_an_empty_day_stays_on_it_when_it_is_moved(
 ) -> None:
     current.open_new(TODAY - datetime.timedelta(days=40))
     typed_into(window.log_page.note, "rest")
-    current.move_to(TODAY - datetime.timedelta(days=41))
+    current.move_to(TODAY - datetime.timedelta(days=41), "move")
     (moved,) = [each for each in logbook.database.sessions() if each.note == "rest"]
     assert moved.date == TODAY - datetime.timedelta(days=41)

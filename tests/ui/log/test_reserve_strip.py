@@ -178,7 +178,7 @@ def test_the_three_preferences(
     assert questions(page)[0] == ""
     press(Enter)
     assert questions(page)[0] == "Set 2 left, in reserve?"
-    current.delete()
+    current.delete("delete session")
     settings.choose(RESERVE_ASKED, ReserveAsked.EVERY_SET)
     press(Enter)
     assert questions(page)[0] == "Set 1 left, in reserve?"

@@ -75,10 +75,11 @@ def test_what_is_deleted_moved_or_saved_out_of_sight_is_told(
 ) -> None:
     current.open(last_week)
     day = LAST_WEEK.replace(day=16)
-    current.move_to(day, "Session moved.")
+    current.move_to(day, "move", "Session moved.")
     assert told(window) == "Session moved."
     window.delete_session()
     assert told(window) == "Session of 16 Nov 2026 deleted."
+    assert logbook.undo_label == "Delete session of 16 Nov 2026"
     assert logbook.database.sessions() == []
     logbook.apply(Change.adding(Bodyweight(LAST_WEEK, 70.0)), "weigh")
     assert told(window) == ""

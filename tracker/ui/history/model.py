@@ -36,11 +36,8 @@ from tracker.ui.history.columns import (
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
 from tracker.words.events import event_name
-from tracker.words.labels import (
-    date_of_text,
-    date_text,
-    exercise_name,
-)
+from tracker.words.labels import date_of_text, exercise_name
+from tracker.words.session_steps import session_moved
 
 # The figures of the left and the right leg as texts; None if a cell has no such pair.
 LEGS_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -351,11 +348,9 @@ class HistoryModel(QAbstractTableModel):
 
     def _move(self, session: Session, text: str) -> None:
         date = date_of_text(text)
-        label = self.tr("Move session to {}").format(date_text(date))
         if date != session.date:
             parts = self._logbook.database.parts_of(session.id)
-            said = self.tr("Session moved to {}.").format(date_text(date))
-            self._logbook.apply(moving(session, parts, date), label, said)
+            self._logbook.apply(moving(session, parts, date), *session_moved(date))
 
     def _note(self, session: Session, text: str) -> None:
         change = Change.replacing(session, replace(session, note=text.strip()))

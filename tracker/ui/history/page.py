@@ -45,6 +45,7 @@ from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
 from tracker.words.labels import beginning_of_text, date_text, number_text
 from tracker.words.measurements import kind_name
+from tracker.words.session_steps import session_deleted
 
 SEARCH_WIDTH = 280
 WIDTH_OF_GLASS = 36  # pixels before the text of the search
@@ -327,13 +328,12 @@ class HistoryPage(QWidget):
         if not rows:
             return
         if len(rows) == 1:
-            day = date_text(rows[0].session.date)
-            if not rows[0].is_session:
-                label = self.tr("Delete what was noted on {}").format(day)
-                said = self.tr("What was noted on {} is deleted.").format(day)
+            day = rows[0].session.date
+            if rows[0].is_session:
+                label, said = session_deleted(day)
             else:
-                label = self.tr("Delete session of {}").format(day)
-                said = self.tr("Session of {} deleted.").format(day)
+                label = self.tr("Delete what was noted on {}").format(date_text(day))
+                said = self.tr("What was noted on {} is deleted.").format(date_text(day))
         else:
             count = len(rows)
             if not all(row.is_session for row in rows):

@@ -31,6 +31,7 @@ from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import fit_icon, icon
 from tracker.words.labels import (
+    date_of_qdate,
     date_text,
     day_text,
     exercise_name,
@@ -41,6 +42,7 @@ from tracker.words.labels import (
     time_text,
     within_sentence,
 )
+from tracker.words.session_steps import session_moved
 
 # Classes that only an opened dialog or menu needs are named inside functions: PySide creates a Qt
 # class the first time it is named, and the program's start need not wait for that.
@@ -318,11 +320,9 @@ class DayBar(QWidget):
         dialog.open()
 
     def _on_day_dialog_accepted(self, dialog: DayDialog, moved: Session | None) -> None:
-        picked = dialog.calendar.selectedDate()
-        day = datetime.date(picked.year(), picked.month(), picked.day())
+        day = date_of_qdate(dialog.calendar.selectedDate())
         if moved is None:
             self._current.open_day(day)
         else:
             self._current.go_back_to(moved)
-            said = self.tr("Session moved to {}.").format(date_text(day))
-            self._faults.attempt(lambda: self._current.move_to(day, said))
+            self._faults.attempt(lambda: self._current.move_to(day, *session_moved(day)))

@@ -50,7 +50,7 @@ from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.menus import Menus
 from tracker.ui.window.page_stack import PageStack
 from tracker.ui.window.sidebar import Sidebar
-from tracker.words.labels import date_text
+from tracker.words.session_steps import session_deleted
 
 if TYPE_CHECKING:
     from tracker.app.conflict_copies import ConflictCopies
@@ -508,8 +508,8 @@ class MainWindow(QMainWindow):
     def delete_session(self) -> None:
         """Delete the session shown."""
         self.show_log()
-        said = self.tr("Session of {} deleted.").format(date_text(self.current.session.date))
-        self.faults.attempt(lambda: self.current.delete(said))
+        words = session_deleted(self.current.session.date)
+        self.faults.attempt(lambda: self.current.delete(*words))
 
     def note_symptoms(self) -> None:
         """Ask for the symptoms of the session shown."""
