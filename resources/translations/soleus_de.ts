@@ -586,8 +586,28 @@ Vol., {}</translation>
         <translation>Abstützen mit den Händen</translation>
     </message>
     <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
         <source>pain</source>
         <translation>Schmerz</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>Halten</translation>
     </message>
     <message>
         <source>something else</source>
@@ -4978,28 +4998,8 @@ Vol., {}</translation>
         <translation>keine Notiz</translation>
     </message>
     <message>
-        <source>no tempo</source>
-        <translation>kein Tempo</translation>
-    </message>
-    <message>
-        <source>tempo {}</source>
-        <translation>Tempo {}</translation>
-    </message>
-    <message>
-        <source>no rest</source>
-        <translation>keine Pause</translation>
-    </message>
-    <message>
-        <source>rest {}</source>
-        <translation>Pause {}</translation>
-    </message>
-    <message>
-        <source>no pain noted</source>
-        <translation>kein Schmerz notiert</translation>
-    </message>
-    <message>
-        <source>pain {}</source>
-        <translation>Schmerz {}</translation>
+        <source>{} not noted</source>
+        <translation>{} nicht notiert</translation>
     </message>
 </context>
 <context>
@@ -7410,36 +7410,16 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation>Tempo: heben, oben, senken, unten in Sekunden</translation>
     </message>
     <message>
+        <source>{}, s</source>
+        <translation>{}, s</translation>
+    </message>
+    <message>
         <source>Note of the set</source>
         <translation>Notiz zum Satz</translation>
     </message>
     <message>
-        <source>RIR</source>
-        <translation>RIR</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Tempo</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <translation>Schmerz</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
         <source>Seconds that each repetition was held still</source>
         <translation>Sekunden, die jede Wiederholung still gehalten wurde</translation>
-    </message>
-    <message>
-        <source>Hold, s</source>
-        <translation>Halten, s</translation>
     </message>
     <message>
         <source>as 3-0-3-0</source>

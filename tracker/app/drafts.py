@@ -37,13 +37,11 @@ class Place:
         field: A Field, or a name of ``session.DETAILS``.
         session: The session that was shown, in its state at that time.
         at: The cell or the set, if the session has several such fields.
-        label: The page's name for a detail of a set, in the runner's language.
     """
 
     field: str
     session: Session
     at: Cell | LoggedSet | None = None
-    label: str = ""
 
     @property
     def key(self) -> Hashable:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import field, fields, replace
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tracker.domain.entry import new_id, require_day, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
@@ -186,16 +186,28 @@ class LoggedSet:
         return self.set_type is SetType.TEST or self.rir == 0
 
 
-# Optional details of a set besides repetitions and load, with bounds for numbers. They have the
-# same names wherever they are typed, read from a file or stored.
-DETAILS: Final[Mapping[str, tuple[float, float] | None]] = {
-    "set_type": None,
-    "rir": (0, MOST_RIR),
-    "tempo": None,
-    "rest_s": (0, MOST_REST_S),
-    "pain_during": (0, MOST_PAIN),
-    "note": None,
-    "hold_s": HOLDS_S,
+class Detail(NamedTuple):
+    """What is known of a detail of a set.
+
+    Args:
+        name: What a person calls it.
+        bounds: Its least and its greatest value; None if it is no number.
+    """
+
+    name: str
+    bounds: tuple[float, float] | None = None
+
+
+# Optional details of a set besides repetitions and load. They are the same fields wherever they are
+# typed, read from a file or stored.
+DETAILS: Final[Mapping[str, Detail]] = {
+    "set_type": Detail(worded("type")),
+    "rir": Detail(worded("reserve"), (0, MOST_RIR)),
+    "tempo": Detail(worded("tempo")),
+    "rest_s": Detail(worded("rest"), (0, MOST_REST_S)),
+    "pain_during": Detail(worded("pain"), (0, MOST_PAIN)),
+    "note": Detail(worded("note")),
+    "hold_s": Detail(worded("hold"), HOLDS_S),
 }
 
 

@@ -124,8 +124,8 @@ _FIGURES: Final = {
         np.float64,
     ),
     "external_kg": _Read("external_kg", np.float64, LOADS_KG),
-    "rir": _Read("rir", np.float64, DETAILS["rir"], is_optional=True),
-    "hold_s": _Read("hold_s", np.float64, DETAILS["hold_s"], is_optional=True),
+    "rir": _Read("rir", np.float64, DETAILS["rir"].bounds, is_optional=True),
+    "hold_s": _Read("hold_s", np.float64, DETAILS["hold_s"].bounds, is_optional=True),
 }
 # Equipment is numbered by name, so that the same sets get the same codes in every log.
 _NAMED: Final = (
@@ -138,8 +138,8 @@ _TEMPO: Final = {
 }
 # The other details of a set, as stored: text if they have no bounds.
 _KEPT: Final = {
-    name: _Read(f"sets.{name}", np.object_, bounds, is_optional=True)
-    for name, bounds in DETAILS.items()
+    name: _Read(f"sets.{name}", np.object_, detail.bounds, is_optional=True)
+    for name, detail in DETAILS.items()
     if name != "tempo" and name not in _FIGURES and name not in _PACKED
 }
 

@@ -5,6 +5,7 @@ from math import isnan
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from tracker.app.language import in_language
 from tracker.app.language import tr as _tr
 from tracker.app.resources import ROOT
 from tracker.domain.exercise import Exercise, Side
@@ -14,7 +15,7 @@ from tracker.domain.notation import done_text, write_set
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.period import Period
 from tracker.domain.run import KM_A_MILE
-from tracker.domain.session import LoggedSet, SetType
+from tracker.domain.session import DETAILS, LoggedSet, SetType
 from tracker.domain.symptoms import Moment, Site
 from tracker.domain.typed_number import typed_number
 
@@ -90,6 +91,12 @@ def set_type_name(set_type: SetType) -> str:
         SetType.WORK: _tr("Work"),
         SetType.TEST: _tr("Test, to failure"),
     }[set_type]
+
+
+def detail_name(field: str) -> str:
+    """Name a field of ``session.DETAILS`` as on a form, as ``Reserve``."""
+    name = in_language(DETAILS[field].name)
+    return f"{name[0].upper()}{name[1:]}"
 
 
 def clock_text(seconds: int) -> str:

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exchange.logs import logged_sets, read
+from tracker.app.language import in_language
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.session import LoggedSet
-from tracker.exchange.importing.differences import differing
+from tracker.domain.session import DETAILS, LoggedSet
+from tracker.exchange.importing.differences import FileDifference, differing
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.storage.database import Database
@@ -291,3 +292,19 @@ def test_what_differs_is_named_as_a_runner_says_it() -> None:
     own = LoggedSet("s", Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
     told = replace(own, rir=2.0, rest_s=90.0, pain_during=3)
     assert set(differing(own, told)) == {"reserve", "rest", "pain"}
+
+
+def test_every_detail_is_named_as_wherever_else_it_stands() -> None:
+    own = LoggedSet("s", Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    told = replace(own, rir=2.0, rest_s=90.0, pain_during=3, note="slow")
+    names = [DETAILS[field].name for field in ("rir", "rest_s", "pain_during", "note")]
+    assert differing(own, told) == names
+
+
+@pytest.mark.usefixtures("german")
+def test_what_differs_is_named_in_the_language_of_the_runner() -> None:
+    own = LoggedSet("s", Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    told = FileDifference(own, replace(own, rir=2.0, rest_s=90.0), 2)
+    assert in_language(str(told)) == (
+        "Satz (8 × 60 kg): Reserve, Pause ist in der Datei anders; wie hier behalten."
+    )

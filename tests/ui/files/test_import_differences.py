@@ -106,9 +106,9 @@ def test_no_detail_of_a_set_differs_unseen() -> None:
         for row in range(model.rowCount())
     ]
     told_by_name = dict(zip(DETAILS, seen, strict=True))
-    assert told_by_name["tempo"] == ("8 × 60, no tempo", "8 × 60, tempo 3-0-3-0")
-    assert told_by_name["rest_s"] == ("8 × 60, no rest", "8 × 60, rest 1:30")
-    assert told_by_name["pain_during"] == ("8 × 60, no pain noted", "8 × 60, pain 2")
+    assert told_by_name["tempo"] == ("8 × 60, tempo not noted", "8 × 60, tempo 3-0-3-0")
+    assert told_by_name["rest_s"] == ("8 × 60, rest not noted", "8 × 60, rest 1:30")
+    assert told_by_name["pain_during"] == ("8 × 60, pain not noted", "8 × 60, pain 2")
     assert all(here != there for here, there in seen)
 
 

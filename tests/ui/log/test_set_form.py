@@ -11,7 +11,9 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.set_grid import Cell
 from tracker.ui.log.set_form import DraftChoice, SetForm
+from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import detail_name
 
 Key = Qt.Key
 CELL = Cell(Exercise.SEATED, 1, Side.LEFT)
@@ -105,3 +107,13 @@ def test_no_field_shows_in_grey_what_could_be_taken_for_a_value(
     form.show_set(logged)
     assert form.hold.placeholderText() == ""
     assert form.tempo.placeholderText() == "as 3-0-3-0"
+
+
+def test_a_field_is_called_what_its_detail_is_called_everywhere(
+    current: CurrentSession, faults: Faults, qtbot: QtBot
+) -> None:
+    form = SetForm(current, faults)
+    qtbot.addWidget(form)
+    labels = [each.text() for each in form.findChildren(Caption) if each.buddy()]
+    assert labels == ["Reserve", "Type", "Tempo", "Hold, s", "Pain", "Note"]
+    assert [label.removesuffix(", s") for label in labels] == list(map(detail_name, form.fields))

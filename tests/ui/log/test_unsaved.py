@@ -23,9 +23,8 @@ def draft(
     typed: object = "x",
     reason: str = "It cannot be read.",
     at: LoggedSet | None = None,
-    label: str = "",
 ) -> Draft:
-    return Draft(Place(field, TODAY, at, label), typed, None, Unit.KG, reason)
+    return Draft(Place(field, TODAY, at), typed, None, Unit.KG, reason)
 
 
 def test_every_field_has_a_name_of_its_own() -> None:
@@ -37,7 +36,7 @@ def test_every_field_has_a_name_of_its_own() -> None:
     [
         (Place(Field.NOTE, TODAY), "Note of Tue 24 Nov 2026"),
         (Place(Field.BODYWEIGHT, TODAY), "Bodyweight of Tue 24 Nov 2026"),
-        (Place("tempo", TODAY, LEFT, "Tempo"), "Tempo of Tue 24 Nov 2026, Seated 2, left"),
+        (Place("tempo", TODAY, LEFT), "Tempo of Tue 24 Nov 2026, Seated 2, left"),
         (
             Place(Field.CELL, TODAY, Cell(Exercise.STANDING, 1, Side.RIGHT)),
             "Set of Tue 24 Nov 2026, Standing 1, right",
@@ -55,7 +54,7 @@ def test_a_place_is_named_by_its_day_and_its_set(place: Place, name: str) -> Non
         (draft(Field.NOTE), "Note of Tue 24 Nov 2026: “x”. It cannot be read."),
         (draft(Field.NOTE, ""), "Note of Tue 24 Nov 2026. It cannot be read."),
         (
-            draft("pain_during", 3, at=LEFT, label="Pain"),
+            draft("pain_during", 3, at=LEFT),
             "Pain of Tue 24 Nov 2026, Seated 2, left. It cannot be read.",
         ),
         (

@@ -1,6 +1,7 @@
 """Where log and file differ: the log's version is kept, unless the runner takes the file's."""
 
 from dataclasses import dataclass, replace
+from functools import partial, reduce
 from typing import Any, Final, TypeAlias
 
 from tracker.domain.change import Edit
@@ -55,21 +56,18 @@ class FileDifference:
         there = done_in_words(self.told)
         kept = worded("the file's was taken") if self.is_taken else worded("kept as it is here")
         if here == there and isinstance(self.own, LoggedSet):
-            names = ", ".join(differing(self.own, self.told))
+            names = reduce(partial(worded, "{}, {}"), differing(self.own, self.told))
             return worded("This {} ({}) has another {} in the file; {}.", what, here, names, kept)
         return worded("This {} is {} here, {} in the file; {}.", what, here, there, kept)
 
 
 def differing(own: LoggedSet, told: object) -> list[str]:
     """Name the details in which two versions of a set differ, in words."""
-    words = {
-        "rir": "reserve",
-        "rest_s": "rest",
-        "pain_during": "pain",
-        "set_type": "type",
-        "hold_s": "hold",
-    }
-    return [words.get(name, name) for name in DETAILS if getattr(own, name) != getattr(told, name)]
+    return [
+        detail.name
+        for field, detail in DETAILS.items()
+        if getattr(own, field) != getattr(told, field)
+    ]
 
 
 def done_in_words(entry: Differing) -> str:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.import_session import ImportSession
+from tracker.app.language import in_language
 from tracker.domain.load import Unit
 from tracker.domain.notation import write_tempo
 from tracker.domain.run import Run
@@ -39,6 +40,11 @@ from tracker.words.labels import (
 )
 
 TAKE, LINE, DAY, WHAT, HERE, THERE = range(6)
+# Details that are written otherwise than as a plain number.
+_WRITERS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "tempo": write_tempo,
+    "rest_s": lambda rest_s: clock_text(round(rest_s)),
+}
 
 
 class DifferencesModel(ReadOnlyTable):
@@ -150,37 +156,20 @@ class DifferencesModel(ReadOnlyTable):
         values = [set_text(entry, self._unit)]
         if isinstance(other, LoggedSet):
             values += [
-                self._detail(name, entry)
-                for name in DETAILS
-                if name not in IN_CELL and getattr(entry, name) != getattr(other, name)
+                self._detail(field, entry)
+                for field in DETAILS
+                if field not in IN_CELL and getattr(entry, field) != getattr(other, field)
             ]
         return ", ".join(values)
 
-    def _detail(self, name: str, entry: LoggedSet) -> str:
-        """Write a detail of a set, under its name in files if it has no words of its own."""
-        words: dict[str, Callable[[LoggedSet], str]] = {
-            "tempo": self._tempo,
-            "rest_s": self._rest,
-            "pain_during": self._pain,
-            "note": lambda entry: entry.note or self.tr("no note"),
-        }
-        return words[name](entry) if name in words else f"{name} {getattr(entry, name)}"
-
-    def _tempo(self, entry: LoggedSet) -> str:
-        none = self.tr("no tempo")
-        return none if entry.tempo is None else self.tr("tempo {}").format(write_tempo(entry.tempo))
-
-    def _rest(self, entry: LoggedSet) -> str:
-        none = self.tr("no rest")
-        return (
-            none
-            if entry.rest_s is None
-            else self.tr("rest {}").format(clock_text(round(entry.rest_s)))
-        )
-
-    def _pain(self, entry: LoggedSet) -> str:
-        none = self.tr("no pain noted")
-        return none if entry.pain_during is None else self.tr("pain {}").format(entry.pain_during)
+    def _detail(self, field: str, entry: LoggedSet) -> str:
+        """Write a detail of a set behind its name; a note says itself what it is."""
+        if field == "note":
+            return entry.note or self.tr("no note")
+        name, value = in_language(DETAILS[field].name), getattr(entry, field)
+        if value is None:
+            return self.tr("{} not noted").format(name)
+        return f"{name} {_WRITERS.get(field, str)(value)}"
 
 
 class TickDelegate(QStyledItemDelegate):

@@ -1,4 +1,4 @@
-"""The fields of a set: reserve, type, tempo, pain, note."""
+"""The fields of a set: reserve, type, tempo, hold, pain, note."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from tracker.domain.session import LoggedSet, SetType
 from tracker.ui.log.draft_fields import ENTER, Binding, DraftLine
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import number_text, set_type_name, shortest_text
+from tracker.words.labels import detail_name, number_text, set_type_name, shortest_text
 
 RIR_STEPS = tuple(half / 2 for half in range(11))
 
@@ -89,21 +89,15 @@ class SetForm(QWidget):
             "pain_during": self.pain,
             "note": self.note,
         }
-        self._labels = {
-            "rir": self.tr("RIR"),
-            "set_type": self.tr("Type"),
-            "tempo": self.tr("Tempo"),
-            "hold_s": self.tr("Hold, s"),
-            "pain_during": self.tr("Pain"),
-            "note": self.tr("Note"),
-        }
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for name, field in self.fields.items():
-            label = Caption(self._labels[name], self, muted=True)
+            called = detail_name(name)
+            text = self.tr("{}, s").format(called) if field is self.hold else called
+            label = Caption(text, self, muted=True)
             label.setMinimumHeight(field.sizeHint().height())
             label.setBuddy(field)
             rows.addRow(label, field)
@@ -145,5 +139,5 @@ class SetForm(QWidget):
         }
         for name, shown in self.fields.items():
             value = getattr(logged, name)
-            place = Place(name, self._current.session, logged, self._labels[name])
+            place = Place(name, self._current.session, logged)
             shown.binding.show_at(place, value, written.get(name, value))

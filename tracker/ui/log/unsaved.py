@@ -11,10 +11,10 @@ from tracker.app.drafts import Draft, Field, Place
 from tracker.app.language import noop as _noop
 from tracker.app.language import tr as _tr
 from tracker.app.theme import CAPTION
-from tracker.domain.session import LoggedSet
+from tracker.domain.session import DETAILS, LoggedSet
 from tracker.domain.set_grid import cell_of
 from tracker.ui.widgets.cards import Caption
-from tracker.words.labels import day_text, exercise_name, side_name, within_sentence
+from tracker.words.labels import day_text, detail_name, exercise_name, side_name, within_sentence
 
 LONGEST_QUOTE = 40  # characters of what was typed
 NAMES: dict[str, str] = {
@@ -32,7 +32,7 @@ def place_name(place: Place) -> str:
         return _tr(NAMES[place.field]).format(day)
     cell = cell_of(place.at) if isinstance(place.at, LoggedSet) else place.at
     side = within_sentence(side_name(cell.side))
-    name = place.label or _tr("Set")
+    name = detail_name(place.field) if place.field in DETAILS else _tr("Set")
     return _tr("{} of {}, {}").format(
         name, day, f"{exercise_name(cell.exercise)} {cell.set_no}, {side}"
     )
