@@ -39,7 +39,7 @@ class Read:
         return before
 
     def by_day(self) -> KeptByDay[int]:
-        return KeptByDay(self.all, self.some, self.sessions.get, (Bodyweight,), changes_formula)
+        return KeptByDay(self.all, self.some, self.sessions.get, (Bodyweight,))
 
 
 @pytest.fixture
@@ -144,10 +144,11 @@ def test_days_that_could_not_be_read_are_asked_for_again(read: Read) -> None:
     "change", [WEIGHING, Change.adding(Runner(formula=Formula.BRZYCKI))], ids=["kind", "when"]
 )
 def test_some_changes_spoil_all_days(read: Read, change: Change) -> None:
-    kept = read.by_day()
+    shelf = Shelf(changes_formula)
+    kept = shelf.put(read.by_day())
     assert kept.value == 1
-    kept.note(Change.adding(Session(TODAY)))
-    kept.note(change)
+    shelf.note(Change.adding(Session(TODAY)))
+    shelf.note(change)
     assert kept.value == 2
     assert read.days == []
 

@@ -214,12 +214,10 @@ class History(QObject):
     def __init__(self, logbook: Logbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._logbook = logbook
-        self._shelf = Shelf()
+        self._shelf = Shelf(_spoils_all)
         database = logbook.database
         self._rows = self._shelf.put(
-            KeptByDay(
-                self._read_rows, self._with_days_read, database.session, (Bodyweight,), _spoils_all
-            )
+            KeptByDay(self._read_rows, self._with_days_read, database.session, (Bodyweight,))
         )
         self._bests: tuple[list[SessionRow], dict[str, set[tuple[Exercise, Side]]]] | None = None
         self._felt_days = self._shelf.keep(self._read_felt_days, Symptom, Measurement)
@@ -445,6 +443,6 @@ class History(QObject):
 
 
 def _spoils_all(change: Change) -> bool:
-    """Whether all rows must be made again; not so for new equipment that no set uses yet."""
+    """Whether all must be read again; not so for new equipment that no set uses yet."""
     is_renamed = any(before and after for before, after in change.of(Equipment))
     return is_renamed or changes_formula(change)

@@ -28,18 +28,11 @@ class Kept(Generic[T]):
     Args:
         read: Reads it; may raise TrackerError.
         kinds: The kinds of entry that invalidate it.
-        when: Tells whether a change invalidates it for other reasons; None if there are none.
     """
 
-    def __init__(
-        self,
-        read: Callable[[], T],
-        kinds: tuple[type[Entry], ...],
-        when: Callable[[Change], bool] | None = None,
-    ) -> None:
+    def __init__(self, read: Callable[[], T], kinds: tuple[type[Entry], ...]) -> None:
         self._read = read
         self._kinds = kinds
-        self._when = when
         self._held: tuple[T] | None = None  # a tuple, because the value itself may be None
 
     @property
@@ -60,8 +53,7 @@ class Kept(Generic[T]):
 
     def note(self, change: Change) -> None:
         """Invalidate the value if a change to the log affects it."""
-        is_spoiled = self._when is not None and self._when(change)
-        if is_spoiled or any(isinstance(edit.entry, self._kinds) for edit in change.edits):
+        if any(isinstance(edit.entry, self._kinds) for edit in change.edits):
             self.forget()
 
 
@@ -73,7 +65,6 @@ class KeptByDay(Kept[T]):
         amend: Returns it with some days read again; may raise TrackerError.
         session: Finds a session by its id; may raise TrackerError.
         kinds: The kinds of entry, besides sessions and sets, that invalidate all days.
-        when: Tells whether a change invalidates all days for other reasons; None if there are none.
     """
 
     def __init__(
@@ -82,9 +73,8 @@ class KeptByDay(Kept[T]):
         amend: Callable[[T, set[datetime.date]], T],
         session: Callable[[str], Session | None],
         kinds: tuple[type[Entry], ...],
-        when: Callable[[Change], bool] | None = None,
     ) -> None:
-        super().__init__(read, kinds, when)
+        super().__init__(read, kinds)
         self._amend = amend
         self._session = session
         self._days: set[datetime.date] = set()
@@ -126,7 +116,7 @@ class Shelf:
     """The cached values of one log: a Change invalidates those it affects, a reload all of them.
 
     Args:
-        when: Tells which changes invalidate all of them, too.
+        when: Tells which changes invalidate all of them for other reasons than an entry's kind.
     """
 
     def __init__(self, when: Callable[[Change], bool] | None = None) -> None:

@@ -121,7 +121,7 @@ class ProgressData(QObject):
         super().__init__(parent)
         self._logbook = logbook
         self._today = today
-        self._shelf = Shelf()
+        self._shelf = Shelf(changes_formula)
         database = logbook.database
         self._runner = self._shelf.keep(database.runner, Runner)
         self._weighings = self._shelf.keep(database.weighings, Bodyweight)
@@ -129,7 +129,7 @@ class ProgressData(QObject):
         # A weighing changes the loads of all days until the next one; new equipment changes codes.
         spoiling_all = (Bodyweight, Equipment)
         self._by_day = self._shelf.put(
-            KeptByDay(self._read, self._amend, database.session, spoiling_all, changes_formula)
+            KeptByDay(self._read, self._amend, database.session, spoiling_all)
         )
         self._days = np.zeros(0, np.int64)
         self._parts_of_days = (self._days, self._days, self._days)
