@@ -13,7 +13,7 @@ from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Equipment
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
-from tracker.domain.session import LoggedSet, Session, SetType, Tempo
+from tracker.domain.session import DETAILS, LoggedSet, Session, SetType, Tempo
 from tracker.domain.set_grid import Cell
 
 
@@ -67,6 +67,16 @@ def test_last_times_sets_are_expected_without_what_was_felt(desk: Desk) -> None:
     assert expected is not None
     assert (expected.reps, expected.external_kg, expected.tempo) == (8, 60.0, Tempo(3, 0, 3, 0))
     assert (expected.rir, expected.pain_during, expected.note) == (None, None, "")
+
+
+def test_what_is_logged_of_last_time_is_all_that_was_expected(desk: Desk) -> None:
+    desk.log_last_week()
+    shown = desk.current.expected(Cell(SEATED, 1, L))
+    desk.current.take_over([Cell(SEATED, 1, L)])
+    logged = desk.current.own(Cell(SEATED, 1, L))
+    assert [getattr(logged, field) for field in DETAILS] == [
+        getattr(shown, field) for field in DETAILS
+    ]
 
 
 def test_nothing_is_expected_where_a_set_was_done(desk: Desk) -> None:

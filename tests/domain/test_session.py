@@ -12,8 +12,10 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.notation import write_set
 from tracker.domain.session import (
     DETAILS,
+    EXPECTED_AGAIN,
     IN_CELL,
     NOTHING_IN_CELL,
+    NOTHING_OF_LAST_TIME,
     LoggedSet,
     Session,
     SetType,
@@ -220,6 +222,12 @@ def test_a_set_without_what_is_in_its_cell_keeps_the_rest() -> None:
     bare = replace(done, **NOTHING_IN_CELL)
     assert (bare.set_type, bare.rir, bare.hold_s) == (SetType.WORK, None, None)
     assert (bare.tempo, bare.reps, bare.external_kg) == (tempo, 8, 60.0)
+
+
+def test_each_detail_is_expected_again_or_noted_anew() -> None:
+    assert {*EXPECTED_AGAIN, *NOTHING_OF_LAST_TIME} == set(DETAILS)
+    assert not set(EXPECTED_AGAIN) & set(NOTHING_OF_LAST_TIME)
+    assert NOTHING_OF_LAST_TIME == {"rir": None, "rest_s": None, "pain_during": None, "note": ""}
 
 
 def test_an_exertion_of_ten_leaves_nothing_in_reserve() -> None:

@@ -23,6 +23,7 @@ from tracker.domain.notation import ReadSets, read_notation, write_notation
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import (
     DETAILS,
+    EXPECTED_AGAIN,
     NOTHING_IN_CELL,
     LoggedSet,
     Session,
@@ -206,9 +207,7 @@ class CurrentSession(SessionView):
             [
                 replace(
                     self._new_set(cell_of(last), last.reps, last.external_kg, place),
-                    set_type=last.set_type,
-                    tempo=last.tempo,
-                    hold_s=last.hold_s,
+                    **{field: getattr(last, field) for field in EXPECTED_AGAIN},
                 )
                 for place, last in enumerate(expected)
             ],

@@ -25,7 +25,7 @@ from tracker.domain.evidence import SetEvidence
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.session import UNDER_WAY, LoggedSet, Session, SetType
+from tracker.domain.session import NOTHING_OF_LAST_TIME, UNDER_WAY, LoggedSet, Session, SetType
 from tracker.domain.set_grid import Cell, SetGrid, cell_of, touched
 from tracker.storage.database import Database
 
@@ -319,8 +319,7 @@ class SessionView(QObject):
                 known[exercise] = planned.expected(exercise, last, self.session.id, warmups)
             else:
                 known[exercise] = {
-                    cell_of(each): replace(each, rir=None, pain_during=None, rest_s=None, note="")
-                    for each in last
+                    cell_of(each): replace(each, **NOTHING_OF_LAST_TIME) for each in last
                 }
         return known[exercise]
 
@@ -331,7 +330,7 @@ class SessionView(QObject):
     def expected(self, cell: Cell) -> LoggedSet | None:
         """Return the set expected in a cell: as planned, or else as last time.
 
-        Load, repetitions, type and tempo are expected again; reserve, rest, pain and note are not.
+        Load, repetitions and what is in ``session.EXPECTED_AGAIN`` are expected again.
         None if it was done, nothing is expected, or its load must still be given (``asked``).
         """
         if cell in self._own:

@@ -210,11 +210,16 @@ DETAILS: Final[Mapping[str, Detail]] = {
     "hold_s": Detail(worded("hold"), HOLDS_S),
 }
 
-
+# Details that are expected again from last time, besides repetitions and load.
+EXPECTED_AGAIN: Final = ("set_type", "tempo", "hold_s")
 # Details shown in a set's cell besides repetitions and load; deleting the text there clears them.
 IN_CELL: Final = ("rir", "set_type", "hold_s")
-NOTHING_IN_CELL: Final[Mapping[str, Any]] = {
-    each.name: each.default for each in fields(LoggedSet) if each.name in IN_CELL
+_NOTHING_NOTED: Final[Mapping[str, Any]] = {
+    each.name: each.default for each in fields(LoggedSet) if each.name in DETAILS
+}
+NOTHING_IN_CELL: Final = {name: _NOTHING_NOTED[name] for name in IN_CELL}
+NOTHING_OF_LAST_TIME: Final = {
+    name: nothing for name, nothing in _NOTHING_NOTED.items() if name not in EXPECTED_AGAIN
 }
 
 
