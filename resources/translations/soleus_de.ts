@@ -5307,8 +5307,8 @@ Vol., {}</translation>
         <translation>Ziele…</translation>
     </message>
     <message>
-        <source>Add, change and remove goals (Ctrl+G)</source>
-        <translation>Ziele hinzufügen, ändern und entfernen (Strg+G)</translation>
+        <source>Add, change and remove goals ({})</source>
+        <translation>Ziele hinzufügen, ändern und entfernen ({})</translation>
     </message>
     <message>
         <source>None yet: a strength, heel raises or a difference agreed with the physio.</source>
@@ -5631,8 +5631,8 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Sessions come here as soon as their first set is logged (Ctrl+1).</source>
-        <translation>Hier stehen Einheiten, sobald ihr erster Satz eingetragen ist (Strg+1).</translation>
+        <source>Sessions come here as soon as their first set is logged ({}).</source>
+        <translation>Hier stehen Einheiten, sobald ihr erster Satz eingetragen ist ({}).</translation>
     </message>
     <message>
         <source>No session matches “{}”. Escape shows all {} again.</source>
@@ -6753,8 +6753,8 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
         <translation>Geplante Sätze ändern</translation>
     </message>
     <message>
-        <source>A change counts for the whole plan, the weeks gone by included. To change only what comes, take the plan again from a later day. Ctrl+Z undoes.</source>
-        <translation>Eine Änderung gilt für den ganzen Plan, auch für vergangene Wochen. Um nur Künftiges zu ändern, übernimm den Plan noch einmal ab einem späteren Tag. Strg+Z macht rückgängig.</translation>
+        <source>A change counts for the whole plan, the weeks gone by included. To change only what comes, take the plan again from a later day. {} undoes.</source>
+        <translation>Eine Änderung gilt für den ganzen Plan, auch für vergangene Wochen. Um nur Künftiges zu ändern, übernimm den Plan noch einmal ab einem späteren Tag. {} macht rückgängig.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -7452,12 +7452,12 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
 <context>
     <name>SetTable</name>
     <message>
-        <source>&amp;Copy	Ctrl+C</source>
-        <translation>&amp;Kopieren	Strg+C</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>&amp;Paste	Ctrl+V</source>
-        <translation>&amp;Einfügen	Strg+V</translation>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>&amp;Delete	Del</source>
@@ -8070,10 +8070,6 @@ aus einer Datei</translation>
         <translation>Eintragen</translation>
     </message>
     <message>
-        <source>Go to the Log page (Ctrl+1)</source>
-        <translation>Zur Seite Protokoll (Strg+1)</translation>
-    </message>
-    <message>
         <source>Today, {}</source>
         <translation>Heute, {}</translation>
     </message>
@@ -8092,6 +8088,10 @@ aus einer Datei</translation>
     <message>
         <source>Send to the watch…</source>
         <translation>An die Uhr senden…</translation>
+    </message>
+    <message>
+        <source>Go to the Log page ({})</source>
+        <translation>Zur Seite Protokoll ({})</translation>
     </message>
     <message>
         <source>Write what is due as a workout that a watch leads through</source>

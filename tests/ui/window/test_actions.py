@@ -1,6 +1,8 @@
 """Every command of the window as data, and what its keys do."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tracker.app.resources import ROOT
-from tracker.ui.window.actions import MENUS, Command, Submenu, all_commands
+from tracker.ui.window import actions
+from tracker.ui.window.actions import MENUS, Command, Submenu, all_commands, keys_of, keys_text
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.main_window import MainWindow
+from tracker.ui.window.told_line import ToldLine
 
 COMMANDS = list(all_commands())
 SLOTS = {QKeySequence(key).toString(): each.slot for each in COMMANDS for key in each.keys}
@@ -27,6 +31,42 @@ def test_every_command_has_a_method_and_a_key_of_its_own() -> None:
         assert hasattr(MainWindow, each.slot) != hasattr(Dialogs, each.slot), each.slot
     assert len(set(keys)) == len(keys)
     assert all(keys)
+
+
+def written_in(module: Path) -> Iterator[str]:
+    """Return the texts of a file, without what explains it."""
+    nodes = list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+    docstrings = [each.value for each in nodes if isinstance(each, ast.Expr)]
+    for each in nodes:
+        if isinstance(each, ast.Constant) and each not in docstrings:
+            yield str(each.value)
+
+
+def test_the_keys_of_a_command_are_written_nowhere_else() -> None:
+    keys = {key for each in COMMANDS for key in each.keys if "+" in key}
+    ui = Path(actions.__file__).parent.parent
+    again = [
+        (module.name, text)
+        for module in sorted(ui.rglob("*.py"))
+        if module != Path(actions.__file__)
+        for text in written_in(module)
+        if keys & set(re.findall(r"[\w+]+", text))
+    ]
+    assert again == []
+
+
+def test_keys_are_asked_for_by_the_name_of_their_command() -> None:
+    assert keys_of("redo") == ("Ctrl+Shift+Z", "Ctrl+Y")
+    assert keys_of("note_reserve_3") == ("Alt+3",)
+    assert keys_text("redo") == "Ctrl+Shift+Z"
+
+
+@pytest.mark.usefixtures("german")
+def test_keys_are_told_as_they_are_called_on_the_runners_keyboard() -> None:
+    assert keys_text("undo") == "Strg+Z"
+    line = ToldLine()
+    assert (line.undo.toolTip(), line.redo.toolTip()) == ("Strg+Z", "Strg+Umschalt+Z")
+    line.deleteLater()
 
 
 def test_no_two_entries_of_a_menu_take_the_same_letter() -> None:

@@ -43,6 +43,7 @@ from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
+from tracker.ui.window.actions import keys_text
 from tracker.words.labels import beginning_of_text, date_text, number_text
 from tracker.words.measurements import kind_name
 from tracker.words.session_steps import session_deleted
@@ -301,9 +302,8 @@ class HistoryPage(QWidget):
         self._stack.setCurrentWidget(self.table if shown else self.empty)
         self.setFocusProxy(self.table if shown else self.search)
         if is_empty:
-            self.empty.setText(
-                self.tr("Sessions come here as soon as their first set is logged (Ctrl+1).")
-            )
+            words = self.tr("Sessions come here as soon as their first set is logged ({}).")
+            self.empty.setText(words.format(keys_text("show_log")))
         elif not shown:
             words = self.tr("No session matches “{}”. Escape shows all {} again.")
             self.empty.setText(words.format(self.search.text(), number_text(count)))

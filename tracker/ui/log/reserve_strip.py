@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from tracker.app.current_session import CurrentSession
@@ -13,6 +12,7 @@ from tracker.domain.exercise import Side
 from tracker.domain.session import LoggedSet
 from tracker.ui.log.set_table import SetTable, SetTableModel
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.window.actions import keys_text
 from tracker.words.labels import exercise_name, shortest_text, side_name, within_sentence
 
 MOST: Final = 4  # 4 or more: nobody can tell larger numbers apart
@@ -132,11 +132,12 @@ class ReserveStrip(QWidget):
             button.setText(f"{rir}+" if rir == MOST else str(rir))
             name = self.tr("{} or more in reserve") if rir == MOST else self.tr("{} in reserve")
             button.setAccessibleName(name.format(rir))
-            button.setToolTip(f"{name.format(rir)} (Alt+{rir})")
+            button.setToolTip(f"{name.format(rir)} ({keys_text(f'note_reserve_{rir}')})")
             button.clicked.connect(lambda _on, rir=rir: self.chosen.emit(rir))
             self.buttons.append(button)
-        keys = QKeySequence("Alt+0").toString(QKeySequence.SequenceFormat.NativeText)
-        self._keys = Caption(f"{keys}–{MOST}", self, factor=CAPTION, muted=True)
+        self._keys = Caption(
+            f"{keys_text('note_reserve_0')}–{MOST}", self, factor=CAPTION, muted=True
+        )
         self._keys.setFont(self.font())
         for part in (self._words, *self.buttons):
             part.show()

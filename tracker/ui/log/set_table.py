@@ -56,6 +56,7 @@ from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
+from tracker.ui.window.actions import keys_text
 from tracker.words.bests import BEST_MARK, beaten_text
 from tracker.words.labels import reps_text, set_text, side_name
 from tracker.words.set_details import details_text
@@ -807,8 +808,9 @@ class SetTable(CursorTable):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("&Copy\tCtrl+C"), self.copy_asked.emit)
-        menu.addAction(self.tr("&Paste\tCtrl+V"), self.paste_asked.emit)
+        copy, paste = self.tr("&Copy"), self.tr("&Paste")
+        menu.addAction(f"{copy}\t{keys_text('copy')}", self.copy_asked.emit)
+        menu.addAction(f"{paste}\t{keys_text('paste_sets')}", self.paste_asked.emit)
         menu.addSeparator()
         menu.addAction(self.tr("&Delete\tDel"), self.deletion_asked.emit)
         menu.popup(event.globalPos())

@@ -24,6 +24,7 @@ from tracker.domain.plan_reached import Reached
 from tracker.ui.plan.adherence_strip import AdherenceStrip
 from tracker.ui.plan.views import AccentCaption, PhasesView, SetsGrid, name_width
 from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.window.actions import keys_text
 from tracker.words.labels import day_text
 from tracker.words.plans import (
     adherence_text,
@@ -174,7 +175,7 @@ class TodayCard(PlanCard):
         super().__init__("", parent)
         self.state = self._words()
         self.go = QPushButton(self.tr("Log it"), self)
-        self.go.setToolTip(self.tr("Go to the Log page (Ctrl+1)"))
+        self.go.setToolTip(self.tr("Go to the Log page ({})").format(keys_text("show_log")))
         self.go.clicked.connect(self.log_asked)
         self.send = QPushButton(self.tr("Send to the watch…"), self)
         self.send.setToolTip(self.tr("Write what is due as a workout that a watch leads through"))
@@ -303,7 +304,9 @@ class GoalsCard(PlanCard):
         self.words = Caption("", self)
         self.words.setWordWrap(True)
         self.open = QPushButton(self.tr("Goals…"), self)
-        self.open.setToolTip(self.tr("Add, change and remove goals (Ctrl+G)"))
+        self.open.setToolTip(
+            self.tr("Add, change and remove goals ({})").format(keys_text("open_goals"))
+        )
         self.open.clicked.connect(self.goals_asked)
         self.inside.addWidget(self.words)
         self.inside.addLayout(self._buttons(self.open))

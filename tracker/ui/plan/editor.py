@@ -41,6 +41,7 @@ from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.fitted import fit
+from tracker.ui.window.actions import keys_of, keys_text
 
 FIELDS_WIDTH = 330
 
@@ -103,13 +104,10 @@ class PlanEditor(QDialog):
         self._lay_out()
         self.tree.currentItemChanged.connect(self._on_tree_current_item_changed)
         # The same as in the window, whose shortcuts do not work in a dialog.
-        for keys, act in (
-            ("Ctrl+Z", logbook.undo),
-            ("Ctrl+Shift+Z", logbook.redo),
-            ("Ctrl+Y", logbook.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda act=act: self._faults.attempt(act))
+        for name, act in (("undo", logbook.undo), ("redo", logbook.redo)):
+            for keys in keys_of(name):
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.activated.connect(lambda act=act: self._faults.attempt(act))
         plans.refreshed.connect(self.refresh)
         logbook.undone.connect(self._on_logbook_retraced)
         logbook.redone.connect(self._on_logbook_retraced)
@@ -149,8 +147,8 @@ class PlanEditor(QDialog):
         hint = Caption(
             self.tr(
                 "A change counts for the whole plan, the weeks gone by included. To change only "
-                "what comes, take the plan again from a later day. Ctrl+Z undoes."
-            ),
+                "what comes, take the plan again from a later day. {} undoes."
+            ).format(keys_text("undo")),
             self,
             factor=CAPTION,
             muted=True,

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from PySide6.QtGui import QKeySequence
+
 from tracker.app.language import noop as _noop
 
 
@@ -201,3 +203,13 @@ def all_commands() -> Iterator[Command]:
                 yield entry
             elif isinstance(entry, Submenu):
                 yield from entry.commands
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """Return the shortcuts of a command in Qt's notation."""
+    return next(command.keys for command in all_commands() if command.name == name)
+
+
+def keys_text(name: str) -> str:
+    """Write a command's first shortcut with the names of the runner's keys, as ``Strg+Z``."""
+    return QKeySequence(keys_of(name)[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -46,6 +46,7 @@ from tracker.ui.log.unsaved import unsaved_text
 from tracker.ui.widgets.announce import is_anybody_listening
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.fitted import room_for
+from tracker.ui.window.actions import keys_text
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.menus import Menus
 from tracker.ui.window.page_stack import PageStack
@@ -119,10 +120,10 @@ class MainWindow(QMainWindow):
         centre = QWidget(self)
         self._sidebar = Sidebar(
             [
-                ("log", self.tr("Log"), "Ctrl+1"),
-                ("progress", self.tr("Progress"), "Ctrl+2"),
-                ("history", self.tr("History"), "Ctrl+3"),
-                ("plan", self.tr("Plan"), "Ctrl+4"),
+                ("log", self.tr("Log"), keys_text("show_log")),
+                ("progress", self.tr("Progress"), keys_text("show_progress")),
+                ("history", self.tr("History"), keys_text("show_history")),
+                ("plan", self.tr("Plan"), keys_text("show_plan")),
             ],
             centre,
         )

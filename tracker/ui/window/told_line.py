@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.app.theme import CARD_PADDING
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.line_card import LineCard
+from tracker.ui.window.actions import keys_text
 
 SEEN_MS = 8000  # long enough to read it, notice a mistake, and reach the button
 
@@ -30,8 +31,8 @@ class ToldLine(LineCard):
         self._across.setContentsMargins(CARD_PADDING, 4, CARD_PADDING, 4)  # lies below the note
         self.undo = self.add_button(self.tr("Undo"), self.undo_asked.emit)
         self.redo = self.add_button(self.tr("Redo"), self.redo_asked.emit)
-        self.undo.setToolTip("Ctrl+Z")
-        self.redo.setToolTip("Ctrl+Shift+Z")
+        self.undo.setToolTip(keys_text("undo"))
+        self.redo.setToolTip(keys_text("redo"))
         self._going = QTimer(self)
         self._going.setSingleShot(True)
         self._going.setInterval(SEEN_MS)
