@@ -35,6 +35,7 @@ from tracker.ui.charts.numbers import (
 )
 from tracker.ui.charts.second_scale import SecondScale
 from tracker.ui.charts.series import Bars, Curve, Spell, Stripes, ThinLine, Tint, is_same
+from tracker.ui.widgets.keys import ENTER
 
 FEWEST_DAYS_SHOWN: Final = 7
 LABEL_GAP_PX: Final = 14.0  # between labels in the gutter, at least
@@ -505,7 +506,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         zoom = {Qt.Key.Key_Plus: 0.7, Qt.Key.Key_Minus: 1 / 0.7}.get(key)
         if step and len(self._days):
             self._step(step)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._day is not None:
+        elif key in ENTER and self._day is not None:
             self.opened.emit(self._day)
         elif key == Qt.Key.Key_Escape and self._day is not None:
             self.left.emit()

@@ -22,9 +22,8 @@ from tracker.domain.symptoms import Site
 from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.complaint import Complaint
+from tracker.ui.widgets.keys import ENTER
 from tracker.words.labels import day_text, side_name, site_name, within_sentence
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MorningCard(Card):

@@ -25,6 +25,7 @@ from tracker.app.theme import CAPTION, Colours, accent_depths, colours_of, scale
 from tracker.domain.entry import DATES
 from tracker.domain.event import Event, by_day
 from tracker.domain.week import begin_of_week
+from tracker.ui.widgets.keys import ENTER
 from tracker.words.events import event_name
 from tracker.words.labels import day_text, month_name, weekday_name
 
@@ -350,7 +351,7 @@ class YearCalendar(QWidget):
             self._go_to(datetime.date(self.year, *ends[key]))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.show_year(self.year + (1 if key == Qt.Key.Key_PageDown else -1))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        elif key in (*ENTER, Qt.Key.Key_Space):
             self._take_or_leave(self.current)
         elif key == Qt.Key.Key_Escape and self.taken is not None:
             self._take_or_leave(self.taken)

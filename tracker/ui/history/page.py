@@ -43,6 +43,7 @@ from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
+from tracker.ui.widgets.keys import ENTER
 from tracker.ui.window.actions import keys_text
 from tracker.words.labels import beginning_of_text, date_text, number_text
 from tracker.words.measurements import kind_name
@@ -187,7 +188,7 @@ class HistoryPage(QWidget):
         # In the search line, Down goes to the matches, and Escape shows everything again.
         if watched is self.search and isinstance(event, QKeyEvent):
             is_press = event.type() is QEvent.Type.KeyPress
-            if is_press and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if is_press and event.key() in (Qt.Key.Key_Down, *ENTER):
                 self._go_to_table()
                 return True
             if is_press and event.key() == Qt.Key.Key_Escape and self.search.text():

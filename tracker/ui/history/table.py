@@ -44,6 +44,7 @@ from tracker.ui.history.model import (
     HistoryModel,
 )
 from tracker.ui.widgets.cursor_table import CursorTable
+from tracker.ui.widgets.keys import ENTER
 from tracker.ui.widgets.read_only_table import Index
 from tracker.words.labels import date_text, time_text
 
@@ -61,7 +62,7 @@ _WIDEST: Final = {
 NARROWEST_NOTE: Final = 88
 NARROWEST_SETS: Final = 180  # below this width they are hidden, and read in the session
 SHARE_OF_SETS: Final = 0.6  # of the room for sets and note together
-_LEAVING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_LEAVING: Final = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -249,7 +250,7 @@ class HistoryTable(CursorTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        if key in ENTER and index.isValid():
             self._open(index)
         elif key == Qt.Key.Key_F2 and index.isValid():
             self.edit_cell(index.column() if index.column() in EDITABLE else HistoryColumn.NOTE)

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Place
 from tracker.ui.widgets.faults import Faults
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from tracker.ui.widgets.keys import ENTER
 
 
 class Binding(QObject):

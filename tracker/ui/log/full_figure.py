@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.app.theme import colours_of
 from tracker.ui.log.session_bar import SessionBar
+from tracker.ui.widgets.keys import ENTER
 
 LARGEST: Final = 0.5  # of the window's height: a digit is some 8 cm high in a window of 600 pixels
 WIDEST: Final = 0.8  # of the window's width
@@ -87,7 +88,7 @@ class FullFigure(QWidget):
         self._leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Escape, *ENTER):
             self._leave()
         elif event.key() == Qt.Key.Key_Space:
             self._bar.toggle_rest()

@@ -19,6 +19,7 @@ from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import StillCaption
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import fit_icon, icon
+from tracker.ui.widgets.keys import ENTER
 from tracker.ui.widgets.notice import Notice
 from tracker.words.labels import clock_text, side_name, within_sentence
 
@@ -359,7 +360,7 @@ class SessionBar(QWidget):
             self.metronome.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Escape, *ENTER):
             self.left.emit()
         else:
             super().keyPressEvent(event)

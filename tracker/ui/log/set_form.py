@@ -10,9 +10,10 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Place
 from tracker.domain.notation import write_tempo
 from tracker.domain.session import LoggedSet, SetType
-from tracker.ui.log.draft_fields import ENTER, Binding, DraftLine
+from tracker.ui.log.draft_fields import Binding, DraftLine
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.keys import ENTER
 from tracker.words.labels import detail_name, number_text, set_type_name, shortest_text
 
 RIR_STEPS = tuple(half / 2 for half in range(11))

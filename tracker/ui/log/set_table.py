@@ -55,6 +55,7 @@ from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.keys import ENTER
 from tracker.ui.widgets.read_only_table import Index
 from tracker.ui.window.actions import keys_text
 from tracker.words.bests import BEST_MARK, beaten_text
@@ -537,7 +538,7 @@ class SetDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             assert isinstance(editor, QLineEdit)
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+            if event.key() in (*ENTER, Qt.Key.Key_Tab):
                 # At once, not queued as Qt would: the next key belongs to the next cell.
                 self.entered.emit(editor)
                 return True
@@ -776,7 +777,7 @@ class SetTable(CursorTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        if event.key() in ENTER and index.isValid():
             self._pass(index)
         elif event.key() == Qt.Key.Key_Escape and self._model.discard_draft(index):
             pass

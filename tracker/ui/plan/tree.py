@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from tracker.domain.load import Unit
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan
+from tracker.ui.widgets.keys import ENTER
 from tracker.words.planned_sets import short_item_text
 from tracker.words.plans import phase_text, schedule_text
 
@@ -111,7 +112,7 @@ class PartsTree(QTreeWidget):
             self.move_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removal_asked.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTER:
             self.fields_asked.emit()
         else:
             super().keyPressEvent(event)

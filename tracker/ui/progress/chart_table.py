@@ -11,6 +11,7 @@ from tracker.domain.columns import day_of_number
 from tracker.domain.week import DAYS_A_WEEK
 from tracker.ui.charts import Numbers, NumbersRow, PointKind, numbers_rows
 from tracker.ui.widgets.cursor_table import CursorTable
+from tracker.ui.widgets.keys import ENTER
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.labels import day_text, number_text
 from tracker.words.progress import marked_number
@@ -199,7 +200,7 @@ class ChartTable(CursorTable):
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_T, Qt.Key.Key_Escape):
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        elif event.key() in ENTER and index.isValid():
             self.opened.emit(self.numbers.day(index))
         else:
             super().keyPressEvent(event)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from tracker.app.language import tr as _tr
 from tracker.app.theme import CARD_RADIUS, CONTROL_RADIUS, colours_of, scaled_font
 from tracker.ui.widgets.icons import icon
+from tracker.ui.widgets.keys import ENTER
 
 
 class Card(QFrame):
@@ -52,7 +53,7 @@ class CardButton(QAbstractButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

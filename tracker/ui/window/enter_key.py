@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from tracker.ui.widgets.keys import ENTER
+
 # Buttons that are chosen rather than pressed: there Enter is left to the dialog. By name, because
 # PySide creates a Qt class the first time it is used, and the start uses none of these.
 CHOICES = ("QCheckBox", "QRadioButton", "Segment")

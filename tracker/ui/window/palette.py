@@ -23,6 +23,7 @@ from tracker.app.language import tr as _tr
 from tracker.app.theme import for_letters
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.keys import ENTER
 from tracker.ui.window.actions import all_commands
 
 WIDTH: Final = 560
@@ -241,7 +242,7 @@ class Palette(Card):
             if key in _MOVES:
                 self.list.keyPressEvent(event)
                 return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if key in ENTER:
                 self._do()
                 return True
             if key in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
