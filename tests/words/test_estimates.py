@@ -12,6 +12,7 @@ from tracker.words.estimates import (
     estimate_note,
     estimate_text,
     estimate_words,
+    evidence_text,
     no_estimate,
 )
 
@@ -94,3 +95,17 @@ def test_a_hold_tells_of_no_maximum_and_says_so() -> None:
 def test_a_load_that_weighs_nothing_tells_nothing_and_says_so() -> None:
     logged = LoggedSet("session", Exercise.SEATED, Side.LEFT, 1, 8, 0.0, 0)
     assert "a load of nothing" in no_estimate(logged, is_bodyweight_known=True)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "is_test", "text"),
+    [
+        (Evidence.KNOWN, False, "80.0"),
+        (Evidence.KNOWN, True, "80.0, test"),
+        (Evidence.AT_LEAST, False, "at least 80.0"),
+        (Evidence.AT_LEAST, True, "at least 80.0"),
+        (Evidence.NOT_NOTED, False, "80.0, reserve not noted"),
+    ],
+)
+def test_an_estimate_says_how_far_it_is_known(evidence: Evidence, is_test: bool, text: str) -> None:
+    assert evidence_text("80.0", evidence, is_test=is_test) == text

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from tracker.app.progress import LegChanges, ThisWeek
-from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.leg_strength import LegChange, Shares
 from tracker.words import progress as words
@@ -28,20 +27,6 @@ def test_only_marks_that_occur_are_explained() -> None:
         "small: reserve not noted",
     ]
     assert len(set(words.marks_text(tests=True, bounds=True, not_noted=True, dotted=True))) == 4
-
-
-@pytest.mark.parametrize(
-    ("evidence", "is_test", "text"),
-    [
-        (Evidence.KNOWN, False, "80.0"),
-        (Evidence.KNOWN, True, "80.0, test"),
-        (Evidence.AT_LEAST, False, "at least 80.0"),
-        (Evidence.AT_LEAST, True, "at least 80.0"),
-        (Evidence.NOT_NOTED, False, "80.0, reserve not noted"),
-    ],
-)
-def test_an_estimate_says_how_far_it_is_known(evidence: Evidence, is_test: bool, text: str) -> None:
-    assert words.evidence_text("80.0", evidence, is_test=is_test) == text
 
 
 def test_a_figure_is_written_with_its_limit() -> None:

@@ -29,12 +29,16 @@ def estimate_words(told: SetEvidence | None, load: Callable[[float], str]) -> st
     """Write an estimate in words, as ``at least 84.0 kg``."""
     if told is None or told.evidence is Evidence.NONE:
         return NOTHING
-    text = load(told.e1rm_kg)
-    if told.evidence is Evidence.AT_LEAST:
-        return _tr("at least {}").format(text)
-    if told.evidence is Evidence.NOT_NOTED:
-        return _tr("{}, reserve not noted").format(text)
-    return text
+    return evidence_text(load(told.e1rm_kg), told.evidence)
+
+
+def evidence_text(value: str, evidence: Evidence, *, is_test: bool = False) -> str:
+    """Write an estimate with how well it is known, as ``at least 80.0``."""
+    if evidence is Evidence.AT_LEAST:
+        return _tr("at least {}").format(value)
+    if evidence is Evidence.NOT_NOTED:
+        return _tr("{}, reserve not noted").format(value)
+    return _tr("{}, test").format(value) if is_test else value
 
 
 def estimate_note(told: SetEvidence) -> str:

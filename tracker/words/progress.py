@@ -6,7 +6,6 @@ from math import isnan
 from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.app.progress import LegChanges, ThisWeek
-from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Exercise
 from tracker.domain.leg_strength import Shares
 from tracker.words.balance import is_clear_change, signed_percent, strength_change_text
@@ -28,15 +27,6 @@ def marks_text(*, tests: bool, bounds: bool, not_noted: bool, dotted: bool) -> l
         (dotted, _tr("dotted line: at least")),
     )
     return [text for occurs, text in told if occurs]
-
-
-def evidence_text(value: str, evidence: Evidence, *, is_test: bool) -> str:
-    """Write an estimate with how well it is known, as ``at least 80.0``."""
-    if evidence is Evidence.AT_LEAST:
-        return _tr("at least {}").format(value)
-    if evidence is Evidence.NOT_NOTED:
-        return _tr("{}, reserve not noted").format(value)
-    return _tr("{}, test").format(value) if is_test else value
 
 
 def marked_number(

@@ -23,8 +23,9 @@ from tracker.ui.charts import Chart, Curve, Line, PointKind, Points
 from tracker.ui.progress.cards import ProgressCard, axis_text
 from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
+from tracker.words.estimates import evidence_text
 from tracker.words.labels import exercise_word, leg, number_text
-from tracker.words.progress import evidence_text, marks_text, with_limit
+from tracker.words.progress import marks_text, with_limit
 
 # How each kind of evidence is drawn, by its code; a known value of a test is a diamond.
 POINT_KINDS: Final = np.array([PointKind.FULL, PointKind.AT_LEAST, PointKind.SMALL])
