@@ -15,6 +15,7 @@ from tracker.domain.session import MOST_PAIN
 from tracker.worded import worded
 
 MOST_STIFFNESS_MIN = 1_440
+USUAL_STIFFNESS_MIN = 30  # a full bar of a chart, unless it lasted longer
 
 
 class Moment(StrEnum):

@@ -10,7 +10,7 @@ import numpy as np
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.running import WeeklyDistance
 from tracker.domain.session import MOST_PAIN
-from tracker.domain.symptoms import Moment
+from tracker.domain.symptoms import USUAL_STIFFNESS_MIN, Moment
 from tracker.domain.week import DAYS_A_WEEK
 from tracker.domain.weekly_work import WeeklyWork
 from tracker.report.paper import (
@@ -33,7 +33,6 @@ from tracker.report.svg import Drawing, Point
 MOST_BARS: Final = 60
 STRIP_PX: Final = 21.0
 STRIP_NAME_PX: Final = 92.0
-USUAL_STIFFNESS_MIN: Final = 30
 STIFFNESS_STEP_MIN: Final = 10  # of the scale, so that its half is whole, too
 SECOND_SCALE_PX: Final = 40.0
 

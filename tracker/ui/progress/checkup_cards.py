@@ -16,7 +16,7 @@ from tracker.domain.felt import FeltByDay, morning_pain_of_two_weeks
 from tracker.domain.goal import GoalKind
 from tracker.domain.heel_raise import chance_limit_reps
 from tracker.domain.session import MOST_PAIN
-from tracker.domain.symptoms import Moment
+from tracker.domain.symptoms import USUAL_STIFFNESS_MIN, Moment
 from tracker.domain.trend import smooth
 from tracker.ui.charts import Chart, Curve, Line, Points, Stripes, Tint
 from tracker.ui.progress.cards import ProgressCard, from_nought_text
@@ -52,7 +52,6 @@ LINES: Final = {
 # The row of stiffness below the pain, in values of the pain axis: left leg up, right leg down.
 STIFFNESS_ROW: Final = -2.7
 STIFFNESS_REACH: Final = 1.6
-STIFFNESS_MIN: Final = 30.0  # minutes of a full bar, or more if any stiffness lasted longer
 CHOICES: Final = ((Moment.NEXT_MORNING,), (Moment.DURING,), tuple(DASHES))
 KNEES: Final = (Exercise.STANDING, Exercise.STANDING_BENT)
 
@@ -125,7 +124,7 @@ class SymptomsCard(ProgressCard):
 
     def _show_stiffness(self) -> None:
         longest = max((float(each.value.max()) for each in self._stiffness.values()), default=0.0)
-        reach = STIFFNESS_REACH / max(longest, STIFFNESS_MIN)
+        reach = STIFFNESS_REACH / max(longest, USUAL_STIFFNESS_MIN)
         self.chart.show_stripes(
             [
                 Stripes(
@@ -140,7 +139,7 @@ class SymptomsCard(ProgressCard):
             ]
         )
         if self._stiffness:
-            most = self.tr("{} min").format(number_text(max(longest, STIFFNESS_MIN)))
+            most = self.tr("{} min").format(number_text(max(longest, USUAL_STIFFNESS_MIN)))
             ends = (STIFFNESS_ROW - STIFFNESS_REACH, STIFFNESS_ROW + STIFFNESS_REACH)
             scale = dict.fromkeys(ends, most)
             self.chart.show_reference(STIFFNESS_ROW, self.tr("stiffness"), scale)
