@@ -24,7 +24,7 @@ from tracker.domain.columns import (
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import is_hard_set, system_load_kg
 from tracker.domain.runner import Bodyweight, bodyweight_on
-from tracker.domain.session import SetType
+from tracker.domain.session import LoggedSet, SetType
 
 NAN = float("nan")
 dates = st.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
@@ -52,7 +52,7 @@ rows = st.lists(
         st.sampled_from(SetType),
         st.integers(0, 20),
         st.floats(-100, 300),
-        st.none() | st.floats(0, 10),
+        st.none() | st.sampled_from((0.0, 1.0)) | st.floats(0, 10),
         st.none() | st.floats(20, 400),
     ),
     max_size=20,
@@ -124,6 +124,17 @@ def test_columns_have_the_hard_sets_of_their_sets(sets: list[Row]) -> None:
         for row in sets
     ]
     assert columns_of(sets).is_hard.tolist() == expected
+
+
+@given(rows)
+def test_columns_went_to_failure_as_their_sets_did(sets: list[Row]) -> None:
+    expected = [
+        LoggedSet(
+            "any", row.exercise, row.side, 1, row.reps, 0.0, set_type=row.set_type, rir=row.rir
+        ).was_to_failure
+        for row in sets
+    ]
+    assert columns_of(sets).was_to_failure.tolist() == expected
 
 
 def test_a_standing_set_of_a_runner_never_weighed_has_no_system_load() -> None:

@@ -172,6 +172,12 @@ class SetColumns(DayRows):
         """Whether each set counts as hard; the same rule holds for a hold."""
         return is_hard_set(self.set_type == WARMUP, self.reps, self.rir)
 
+    @property
+    def was_to_failure(self) -> Truths:
+        """Whether each set went to failure; the rule is that of ``LoggedSet``."""
+        failed: Truths = (self.set_type == TEST) | (self.rir == 0)
+        return failed
+
 
 @dataclass(frozen=True, slots=True)
 class SetRecords:

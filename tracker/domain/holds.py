@@ -13,7 +13,6 @@ from tracker.domain.columns import (
     BOTH,
     EXERCISES,
     SIDES,
-    TEST,
     WARMUP,
     DayRows,
     Floats,
@@ -101,7 +100,7 @@ def day_holds(columns: SetColumns) -> DayHolds:
     """
     counts = columns.is_hold & (columns.side != BOTH) & (columns.set_type != WARMUP)
     sets = columns.rows(counts & (columns.reps >= 1))
-    failed = (sets.set_type == TEST) | (sets.rir == 0)
+    failed = sets.was_to_failure
     keys = (sets.external_kg, sets.equipment, sets.side, sets.exercise, sets.day)
     order = np.lexsort((~failed, -sets.hold_s, *keys))
     stacked = np.stack(keys)[:, order]

@@ -11,10 +11,8 @@ from tracker.domain.columns import (
     EXERCISES,
     SET_TYPES,
     SIDES,
-    TEST,
     Floats,
     SetRecords,
-    Truths,
 )
 from tracker.domain.day_values import SetEvidences, evidence_of_sets
 from tracker.domain.evidence import EVIDENCES, NONE, confidence_of
@@ -57,12 +55,6 @@ class SetRows:
     def told(self) -> SetEvidences:
         """What each set tells about its leg's maximum."""
         return evidence_of_sets(self.sets, self.formula)
-
-    @property
-    def was_to_failure(self) -> Truths:
-        """Whether each set went to failure."""
-        failed: Truths = (self.sets.set_type == TEST) | (self.sets.rir == 0)
-        return failed
 
     @property
     def under_tension_s(self) -> Floats:
@@ -180,7 +172,7 @@ SETS: Final[Table[SetRows]] = Table(
         Column(
             "to_failure",
             "1 if it was a test or nothing was left in reserve, else 0",
-            lambda rows, write: write.numbers(rows.was_to_failure.astype(np.int64)),
+            lambda rows, write: write.numbers(rows.sets.was_to_failure.astype(np.int64)),
         ),
         Column(
             "tempo_raise_s",
