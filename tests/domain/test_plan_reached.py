@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from tests.domain.test_daily import Row, summarise
+from tracker.domain.adherence import adherence, planned_days
+from tracker.domain.columns import EXERCISES, SIDES, day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.plan_reached import LOOK_BACK, Reached, reached_with_reserve
@@ -126,6 +129,24 @@ def test_a_session_a_day_late_counts_and_so_does_the_morning_after_it() -> None:
     done = session(0) + session(3)
     assert reached(done, mornings(0, 3), today=4) == Reached((day(0), day(3)), 2.0, 1)
     assert reached(done, mornings(0, 2), today=4) is None
+
+
+@pytest.mark.parametrize("days_off", range(-3, 4))
+def test_a_session_counts_just_as_many_days_off_as_in_what_was_done_of_the_plan(
+    days_off: int,
+) -> None:
+    mondays = replace(PHASE, weekdays=(1,))
+    done = session(0) + session(7 + days_off)
+    felt = mornings(0, 7 + days_off)
+    rows = [
+        Row(day_number(on), EXERCISES.index(each.exercise), SIDES.index(each.side), each.set_no)
+        for on, each in done
+    ]
+    planned = planned_days([PLAN], [mondays], [SEATED], day_number(day(7)))
+    counted = adherence(planned, summarise(*rows), day_number(day(12)))
+    assert counted.sessions.planned.tolist() == [1, 1]
+    is_counted = counted.sessions.done.tolist() == [1, 1]
+    assert (reached(done, felt, today=12, phase=mondays) is not None) == is_counted
 
 
 def test_more_sets_than_planned_do_not_matter() -> None:

@@ -21,7 +21,7 @@ from tracker.domain.event import injured_leg
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import GoalFigure
-from tracker.domain.plan import A_DAY, Phase, Plan, PlannedSets, plan_on
+from tracker.domain.plan import A_DAY, GRACE, Phase, Plan, PlannedSets, plan_on
 from tracker.domain.plan_due import Due, due_on
 from tracker.domain.plan_edits import WholePlan, beginning, meeting, removing_plan
 from tracker.domain.plan_reached import LOOK_BACK, Reached, reached_with_reserve
@@ -219,7 +219,7 @@ class PlanBook(QObject):
         current, today = self.current(), self.today
         if current is None or not current.plan.runs_on(today):
             return None
-        first = today - LOOK_BACK - A_DAY
+        first = today - LOOK_BACK - GRACE
         return reached_with_reserve(
             current.plan,
             current.phases,

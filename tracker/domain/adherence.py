@@ -26,12 +26,12 @@ from tracker.domain.columns import (
 )
 from tracker.domain.daily import DayTable
 from tracker.domain.load import is_hard_set
-from tracker.domain.plan import Phase, Plan, PlannedSets, first_day, sets_of_phase
+from tracker.domain.plan import GRACE, Phase, Plan, PlannedSets, first_day, sets_of_phase
 from tracker.domain.plan_due import sessions_of, stretches
 from tracker.domain.planned import planned_cells
 from tracker.domain.trend import row_code, week_of
 
-GRACE_DAYS: Final = 1
+_GRACE_DAYS: Final = GRACE.days
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +266,7 @@ def adherence(planned: PlannedDays, table: DayTable, today: int) -> Adherence:
     """
     planned = planned.rows(planned.day <= today)
     done = _done(planned, table)
-    is_open = planned.day + GRACE_DAYS >= today
+    is_open = planned.day + _GRACE_DAYS >= today
     counted = np.where(is_open, done, planned.sets)
     # Sets done fill the sessions of a day one after the other.
     begun = -(-done * planned.sessions // planned.sets)
@@ -274,7 +274,7 @@ def adherence(planned: PlannedDays, table: DayTable, today: int) -> Adherence:
     due, held = np.zeros((2, len(day)), np.int64)
     np.maximum.at(due, group, planned.sessions)
     np.maximum.at(held, group, begun)
-    due = np.where(day + GRACE_DAYS >= today, held, due)
+    due = np.where(day + _GRACE_DAYS >= today, held, due)
     legs = LegDays(planned.day, planned.exercise, planned.side, counted, done)
     sessions = SessionDays(day, due, held)
     return Adherence(legs.rows(legs.planned > 0), sessions.rows(sessions.planned > 0))
@@ -296,7 +296,7 @@ def _done(planned: PlannedDays, table: DayTable) -> Integers:
             rows.tolist(), planned.day[rows].tolist(), planned.sets[rows].tolist(), strict=True
         ):
             found = 0
-            for near in range(day - GRACE_DAYS, day + GRACE_DAYS + 1):
+            for near in range(day - _GRACE_DAYS, day + _GRACE_DAYS + 1):
                 taken = min(wanted - found, free.get(near, 0))
                 if taken:
                     free[near] -= taken

@@ -30,6 +30,8 @@ MOST_WEEKS: Final = 104
 MOST_HOURS: Final = 336  # two weeks
 E1RM_PERCENTS: Final = (1.0, 200.0)  # above 100 because a leg can lower more than it can lift
 A_DAY: Final = datetime.timedelta(days=1)
+# How far from its day a planned set may be done.
+GRACE: Final = A_DAY
 
 
 class PlannedSide(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.domain.exercise import Side
-from tracker.domain.plan import A_DAY, Phase, Plan, PlannedSets
+from tracker.domain.plan import A_DAY, GRACE, Phase, Plan, PlannedSets
 from tracker.domain.plan_due import due_on
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.symptoms import Moment, Symptom
@@ -129,7 +129,7 @@ def _answer(
                         (day, logged)
                         for day, logged in free
                         if (logged.exercise, logged.side) == (item.exercise, side)
-                        and abs(day - session.day) <= A_DAY
+                        and abs(day - session.day) <= GRACE
                     ),
                     None,
                 )

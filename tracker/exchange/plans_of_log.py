@@ -4,15 +4,14 @@ import datetime
 from dataclasses import dataclass
 from typing import Protocol, Self
 
-from tracker.domain.adherence import GRACE_DAYS, Adherence, adherence, planned_days
+from tracker.domain.adherence import Adherence, adherence, planned_days
 from tracker.domain.columns import SetColumns, day_number, day_of_number, distinct
 from tracker.domain.daily import summarise_days
 from tracker.domain.entry import DATES
 from tracker.domain.one_rep_max import Formula
-from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.domain.plan import A_DAY, GRACE, Phase, Plan, PlannedSets
 
-_GRACE = datetime.timedelta(days=GRACE_DAYS)
-_OPEN = datetime.timedelta(days=GRACE_DAYS + 1)  # for so long there is still time
+_OPEN = GRACE + A_DAY  # for so long there is still time
 
 
 class PlanQuestions(Protocol):
@@ -71,8 +70,8 @@ class PlansOfLog:
             tuple(log.phases()),
             tuple(log.planned_sets()),
             log.set_columns(
-                min(plan.starts_on for plan in begun) - _GRACE,
-                max(plan.last_day for plan in begun) + _GRACE,
+                min(plan.starts_on for plan in begun) - GRACE,
+                max(plan.last_day for plan in begun) + GRACE,
             ),
             first,
             last,
