@@ -60,6 +60,7 @@ DOINGS: Final = (
     worded("recovered"),
     worded("replaced"),
     worded("moved"),
+    worded("removed"),
     worded("examined"),
 )
 _SAYINGS: Final = {

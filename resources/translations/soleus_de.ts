@@ -2145,6 +2145,10 @@ Vol., {}</translation>
         <translation>verschoben</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
         <source>examined</source>
         <translation>geprüft</translation>
     </message>

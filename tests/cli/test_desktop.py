@@ -1,5 +1,6 @@
 """The program known to the user's desktop, and forgotten again, with everything that was there."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from shutil import which
 
 import pytest
 
+from tracker import disk
 from tracker.app.resources import DESKTOP_ID
 from tracker.cli.commands import main
 from tracker.cli.desktop import SIZES, entry_command, entry_quoted
@@ -107,7 +109,40 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_line(home: Path, capsys: C
     assert main(["desktop", "--install"]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1
-    assert "could not be written" in said
+    assert "could not be made: not a directory." in said
+
+
+def test_a_file_that_cannot_be_written_whole_leaves_the_one_that_was_there(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    main(["desktop", "--install"])
+    entry = home / f"applications/{DESKTOP_ID}.desktop"
+    before = entry.read_bytes()
+
+    def full(_path: Path) -> None:
+        raise OSError(errno.ENOSPC, "whatever this system says")
+
+    monkeypatch.setattr(disk, "flush", full)
+    capsys.readouterr()
+    assert main(["desktop", "--install"]) == 1
+    assert capsys.readouterr().err.endswith("could not be written: no space left on device.\n")
+    assert entry.read_bytes() == before
+    assert [each.name for each in entry.parent.glob("*soleus*")] == [entry.name]
+
+
+def test_a_file_that_cannot_be_removed_is_told_in_a_line(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    main(["desktop", "--install"])
+
+    def refused(_path: Path) -> None:
+        raise OSError(errno.EACCES, "whatever this system says")
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    capsys.readouterr()
+    assert main(["desktop", "--remove"]) == 1
+    said = capsys.readouterr().err
+    assert said.endswith(f"{DESKTOP_ID}.desktop could not be removed: permission denied.\n")
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])

@@ -17,6 +17,7 @@ from tracker import DONE, TrackerError
 from tracker.app.drawing import png_of
 from tracker.app.resources import DESKTOP_ID, DOCUMENT_ICON, desktop_file
 from tracker.cli.terminal import counted, say
+from tracker.disk import bytes_written_beside, disk_in_words, make_folder
 
 SIZES: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # of icons, in pixels
 # Tools that index the files in a folder; desktops without them read the folders directly.
@@ -43,16 +44,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Install or remove the desktop's files about the program for this user; returns the exit code.
 
     Raises:
-        TrackerError: On a system without such folders, or if a file cannot be written.
+        TrackerError: On a system without such folders, or if a file cannot be written or removed.
     """
     if sys.platform in ("win32", "darwin"):
         raise TrackerError("This is for desktops of Linux and BSD; here the installer does it.")
     folder = data_folder()
-    try:
-        count = _install(folder) if arguments.install else _remove(folder)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise TrackerError(f"{error.filename or folder} could not be written: {reason}.") from error
+    count = _install(folder) if arguments.install else _remove(folder)
     files = counted(count, "file")
     if arguments.install:
         say(f"Put {files} into {folder}: Soleus is in the menu, and its files open with it.")
@@ -126,8 +123,9 @@ def _install(folder: Path) -> int:
     count = 0
     for name, content in installed_files(entry_quoted(entry_command())):
         target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        make_folder(target.parent)
+        with bytes_written_beside(target) as file:
+            file.write(content)
         count += 1
     _refresh(folder)
     return count
@@ -137,7 +135,8 @@ def _remove(folder: Path) -> int:
     targets = [folder / name for name, _ in installed_files("soleus")]
     there = [target for target in targets if target.is_file()]
     for target in there:
-        target.unlink()
+        with disk_in_words(target, "removed"):
+            target.unlink()
     _refresh(folder)  # before removing folders, or an index would still list removed files
     for _, name in REFRESHING:
         _remove_index_of_nothing(folder / name)
@@ -157,7 +156,8 @@ def _remove_empty(start: Path, end: Path) -> None:
     """Remove empty folders, up to the data folder."""
     while start != end and (not start.is_dir() or not any(start.iterdir())):
         if start.is_dir():
-            start.rmdir()
+            with disk_in_words(start, "removed"):
+                start.rmdir()
         start = start.parent
 
 

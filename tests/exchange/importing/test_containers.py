@@ -1,5 +1,6 @@
 """Archives are opened within bounds; what is inside is taken or offered, never guessed."""
 
+import errno
 import gzip
 import zipfile
 from contextlib import ExitStack
@@ -21,6 +22,7 @@ from tracker.exchange.importing.containers import (
     unpacking,
 )
 from tracker.exchange.importing.foreign_csv import known_as
+from tracker.worded import Worded, worded_by
 
 FORMS = Path(__file__).parents[2] / "data" / "forms"
 LYFTA = (FORMS / "lyfta.csv").read_bytes()
@@ -242,7 +244,10 @@ def test_a_file_on_the_disk_is_opened_within_bounds(
 def test_a_disk_that_fails_is_told() -> None:
     class Failing(BytesIO):
         def read(self, _size: int | None = -1) -> bytes:
-            raise OSError(5, "Input/output error")
+            raise OSError(errno.EIO, "whatever this system says")
 
-    with pytest.raises(FormatError, match=r"a could not be read: Input/output error\."):
+    with pytest.raises(FormatError, match=r"a could not be read: input/output error\.") as fault:
         Contents("a", "", 1, Failing()).head()
+    words = worded_by(fault.value)
+    assert isinstance(words, Worded)
+    assert all(isinstance(part, Worded) for part in words.parts[1:])  # and so in any language

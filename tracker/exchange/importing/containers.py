@@ -16,7 +16,13 @@ from pathlib import Path
 from typing import IO, Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from tracker.disk import complaint_about_size, disk_in_words, require_plain_file
+from tracker.disk import (
+    complaint_about_size,
+    could_not_be,
+    disk_in_words,
+    require_plain_file,
+    words_of,
+)
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.file_kinds import HEAD, Container, container_of
 from tracker.exchange.importing.workbooks import MOST_IN_WORKBOOK, WORKBOOK, opened_workbook
@@ -239,9 +245,7 @@ def damage_in_words(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FormatError(
-            worded("{} could not be read: {}.", name, error.strerror or error)
-        ) from error
+        raise FormatError(could_not_be(name, "read", words_of(error))) from error
     except _DAMAGE as error:
         is_locked = "password" in str(error)
         raise FormatError(
