@@ -2952,10 +2952,6 @@ Vol., {}</translation>
         <translation>{}: {} muss eine Liste sein.</translation>
     </message>
     <message>
-        <source>{} is no number.</source>
-        <translation>{} ist keine Zahl.</translation>
-    </message>
-    <message>
         <source>The id of the runner is “{}”.</source>
         <translation>Die id der Person ist „{}“.</translation>
     </message>

@@ -124,10 +124,11 @@ def test_two_phases_on_the_same_days_are_refused() -> None:
     [
         (b"{", "is not JSON, or is cut short"),
         (b"[" * 100_000, "is not JSON, or is cut short"),
+        (b'{"format": "soleus-plan", "version": 1, "weeks": NaN}', "is not JSON"),
         (b"[]", "not a plan of Soleus"),
         (b" " * (MOST_BYTES + 1), "too large for a plan"),
     ],
-    ids=["cut", "deep", "a list", "large"],
+    ids=["cut", "deep", "nan", "a list", "large"],
 )
 def test_files_of_others_are_refused_in_words(data: bytes, reason: str) -> None:
     with pytest.raises(FormatError, match=reason):

@@ -14,6 +14,7 @@ from tracker.domain.entry import new_id
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan, meeting
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.json_envelope import contents_of_json
 from tracker.exchange.whole_log.entry_json import codec_of
 from tracker.worded import worded
 
@@ -61,19 +62,8 @@ def plan_of_json(data: bytes, name: str, starts_on: datetime.date) -> WholePlan:
     """
     if len(data) > MOST_BYTES:
         raise FormatError(worded("{} is too large for a plan.", name))
-    try:
-        fields = json.loads(data)
-    except (ValueError, RecursionError):
-        raise FormatError(worded("{} is not JSON, or is cut short.", name)) from None
-    if not isinstance(fields, dict) or fields.pop("format", None) != FORMAT:
-        raise FormatError(worded("{} is JSON, but not a plan of Soleus.", name))
-    version = fields.pop("version", None)
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise FormatError(worded("{} does not say which version of the format it has.", name))
-    if version > VERSION:
-        raise FormatError(
-            worded("{} was written by a later version of Soleus. Read it with that.", name)
-        )
+    no_plan = worded("{} is JSON, but not a plan of Soleus.", name)
+    fields = contents_of_json(data, name, FORMAT, VERSION, no_plan)
     try:
         whole = plan_of_fields(fields, starts_on)
     except ValueError as error:

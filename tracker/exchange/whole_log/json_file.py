@@ -22,7 +22,7 @@ import json
 from collections import defaultdict
 from collections.abc import Generator, Iterable
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
 from tracker.disk import make_folder, written_beside
 from tracker.domain.change import Entry, Key, Memory, Past, key_of
@@ -30,6 +30,7 @@ from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import LONGEST_NAME
 from tracker.domain.measurement import Measurement, of_score
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.json_envelope import contents_of_json
 from tracker.exchange.whole_log.entry_json import codec_of, read_instant, read_whole
 from tracker.exchange.whole_log.joining import TakenPlaces
 from tracker.worded import worded
@@ -283,20 +284,9 @@ def _lists_of(data: bytes, name: str) -> dict[str, list[object]]:
     Raises:
         FormatError: If it is not a log in JSON.
     """
-    try:
-        whole = json.loads(data, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError):
-        raise FormatError(worded("{} is not JSON, or is cut short.", name)) from None
-    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise FormatError(worded("{} is JSON, but not a log of Soleus.", name))
-    version = whole.get("version")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise FormatError(worded("{} does not say which version of the format it has.", name))
-    if version > VERSION:
-        raise FormatError(
-            worded("{} was written by a later version of Soleus. Read it with that.", name)
-        )
-    unknown = whole.keys() - KINDS.keys() - {"format", "version", REMEMBERED, _SCORES}
+    no_log = worded("{} is JSON, but not a log of Soleus.", name)
+    whole = contents_of_json(data, name, FORMAT, VERSION, no_log)
+    unknown = whole.keys() - KINDS.keys() - {REMEMBERED, _SCORES}
     if unknown:
         raise FormatError(worded("{} has “{}”, which no log has.", name, min(unknown)))
     lists = {kind: whole.get(kind, []) for kind in (*KINDS, REMEMBERED)}
@@ -314,10 +304,6 @@ def _of_score(value: object) -> object:
     if isinstance(value, dict) and "questionnaire" in value:
         return of_score(value)
     return value
-
-
-def _refuse_constant(constant: str) -> NoReturn:
-    raise ValueError(worded("{} is no number.", constant))
 
 
 def _require_sound(entry: Entry, places: TakenPlaces) -> None:
