@@ -31,7 +31,7 @@ HEADER_LENGTH: Final = 100  # of an SQLite file
 APPLICATION_ID: Final = 0x534F4C45  # "SOLE", by which file(1) and this program recognise a log
 # Suffixes of the files that SQLite keeps beside a database.
 COMPANIONS: Final = ("-journal", "-wal", "-shm")
-_SQLITE_MAGIC: Final = b"SQLite format 3\x00"
+SQLITE_MAGIC: Final = b"SQLite format 3\x00"  # how every such file begins
 # Errors for folders that cannot be flushed: on network disks, FUSE, Windows.
 _NOT_FOR_FOLDERS: Final = {
     errno.EINVAL,
@@ -117,7 +117,7 @@ def disk_in_words(path: Path, doing: str) -> Iterator[None]:
 
 def is_database_header(header: bytes) -> bool:
     """Tell whether a header is that of an SQLite file, whoever wrote it."""
-    return header.startswith(_SQLITE_MAGIC)
+    return header.startswith(SQLITE_MAGIC)
 
 
 def is_log_header(header: bytes) -> bool:

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from tracker.disk import is_database_header, is_log_header
+from tracker.disk import header_of, is_database_header, is_log_header
 from tracker.domain.change import Entry, Past
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.file_kinds import Container, container_of
@@ -193,10 +193,9 @@ def _with_words(read: ReadFile, words: Words, choices: Choices) -> ReadFile:
 
 def _database(path: Path, choices: Choices) -> Generator[float, None, ReadFile]:
     """Read a log of ours, or a backup of FitNotes."""
-    with path.open("rb") as file:
-        if is_log_header(file.read(100)):
-            yield 0.0
-            return _as_read("a Soleus log", *contents_of(path))
+    if is_log_header(header_of(path, "read")):
+        yield 0.0
+        return _as_read("a Soleus log", *contents_of(path))
     if not is_fitnotes_backup(path):
         raise FormatError(worded("{} is a database of another program.", path))
     sets = yield from reading_table(FITNOTES, HEADINGS, fitnotes_sets(path))

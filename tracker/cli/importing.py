@@ -29,11 +29,10 @@ from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.exchange.importing.words import MEANINGS as MEANINGS_OF_WORDS
-from tracker.exchange.importing.words import folded, names_meant, topic_of
+from tracker.exchange.importing.words import SKIP, folded, names_meant, topic_of
 from tracker.exchange.roles import Role
 from tracker.storage.database import Database
 
-SKIP: Final = "skip"
 KM, MILES = "km", "mi"
 _EXERCISES: Final = ", ".join(Exercise)
 _SIDES: Final = ", ".join(Sides)

@@ -5,6 +5,7 @@ import re
 from enum import StrEnum, auto
 from typing import Final
 
+from tracker.disk import SQLITE_MAGIC
 from tracker.worded import worded
 
 # Bytes needed to tell what a file is: Apple Health starts with a long description of itself.
@@ -64,7 +65,7 @@ _BINARY: Final = (
     (0, b"PK\x05\x06", worded("an empty ZIP archive.")),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
     (8, b".FIT", _FIT),
-    (0, b"SQLite format 3\x00", _DATABASE),
+    (0, SQLITE_MAGIC, _DATABASE),
     (0, b"{\\rtf", worded("a text of Word (RTF). Save its table as CSV and import that.")),
 )
 _MARKED_UP: Final = (

@@ -11,12 +11,12 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
+from tracker.disk import HEADER_LENGTH, is_database_header
+
 SqliteValue = None | int | float | str | bytes
 
 # Most likely size first, which wins if two sizes fit a file equally well.
 PAGE_SIZES: Final = (4096, 8192, 1024, 2048, 512, 16_384, 32_768, 65_536)
-_FILE_HEADER: Final = 100
-_MAGIC: Final = b"SQLite format 3\x00"
 _FRACTIONS: Final = bytes((64, 32, 32))  # bytes 21 to 23 of every header
 _TABLE_LEAF, _TABLE_INTERIOR, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x05, 0x0A, 0x02
 _CELLS_AT: Final = {_TABLE_LEAF: 8, _TABLE_INTERIOR: 12, _INDEX_LEAF: 8, _INDEX_INTERIOR: 12}
@@ -96,7 +96,7 @@ class Pages:
 
     def _records(self, number: int, kind: int) -> Iterator[tuple[SqliteValue, ...]]:
         page = self._page(number)
-        start = _FILE_HEADER if number == 1 else 0
+        start = HEADER_LENGTH if number == 1 else 0
         if page[start] != kind:
             return
         for offset in _cells(page, start):
@@ -137,7 +137,7 @@ class Pages:
 
 def _sizes_in_header(data: bytes) -> tuple[int, int] | None:
     """Return the page size and its usable bytes, from the header; None if that is destroyed."""
-    if data[:16] != _MAGIC or data[21:24] != _FRACTIONS:
+    if not is_database_header(data) or data[21:24] != _FRACTIONS:
         return None
     written = int.from_bytes(data[16:18])
     size = 65_536 if written == 1 else written  # 65,536 does not fit in two bytes

@@ -15,6 +15,7 @@ from tracker.exchange.importing.dates import (
     month_word_in,
     months_by_others,
     order_in,
+    zone_of,
 )
 from tracker.exchange.importing.words import UnknownWordError
 
@@ -303,3 +304,10 @@ def test_the_weekday_in_front_does_not_hide_which_number_is_the_day() -> None:
 )
 def test_headings_tell_whose_month_a_word_is(heading: str, month: dict[str, str]) -> None:
     assert months_by_others({"lip"}, ["1", heading]) == month
+
+
+def test_an_offset_is_one_of_a_place_on_earth() -> None:
+    hour = datetime.timedelta(hours=1)
+    assert zone_of(14 * hour) == datetime.timezone(14 * hour)
+    assert zone_of(-14 * hour) == datetime.timezone(-14 * hour)
+    assert zone_of(14.25 * hour) is None

@@ -24,6 +24,7 @@ from tracker.exchange.importing.dates import (
     is_of_several_months,
     local_of_utc,
     moment_of,
+    zone_of,
 )
 from tracker.exchange.importing.durations import run_seconds_in, seconds_in
 from tracker.exchange.importing.formats import LOADS, NOT_READ, OF_RUNS, OF_SECONDS, Format
@@ -43,7 +44,6 @@ LONGEST: Final = 4_000  # characters of a cell; a note may be longer
 # What programs write in a cell without a value.
 _NOTHING: Final = frozenset({"-", "--", "–", "—", "null", "nan", "n/a"})
 _BETWEEN_LOADS: Final = re.compile(r"[,;/|]")
-_LONGEST_OFFSET: Final = datetime.timedelta(hours=14)
 DayAndTime = tuple[datetime.date, datetime.time | None]
 
 
@@ -281,7 +281,7 @@ class Cells:
             utc = utc.astimezone(datetime.UTC).replace(tzinfo=None)
         minutes = round((datetime.datetime.combine(date, time) - utc).total_seconds() / 60)
         offset = datetime.timedelta(minutes=minutes)
-        return datetime.timezone(offset) if abs(offset) <= _LONGEST_OFFSET else None
+        return zone_of(offset)
 
     def weight(self, kg: Role, pounds: Role, either: Role) -> tuple[float | None, Unit | None]:
         """Read a weight and its unit, from whichever column has it; None if unknown."""

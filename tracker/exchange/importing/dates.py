@@ -210,6 +210,7 @@ _CLOCK: Final = re.compile(
 )
 _SHORT_DAY: Final = re.compile(r"\s*\"?(\d\d)-\d{1,2}-(\d\d)(?!\d)")
 _LONGEST_MONTH: Final = 31  # days
+_LONGEST_OFFSET: Final = datetime.timedelta(hours=14)  # of a place on earth from UTC
 _TWO_NUMBERS = re.compile(rf"\s*\"?{_WEEKDAY}(\d{{1,2}})[/-](\d{{1,2}})[/-]\d", re.IGNORECASE)
 
 
@@ -396,6 +397,11 @@ def local_of_utc(date: datetime.date, time: datetime.time) -> tuple[datetime.dat
     except (OSError, OverflowError):  # a day the system cannot convert
         local = instant
     return local.date(), local.timetz().replace(tzinfo=datetime.timezone(_offset_of(local)))
+
+
+def zone_of(offset: datetime.timedelta) -> datetime.timezone | None:
+    """Return the zone of an offset from UTC; None if no place on earth has one so long."""
+    return datetime.timezone(offset) if abs(offset) <= _LONGEST_OFFSET else None
 
 
 def _offset_of(instant: datetime.datetime) -> datetime.timedelta:

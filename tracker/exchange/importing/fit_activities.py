@@ -18,7 +18,7 @@ from tracker.domain.file_words import Word
 from tracker.domain.load import Unit, pounds_from_kg
 from tracker.domain.session import HOLDS_S, SetType
 from tracker.exchange.csv_text import FormatError
-from tracker.exchange.importing.dates import local_of_utc
+from tracker.exchange.importing.dates import local_of_utc, zone_of
 from tracker.exchange.importing.fit_messages import (
     NAME,
     FitFields,
@@ -54,7 +54,6 @@ _HOLD: Final = re.compile(r"\bholds? of ([0-9]+(?:\.[0-9]+)?) s\b")
 UNNAMED: Final = "Not named by the watch"
 _SMALLEST_KG: Final = 1 / 16  # resolution with which a watch stores loads
 _ROUND: Final = (1.0, 0.5, 0.25, 0.1)  # steps that loads usually come in, roundest first
-_LONGEST_OFFSET: Final = datetime.timedelta(hours=14)
 _QUARTER: Final = datetime.timedelta(minutes=15)  # offsets from UTC are multiples of this
 
 
@@ -284,7 +283,7 @@ def _place_in(fields: FitFields) -> datetime.timezone | None:
     if instant is None or local is None:
         return None
     offset = round((local - instant) / _QUARTER) * _QUARTER
-    return datetime.timezone(offset) if abs(offset) <= _LONGEST_OFFSET else None
+    return zone_of(offset)
 
 
 def _begun(activity: _Activity) -> Generator[_Begun]:
