@@ -323,6 +323,13 @@ def test_other_unicode_is_read_too(encoding: str) -> None:
     assert read(written(ENTRIES).decode().encode(encoding)) == ENTRIES
 
 
+def test_the_manual_names_every_list_in_the_order_of_the_file() -> None:
+    manual = Path(__file__).parents[3] / "resources" / "manual" / "files.md"
+    rows = manual.read_text(encoding="utf-8").splitlines()
+    lists = next(row.split("|")[1] for row in rows if row.startswith("| `runner`, "))
+    assert [name.strip(" `") for name in lists.split(",")] == list(KINDS)
+
+
 # Refused
 
 
