@@ -90,6 +90,17 @@ def test_both_fourth_sets_are_kept_and_the_later_is_the_fifth(
     assert "Nothing changed." in capsys.readouterr().out
 
 
+def test_a_bodyweight_is_told_by_its_day_and_value(tmp_path: Path, capsys: Capture) -> None:
+    here, there = tmp_path / "here.soleus", tmp_path / "there.soleus"
+    Database.create_with(here, Change.adding(Runner(), Bodyweight(DAY, 70.0)))
+    time.sleep(0.002)
+    Database.create_with(there, Change.adding(Runner(), Bodyweight(DAY, 72.5)))
+    assert merge(here, there) == 0
+    assert capsys.readouterr().out.splitlines()[2:] == [
+        f"Taken, as edited later: bodyweight of {DAY} (72.5 kg) differs in kg."
+    ]
+
+
 def test_a_dry_run_says_what_would_change_and_leaves_both_as_they_were(
     two: tuple[Path, Path], capsys: Capture
 ) -> None:

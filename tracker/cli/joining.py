@@ -7,6 +7,7 @@ from typing import Final
 from tracker.cli.terminal import counted
 from tracker.domain.change import Entry
 from tracker.domain.entry_fields import KINDS
+from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet
 from tracker.exchange.whole_log.joining import Conflict, Joined, Lacking, Outcome
 
@@ -50,7 +51,11 @@ def joined_in_words(joined: Joined) -> list[str]:
 
 def _in_words(conflict: Conflict) -> str:
     became = conflict.became
-    named = f"{type(became).__name__} {became.id}"
+    named = (
+        f"bodyweight of {became.date} ({became.kg:g} kg)"  # what a person knows it by
+        if isinstance(became, Bodyweight)
+        else f"{type(became).__name__} {became.id}"
+    )
     if conflict.outcome is Outcome.BROUGHT_BACK:
         return f"Brought back: {named}, deleted here and edited or needed there since."
     if conflict.outcome is Outcome.RENUMBERED:
