@@ -1653,6 +1653,10 @@ Vol., {}</translation>
         </translation>
     </message>
     <message>
+        <source>Another program put a file in this log&apos;s place in which nothing can be saved. What this window had saved is with the backups, as “{}”.</source>
+        <translation>Ein anderes Programm hat an die Stelle dieses Protokolls eine Datei gelegt, in der sich nichts speichern lässt. Was dieses Fenster gespeichert hatte, liegt bei den Sicherungen, als „{}“.</translation>
+    </message>
+    <message>
         <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
         <translation>Freie Software unter der MIT-Lizenz. Gemacht mit Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} und SQLite {sqlite}.</translation>
     </message>

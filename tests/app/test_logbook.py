@@ -1,6 +1,8 @@
 """One door for changes: saved, remembered and told of, or none of the three."""
 
 import datetime
+import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -293,6 +295,33 @@ def test_a_log_that_parts_from_what_another_program_wrote_is_told_of_once(
     path.write_bytes(path.read_bytes()[:9000])
     with qtbot.waitSignal(ours.parted):
         assert ours.part_from_damage()
+
+
+def test_where_ours_is_kept_when_an_unusable_log_took_its_place_is_told_once(
+    windows: tuple[Logbook, Logbook],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tracker.storage.quietness.STUCK_S", 0.0)
+    ours, _ = windows
+    path = ours.database.path
+    assert path is not None
+    copy = Path(shutil.copy(path, tmp_path / "copy.soleus"))
+    with closing(sqlite3.connect(copy)) as theirs, theirs:
+        theirs.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
+            "VALUES ('soleus', 'a later step', '')"
+        )
+    ours.apply(Change.adding(STEP), "add equipment")
+    copy.replace(path)
+    with qtbot.waitSignal(ours.kept_aside) as told:
+        ours.catch_up()
+    (kept,) = told.args
+    with closing(Database.open(kept)) as aside:
+        assert aside.equipment() == [STEP]
+    with qtbot.assertNotEmitted(ours.kept_aside):
+        ours.catch_up()
 
 
 @pytest.mark.usefixtures("at_once")

@@ -498,6 +498,129 @@ def test_a_large_log_is_compared_elsewhere_and_what_differs_here(
     assert ours.comparing() is None
 
 
+def of_a_later_version(log: Path) -> None:
+    with closing(sqlite3.connect(log)) as theirs, theirs:
+        theirs.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
+            "VALUES ('soleus', 'a later step', '')"
+        )
+
+
+def with_a_trigger(log: Path) -> None:
+    with closing(sqlite3.connect(log)) as theirs, theirs:
+        theirs.execute("CREATE TRIGGER t BEFORE INSERT ON sets BEGIN SELECT raise(IGNORE); END")
+
+
+def no_log(log: Path) -> None:
+    log.write_text("date,exercise\n")
+
+
+def nothing(log: Path) -> None:
+    log.write_bytes(b"")
+
+
+@pytest.fixture
+def stuck_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take every file that cannot be used as staying so."""
+    monkeypatch.setattr(quietness, "STUCK_S", 0.0)
+
+
+@pytest.mark.usefixtures("stuck_at_once")
+@pytest.mark.parametrize("spoil", [no_log, nothing, with_a_trigger])
+def test_what_is_no_log_of_ours_and_was_put_in_its_place_is_parted_from(
+    ours: Database, path: Path, copy: Path, spoil: Callable[[Path], None]
+) -> None:
+    ours.apply(Change.adding(STEP))
+    before = path.read_bytes()
+    spoil(copy)
+    put = copy.read_bytes()
+    copy.replace(path)
+    assert not ours.catch_up()  # it is looked at once more
+    assert ours.catch_up()
+    assert ours.has_parted
+    assert path.read_bytes() == before
+    assert [kept.read_bytes() for kept in other_copies(path)] == [put]
+    ours.apply(Change.adding(BAR))
+    assert ours.equipment() == [BAR, STEP]
+
+
+@pytest.mark.usefixtures("stuck_at_once")
+def test_a_log_of_a_later_version_stays_and_what_was_saved_here_is_kept_aside_once(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    ours.apply(Change.adding(STEP))
+    before = path.read_bytes()
+    of_a_later_version(copy)
+    later = copy.read_bytes()
+    copy.replace(path)
+    assert not ours.catch_up()
+    (kept,) = other_copies(path)
+    assert (ours.kept_aside, kept.read_bytes()) == (kept, before)
+    ours.kept_aside = None
+    assert not ours.catch_up()
+    ours.close()
+    assert (ours.kept_aside, other_copies(path)) == (None, [kept])
+    assert path.read_bytes() == later
+
+
+@pytest.mark.usefixtures("stuck_at_once")
+def test_a_log_of_a_later_version_takes_the_place_of_one_in_which_nothing_was_saved(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    ours.get_ready()
+    of_a_later_version(copy)
+    copy.replace(path)
+    assert not ours.catch_up()
+    ours.close()
+    assert other_copies(path) == []
+
+
+@pytest.mark.parametrize("spoil", [of_a_later_version, no_log, nothing, None])
+def test_what_was_saved_is_kept_aside_if_another_file_lies_there_on_closing(
+    ours: Database, path: Path, copy: Path, spoil: Callable[[Path], None] | None
+) -> None:
+    ours.apply(Change.adding(STEP))
+    before = path.read_bytes()
+    if spoil is not None:
+        spoil(copy)
+    put = copy.read_bytes()
+    copy.replace(path)
+    ours.close()
+    assert [kept.read_bytes() for kept in other_copies(path)] == [before]
+    assert path.read_bytes() == put
+
+
+def test_what_was_saved_is_kept_aside_if_its_file_was_deleted(ours: Database, path: Path) -> None:
+    ours.apply(Change.adding(STEP))
+    before = path.read_bytes()
+    path.unlink()
+    ours.close()
+    assert [kept.read_bytes() for kept in other_copies(path)] == [before]
+
+
+def test_of_what_the_file_there_has_too_nothing_is_kept_aside_on_closing(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    change(copy, Change.adding(STEP))
+    ours.apply(Change.adding(STEP))
+    copy.replace(path)
+    ours.close()
+    assert other_copies(path) == []
+
+
+def test_an_older_copy_put_in_its_place_leaves_what_it_lacks_with_the_backups(
+    path: Path, copy: Path
+) -> None:
+    change(path, Change.adding(BAR))
+    with closing(Database.open(path)) as ours:
+        ours.apply(Change.adding(STEP))
+        before = path.read_bytes()
+        copy.replace(path)
+        assert ours.catch_up()
+        assert ours.lacks_saved  # Step, which is put back; Bar is only in what was kept
+    assert [kept.read_bytes() for kept in other_copies(path)] == [before]
+
+
 def test_a_log_in_memory_is_never_parted_from() -> None:
     with closing(Database.in_memory()) as database:
         assert not database.part_from_damage()

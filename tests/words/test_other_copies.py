@@ -10,7 +10,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.conflict_copies import ConflictCopy
 from tracker.storage.stamp import FileState
-from tracker.words.other_copies import copy_text, parted_text, put_back_text
+from tracker.words.other_copies import copy_text, kept_aside_text, parted_text, put_back_text
 
 PLACE = FileState((), (0, 0), 0)
 SESSION = Session(datetime.date(2026, 11, 24))
@@ -51,3 +51,8 @@ def test_that_another_program_wrote_into_the_file_is_said_with_where_both_are() 
     assert parted_text().endswith(
         "The log goes on in a new file; what the other wrote is with the backups."
     )
+
+
+def test_where_what_was_saved_is_kept_is_said_with_its_name() -> None:
+    told = kept_aside_text(Path("log backups", "log other copy 2026-11-24 183000.soleus"))
+    assert told.endswith("with the backups, as “log other copy 2026-11-24 183000.soleus”.")

@@ -27,6 +27,8 @@ class Logbook(QObject):
             Change added to it what had been saved here and was missing.
         parted: After ``reloaded``: another program wrote into the log's file, so the log continues
             in a new one.
+        kept_aside: Another file that cannot be used took the log's place: the Path, with the
+            backups, where what was saved here is kept.
     """
 
     changed = Signal(object)
@@ -36,6 +38,7 @@ class Logbook(QObject):
     told = Signal(str, bool)
     put_back = Signal(object)
     parted = Signal()
+    kept_aside = Signal(object)
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +110,9 @@ class Logbook(QObject):
             self.reloaded.emit()
         if has_parted:
             self.parted.emit()
+        kept, self.database.kept_aside = self.database.kept_aside, None
+        if kept is not None:
+            self.kept_aside.emit(kept)
         return has_changed or has_parted
 
     def part_from_damage(self) -> bool:

@@ -20,7 +20,7 @@ from tracker.disk import (
     require_readable_size,
     working_folder,
 )
-from tracker.domain.change import Change, Entry, Past, key_of
+from tracker.domain.change import Change, Entry, Key, Past
 from tracker.domain.file_words import FileWord
 from tracker.storage.backup import (
     BackupKind,
@@ -86,6 +86,9 @@ class Database(LogWriter):
         self.triggers: list[str] = []  # foreign triggers; if there are any, the log is read-only
         self._last_saved = LastSaved(connection, path)
         self.has_parted = False  # whether it parted from a file; reset by whoever tells so
+        # Where what was saved here was kept, as another file took its place; reset likewise.
+        self.kept_aside: Path | None = None
+        self._given_way_to: FileState | None = None  # the file it was kept aside from
 
     def get_ready(self) -> None:
         """Prepare for changes, so that the first one does not have to wait."""
@@ -309,9 +312,15 @@ class Database(LogWriter):
         return copy
 
     def close(self) -> None:
-        """Compare the file once more with what was saved in it, and close it."""
+        """Compare the file once more with what was saved in it, and close it.
+
+        What was saved here and is not in the file that lies in its place by now is kept with the
+        backups.
+        """
         with suppress(sqlite3.Error, TrackerError):
             self._prove()
+        with suppress(sqlite3.Error, OSError, TrackerError):
+            self._keep_aside_what_is_gone()
         self._connection.close()
         self._last_saved.forget()
 
@@ -324,9 +333,11 @@ class Database(LogWriter):
         synchronisation does, it is used from now on; ``lacks_saved`` tells whether it lacks
         something saved here.
 
-        If what another program wrote is incomplete and stays so, this log parts from it: it
-        continues in a file of its own, and the other file is kept with the backups; ``has_parted``
-        tells so.
+        If what another program wrote is incomplete or no log and stays so, this log parts from it:
+        it continues in a file of its own, and the other file is kept with the backups;
+        ``has_parted`` tells so. If a log was put in its place that cannot be used, for example one
+        of a later version, it stays there, and what was saved here is kept with the backups;
+        ``kept_aside`` tells where.
 
         What was saved is compared with the file once nobody has written to it for a moment; for a
         large log, that is left to ``comparing``.
@@ -347,19 +358,42 @@ class Database(LogWriter):
             return self._was_written_to()
         if place is None:
             return False
-        is_same_file = self._place is not None and place.is_same_file(self._place)
         if place == self._unsound:
-            return is_same_file and self._quietness.is_stuck(place) and self._has_parted_from(place)
+            return self._quietness.is_stuck(place) and self._has_parted_from(place)
         try:
             return self._look_at(place)
-        except (sqlite3.DatabaseError, DamagedLogError) as error:
+        except (sqlite3.DatabaseError, TrackerError) as error:
             if is_damage(error) and place != self._place:  # half written; the rest may follow
                 self._unsound = place
+            elif self._is_another(place) and self._quietness.is_stuck(place):
+                self._give_way_to(place)
             raise
 
+    def _is_another(self, place: FileState | None) -> bool:
+        """Tell whether another file than the one open lies in its place, or none."""
+        return self._place is None or place is None or not place.is_same_file(self._place)
+
+    def _give_way_to(self, place: FileState) -> None:
+        """Keep what was saved here aside, once, as the file in its place cannot be used."""
+        if self._given_way_to != place and self._saved_here:
+            self.kept_aside = self._last_saved.keep_aside_what_is_not_in(set())
+            self._given_way_to = place
+
+    def _keep_aside_what_is_gone(self) -> None:
+        """Keep what was saved here with the backups if the file in its place lacks it."""
+        place = None if self.path is None else FileState.of(self.path)
+        if self.path is None or not self._saved_here or not self._is_another(place):
+            return
+        if place is None or place != self._given_way_to:
+            theirs: set[Key] = set()
+            with suppress(TrackerError), closing(type(self).copied(self.path)) as copy:
+                theirs = copy.known_keys()
+            self._last_saved.keep_aside_what_is_not_in(theirs)
+
     def _look_at(self, place: FileState) -> bool:
-        if self._place is None or not place.is_same_file(self._place):
+        if self._is_another(place):
             return self._take_up(place)
+        assert self._place is not None  # otherwise it is another
         is_as_large_and_old = place.content == self._place.content
         if place.file != self._place.file and is_as_large_and_old:  # its permissions changed
             return self._take_up(place)
@@ -396,10 +430,15 @@ class Database(LogWriter):
         assert self.path is not None  # only files can be replaced
         if is_into_file and not triggers_in(self._connection):
             return self._take_up_in_a_file_of_its_own(place)
+        if not is_log_header(header_of(self.path, "opened")):
+            self._unsound = place
+            return False
         fresh = type(self).open(self.path)
         is_sound = False
         try:
             is_sound = not fresh.complaints()
+            if is_sound and self._saved_here:
+                self._keep_aside_what_is_not_in(fresh)
         finally:
             if not is_sound:
                 self._unsound = place
@@ -420,13 +459,15 @@ class Database(LogWriter):
                 self._unsound = place
                 return False
             image = theirs.image().data
-            known = {*theirs.edits(), *(each.key for each in theirs.memory())}
-            known.update(key_of(each) for each in self.saved_here()[0])
-            self._last_saved.keep_aside_what_is_not_in(known)
+            self._keep_aside_what_is_not_in(theirs)
         self._settle(image, place)
         # Parts of it may come from this window, so the stamp alone cannot tell what it lacks.
         self.lacks_saved = bool(self.saved_here()[0])
         return True
+
+    def _keep_aside_what_is_not_in(self, theirs: Self) -> None:
+        """Keep this log with the backups if another lacks more than what will be put back in it."""
+        self._last_saved.keep_aside_what_is_not_in(theirs.known_keys() | self._saved_here.keys)
 
     def _is_as_saved(self, place: FileState) -> bool:
         """Tell whether only the times of the file changed, while its bytes are those saved last."""

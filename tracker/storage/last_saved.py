@@ -214,21 +214,25 @@ class LastSaved:
         assert known is not None  # the caller checked ``is_whole``
         return known.image()
 
-    def keep_aside_what_is_not_in(self, theirs: Set[Key]) -> None:
+    def keep_aside_what_is_not_in(self, theirs: Set[Key]) -> Path | None:
         """Save the known contents with the backups, if a copy about to replace them lacks entries.
 
         Args:
             theirs: The entries that the copy has or remembers.
+
+        Returns:
+            The file; None if there was nothing to keep.
 
         Raises:
             TrackerError: If it could not be written.
         """
         known = self._up_to_date()
         if known is None or known.keys() <= theirs:
-            return
+            return None
         assert self._path is not None  # nothing is kept for a log in memory
         folder, now = made_folder(self._path), datetime.datetime.now().astimezone()
         while (copy := folder / name_of_copy(self._path, BackupKind.OTHER_COPY, now)).exists():
             now += datetime.timedelta(seconds=1)
         with made_beside(copy) as beside:
             beside.write_bytes(known.image())
+        return copy

@@ -399,6 +399,10 @@ class LogReader:
         with reading(self.path):
             return tuple(map(memory_in, rows))
 
+    def known_keys(self) -> set[Key]:
+        """Return the keys of all entries that are there or remembered, as deleted for example."""
+        return {*self.edits(), *(each.key for each in self.memory())}
+
     def last_joined(self) -> datetime.datetime | None:
         """Return when a copy was last merged; None for never."""
         rows = self._rows("SELECT at FROM joined")

@@ -63,6 +63,15 @@ class SavedHere:
                     missing.setdefault(kind, set()).add(id_)
         return missing
 
+    def __bool__(self) -> bool:
+        """Tell whether anything was saved."""
+        return bool(self._entries)
+
+    @property
+    def keys(self) -> set[Key]:
+        """The keys of the entries that are there since."""
+        return {key for key, entry in self._entries.items() if entry is not None}
+
     def contents(self) -> tuple[tuple[Entry, ...], Past]:
         """Return the entries, those that others refer to first, and what the log knows of them."""
         entries = [each for each in self._entries.values() if each is not None]

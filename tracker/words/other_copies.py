@@ -1,5 +1,7 @@
 """What is said about other copies of the log: one beside it, or one that took its place."""
 
+from pathlib import Path
+
 from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.domain.change import Change
@@ -49,3 +51,11 @@ def parted_text() -> str:
         "Another program wrote into the file of this log. The log goes on in a new file; what the "
         "other wrote is with the backups."
     )
+
+
+def kept_aside_text(path: Path) -> str:
+    """Say that another file took the log's place, and where what was saved here is now."""
+    return _tr(
+        "Another program put a file in this log's place in which nothing can be saved. What this "
+        "window had saved is with the backups, as “{}”."
+    ).format(path.name)

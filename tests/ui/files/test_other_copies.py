@@ -17,6 +17,7 @@ from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.files.other_copies import OtherCopies
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.line_card import LineCard
+from tracker.ui.window.main_window import MainWindow
 
 COPY = ConflictCopy(Path("training 2.soleus"), FileState((), (0, 0), 0), 3, 9, 0, 0)
 
@@ -63,6 +64,14 @@ def test_that_the_log_parted_from_its_file_is_told_until_it_is_read(place: Other
     (ok,) = place.put_back.buttons
     ok.click()
     assert not place.isVisible()
+
+
+def test_where_what_was_saved_is_kept_is_told_when_an_unusable_file_took_the_log_s_place(
+    window: MainWindow, logbook: Logbook
+) -> None:
+    logbook.kept_aside.emit(Path("log backups", "log other copy.soleus"))
+    assert words(window.other_copies.put_back).endswith("as “log other copy.soleus”.")
+    assert window.other_copies.isVisible()
 
 
 def test_nothing_is_made_before_there_is_something_to_tell(

@@ -12,7 +12,7 @@ from tracker.domain.change import Change
 from tracker.storage.conflict_copies import ConflictCopy
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.line_card import LineCard
-from tracker.words.other_copies import copy_text, parted_text, put_back_text
+from tracker.words.other_copies import copy_text, kept_aside_text, parted_text, put_back_text
 
 if TYPE_CHECKING:  # imported when the dialog opens
     from tracker.ui.files.import_dialog import ImportDialog
@@ -64,6 +64,10 @@ class OtherCopies(QWidget):
     def tell_parted(self) -> None:
         """Say that the log continues in a new file, because another program wrote to its own."""
         self._tell(parted_text())
+
+    def tell_kept_aside(self, path: Path) -> None:
+        """Say that an unusable file took the log's place, and where what was saved is now."""
+        self._tell(kept_aside_text(path))
 
     def _tell(self, words: str) -> None:
         if self.put_back is None:

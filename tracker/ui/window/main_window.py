@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self._copies: ConflictCopies | None = None  # made after the first paint
         logbook.put_back.connect(lambda change: self.other_copies.tell_put_back(change))
         logbook.parted.connect(lambda: self.other_copies.tell_parted())
+        logbook.kept_aside.connect(lambda path: self.other_copies.tell_kept_aside(path))
         logbook.reloaded.connect(self._look_for_copies)
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
