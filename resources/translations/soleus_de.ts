@@ -1582,14 +1582,6 @@ Vol., {}</translation>
         <translation>{leg}: {told}.</translation>
     </message>
     <message>
-        <source>{} apart, within ± {}</source>
-        <translation>Unterschied {}, innerhalb ± {}</translation>
-    </message>
-    <message>
-        <source>{} apart, beyond ± {}</source>
-        <translation>Unterschied {}, außerhalb ± {}</translation>
-    </message>
-    <message>
         <source>level ground</source>
         <translation>ebener Boden</translation>
     </message>

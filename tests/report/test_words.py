@@ -328,13 +328,14 @@ def test_the_newest_test_says_how_it_was_done_and_ended() -> None:
     right = HeelRaiseTest(TODAY, STANDING, RIGHT, 27, incline_deg=10, stop_reason=StopReason.PACE)
     assert newest(old, left, right) == (
         "Newest test, knee straight, 23 Nov 2026 (30 a minute, 10° of incline): "
-        "left 23 (pain 3), right 27 , 4 apart, within ± 7, right ended: the pace is lost."
+        "left 23 (pain 3), right 27 , 4 apart, within what repeats differ by (± 7), "
+        "right ended: the pace is lost."
     )
 
 
 def test_a_difference_of_scores_beyond_chance_is_said_to_be_so() -> None:
     left, right = (HeelRaiseTest(TODAY, STANDING, side, n) for side, n in ((LEFT, 17), (RIGHT, 24)))
-    assert "7 apart, beyond ± 6." in newest(left, right)
+    assert "7 apart, beyond what repeats differ by (± 6)." in newest(left, right)
 
 
 def test_legs_tested_differently_each_say_how() -> None:

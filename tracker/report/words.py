@@ -19,13 +19,13 @@ from tracker.domain.heel_raise import (
     CHANCE_SHARE,
     HeelRaiseTest,
     StopReason,
-    chance_limit_reps,
 )
 from tracker.domain.load import Unit
 from tracker.domain.measured import Course
 from tracker.report.contents import Aim, Report
 from tracker.report.parts import Amount, Tested
 from tracker.report.plans import Count, PlanKept
+from tracker.words.balance import apart_text
 from tracker.words.checkups import figures_text, goal_name, norms_text
 from tracker.words.events import event_text
 from tracker.words.events import injury_text as injury_words
@@ -401,7 +401,7 @@ def _newest_test_text(pair: Tested) -> str:
     ways = dict.fromkeys(map(_way_text, pair.tests.values()))  # one for both legs, or one each
     parts = [
         *(f"{leg(side)} {_reps_text(test)}" for side, test in pair.tests.items()),
-        *([] if pair.reps_compared is None else [_apart_text(*pair.reps_compared)]),
+        *([] if pair.reps_compared is None else [apart_text(*pair.reps_compared)]),
         *(
             _tr("{} ended: {}").format(leg(side), stop_reason_name(reason))
             for side, test in pair.tests.items()
@@ -416,13 +416,6 @@ def _newest_test_text(pair: Tested) -> str:
         way=" / ".join(ways),
         told=", ".join(parts),
     )
-
-
-def _apart_text(left: int, right: int) -> str:
-    """Say how far the legs are apart, and whether chance alone could explain it."""
-    apart, limit = abs(left - right), chance_limit_reps(left, right)
-    text = _tr("{} apart, within ± {}") if apart <= limit else _tr("{} apart, beyond ± {}")
-    return text.format(number_text(apart), number_text(limit))
 
 
 def _way_text(test: HeelRaiseTest) -> str:
