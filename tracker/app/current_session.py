@@ -34,11 +34,10 @@ from tracker.domain.session import (
 from tracker.domain.session_symptoms import Felt, When, moving, noting
 from tracker.domain.set_grid import Cell, cell_of, removal
 from tracker.domain.symptoms import Site, Symptom
+from tracker.domain.typed_number import SAME_WRITTEN
 
 if TYPE_CHECKING:
     from tracker.domain.strength_test_run import StrengthTestRun
-
-HALF_A_HUNDREDTH_KG = 0.005
 
 
 class CurrentSession(SessionView):
@@ -562,5 +561,5 @@ class CurrentSession(SessionView):
 
 def _load_meant(kg: float, written_kg: float | None) -> float:
     """Return the load typed, or the exact old one if the text only shows that rounded."""
-    is_same = written_kg is None or abs(written_kg - kg) < HALF_A_HUNDREDTH_KG
+    is_same = written_kg is None or abs(written_kg - kg) < SAME_WRITTEN
     return kg if is_same or written_kg is None else written_kg

@@ -25,7 +25,7 @@ from typing import Final
 
 from tracker.domain.load import kg_from_pounds
 from tracker.domain.measurement import KNOWN_KINDS, MeasuredKind, Measurement
-from tracker.domain.typed_number import typed_number
+from tracker.domain.typed_number import SAME_WRITTEN, typed_number
 from tracker.worded import worded
 
 _POUNDS = "lb"
@@ -62,9 +62,9 @@ class Operator(StrEnum):
     EQUAL = "="
 
     def holds(self, value: float, number: float) -> bool:
-        """Tell whether the comparison holds; values that display as equal count as equal."""
+        """Tell whether the comparison holds; values that are written alike count as equal."""
         if self is Operator.EQUAL:
-            return abs(value - number) < SAME
+            return abs(value - number) < SAME_WRITTEN
         return {
             Operator.MORE: value > number,
             Operator.LESS: value < number,
@@ -73,7 +73,6 @@ class Operator(StrEnum):
         }[self]
 
 
-SAME: Final = 0.005  # values typed in another unit have more decimals than displayed
 _OPERATORS = {"≥": Operator.AT_LEAST, "≤": Operator.AT_MOST}
 
 

@@ -1,9 +1,11 @@
 """Numbers as a person types them."""
 
 import re
+from typing import Final
 
 from tracker.worded import worded
 
+SAME_WRITTEN: Final = 0.005  # numbers closer than this look alike, written to hundredths
 _NUMBER = r"[+\-\N{MINUS SIGN}]?(\d+([.,]\d*)?|[.,]\d+)"
 
 

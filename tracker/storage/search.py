@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.search import SAME, Comparison, Figure, Operator
+from tracker.domain.search import Comparison, Figure, Operator
 from tracker.domain.symptoms import Symptom
+from tracker.domain.typed_number import SAME_WRITTEN
 from tracker.storage.rows import AS_ADDED, TABLES
 
 _COLUMNS: Final = {
@@ -20,7 +21,7 @@ _COLUMNS: Final = {
 
 def _condition(column: str, operator: Operator) -> str:
     is_equal = operator is Operator.EQUAL
-    return f"abs({column} - ?) < {SAME}" if is_equal else f"{column} {operator} ?"
+    return f"abs({column} - ?) < {SAME_WRITTEN}" if is_equal else f"{column} {operator} ?"
 
 
 def exercises_meeting(
