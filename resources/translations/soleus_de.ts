@@ -626,6 +626,10 @@ Vol., {}</translation>
         <translation>„{}“ ist kein Tag: schreib ihn wie {} oder wie 2026-03-12.</translation>
     </message>
     <message>
+        <source>Enter a whole number, not “{}”.</source>
+        <translation>Gib eine ganze Zahl ein, nicht „{}“.</translation>
+    </message>
+    <message>
         <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
         <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall oder Riss in der Wade, bei Schwellung, Nachtschmerz oder Taubheitsgefühl: bitte ärztlich abklären lassen.</translation>
     </message>
@@ -2371,6 +2375,10 @@ Vol., {}</translation>
     <message>
         <source>“{}” is not a number.</source>
         <translation>„{}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“{}” is not a whole number.</source>
+        <translation>„{}“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>{} is empty.</source>
@@ -6956,10 +6964,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Preferences saved.</source>
         <translation>Einstellungen gespeichert.</translation>
-    </message>
-    <message>
-        <source>Enter a whole number, not “{}”.</source>
-        <translation>Gib eine ganze Zahl ein, nicht „{}“.</translation>
     </message>
     <message>
         <source>Enter a year, such as 1985, not “{}”.</source>

@@ -4,7 +4,7 @@ from math import copysign
 
 import pytest
 
-from tracker.domain.typed_number import typed_number
+from tracker.domain.typed_number import typed_number, typed_whole_number
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,20 @@ def test_what_is_no_number_is_refused(text: str) -> None:
 
 def test_no_zero_is_negative() -> None:
     assert copysign(1.0, typed_number("-0")) == 1.0
+
+
+@pytest.mark.parametrize(("text", "value"), [("12", 12), (" 3,0 ", 3), ("-4.", -4), ("+0", 0)])
+def test_a_whole_number_is_typed_as_any_number(text: str, value: int) -> None:
+    assert typed_whole_number(text) == value
+
+
+@pytest.mark.parametrize("text", ["2.5", "0,01", "9" * 400])
+def test_a_number_that_is_not_whole_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a whole number"):
+        typed_whole_number(text)
+
+
+@pytest.mark.parametrize("text", ["", "ten", "1 000"])
+def test_what_is_no_number_is_no_whole_one(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a number"):
+        typed_whole_number(text)

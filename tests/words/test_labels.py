@@ -208,6 +208,14 @@ def test_what_is_no_number_is_refused_in_words(text: str) -> None:
         labels.number_of_text(text, "A score, not {}")
 
 
+def test_a_whole_number_is_read_as_other_numbers_are() -> None:
+    assert [labels.whole_number_of_text(text) for text in ("12", " 3,0 ", "+4")] == [12, 3, 4]
+    with pytest.raises(ValueError, match=r"Enter a whole number, not “2\.5”"):
+        labels.whole_number_of_text(" 2.5 ")
+    with pytest.raises(ValueError, match="A year, not x"):
+        labels.whole_number_of_text("x", "A year, not {}")
+
+
 def test_a_day_comes_back_from_qt() -> None:
     day = datetime.date(2026, 2, 28)
     assert labels.date_of_qdate(labels.qdate_of(day)) == day

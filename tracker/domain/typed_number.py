@@ -23,3 +23,18 @@ def typed_number(text: str) -> float:
         raise ValueError(worded("“{}” is not a number.", written))
     value = float(written.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
     return value or 0.0  # avoid negative zero, which would show in files
+
+
+def typed_whole_number(text: str) -> int:
+    """Read a typed whole number, as ``typed_number`` reads others.
+
+    Raises:
+        ValueError: If it is not a whole number.
+
+    >>> typed_whole_number("12"), typed_whole_number(" 3,0 ")
+    (12, 3)
+    """
+    value = typed_number(text)
+    if not value.is_integer():
+        raise ValueError(worded("“{}” is not a whole number.", text.strip()))
+    return int(value)

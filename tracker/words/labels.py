@@ -1,7 +1,9 @@
 """Words for enums and numbers, in the reader's language and locale."""
 
 import datetime
+from collections.abc import Callable
 from math import isnan
+from typing import TypeVar
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -17,7 +19,9 @@ from tracker.domain.period import Period
 from tracker.domain.run import KM_A_MILE
 from tracker.domain.session import DETAILS, LoggedSet, SetType
 from tracker.domain.symptoms import Moment, Site
-from tracker.domain.typed_number import typed_number
+from tracker.domain.typed_number import typed_number, typed_whole_number
+
+T = TypeVar("T", int, float)
 
 NOTHING = "–"
 MINUS = "\N{MINUS SIGN}"
@@ -353,11 +357,19 @@ def number_of_text(text: str, complaint: str = "") -> float:
     Raises:
         ValueError: With that message, if it is not a number.
     """
+    return _typed(typed_number, text, complaint or _tr("Enter a number, not “{}”."))
+
+
+def whole_number_of_text(text: str, complaint: str = "") -> int:
+    """Read a typed whole number, as ``number_of_text`` reads others."""
+    return _typed(typed_whole_number, text, complaint or _tr("Enter a whole number, not “{}”."))
+
+
+def _typed(read: Callable[[str], T], text: str, complaint: str) -> T:
     try:
-        return typed_number(text)
+        return read(text)
     except ValueError:
-        words = complaint or _tr("Enter a number, not “{}”.")
-        raise ValueError(words.format(text.strip())) from None
+        raise ValueError(complaint.format(text.strip())) from None
 
 
 def shortest_text(value: float) -> str:

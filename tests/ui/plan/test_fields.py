@@ -114,6 +114,13 @@ def test_the_fields_of_a_plan_are_read(of_plan: PlanFields, saved: Saved) -> Non
     ]
 
 
+def test_a_whole_number_is_read_like_any_number(of_plan: PlanFields, saved: Saved) -> None:
+    write(of_plan.weeks, "12,0")
+    assert saved.fields == [{"weeks": 12}]
+    write(of_plan.weeks, "12,5")
+    assert refusal(of_plan.weeks) == "Enter a number of weeks, not “12,5”."
+
+
 def test_what_is_no_day_or_no_number_of_weeks_is_refused(of_plan: PlanFields, saved: Saved) -> None:
     write(of_plan.starts_on, "soon")
     write(of_plan.weeks, "some")

@@ -304,7 +304,7 @@ def test_a_bodyweight_emptied_before_it_was_saved_is_no_step(
         ("usual", "0", "1 to 100"),
         ("marked", "9", "10 to 100"),
         ("marked", "101", "10 to 100"),
-        ("low_pain", "none", "Enter a number"),
+        ("low_pain", "none", "Enter a whole number, not “none”"),
         ("low_pain", "2.5", "Enter a whole number"),
         ("low_pain", "9", "0 to 8"),
         ("middle_pain", "2", "3 to 9"),
@@ -313,7 +313,7 @@ def test_a_bodyweight_emptied_before_it_was_saved_is_no_step(
         ("bodyweight", "7", "20 to 400"),
         ("birth_year", "85", "1900 to 2199"),
         ("birth_year", "1985.5", "Enter a year"),
-        ("birth_year", "-1985", "Enter a year"),
+        ("birth_year", "-1985", "1900 to 2199"),
     ],
 )
 def test_what_is_out_of_bounds_is_said_beside_its_field(

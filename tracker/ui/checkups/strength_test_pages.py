@@ -25,6 +25,7 @@ from tracker.words.labels import (
     number_of_text,
     shortest_text,
     side_name,
+    whole_number_of_text,
 )
 from tracker.words.strength_test import balance_text, leg_text, lift_evidence_text, lift_text
 
@@ -292,13 +293,12 @@ class LiftPage(Page):
 
     def _read_reps(self) -> int:
         text = self.reps.text().strip()
-        if not text.isdecimal():
-            words = self.tr("How many repetitions? Enter a whole number, not “{}”.")
-            raise ValueError(
-                words.format(text) if text else self.tr("How many repetitions were there?")
-            )
-        require_within("Repetitions", int(text), 0, MOST_REPS)
-        return int(text)
+        if not text:
+            raise ValueError(self.tr("How many repetitions were there?"))
+        complaint = self.tr("How many repetitions? Enter a whole number, not “{}”.")
+        reps = whole_number_of_text(text, complaint)
+        require_within("Repetitions", reps, 0, MOST_REPS)
+        return reps
 
 
 class StrengthResultPage(Page):

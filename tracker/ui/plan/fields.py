@@ -26,6 +26,7 @@ from tracker.words.labels import (
     number_of_text,
     shortest_text,
     weekday_name,
+    whole_number_of_text,
 )
 from tracker.words.planned_sets import load_basis_name, planned_side_name, work_text
 
@@ -69,10 +70,8 @@ class PlanFields(EntryFields):
         self._show(self._note, self.note, plan.note)
 
     def _read_weeks(self) -> FieldValues:
-        text = self.weeks.text().strip()
-        if not text.isdecimal():
-            raise ValueError(self.tr("Enter a number of weeks, not “{}”.").format(text))
-        return {"weeks": int(text)}
+        complaint = self.tr("Enter a number of weeks, not “{}”.")
+        return {"weeks": whole_number_of_text(self.weeks.text(), complaint)}
 
 
 class PhaseFields(EntryFields):
@@ -186,10 +185,9 @@ class PhaseFields(EntryFields):
         return {"weekdays": chosen, "every_hours": None}
 
     def _read_hours(self) -> FieldValues:
-        text = self.hours.text().strip()
-        if not text.isdecimal():
-            raise ValueError(self.tr("Enter a number of hours, not “{}”.").format(text))
-        return {"weekdays": (), "every_hours": int(text)}
+        complaint = self.tr("Enter a number of hours, not “{}”.")
+        hours = whole_number_of_text(self.hours.text(), complaint)
+        return {"weekdays": (), "every_hours": hours}
 
 
 class SetsFields(EntryFields):

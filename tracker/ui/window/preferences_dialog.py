@@ -52,6 +52,7 @@ from tracker.words.labels import (
     load_number,
     number_of_text,
     shortest_text,
+    whole_number_of_text,
 )
 
 MOST_MIDDLE_PAIN = 9  # so that the limit of the lowest range is checked on its own
@@ -323,16 +324,13 @@ class PreferencesDialog(QDialog):
         return self._number(field) if field.isModified() else before
 
     def _whole(self, field: QLineEdit) -> int:
-        number = self._number(field)
-        if number != int(number):
-            raise ValueError(self.tr("Enter a whole number, not “{}”.").format(field.text()))
-        return int(number)
+        self._asked = field
+        return whole_number_of_text(field.text())
 
     def _birth_year(self) -> int | None:
         self._asked, text = self.birth_year, self.birth_year.text().strip()
-        if text and not text.isdecimal():
-            raise ValueError(self.tr("Enter a year, such as 1985, not “{}”.").format(text))
-        return int(text) if text else None
+        complaint = self.tr("Enter a year, such as 1985, not “{}”.")
+        return whole_number_of_text(text, complaint) if text else None
 
     def _bodyweight_kg(self) -> float:
         typed = self._number(self.bodyweight)
