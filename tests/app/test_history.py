@@ -693,12 +693,17 @@ def test_a_session_has_a_best_where_a_leg_s_estimate_is_higher_than_ever(book: B
     second = book.train(TODAY - 2 * DAY, (SEATED, LEFT, 62.5), (SEATED, RIGHT, 60))
     third = book.train(TODAY - DAY, (SEATED, LEFT, 61), (SEATED, RIGHT, 55))
     fourth = book.train(TODAY, (SEATED, LEFT, 62.5), (SEATED, RIGHT, 61))
-    assert book.history.bests() == {
+    assert book.history.bests() == {}  # nothing is read for it
+    book.history.rows()
+    before = {
         second.id: {(SEATED, LEFT)},
         fourth.id: {(SEATED, RIGHT)},
     }
+    assert book.history.bests() == before
     assert book.history.bests() is book.history.bests()
     book.do(Change.removing(*book.logbook.database.sets_of(second.id), second))
+    assert book.history.bests() == before  # until the rows are read again
+    book.history.rows()
     assert book.history.bests() == {
         third.id: {(SEATED, LEFT)},
         fourth.id: {(SEATED, LEFT), (SEATED, RIGHT)},
@@ -711,6 +716,7 @@ def test_what_another_machine_or_an_easy_set_tells_is_no_best(book: Book) -> Non
     book.train(TODAY - 2 * DAY, (SEATED, LEFT, 60))
     book.train(TODAY - DAY, (SEATED, LEFT, 90), machine=machine)
     book.train(TODAY, (SEATED, LEFT, 80), rir=6.0)  # at least so much, and no known estimate
+    assert len(book.history.rows()) == 3
     assert book.history.bests() == {}
 
 

@@ -219,7 +219,7 @@ class History(QObject):
         self._rows = self._shelf.put(
             KeptByDay(self._read_rows, self._with_days_read, database.session, (Bodyweight,))
         )
-        self._bests: tuple[list[SessionRow], dict[str, set[tuple[Exercise, Side]]]] | None = None
+        self._bests: tuple[list[SessionRow], dict[str, set[tuple[Exercise, Side]]]] = ([], {})
         self._felt_days = self._shelf.keep(self._read_felt_days, Symptom, Measurement)
         self._events = self._shelf.keep(database.events, Event)
         logbook.changed.connect(self._on_logbook_changed)
@@ -236,12 +236,12 @@ class History(QObject):
     def bests(self) -> dict[str, set[tuple[Exercise, Side]]]:
         """Return the sessions with a new best of a leg, see ``rows_with_bests``; cached.
 
-        Raises:
-            TrackerError: If the log could not be read.
+        Nothing is read for it: after a change it tells of the rows before, until those are read.
         """
-        rows = self._rows.value
-        if self._bests is None or self._bests[0] is not rows:
-            self._bests = rows, rows_with_bests(reversed(rows))
+        if self._rows.is_held:
+            rows = self._rows.value
+            if rows is not self._bests[0]:
+                self._bests = rows, rows_with_bests(reversed(rows))
         return self._bests[1]
 
     def found(self, search: Search, terms: Terms) -> list[SessionRow]:

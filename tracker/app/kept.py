@@ -81,6 +81,11 @@ class KeptByDay(Kept[T]):
         self._owners: set[str] = set()  # ids of sessions whose days must still be looked up
 
     @property
+    def is_held(self) -> bool:
+        """Whether it was read and no day of it has changed since."""
+        return super().is_held and not self._days and not self._owners
+
+    @property
     def value(self) -> T:
         """The current value."""
         if self._held is not None and (self._days or self._owners):

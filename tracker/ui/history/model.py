@@ -103,7 +103,7 @@ class HistoryModel(QAbstractTableModel):
         # Delays the search for bests, so that the page appears without waiting for it.
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
-        self._looking.timeout.connect(self._on_looking_timeout)
+        self._looking.timeout.connect(self._look_for_bests)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
     # Which rows, in which order
@@ -173,9 +173,6 @@ class HistoryModel(QAbstractTableModel):
             self.refused.emit(messages[-1] if messages else "")
         self._arrange()
         self._looking.start(PAINTED_MS)
-
-    def _on_looking_timeout(self) -> None:
-        self._faults.attempt(self._look_for_bests)
 
     def _look_for_bests(self) -> None:
         bests = self._history.bests()
