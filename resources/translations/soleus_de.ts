@@ -6235,6 +6235,10 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
         <translation>Welche Beine „{}“ gemacht haben</translation>
     </message>
     <message>
+        <source>as each line says</source>
+        <translation>je nach Zeile</translation>
+    </message>
+    <message>
         <source>both at once</source>
         <translation>beide zugleich</translation>
     </message>

@@ -11,8 +11,9 @@ from tests.app.test_import_session import STRONG
 from tests.exchange.importing.fit_files import Done, activity
 from tracker.app.import_session import ImportSession
 from tracker.app.logbook import Logbook
-from tracker.domain.exercise import Exercise
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
+from tracker.domain.session import LoggedSet
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.ui.files.import_names import Names
 
@@ -79,6 +80,36 @@ def test_a_name_is_taken_in_and_left_out_again(make: Make, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: not session.is_working)
     assert not sides.isEnabled()
     assert session.mapping["Calf Press"] is None
+
+
+def test_where_each_line_gives_its_leg_the_name_is_not_asked_for_one(
+    make: Make, qtbot: QtBot
+) -> None:
+    names = make(
+        "Date,Exercise,Leg,Reps,Weight (kg)\n"
+        "2026-01-05,Standing calf raise,left,8,20\n"
+        "2026-01-05,Calf press,right,8,20\n"
+        "2026-01-05,Seated calf raise,left,8,20\n"
+        "2026-01-05,Seated calf raise,,8,20\n"
+    )
+    session = names._session
+    if session.head is not None:
+        session.choose_columns(dict(session.head.proposed))
+    qtbot.waitUntil(lambda: session.summary is not None and not session.is_working)
+    assert session.summary is not None
+    rows = {text: row for row, text in enumerate(first_column(names))}
+    legs = choice(names, rows["Standing calf raise"], 3)
+    assert (legs.isEnabled(), legs.count(), legs.currentText()) == (False, 1, "as each line says")
+    assert choice(names, rows["Seated calf raise"], 3).isEnabled()  # a line of it has none
+    (press,) = (row for text, row in rows.items() if "Calf press" in text)
+    choose(choice(names, press, 2), Exercise.STANDING)
+    qtbot.waitUntil(lambda: session.summary is not None and session.summary.sets == 4)
+    assert not choice(names, press, 3).isEnabled()
+    sets = [each.after for each in session.change.edits if isinstance(each.after, LoggedSet)]
+    assert [each.side for each in sets if each.exercise is Exercise.STANDING] == [
+        Side.LEFT,
+        Side.RIGHT,
+    ]
 
 
 def test_other_exercises_are_folded_away(make: Make) -> None:

@@ -235,11 +235,19 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class NameFound:
-    """A name of an exercise in a file, its number of lines, and what it seems to mean."""
+    """A name of an exercise in a file, its number of lines, and what it seems to mean.
+
+    Args:
+        name: As the file writes it.
+        lines: Number of lines with it.
+        guess: What it seems to mean.
+        has_legs: Whether each of its lines gives the leg, so that the name need not.
+    """
 
     name: str
     lines: int
     guess: Guess
+    has_legs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,8 +175,9 @@ class SetLines:
     def names(self) -> tuple[NameFound, ...]:
         """The names of exercises, in the order of the file."""
         return tuple(
-            NameFound(name, lines, guess(name, has_legs=name not in self._without_leg))
+            NameFound(name, lines, guess(name, has_legs=has_legs), has_legs)
             for name, lines in self._names.items()
+            for has_legs in (name not in self._without_leg,)
         )
 
     def finish(self) -> None:

@@ -71,14 +71,18 @@ class Names(QWidget):
         for each in Exercise:
             exercise.addItem(exercise_name(each), each)
         sides = self.table.new_choice(self.tr("Which legs did {}").format(found.name))
-        for side, text in (
-            (Sides.BOTH, self.tr("both at once")),
-            (Sides.EACH, self.tr("each leg")),
-            (Sides.LEFT, self.tr("left")),
-            (Sides.RIGHT, self.tr("right")),
-            (Sides.ALTERNATING, self.tr("left and right in turn")),
-        ):
-            sides.addItem(text, side)
+        if found.has_legs:  # which count, whatever the name says
+            legs_said = Sides.BOTH if meaning is None else meaning.sides
+            sides.addItem(self.tr("as each line says"), legs_said)
+        else:
+            for side, text in (
+                (Sides.BOTH, self.tr("both at once")),
+                (Sides.EACH, self.tr("each leg")),
+                (Sides.LEFT, self.tr("left")),
+                (Sides.RIGHT, self.tr("right")),
+                (Sides.ALTERNATING, self.tr("left and right in turn")),
+            ):
+                sides.addItem(text, side)
         if meaning is not None:
             exercise.setCurrentIndex(exercise.findData(meaning.exercise))
             sides.setCurrentIndex(sides.findData(meaning.sides))
@@ -86,11 +90,11 @@ class Names(QWidget):
             exercise.setCurrentIndex(exercise.findData(found.guess.exercise))
             sides.setPlaceholderText(self.tr("Please choose"))
             sides.setCurrentIndex(-1)
-        sides.setEnabled(exercise.currentData() is not None)
+        sides.setEnabled(exercise.currentData() is not None and not found.has_legs)
 
         def choose() -> None:
             kind, legs = exercise.currentData(), sides.currentData()
-            sides.setEnabled(kind is not None)
+            sides.setEnabled(kind is not None and not found.has_legs)
             is_said = kind is not None and legs is not None
             chosen = Meaning(Exercise(kind), Sides(legs)) if is_said else None
             self._session.set_meaning(found.name, chosen)
