@@ -29,6 +29,15 @@ def test_an_empty_log_has_no_sheet() -> None:
     assert session_sheet(Database.in_memory(), TODAY, Unit.KG) is None
 
 
+def test_what_was_done_earlier_that_day_is_last_time() -> None:
+    evening = datetime.datetime(TODAY.year, TODAY.month, TODAY.day, 20, tzinfo=datetime.UTC)
+    session = Session(TODAY, evening)
+    done = LoggedSet(session.id, SEATED, LEFT, 1, 8, 60.0)
+    sheet = session_sheet(log_of(session, done), TODAY, Unit.KG)
+    assert sheet is not None
+    assert sheet.tables[0].expected == {cell_of(done): done}
+
+
 def test_without_a_plan_last_time_is_expected_again_with_its_warm_ups() -> None:
     sheet = session_sheet(log_of(LAST, *DONE), TODAY, Unit.KG)
     assert sheet is not None

@@ -79,6 +79,33 @@ def test_what_is_logged_of_last_time_is_all_that_was_expected(desk: Desk) -> Non
     ]
 
 
+def test_a_session_knows_only_those_before_it_on_its_day(desk: Desk) -> None:
+    cell = Cell(SEATED, 1, L)
+    desk.current.enter(cell, "8x60")
+    morning = desk.current.session
+    desk.wait(4 * 3600)
+    desk.current.open_new(TODAY)
+    assert desk.current.last_time(SEATED)[0] == desk.current.neighbour(-1) == morning
+    desk.current.enter(cell, "8x70")
+    desk.current.enter(Cell(STANDING, 1, L), "9x11")
+    desk.current.open(morning)
+    for exercise in (SEATED, STANDING):
+        assert desk.current.last_time(exercise) == (None, [])
+        assert desk.current.recent_bests(exercise) == []
+    assert desk.current.expected(Cell(STANDING, 1, L)) is None
+    assert desk.current.heaviest_before() == {}
+
+
+def test_a_session_not_begun_yet_comes_after_one_begun_elsewhere_meanwhile(desk: Desk) -> None:
+    desk.wait(3600)  # the window has been open for an hour
+    begun = desk.now - datetime.timedelta(minutes=30)
+    other = Session(TODAY, begun)
+    done = LoggedSet(other.id, SEATED, L, 1, 8, 60.0)
+    desk.logbook.apply(Change.adding(other, done), "elsewhere")
+    assert desk.current.last_time(SEATED) == (other, [done])
+    assert desk.current.neighbour(-1) == other
+
+
 def test_nothing_is_expected_where_a_set_was_done(desk: Desk) -> None:
     desk.log_last_week()
     desk.current.enter(Cell(SEATED, 1, L), "8")

@@ -81,26 +81,26 @@ def test_the_last_session_of_an_exercise_is_found(log: Log) -> None:
     database = Database.in_memory()
     database.apply(log.making)
     sessions = in_order(log.sessions)
-    for asking in sessions:
+    for place, asking in enumerate(sessions):
         for exercise in Exercise:
             done_in = {each.session_id for each in log.sets if each.exercise is exercise}
-            earlier = [
-                each
-                for each in sessions
-                if each.id in done_in and each.date <= asking.date and each != asking
-            ]
-            found = database.session_before(asking.date, exercise, asking.id)
+            earlier = [each for each in sessions[:place] if each.id in done_in]
+            found = database.session_before(asking, exercise)
             assert found == (earlier[-1] if earlier else None)
     database.close()
 
 
 def test_an_earlier_session_of_the_same_day_is_found() -> None:
     database = Database.in_memory()
-    earlier, asking = Session(DAY), Session(DAY)
-    done = LoggedSet(earlier.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
-    database.apply(Change.adding(earlier, asking, done))
-    assert database.session_before(DAY, Exercise.SEATED, asking.id) == earlier
-    assert database.session_before(DAY, Exercise.SEATED, earlier.id) is None
+    morning, evening = (
+        Session(DAY, datetime.datetime(DAY.year, DAY.month, DAY.day, hour, tzinfo=datetime.UTC))
+        for hour in (8, 18)
+    )
+    sets = [LoggedSet(each.id, Exercise.SEATED, Side.LEFT, 1, 8, 60) for each in (morning, evening)]
+    database.apply(Change.adding(morning, evening, *sets))
+    assert database.session_before(evening, Exercise.SEATED) == morning
+    assert database.session_before(morning, Exercise.SEATED) is None
+    assert database.sessions_before(morning, Exercise.SEATED, 9) == []
     database.close()
 
 

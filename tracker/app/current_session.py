@@ -483,9 +483,7 @@ class CurrentSession(SessionView):
         if self.is_saved:
             duration_s = lasted.total_seconds() if lasted else session.duration_s
             return Change.replacing(session, replace(session, duration_s=duration_s))
-        # It was shown before it began: the window may have been open since the morning.
-        begins_now = session.started_at is not None and session.date == now.date()
-        return Change.adding(replace(session, started_at=now) if begins_now else session)
+        return Change.adding(self._as_begun())
 
     def _edit(self, before: LoggedSet, after: LoggedSet, label: str) -> None:
         self._logbook.apply(Change.replacing(before, after), label)

@@ -96,7 +96,7 @@ def recent_bests(
         TrackerError: If the log could not be read.
     """
     found: list[PastBest] = []
-    for before in database.sessions_before(session.date, exercise, session.id, SESSIONS):
+    for before in database.sessions_before(session, exercise, SESSIONS):
         body_kg = bodyweight_on(before.date, database.weighings_for(before.date))
         sets = [each for each in database.sets_of(before.id) if each.exercise is exercise]
         best = {

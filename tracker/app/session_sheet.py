@@ -65,7 +65,8 @@ def session_sheet(database: Database, day: datetime.date, unit: Unit) -> Session
     Raises:
         TrackerError: If the log could not be read.
     """
-    session = Session(day)
+    # It will come after all that was done that day.
+    session = Session(day, datetime.datetime.combine(day, datetime.time.max, datetime.UTC))
     body_kg, formula = bodyweight_on(day, database.weighings()), database.runner().formula
     planned = planned_session(database, database.plans(), session, body_kg, formula, unit)
     if planned is not None:
@@ -91,7 +92,7 @@ def _last_table(database: Database, session: Session, exercise: Exercise) -> She
 
 
 def _last_sets(database: Database, session: Session, exercise: Exercise) -> list[LoggedSet]:
-    before = database.session_before(session.date, exercise, session.id)
+    before = database.session_before(session, exercise)
     sets = [] if before is None else database.sets_of(before.id)
     return [each for each in sets if each.exercise is exercise]
 

@@ -257,6 +257,13 @@ class SessionView(QObject):
                 return
         self.go_back_to(sessions[-1] if sessions else new)
 
+    def _as_begun(self) -> Session:
+        """Return the session with the start that it has, or would get with a set logged now."""
+        session, now = self.session, self._now()
+        # It was shown before it began: the window may have been open since the morning.
+        begins_now = session.started_at is not None and session.date == now.date()
+        return replace(session, started_at=now) if begins_now and not self.is_saved else session
+
     @property
     def now(self) -> datetime.datetime:
         """The current instant with the runner's offset."""
@@ -276,7 +283,7 @@ class SessionView(QObject):
         neighbours = self._neighbours.value
         if step not in neighbours:
             database = self._logbook.database
-            neighbours[step] = database.session_beside(self.session, forward=step > 0)
+            neighbours[step] = database.session_beside(self._as_begun(), forward=step > 0)
         return neighbours[step]
 
     def last_time(self, exercise: Exercise) -> tuple[Session | None, list[LoggedSet]]:
@@ -284,7 +291,7 @@ class SessionView(QObject):
         known = self._last_time.value
         if exercise not in known:
             database = self._logbook.database
-            before = database.session_before(self.session.date, exercise, self.session.id)
+            before = database.session_before(self._as_begun(), exercise)
             sets = database.sets_of(before.id) if before else []
             sets = [each for each in sets if each.exercise is exercise]
             known[exercise] = before, sets
@@ -410,7 +417,7 @@ class SessionView(QObject):
         return self._heaviest.value
 
     def _read_heaviest(self) -> Mapping[LegOnEquipment, Heaviest]:
-        rows = self._logbook.database.heaviest_before(self.session)
+        rows = self._logbook.database.heaviest_before(self._as_begun())
         return heaviest_of(rows, self.runner.formula)
 
     def system_kg(self, logged: LoggedSet) -> float:
@@ -439,7 +446,7 @@ class SessionView(QObject):
         known = self._recent_bests.value
         if exercise not in known:
             database, formula = self._logbook.database, self.runner.formula
-            known[exercise] = recent_bests(database, self.session, exercise, formula)
+            known[exercise] = recent_bests(database, self._as_begun(), exercise, formula)
         return known[exercise]
 
     def replaced(self, cell: Cell) -> LoggedSet | None:

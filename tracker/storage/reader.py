@@ -179,36 +179,26 @@ class LogReader:
         symptoms = self._entries(Symptom, f"WHERE session_id = ? ORDER BY {AS_ADDED}", session_id)
         return [*self.sets_of(session_id), *symptoms]
 
-    def session_before(
-        self, day: datetime.date, exercise: Exercise, other_than: str
-    ) -> Session | None:
-        """Find the last session up to a day in which an exercise was done.
+    def session_before(self, session: Session, exercise: Exercise) -> Session | None:
+        """Find the last session before one, which may be unsaved, in which an exercise was done."""
+        return next(iter(self.sessions_before(session, exercise, 1)), None)
+
+    def sessions_before(self, session: Session, exercise: Exercise, count: int) -> list[Session]:
+        """List the last sessions before one in which an exercise was done, newest first.
 
         Args:
-            day: The latest day that counts.
+            session: The session, which may be unsaved.
             exercise: The exercise.
-            other_than: Id of a session to leave out.
-        """
-        return next(iter(self.sessions_before(day, exercise, other_than, 1)), None)
-
-    def sessions_before(
-        self, day: datetime.date, exercise: Exercise, other_than: str, count: int
-    ) -> list[Session]:
-        """List the last sessions up to a day in which an exercise was done, newest first.
-
-        Args:
-            day: The latest day that counts.
-            exercise: The exercise.
-            other_than: Id of a session to leave out.
             count: The most sessions to return.
         """
+        # The day alone is found through the index; the whole key decides within a day.
         return self._entries(
             Session,
-            "WHERE date <= ? AND id != ? AND EXISTS (SELECT 1 FROM sets "
+            f"WHERE date <= ? AND {_PLACE} < (?, ?, ?) AND EXISTS (SELECT 1 FROM sets "
             "WHERE session_id = sessions.id AND exercise = ?) "
             f"ORDER BY {_NEWEST_FIRST} LIMIT ?",
-            day.isoformat(),
-            other_than,
+            session.date.isoformat(),
+            *_place_of(session),
             exercise,
             count,
         )
