@@ -45,9 +45,18 @@ def test_it_is_done_with_the_last_value_expected(desk: Desk) -> None:
     assert end.best.more_kg == pytest.approx(4)
 
 
-def test_without_anything_expected_nobody_knows_when_it_is_done(desk: Desk) -> None:
+def test_without_anything_expected_it_is_done_when_the_tables_are_left(desk: Desk) -> None:
     desk.current.enter(Cell(SEATED, 1, L), "10x63 r0")
     assert session_end(desk.current, BOTH_TABLES) is None
+    end = session_end(desk.current, BOTH_TABLES, is_left=True)
+    assert end is not None
+    assert end.sets == 1
+
+
+def test_leaving_the_tables_does_not_end_a_session_that_expects_more(desk: Desk) -> None:
+    train(desk, LAST_WEEK, 60, None)
+    desk.current.enter(Cell(SEATED, 1, L), "10x63 r0")
+    assert session_end(desk.current, BOTH_TABLES, is_left=True) is None
 
 
 def test_a_past_session_is_done_and_lasted_as_noted(desk: Desk) -> None:

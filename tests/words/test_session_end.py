@@ -12,6 +12,8 @@ pytestmark = pytest.mark.usefixtures("english")
 SEATED, STANDING = Exercise.SEATED, Exercise.STANDING
 RISEN = BestOfSession(SEATED, Side.LEFT, 82.3, 1.2)
 FALLEN = BestOfSession(STANDING, Side.RIGHT, 110, -0.5)
+SAME = BestOfSession(STANDING, Side.LEFT, 103.7, 0.04)
+LESS = BestOfSession(STANDING, Side.LEFT, 103.7, -0.04)
 FIRST = BestOfSession(SEATED, Side.LEFT, 80, None)
 
 
@@ -29,6 +31,8 @@ FIRST = BestOfSession(SEATED, Side.LEFT, 80, None)
             False,
             "13 sets in 24 min. Best standing right 110.0 kg, −0.5.",
         ),
+        (SessionEnd(2, None, SAME, False), False, "2 sets. Best standing left 103.7 kg."),
+        (SessionEnd(2, None, LESS, False), False, "2 sets. Best standing left 103.7 kg."),
         (SessionEnd(1, None, FIRST, False), True, "1 set. Best seated left 80.0 kg."),
         (SessionEnd(2, None, None, False), False, "2 sets."),
     ],

@@ -40,12 +40,16 @@ class SessionEnd(NamedTuple):
     is_today: bool
 
 
-def session_end(view: SessionView, exercises: Sequence[Exercise]) -> SessionEnd | None:
+def session_end(
+    view: SessionView, exercises: Sequence[Exercise], *, is_left: bool = False
+) -> SessionEnd | None:
     """Sum up a session once everything expected is done, or it is past; None before.
 
     Args:
         view: The session shown.
         exercises: The exercises whose tables are filled.
+        is_left: Whether the runner went on from an empty cell of the last table; where nothing is
+            expected, that completes the session.
 
     Raises:
         TrackerError: If the log could not be read.
@@ -53,7 +57,7 @@ def session_end(view: SessionView, exercises: Sequence[Exercise]) -> SessionEnd 
     if not view.sets:
         return None
     expected = view.grid(exercises).expected
-    is_complete = bool(expected) and all(view.own(cell) is not None for cell in expected)
+    is_complete = all(map(view.own, expected)) if expected else is_left
     running_for = view.running_for()
     if running_for is not None and not is_complete:
         return None

@@ -37,9 +37,10 @@ def end_text(end: SessionEnd, unit: Unit, *, asks_tomorrow: bool) -> str:
 def _best_text(best: BestOfSession, unit: Unit) -> str:
     exercise = within_sentence(exercise_name(best.exercise))
     leg, load = within_sentence(side_name(best.side)), load_text(best.e1rm_kg, unit)
-    if best.more_kg is None:
+    more_text = "" if best.more_kg is None else number_text(load_number(best.more_kg, unit), 1)
+    if more_text.strip(MINUS) in ("", number_text(0, 1)):  # the same, as far as it is shown
         return _tr("Best {exercise} {leg} {load}.").format(exercise=exercise, leg=leg, load=load)
-    more = number_text(load_number(best.more_kg, unit), 1)
+    more = more_text if more_text.startswith(MINUS) else f"+{more_text}"
     return _tr("Best {exercise} {leg} {load}, {more}.").format(
-        exercise=exercise, leg=leg, load=load, more=more if more.startswith(MINUS) else f"+{more}"
+        exercise=exercise, leg=leg, load=load, more=more
     )

@@ -503,6 +503,20 @@ def test_the_end_of_a_session_is_told_in_one_line(
     assert "Best seated left 76.0 kg" in page.ending.text()
 
 
+def test_the_first_session_ends_with_enter_on_an_empty_cell_of_the_last_table(
+    current: CurrentSession, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    press("8x60", Qt.Key.Key_Return, "8x60", Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)  # from the empty cell of Seated to Standing
+    assert page.ending.text() == ""
+    press("12+20", Qt.Key.Key_Return, "12+20", Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert page.ending.text().startswith("4 sets in 0 min.")
+    page.go_to(Cell(STANDING, 2, L))
+    press("12+20", Qt.Key.Key_Return)  # it goes on after all
+    assert page.ending.text() == ""
+
+
 def test_a_load_that_seems_a_slip_is_logged_by_enter_once_more_and_by_nothing_else(
     last_week: Session, current: CurrentSession, open_log_page: Callable[[], LogPage]
 ) -> None:

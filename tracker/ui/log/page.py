@@ -82,6 +82,7 @@ class LogPage(QWidget):
         self._card = self.cards[0]  # the card with the current cell
         self._above: list[QWidget] = []  # the widgets above the session, in reading order
         self._stood_on: str | None = None  # ID of the set in the cell when it became current
+        self._left_after: str | None = None  # ID of the newest set when the last table was left
         self._is_another_session = False
         self._is_way_asked = False  # whether the runner asked to go there
         self.panel = SetPanel(current, settings, faults, self.cards[-1].table, self)
@@ -384,6 +385,9 @@ class LogPage(QWidget):
 
     def _on_table_left_empty(self, cell: Cell) -> None:
         grid = self.current.grid(self.exercises)
+        if cell.exercise is self.exercises[-1] and self.current.sets:
+            self._left_after = self.current.sets[-1].id
+            self._show_end()
         self.go_to(grid.cell_after_leaving(cell))
 
     def _on_table_cell_selected(self, index: QModelIndex) -> None:
@@ -465,7 +469,11 @@ class LogPage(QWidget):
     def _show_end(self) -> None:
         """Sum up the session once all of it is done, or it is in the past."""
         ends: list[SessionEnd | None] = []
-        self._faults.attempt(lambda: ends.append(session_end(self.current, self.exercises)))
+        current = self.current
+        is_left = bool(current.sets) and current.sets[-1].id == self._left_after
+        self._faults.attempt(
+            lambda: ends.append(session_end(current, self.exercises, is_left=is_left))
+        )
         end = ends[0] if ends else None
         asks = self._settings.asks_next_morning
         text = "" if end is None else end_text(end, self._settings.unit, asks_tomorrow=asks)
