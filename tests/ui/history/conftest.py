@@ -61,9 +61,19 @@ class Desk:
         QTest.keyClick(self.table, key, modifier)
 
     def edit(self, row: int, column: HistoryColumn, text: str) -> None:
-        """Edit a cell by keyboard."""
+        """Edit the note by keyboard, from a cell of its row."""
         self.stand_at(row, column)
         self.press(Qt.Key.Key_F2)
+        self.type(text)
+
+    def move(self, row: int, day: str) -> None:
+        """Type another day for a session."""
+        self.stand_at(row, HistoryColumn.DATE)
+        self.table.edit_cell(HistoryColumn.DATE)
+        self.type(day)
+
+    def type(self, text: str) -> None:
+        """Type over what is being edited, and press Enter."""
         line = self.line()
         line.selectAll()
         QTest.keyClicks(line, text)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.history.conftest import (
     BENT,
     LEFT,
+    RIGHT,
     SEATED,
     STANDING,
     TODAY,
@@ -21,6 +22,7 @@ from tests.ui.history.conftest import (
     sort,
 )
 from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise
 from tracker.domain.session import Session
 from tracker.ui.history.columns import HistoryColumn
 from tracker.ui.history.model import (
@@ -64,6 +66,7 @@ def test_days_and_times_have_room_in_every_locale(
 
 
 def test_the_knee_bent_columns_show_only_where_it_was_done(desk: Desk) -> None:
+    desk.page.resize(1_400, 560)
     desk.train(0, (STANDING, LEFT, 20))
     assert desk.table.isColumnHidden(HistoryColumn.BENT)
     desk.train(1, (BENT, LEFT, 20))
@@ -78,6 +81,56 @@ def test_all_columns_fit_the_smallest_window(locale: str, make_page: Callable[[]
     desk.train(0, (SEATED, LEFT, 60))
     desk.page.resize(752, 560)  # 900 × 600 without sidebar and menus
     assert desk.table.horizontalHeader().length() == desk.table.viewport().width()
+
+
+def is_whole(desk: Desk, row: int) -> bool:
+    """Tell whether a row's sets are shown, and not cut."""
+    needed = desk.table.fontMetrics().horizontalAdvance(desk.text(row, HistoryColumn.SETS))
+    shown = desk.table.columnWidth(HistoryColumn.SETS)  # 0 where it is hidden
+    return needed + 2 * ROOM < shown
+
+
+@pytest.mark.parametrize("width", [752, 1_218, 2_400])
+def test_a_row_shows_its_sets_before_the_note_and_the_volumes(desk: Desk, width: int) -> None:
+    desk.train(0, *((SEATED, leg, kg) for leg in (LEFT, RIGHT) for kg in (60, 62.5)))
+    desk.page.resize(width, 560)
+    assert is_whole(desk, 0)
+    has_room = width > 1_000
+    assert desk.table.isColumnHidden(HistoryColumn.SEATED_VOLUME) is not has_room
+    assert desk.table.isColumnHidden(HistoryColumn.STANDING_VOLUME) is not has_room
+    assert desk.table.horizontalHeader().length() == desk.table.viewport().width()
+
+
+def test_sets_get_more_room_when_longer_ones_come_into_view(desk: Desk) -> None:
+    desk.page.resize(1_218, 560)
+    long = [(SEATED, leg, kg) for leg in (LEFT, RIGHT) for kg in (60, 62.5, 65)]
+    for ago in range(100):
+        desk.train(ago, (SEATED, LEFT, 60))
+    desk.train(400, *long)
+    desk.table.verticalScrollBar().setValue(0)
+    before = desk.table.columnWidth(HistoryColumn.SETS)
+    desk.page.search.setText("2025")
+    assert desk.model.rowCount() == 1
+    assert is_whole(desk, 0)
+    assert desk.table.columnWidth(HistoryColumn.SETS) > before
+    desk.train(401, *long, (STANDING, LEFT, 20))
+    desk.page.search.setText("")
+    bar = desk.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert is_whole(desk, desk.model.rowCount() - 1)
+
+
+@pytest.mark.parametrize("exercises", [(SEATED,), (SEATED, STANDING, BENT)])
+@pytest.mark.parametrize("width", [600, 752, 1_218])
+def test_no_bar_goes_across_with_large_letters_either(
+    large_letters: None, make_page: Callable[[], Desk], width: int, exercises: tuple[Exercise, ...]
+) -> None:
+    desk = make_page()
+    desk.train(0, *((exercise, LEFT, 60) for exercise in exercises))
+    desk.page.resize(width, 560)
+    assert desk.table.horizontalHeader().length() == desk.table.viewport().width()
+    if width > 1_000 and exercises == (SEATED,):
+        assert is_whole(desk, 0)
 
 
 def test_two_figures_known_to_be_at_least_that_do_not_touch(desk: Desk) -> None:
@@ -175,8 +228,11 @@ def test_a_note_is_edited_in_place(desk: Desk, three: list[Session]) -> None:
     assert desk.text(0, HistoryColumn.NOTE) == ""
 
 
-def test_f2_on_a_figure_edits_the_note(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, HistoryColumn.SEATED, "Easy")
+@pytest.mark.parametrize("column", [HistoryColumn.DATE, HistoryColumn.SEATED])
+def test_f2_edits_the_note_wherever_in_the_row(
+    desk: Desk, three: list[Session], column: HistoryColumn
+) -> None:
+    desk.edit(0, column, "Easy")
     assert desk.text(0, HistoryColumn.NOTE) == "Easy"
 
 
@@ -189,7 +245,7 @@ def test_a_note_left_as_it_was_changes_nothing(desk: Desk, three: list[Session])
 
 
 def test_a_session_is_moved_by_its_date_with_one_step(desk: Desk, three: list[Session]) -> None:
-    desk.edit(2, HistoryColumn.DATE, "2026-12-03")
+    desk.move(2, "2026-12-03")
     moved = desk.logbook.database.session(three[0].id)
     assert moved is not None
     assert moved.date == datetime.date(2026, 12, 3)
@@ -202,12 +258,12 @@ def test_a_session_is_moved_by_its_date_with_one_step(desk: Desk, three: list[Se
 
 
 def test_the_same_date_written_otherwise_moves_nothing(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, HistoryColumn.DATE, "2026-11-24")
+    desk.move(0, "2026-11-24")
     assert desk.logbook.undo_label == "train"
 
 
 def test_a_bad_date_is_mended_in_its_cell(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, HistoryColumn.DATE, "2026-11-99")
+    desk.move(0, "2026-11-99")
     desk.press(Qt.Key.Key_F2)
     assert desk.line().text() == "2026-11-99"
     QTest.keyClick(desk.line(), Qt.Key.Key_End)
@@ -231,6 +287,9 @@ def test_the_menu_edits_and_deletes(desk: Desk, three: list[Session], qtbot: QtB
     QTest.keyClicks(desk.line(), "Easy")
     QTest.keyClick(desk.line(), Qt.Key.Key_Return)
     assert desk.text(0, HistoryColumn.NOTE) == "Easy"
+    choose(menu_of(desk, 0), "Move to another day")
+    desk.type("2026-11-25")
+    assert desk.text(0, HistoryColumn.DATE) == "25 Nov 2026"
     choose(menu_of(desk, 0), "Delete")
     assert desk.model.rowCount() == 2
 

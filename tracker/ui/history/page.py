@@ -220,7 +220,7 @@ class HistoryPage(QWidget):
 
     def _refresh(self) -> None:
         self._is_outdated = not self._faults.attempt(self._read)
-        self.table.show_bent(is_shown=self.model.has_bent)
+        self.table.show_rows(has_bent=self.model.has_bent)
         self._show_state()
 
     def _read(self) -> None:

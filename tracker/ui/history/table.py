@@ -31,9 +31,9 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.history import SessionRow
-from tracker.app.theme import CAPTION, colours_of, scaled_font
+from tracker.app.theme import CAPTION, colours_of, for_letters, scaled_font
 from tracker.domain.exercise import LEGS, Side
-from tracker.ui.history.columns import EDITABLE, HistoryColumn
+from tracker.ui.history.columns import VOLUME, HistoryColumn
 from tracker.ui.history.model import (
     BESTS_ROLE,
     DRAFT_ROLE,
@@ -60,8 +60,8 @@ _WIDEST: Final = {
     HistoryColumn.BENT_VOLUME: "88,888",
 }
 NARROWEST_NOTE: Final = 88
-NARROWEST_SETS: Final = 180  # below this width they are hidden, and read in the session
-SHARE_OF_SETS: Final = 0.6  # of the room for sets and note together
+NARROWEST_SETS: Final = 140  # below this width they are hidden, and read in the session
+_LAST_TO_GO: Final = (HistoryColumn.HARD_SETS, HistoryColumn.BENT, HistoryColumn.STANDING)
 _LEAVING: Final = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -161,7 +161,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
 
 class HistoryTable(CursorTable):
-    """The table view: Enter opens, F2 edits, Delete removes; the same and sorting in a menu.
+    """The table view: Enter opens, F2 edits the note, Delete removes; the same and sorting in a menu.
 
     Signals:
         opened: The row whose session or day is to be opened.
@@ -179,6 +179,9 @@ class HistoryTable(CursorTable):
         # ID of the session at the top, and its offset in pixels.
         self._top: tuple[str, int] | None = None
         self._stood_on: tuple[str, int, int] | None = None  # session ID, row to continue at, column
+        self._widths: dict[HistoryColumn, int] = {}  # of all columns but sets and note
+        self._widest_sets = 0  # the width needed by those seen so far
+        self._has_bent = True
         self.setModel(model)
         self.setItemDelegate(HistoryDelegate(self))
         self.setAccessibleName(self.tr("Sessions"))
@@ -199,6 +202,8 @@ class HistoryTable(CursorTable):
         model.modelReset.connect(self._on_model_reset)
         model.rearranging.connect(self._on_model_rearranging)
         model.rearranged.connect(self._on_model_rearranged)
+        model.rearranged.connect(self._make_room)
+        model.modelReset.connect(self._make_room)
 
     def _shape_headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
@@ -217,31 +222,84 @@ class HistoryTable(CursorTable):
         for column, texts in samples.items():
             # Plus 1, because widths are rounded, and a text of exactly that width would be elided.
             cell = max(map(self.fontMetrics().horizontalAdvance, texts)) + 1
-            title = across.sectionSizeHint(column)
-            self.setColumnWidth(column, max(cell + 2 * ROOM, title))
+            self._widths[column] = max(cell + 2 * ROOM, across.sectionSizeHint(column))
+        self._widest_sets = across.sectionSizeHint(HistoryColumn.SETS)
 
-    def show_bent(self, *, is_shown: bool) -> None:
-        """Show or hide the columns of the standing raise with a bent knee."""
-        for column in (HistoryColumn.BENT, HistoryColumn.BENT_VOLUME):
-            self.setColumnHidden(column, not is_shown)
+    def show_rows(self, *, has_bent: bool) -> None:
+        """Share the width anew among the columns, for rows that have changed.
+
+        Args:
+            has_bent: Whether a standing raise with a bent knee was ever done.
+        """
+        self._has_bent = has_bent
         self._share_room()
 
     def _share_room(self) -> None:
-        """Share the remaining width between sets and note; with too little, hide the sets."""
-        sharing = (HistoryColumn.SETS, HistoryColumn.NOTE)
-        taken = sum(self.columnWidth(column) for column in HistoryColumn if column not in sharing)
+        """Give the sets what they need, and the note the rest.
+
+        Where that is too little, the volumes are hidden, then the time, and then the sets.
+        """
+        sets = self._widest_sets = self._width_seen()
+        hidden = self._giving_way(sets)
+        if HistoryColumn.SETS in hidden:
+            sets = 0
+        room = self._room_beside(hidden)
+        sets = min(sets, room)
+        widths = {HistoryColumn.SETS: sets, HistoryColumn.NOTE: NARROWEST_NOTE + room - sets}
+        for column, width in (self._widths | widths).items():
+            self.setColumnHidden(column, column in hidden)
+            if column not in hidden:
+                self.setColumnWidth(column, width)
+
+    def _giving_way(self, sets: int) -> set[HistoryColumn]:
+        """Return the columns to hide, so that the rest fits: never is there a bar across.
+
+        Args:
+            sets: The width that the sets need.
+        """
+        bent = {HistoryColumn.BENT, HistoryColumn.BENT_VOLUME}
+        hidden: set[HistoryColumn] = set() if self._has_bent else bent
+        least_sets = min(sets, for_letters(NARROWEST_SETS, self.fontMetrics()))
+        for columns, needed in (
+            (VOLUME, sets),
+            ((HistoryColumn.TIME,), least_sets),
+            ((HistoryColumn.SETS,), least_sets),
+            *(((column,), 0) for column in _LAST_TO_GO),
+        ):
+            if self._room_beside(hidden) < needed:
+                hidden.update(columns)
+        return hidden
+
+    def _room_beside(self, hidden: Collection[HistoryColumn]) -> int:
+        """Return the width left beside the columns shown and the narrowest note."""
+        taken = sum(width for column, width in self._widths.items() if column not in hidden)
         # As wide as the viewport, but quicker: for that, PySide would try many widget classes.
-        left = self.horizontalHeader().width() - taken
-        sets = round(left * SHARE_OF_SETS)
-        self.setColumnHidden(HistoryColumn.SETS, sets < NARROWEST_SETS)
-        self.setColumnWidth(HistoryColumn.SETS, sets)
-        self.setColumnWidth(
-            HistoryColumn.NOTE, max(NARROWEST_NOTE, left if sets < NARROWEST_SETS else left - sets)
-        )
+        return self.horizontalHeader().width() - taken - NARROWEST_NOTE
+
+    def _width_seen(self) -> int:
+        """Return the width needed by the sets in view, and by those seen before.
+
+        Others are not even written. It only ever grows, so that the columns soon stand still.
+        """
+        first, measured = max(self.rowAt(0), 0), self.fontMetrics()
+        seen = self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2
+        widths = [
+            measured.horizontalAdvance(self._model.index(row, HistoryColumn.SETS).data())
+            for row in range(first, min(first + seen, self._model.rowCount()))
+        ]
+        return max(self._widest_sets, max(widths, default=0) + 1 + 2 * ROOM)
+
+    def _make_room(self) -> None:
+        if self._width_seen() > self._widest_sets:
+            self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._make_room()
 
     def selected_rows(self) -> list[SessionRow]:
         """List the selected rows, from the top."""
@@ -253,7 +311,9 @@ class HistoryTable(CursorTable):
         if key in ENTER and index.isValid():
             self._open(index)
         elif key == Qt.Key.Key_F2 and index.isValid():
-            self.edit_cell(index.column() if index.column() in EDITABLE else HistoryColumn.NOTE)
+            # A day that was refused is mended where it stands.
+            is_refused = index.column() == HistoryColumn.DATE and index.data(DRAFT_ROLE)
+            self.edit_cell(HistoryColumn.DATE if is_refused else HistoryColumn.NOTE)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.deletion_asked.emit()
         elif key == Qt.Key.Key_Escape and self._model.discard_drafts():
