@@ -180,11 +180,29 @@ def test_a_session_without_a_hard_set_is_framed(calendar: YearCalendar) -> None:
 def test_keys_go_through_the_year_and_beyond(
     calendar: YearCalendar, keys: tuple[Qt.Key, ...], day: datetime.date
 ) -> None:
+    calendar.show_days(dict.fromkeys((TODAY - 365 * DAY, TODAY, TODAY + 365 * DAY), 1))
     assert press(calendar, *keys) == day
     assert calendar.year == day.year
 
 
+@pytest.mark.parametrize(
+    ("keys", "day"),
+    [
+        ((Key.Key_PageDown,), TODAY),
+        ((Key.Key_PageUp, Key.Key_PageUp), TODAY.replace(year=2025)),
+        ((Key.Key_End, Key.Key_Right), datetime.date(2026, 12, 31)),
+        ((Key.Key_PageUp, Key.Key_Home, Key.Key_Up), datetime.date(2025, 1, 1)),
+    ],
+)
+def test_keys_do_not_go_to_years_without_anything(
+    calendar: YearCalendar, keys: tuple[Qt.Key, ...], day: datetime.date
+) -> None:
+    calendar.show_days({datetime.date(2025, 3, 1): 6})
+    assert press(calendar, *keys) == day
+
+
 def test_a_leap_day_has_a_like_in_every_year(calendar: YearCalendar) -> None:
+    calendar.show_days({datetime.date(2029, 3, 1): 6})
     calendar.take(datetime.date(2028, 2, 29))
     assert press(calendar, Key.Key_PageDown) == datetime.date(2029, 2, 28)
 

@@ -24,11 +24,21 @@ def card(settings: Settings, qtbot: QtBot) -> CalendarCard:
     return card
 
 
-def test_arrows_go_to_other_years(card: CalendarCard) -> None:
+def test_arrows_go_to_other_years_that_have_something_and_to_the_current_one(
+    card: CalendarCard,
+) -> None:
+    assert not card.previous.isEnabled()
+    assert not card.following.isEnabled()
+    card.show_days({datetime.date(2025, 3, 1): 6}, {}, (2, 5))
+    assert not card.following.isEnabled()
     QTest.mouseClick(card.previous, Qt.MouseButton.LeftButton)
-    assert (card.calendar.year, card.year.text()) == (2025, "2025")
+    assert card.year.text() == "2025"
+    assert not card.previous.isEnabled()
     QTest.mouseClick(card.following, Qt.MouseButton.LeftButton)
-    assert card.year.text() == "2026"
+    assert (card.calendar.year, card.year.text()) == (2026, "2026")
+    assert not card.following.isEnabled()
+    QTest.mouseClick(card.previous, Qt.MouseButton.LeftButton)
+    assert card.year.text() == "2025"
 
 
 def test_the_legend_says_what_the_depths_mean(card: CalendarCard) -> None:

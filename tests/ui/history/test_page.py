@@ -165,6 +165,22 @@ def test_a_day_of_the_calendar_filters_and_lets_go(desk: Desk, three: list[Sessi
     assert desk.model.rowCount() == 3
 
 
+def test_the_calendar_follows_the_row_chosen(desk: Desk) -> None:
+    desk.train(0, (SEATED, LEFT, 60))
+    desk.train(365, (SEATED, LEFT, 60))
+    year = desk.page.card.year
+    desk.stand_at(1)
+    assert year.text() == "2025"
+    desk.press(Qt.Key.Key_Up)
+    assert year.text() == "2026"
+    QTest.mouseClick(desk.page.card.previous, Qt.MouseButton.LeftButton)
+    assert year.text() == "2025"
+    cell = desk.table.visualRect(desk.model.index(0, HistoryColumn.SEATED)).center()
+    desk.press(Qt.Key.Key_Down)
+    QTest.mouseClick(desk.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    assert year.text() == "2026"
+
+
 def test_a_day_that_is_typed_is_taken_in_the_calendar(desk: Desk, three: list[Session]) -> None:
     desk.page.search.setText("2025-03-12")
     assert desk.page.calendar.taken == datetime.date(2025, 3, 12)
@@ -208,7 +224,9 @@ def test_find_goes_to_the_search(desk: Desk, three: list[Session]) -> None:
 
 
 def test_tab_goes_through_the_page(desk: Desk, three: list[Session]) -> None:
-    desk.stand_at(0)
+    desk.train(400)
+    desk.train(-400)  # so that there is a year to either side
+    desk.stand_at(1)
     desk.page.search.setFocus()
     card = desk.page.card
     parts = (desk.page.search, desk.page.delete, card.previous, card.following, card.fold)

@@ -76,7 +76,8 @@ class YearCalendar(QWidget):
     """One column per week, one row per weekday; a click or Enter selects a day or deselects it.
 
     Arrows move by day and week, Home and End to the ends of the year, Page Up and Page Down to
-    other years; Escape deselects the day.
+    other years, from the first to the last with something in it or the current one; Escape deselects
+    the day.
 
     Args:
         today: The current day.
@@ -102,6 +103,7 @@ class YearCalendar(QWidget):
         self._events: Mapping[datetime.date, Sequence[Event]] = {}  # of the year shown
         self._found: Collection[datetime.date] | None = None
         self.year = today.year
+        self._years = (today.year, today.year)
         self.current = today  # the day under the keyboard cursor
         self.taken: datetime.date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -132,8 +134,10 @@ class YearCalendar(QWidget):
         self._bands = bands
         self._all_events = events
         self._gather_events()
-        begun = {event.date for event in events}
-        self._show_some(self._hard_sets.keys() | self._pain.keys() | begun)
+        days = self._hard_sets.keys() | self._pain.keys() | {event.date for event in events}
+        self._show_some(days)
+        years = {self._today.year, *(day.year for day in days)}
+        self._years = min(years), max(years)
         self._name()
         self.update()
 
@@ -156,6 +160,21 @@ class YearCalendar(QWidget):
         """Go to the newest of these days, unless one is in view or the calendar has the focus."""
         if days and not self.hasFocus() and not any(day.year == self.year for day in days):
             self._go_to(max(days))
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year to go to, and the one shown between them."""
+        first, last = self._years
+        return min(first, self.year), max(last, self.year)
+
+    def follow(self, day: datetime.date) -> None:
+        """Show the year of a day selected elsewhere."""
+        self._show_some([day])
+
+    def step(self, years: int) -> None:
+        """Go to a later year, or an earlier one, as far as there is something to see."""
+        first, last = self.years
+        self.show_year(min(max(self.year + years, first), last))
 
     def show_year(self, year: int) -> None:
         """Show another year; the cursor stays on the same day of the year."""
@@ -344,13 +363,15 @@ class YearCalendar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _STEPS:
-            day = min(max(self.current.toordinal() + _STEPS[key], 1), DATES[1].toordinal())
+            first, last = self.years
+            ends = datetime.date(first, 1, 1).toordinal(), datetime.date(last, 12, 31).toordinal()
+            day = min(max(self.current.toordinal() + _STEPS[key], ends[0]), ends[1])
             self._go_to(datetime.date.fromordinal(day))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            ends = {Qt.Key.Key_Home: (1, 1), Qt.Key.Key_End: (12, 31)}
-            self._go_to(datetime.date(self.year, *ends[key]))
+            at = {Qt.Key.Key_Home: (1, 1), Qt.Key.Key_End: (12, 31)}
+            self._go_to(datetime.date(self.year, *at[key]))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.show_year(self.year + (1 if key == Qt.Key.Key_PageDown else -1))
+            self.step(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (*ENTER, Qt.Key.Key_Space):
             self._take_or_leave(self.current)
         elif key == Qt.Key.Key_Escape and self.taken is not None:

@@ -33,7 +33,7 @@ class CalendarCard(Card):
         self._settings = settings
         self._bands = Runner().low_pain, Runner().middle_pain
         self.calendar = YearCalendar(today, self)
-        self.year = Caption(str(self.calendar.year), self, bold=True)
+        self.year = Caption("", self, bold=True)
         self.previous = self._button("previous", self.tr("Previous year"))
         self.following = self._button("next", self.tr("Next year"))
         self.words = Caption("", self, factor=CAPTION, muted=True)
@@ -41,10 +41,10 @@ class CalendarCard(Card):
         self.legend = Caption("", self, factor=CAPTION, muted=True)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.fold = self._button("fold", "")
-        self.previous.clicked.connect(partial(self._step, -1))
-        self.following.clicked.connect(partial(self._step, 1))
+        self.previous.clicked.connect(partial(self.calendar.step, -1))
+        self.following.clicked.connect(partial(self.calendar.step, 1))
         self.fold.clicked.connect(lambda: self.set_folded(folded=not self.is_folded))
-        self.calendar.year_shown.connect(lambda year: self.year.setText(str(year)))
+        self.calendar.year_shown.connect(self._show_year)
         self.calendar.day_shown.connect(self._say)
         head = self._head = QHBoxLayout()
         head.setSpacing(4)
@@ -59,6 +59,7 @@ class CalendarCard(Card):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.calendar)
+        self._show_year()
         self._show_fold(folded=not settings.has_calendar)
 
     def _button(self, name: str, words: str) -> QToolButton:
@@ -124,12 +125,16 @@ class CalendarCard(Card):
     ) -> None:
         """Show other days; see ``YearCalendar.show_days``."""
         self.calendar.show_days(hard_sets, pain, bands, events)
+        self._show_year()
         if bands != self._bands:
             self._bands = bands
             self._tint()
 
-    def _step(self, years: int) -> None:
-        self.calendar.show_year(self.calendar.year + years)
+    def _show_year(self) -> None:
+        year, (first, last) = self.calendar.year, self.calendar.years
+        self.year.setText(str(year))
+        self.previous.setEnabled(year > first)
+        self.following.setEnabled(year < last)
 
     @property
     def is_folded(self) -> bool:

@@ -4,7 +4,7 @@ import datetime
 from contextlib import suppress
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -126,6 +126,7 @@ class HistoryPage(QWidget):
         self.table.opened.connect(self._on_table_opened)
         self.table.deletion_asked.connect(self.delete_selected_sessions)
         self.table.selectionModel().selectionChanged.connect(self._show_state)
+        self.table.selectionModel().currentRowChanged.connect(self._on_table_row_changed)
         self.model.refused.connect(self._on_model_refused)
         self._history.refreshed.connect(self._on_history_refreshed)
         logbook.undone.connect(self._on_logbook_retraced)
@@ -288,6 +289,11 @@ class HistoryPage(QWidget):
                 self.day_asked.emit(day)
             else:
                 self.session_asked.emit(owner)
+
+    def _on_table_row_changed(self, index: QModelIndex) -> None:
+        # Not when rows come and go without the runner.
+        if index.isValid() and self.table.hasFocus():
+            self.calendar.follow(self.model.session(index).date)
 
     def _on_calendar_day_taken(self, day: datetime.date | None) -> None:
         self.search.setText("" if day is None else day.isoformat())

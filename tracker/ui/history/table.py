@@ -161,7 +161,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
 
 class HistoryTable(CursorTable):
-    """The table view: Enter opens, F2 edits the note, Delete removes; the same and sorting in a menu.
+    """The table view: Enter opens, F2 edits the note, Delete removes; a menu has these and sorting.
 
     Signals:
         opened: The row whose session or day is to be opened.
