@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.history.conftest import (
@@ -137,6 +137,30 @@ def test_what_is_wrong_stands_below_its_place_or_as_far_as_there_is_room(desk: D
     room = desk.page.wrong.width() - begins[2]
     assert begins[0] < begins[1] <= begins[2]
     assert room >= desk.page.wrong.fontMetrics().horizontalAdvance(desk.page.wrong.text())
+
+
+def test_words_about_a_search_that_are_wider_than_the_page_take_more_lines(desk: Desk) -> None:
+    desk.page.resize(620, 600)
+    usual = desk.page.wrong.height()
+    desk.page.search.setText("pain>x")
+    QApplication.processEvents()
+    assert desk.page.wrong.height() == usual
+    font = desk.page.wrong.font()
+    font.setPointSizeF(3 * font.pointSizeF())
+    desk.page.wrong.setFont(font)
+    desk.page.search.setText("pain>")
+    QApplication.processEvents()
+    wrong = desk.page.wrong
+    assert wrong.height() >= wrong.heightForWidth(wrong.width()) > 2 * usual
+
+
+def test_the_search_leaves_room_for_the_count(desk: Desk) -> None:
+    desk.page.count.setText("0 of 1,307 sessions" + 8 * " or so")
+    for width in (660, 1_400):
+        desk.page.resize(width, 600)
+        QApplication.processEvents()
+        assert desk.page.count.width() >= desk.page.count.sizeHint().width()
+    assert desk.page.search.width() == desk.page.search.maximumWidth()
 
 
 def test_figures_of_sets_are_searched(desk: Desk, three: list[Session]) -> None:

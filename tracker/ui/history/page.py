@@ -50,6 +50,7 @@ from tracker.words.measurements import kind_name
 from tracker.words.session_steps import session_deleted
 
 SEARCH_WIDTH = 280
+LEAST_SEARCH_WIDTH = 160
 WIDTH_OF_GLASS = 36  # pixels before the text of the search
 
 
@@ -102,12 +103,13 @@ class HistoryPage(QWidget):
         )
         self.wrong = Caption("", self, factor=CAPTION)  # what is wrong with the search
         self.wrong.setForegroundRole(QPalette.ColorRole.BrightText)
-        # Always takes its room, so that words that come and go during typing do not move the page.
-        self.wrong.setFixedHeight(self.wrong.fontMetrics().height() + 1)
+        self.wrong.setWordWrap(True)
+        # Always takes the room of a line, so that words that come and go during typing do not move
+        # the page; more only for words that are longer than the page is wide.
+        self.wrong.setMinimumHeight(self.wrong.fontMetrics().height() + 1)
         self.search.setClearButtonEnabled(True)
-        wide = for_letters(SEARCH_WIDTH, self.fontMetrics())
-        self.search.setMaximumWidth(wide)
-        self.search.setMinimumWidth(min(wide, SEARCH_WIDTH))
+        self.search.setMaximumWidth(for_letters(SEARCH_WIDTH, self.fontMetrics()))
+        self.search.setMinimumWidth(LEAST_SEARCH_WIDTH)
         self.search.installEventFilter(self)
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -141,7 +143,7 @@ class HistoryPage(QWidget):
         head.addWidget(Caption(self.tr("History"), self, factor=TITLE, bold=True))
         head.addWidget(self.count)
         head.addStretch(1)
-        head.addWidget(self.search)
+        head.addWidget(self.search, 1_000)  # what the count leaves it, rather than the stretch
         head.addWidget(self.delete)
         card = Card(self)
         self._stack = QStackedWidget(card)
