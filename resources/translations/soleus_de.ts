@@ -4349,28 +4349,12 @@ Vol., {}</translation>
 <context>
     <name>CalendarCard</name>
     <message>
-        <source>{}–{}</source>
-        <translation>{}–{}</translation>
-    </message>
-    <message>
-        <source>{} and more</source>
-        <translation>{} und mehr</translation>
-    </message>
-    <message>
-        <source>hard sets:</source>
-        <translation>harte Sätze:</translation>
-    </message>
-    <message>
         <source>Show the calendar</source>
         <translation>Kalender ausklappen</translation>
     </message>
     <message>
         <source>Fold the calendar away</source>
         <translation>Kalender einklappen</translation>
-    </message>
-    <message>
-        <source>pain {}</source>
-        <translation>Schmerz {}</translation>
     </message>
     <message>
         <source>Previous year</source>
@@ -4380,9 +4364,28 @@ Vol., {}</translation>
         <source>Next year</source>
         <translation>Nächstes Jahr</translation>
     </message>
+</context>
+<context>
+    <name>CalendarLegend</name>
+    <message>
+        <source>{}–{}</source>
+        <translation>{}–{}</translation>
+    </message>
+    <message>
+        <source>hard sets:</source>
+        <translation>harte Sätze:</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
     <message>
         <source>event</source>
         <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>dauert</translation>
     </message>
 </context>
 <context>

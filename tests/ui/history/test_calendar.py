@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from tests.app.test_theme import contrast
 from tracker.app.theme import DARK, LIGHT, Colours, accent_depths, make_palette
 from tracker.domain.event import Event, EventKind
 from tracker.ui.history.calendar import EVENT, YearCalendar
@@ -79,12 +80,60 @@ def test_more_hard_sets_are_deeper_and_pain_marks_a_corner_by_its_band(
     pain = dict(zip(days, (1, 2, 3, 6), strict=True))
     calendar.show_days(days, pain, (2, 5))
     tints = [tint.name() for tint in accent_depths(colours)]
-    shown = [colour_at(calendar, TODAY - ago * DAY, reach=0.9).name() for ago in (5, 1, 2, 3, 4)]
+    shown = [colour_at(calendar, TODAY - ago * DAY, reach=0.7).name() for ago in (5, 1, 2, 3, 4)]
     assert shown == tints
-    near = [colour_at(calendar, day, reach=0.1).name() for day in days]
-    assert near == [tints[1], tints[2], colours.warning.name(), colours.warning.name()]
+    near = [colour_at(calendar, day, reach=0.1) for day in days]
+    assert [colour == colours.warning for colour in near] == [False, False, True, True]
     far = [colour_at(calendar, day, reach=0.25).name() for day in days]
-    assert far == [tints[1], tints[2], tints[3], colours.warning.name()]
+    assert far[:2] == tints[1:3]
+    assert [colour == colours.warning.name() for colour in far] == [False, False, False, True]
+
+
+def at_edge(calendar: YearCalendar, day: datetime.date) -> QColor:
+    """Return the colour in the middle of the left edge of a day."""
+    cell, picture = calendar.cell_rect(day), calendar.grab().toImage()
+    return picture.pixelColor(cell.left(), cell.center().y())
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_a_day_with_sets_stands_out_from_an_empty_one_whatever_their_number(
+    calendar: YearCalendar, colours: Colours
+) -> None:
+    calendar.setPalette(make_palette(colours))
+    days = {TODAY - ago * DAY: count for ago, count in enumerate((0, 1, 4, 7, 10), 1)}
+    calendar.show_days(days)
+    empty = at_edge(calendar, TODAY - 6 * DAY)
+    for day in days:
+        assert contrast(at_edge(calendar, day), empty) >= 3
+        assert contrast(at_edge(calendar, day), colours.card) >= 3
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_line_below_days_of_a_lasting_event_can_be_seen(
+    calendar: YearCalendar, colours: Colours
+) -> None:
+    calendar.setPalette(make_palette(colours))
+    calendar.show_days({}, {}, events=[Event(TODAY - DAY, EventKind.TRAVEL, TODAY)])
+    cell = calendar.cell_rect(TODAY - DAY)
+    line = calendar.grab().toImage().pixelColor(cell.right() - 1, cell.bottom())
+    for ground in (colours.page, colours.card):
+        assert contrast(line, ground) >= 3
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_marks_of_pain_and_events_have_a_rim_in_the_colour_of_the_card(
+    calendar: YearCalendar, colours: Colours
+) -> None:
+    for mark in (colours.warning, colours.text):
+        assert contrast(mark, colours.card) >= 3
+    calendar.resize(2_000, 200)
+    calendar.setPalette(make_palette(colours))
+    calendar.show_days({TODAY - DAY: 10}, {TODAY - DAY: 6}, (2, 5))
+    cell, picture = calendar.cell_rect(TODAY - DAY), calendar.grab().toImage()
+    along = [picture.pixelColor(x, cell.top()) for x in range(cell.left() + 2, cell.right())]
+    lightest = max if colours is LIGHT else min
+    rim = lightest(along, key=lambda colour: colour.lightness())
+    assert contrast(rim, colours.warning) >= 3
 
 
 def test_events_are_said_and_marked_on_their_first_day_and_underlined_while_they_last(
@@ -133,7 +182,7 @@ def test_days_that_a_search_leaves_out_are_faint(calendar: YearCalendar) -> None
     calendar.setPalette(make_palette(LIGHT))
     calendar.show_days({TODAY - DAY: 10, TODAY - 2 * DAY: 10})
     calendar.show_found({TODAY - DAY})
-    found, left_out = (colour_at(calendar, TODAY - n * DAY, reach=0.9) for n in (1, 2))
+    found, left_out = (colour_at(calendar, TODAY - n * DAY, reach=0.7) for n in (1, 2))
     assert found == LIGHT.accent
     assert left_out.lightness() > 200
     calendar.show_found(None)

@@ -1,6 +1,7 @@
 """The card around the calendar: its year, its legend, and its fold."""
 
 import datetime
+from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
@@ -42,11 +43,18 @@ def test_arrows_go_to_other_years_that_have_something_and_to_the_current_one(
 
 
 def test_the_legend_says_what_the_depths_mean(card: CalendarCard) -> None:
-    for words in ("1–3", "4–6", "7–9", "10 and more", "pain 3–5", "6 and more"):
+    for words in ("1–3", "4–6", "7–9", "10+", "pain 3–5", "6+"):
         assert words in card.legend.text()
     card.show_days({}, {}, (4, 5))  # as the runner has set it
-    for words in ("pain 5", "6 and more"):
+    for words in ("pain 5", "6+"):
         assert words in card.legend.text()
+
+
+def test_the_legend_has_room_in_the_narrowest_window(card: CalendarCard) -> None:
+    card.resize(704, card.height())  # in a window 900 wide
+    card.calendar.day_shown.emit("")
+    assert card.legend.isVisible()
+    assert card.legend.sizeHint().width() <= card.legend.width()
 
 
 def test_it_folds_away_and_stays_so(card: CalendarCard, settings: Settings, qtbot: QtBot) -> None:
@@ -66,7 +74,14 @@ def test_it_follows_the_theme(
 ) -> None:
     before = qapp.palette()
     qapp.setPalette(make_palette(colours))
-    qtbot.waitUntil(lambda: colours.accent.name() in card.legend.text())
+
+    def is_followed() -> bool:
+        image = card.legend.grab().toImage()
+        size = image.size()
+        pixels = product(range(size.width()), range(size.height()))
+        return any(image.pixelColor(x, y) == colours.warning for x, y in pixels)
+
+    qtbot.waitUntil(is_followed)
     qapp.setPalette(before)
 
 
@@ -87,6 +102,20 @@ def test_the_legend_gives_way_to_words_that_would_be_cut_beside_it(card: Calenda
         assert card.words.width() >= card.words.sizeHint().width()
         card.calendar.day_shown.emit("")
         assert card.legend.isVisible()
+
+
+def test_words_too_long_even_without_the_legend_end_in_dots(card: CalendarCard) -> None:
+    card.resize(500, card.height())
+    words = "Sat 21 Nov 2026: 6 hard sets, pain 6 of 10, injury: left Achilles, mid-portion; race"
+    words += ": 10 km in the woods, with two friends from the club"
+    card.calendar.day_shown.emit(words)
+    QApplication.processEvents()
+    assert card.words.shown_text.endswith("…")
+    assert card.words.toolTip() == words
+    card.resize(1_400, card.height())
+    QApplication.processEvents()
+    assert card.words.shown_text == words
+    assert not card.words.toolTip()
 
 
 def test_folded_away_only_the_year_and_the_fold_are_left(card: CalendarCard) -> None:

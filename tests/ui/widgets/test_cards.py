@@ -14,7 +14,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.widgets.cards import BESIDE, CardButton, Segment, SegmentedControl, StillCaption
+from tracker.ui.widgets.cards import (
+    BESIDE,
+    CardButton,
+    OneLineCaption,
+    Segment,
+    SegmentedControl,
+    StillCaption,
+)
 
 
 @pytest.fixture
@@ -160,3 +167,20 @@ def test_choices_keep_together_at_the_left_of_more_room(control: SegmentedContro
     first, second, *_ = (each for each in control.findChildren(Segment) if not each.isHidden())
     assert first.x() == 0
     assert second.x() == first.width() + BESIDE
+
+
+def test_a_caption_of_one_line_says_in_its_tip_what_is_cut(qtbot: QtBot) -> None:
+    caption = OneLineCaption("words that need some room")
+    qtbot.addWidget(caption)
+    caption.show()
+    caption.resize(caption.sizeHint())
+    assert (caption.shown_text, caption.toolTip()) == (caption.text(), "")
+    whole = caption.grab().toImage()
+    caption.resize(caption.width() // 2, caption.height())
+    assert caption.shown_text.endswith("…")
+    assert caption.toolTip() == caption.text()
+    assert caption.minimumSizeHint().width() < caption.width()
+    cut = caption.grab().toImage()
+    assert cut != whole.copy(cut.rect())
+    caption.setText("words")
+    assert (caption.shown_text, caption.toolTip()) == ("words", "")

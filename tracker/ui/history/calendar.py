@@ -3,7 +3,7 @@
 import datetime
 from calendar import isleap
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -34,7 +34,8 @@ DEPTHS: Final = (1, 4, 7, 10)
 WHOLE_SCALE: Final = (0, 10)  # ranges that give every pain the same mark
 EVENT: Final = 0.32  # size of an event's mark, as a share of a day's width
 SPAN_PX: Final = 2  # height of the line under an event that lasts
-SPAN: Final = 130  # its opacity, of 255: low, because an injury may last half a year
+SPAN: Final = 190  # its opacity, of 255: low, because an injury may last half a year
+HALO: Final = 1.5  # pixels of the card around a mark
 FAINT: Final = 0.25  # opacity of a day that the search leaves out
 _DAY: Final = datetime.timedelta(days=1)
 _PITCH: Final = (10.0, 19.0)  # distance from cell to cell in pixels, smallest and largest
@@ -54,6 +55,67 @@ def depth_of(hard_sets: int) -> int:
     [0, 1, 1, 2, 3, 4, 4]
     """
     return sum(hard_sets >= least for least in DEPTHS)
+
+
+class DayLooks(NamedTuple):
+    """What a day shows.
+
+    Args:
+        depth: Its shade, from 0 for no hard set to 4.
+        is_session: Whether there was a session.
+        corner: The share of its width that the corner marking pain takes.
+        begins: Whether an event begins on it.
+        lasts: Whether a lasting event covers it.
+    """
+
+    depth: int = 0
+    is_session: bool = False
+    corner: float = 0.0
+    begins: bool = False
+    lasts: bool = False
+
+
+def paint_day(
+    painter: QPainter, cell: QRectF, looks: DayLooks, colours: Colours, depths: Sequence[QColor]
+) -> None:
+    """Paint a day: in the calendar, and as a sample in its legend.
+
+    Args:
+        painter: Where.
+        cell: The place and size of the day.
+        looks: What to show.
+        colours: Of the theme.
+        depths: Its ``accent_depths``, worked out once for all days.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(depths[looks.depth])
+    painter.drawRoundedRect(cell, 2, 2)
+    if looks.is_session:
+        # The paler shades have too little contrast with an empty day; this line has enough.
+        painter.setPen(colours.accent)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+    if looks.lasts:
+        lasting = QColor(colours.muted)
+        lasting.setAlpha(SPAN)
+        painter.setBrush(lasting)
+        painter.drawRect(cell.adjusted(0, cell.height() - SPAN_PX, 0, 0))
+    # Below each mark a slightly larger one in the colour of the card, because the deepest shade
+    # is nearly as light as the marks are.
+    if looks.corner:
+        corner = cell.topRight()
+        for more, colour in ((HALO, colours.card), (0.0, colours.warning)):
+            reach = min(cell.width() * looks.corner + more, cell.width())
+            painter.setBrush(colour)
+            painter.drawPolygon([corner - QPointF(reach, 0), corner, corner + QPointF(0, reach)])
+    if looks.begins:
+        reach = cell.width() * EVENT
+        middle = cell.bottomLeft() + QPointF(reach, -reach)
+        for size, colour in ((reach + HALO, colours.card), (reach, colours.text)):
+            painter.setBrush(colour)
+            ways = (QPointF(0, -size), QPointF(size, 0), QPointF(0, size), QPointF(-size, 0))
+            painter.drawPolygon([middle + way for way in ways])
 
 
 def corner_of(pain: int, bands: tuple[int, int]) -> float:
@@ -316,47 +378,27 @@ class YearCalendar(QWidget):
         self, painter: QPainter, day: datetime.date, colours: Colours, depths: Sequence[QColor]
     ) -> None:
         cell = QRectF(self.cell_rect(day))
-        depth = depth_of(self._hard_sets.get(day, 0))
         is_left_out = self._found is not None and day not in self._found
         painter.setOpacity(FAINT if is_left_out else 1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(depths[depth])
-        painter.drawRoundedRect(cell, 2, 2)
-        reach = cell.width() * corner_of(self._pain.get(day, 0), self._bands)
-        if reach:
-            painter.setBrush(colours.warning)
-            corner = cell.topRight()
-            painter.drawPolygon([corner - QPointF(reach, 0), corner, corner + QPointF(0, reach)])
-        self._paint_events(painter, cell, day, colours)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        frame = cell.adjusted(0.5, 0.5, -0.5, -0.5)
-        if day in self._hard_sets and not depth:  # a session, but no hard set
-            painter.setPen(colours.accent)
-            painter.drawRoundedRect(frame, 2, 2)
+        paint_day(painter, cell, self._looks_of(day), colours, depths)
         painter.setOpacity(1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if day == self._today:
             painter.setPen(colours.muted)
-            painter.drawRoundedRect(frame, 2, 2)
+            painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         if day == self.taken or (self.hasFocus() and day == self.current):
             painter.setPen(QPen(colours.text if day == self.taken else colours.accent, 2))
             painter.drawRoundedRect(cell, 2, 2)
 
-    def _paint_events(
-        self, painter: QPainter, cell: QRectF, day: datetime.date, colours: Colours
-    ) -> None:
-        """Mark the first day of each event in a corner, and underline the days that it lasts."""
+    def _looks_of(self, day: datetime.date) -> DayLooks:
         events = self._events.get(day, ())
-        if any(event.end(self._today) > event.date for event in events):
-            lasting = QColor(colours.muted)
-            lasting.setAlpha(SPAN)
-            painter.setBrush(lasting)
-            painter.drawRect(cell.adjusted(0, cell.height() - SPAN_PX, 0, 0))
-        if any(event.date == day for event in events):
-            reach = cell.width() * EVENT
-            middle = cell.bottomLeft() + QPointF(reach, -reach)
-            painter.setBrush(colours.text)
-            corners = [QPointF(0, -reach), QPointF(reach, 0), QPointF(0, reach), QPointF(-reach, 0)]
-            painter.drawPolygon([middle + corner for corner in corners])
+        return DayLooks(
+            depth_of(self._hard_sets.get(day, 0)),
+            day in self._hard_sets,
+            corner_of(self._pain.get(day, 0), self._bands),
+            any(event.date == day for event in events),
+            any(event.end(self._today) > event.date for event in events),
+        )
 
     # What it takes
 

@@ -3,18 +3,18 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, CARD_PADDING, accent_depths, colours_of
+from tracker.app.theme import CAPTION, CARD_PADDING, colours_of
 from tracker.domain.event import Event
 from tracker.domain.runner import Runner
-from tracker.ui.history.calendar import DEPTHS, YearCalendar
-from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.history.calendar import YearCalendar
+from tracker.ui.history.calendar_legend import CalendarLegend
+from tracker.ui.widgets.cards import Caption, Card, OneLineCaption
 from tracker.ui.widgets.icons import icon
 
 
@@ -36,10 +36,8 @@ class CalendarCard(Card):
         self.year = Caption("", self, bold=True)
         self.previous = self._button("previous", self.tr("Previous year"))
         self.following = self._button("next", self.tr("Next year"))
-        self.words = Caption("", self, factor=CAPTION, muted=True)
-        self.words.setMinimumWidth(1)
-        self.legend = Caption("", self, factor=CAPTION, muted=True)
-        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.words = OneLineCaption("", self, factor=CAPTION, muted=True)
+        self.legend = CalendarLegend(self._bands, self)
         self.fold = self._button("fold", "")
         self.previous.clicked.connect(partial(self.calendar.step, -1))
         self.following.clicked.connect(partial(self.calendar.step, 1))
@@ -96,25 +94,6 @@ class CalendarCard(Card):
         colours = colours_of(QApplication.palette())
         for button in (self.previous, self.following, self.fold):
             button.setIcon(icon(button.objectName(), colours.muted))
-        ranges = [
-            self.tr("{}–{}").format(least, following - 1) for least, following in pairwise(DEPTHS)
-        ]
-        ranges.append(self.tr("{} and more").format(DEPTHS[-1]))
-        marks = [
-            f"<span style='color: {tint.name()}'>■</span>&nbsp;{text}"
-            for tint, text in zip(accent_depths(colours)[1:], ranges, strict=True)
-        ]
-        low, middle = self._bands
-        band = f"{low + 1}–{middle}" if low + 1 < middle else f"{middle}"
-        for factor, words in (
-            (70, self.tr("pain {}").format(band)),
-            (100, self.tr("{} and more").format(middle + 1)),
-        ):
-            style = f"color: {colours.warning.name()}; font-size: {factor}%"
-            marks.append(f"<span style='{style}'>◥</span>&nbsp;{words}")
-        event = self.tr("event")
-        marks.append(f"◆&nbsp;{event}")
-        self.legend.setText(self.tr("hard sets:") + " " + " &nbsp;".join(marks))
 
     def show_days(
         self,
@@ -128,7 +107,7 @@ class CalendarCard(Card):
         self._show_year()
         if bands != self._bands:
             self._bands = bands
-            self._tint()
+            self.legend.show_bands(bands)
 
     def _show_year(self) -> None:
         year, (first, last) = self.calendar.year, self.calendar.years

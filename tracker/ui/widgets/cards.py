@@ -5,7 +5,15 @@ from itertools import product
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -90,6 +98,35 @@ class Caption(QLabel):
         self.setFont(scaled_font(self.font(), factor, bold=bold))
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class OneLineCaption(Caption):
+    """A caption that ends in “…” if it is too narrow for its text; its tool tip then has it all."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    @property
+    def shown_text(self) -> str:
+        """What can be seen of the text."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def _tell(self) -> None:
+        self.setToolTip(self.text() if self.shown_text != self.text() else "")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self.shown_text)
 
 
 class StillCaption(Caption):
