@@ -155,11 +155,12 @@ def test_words_about_a_search_that_are_wider_than_the_page_take_more_lines(desk:
 
 
 def test_the_search_leaves_room_for_the_count(desk: Desk) -> None:
-    desk.page.count.setText("0 of 1,307 sessions" + 8 * " or so")
-    for width in (660, 1_400):
+    desk.page.count.setText("0 of 1,307 sessions" + 7 * " or so")
+    for width in (780, 1_400):
         desk.page.resize(width, 600)
         QApplication.processEvents()
         assert desk.page.count.width() >= desk.page.count.sizeHint().width()
+        assert desk.page.width() == width
     assert desk.page.search.width() == desk.page.search.maximumWidth()
 
 
