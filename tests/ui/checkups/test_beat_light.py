@@ -1,9 +1,12 @@
 """The metronome's beat as it is seen."""
 
+from itertools import takewhile
+
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from tests.app.test_theme import contrast
 from tracker.app.metronome import Beat, RaisePhase
 from tracker.app.theme import DARK, LIGHT, Colours, make_palette
 from tracker.ui.checkups.beat_light import _WORDS, BeatLight
@@ -30,8 +33,8 @@ def radius(light: BeatLight, colours: Colours) -> int:
     """Measure the lit light, from its centre to the right."""
     image = picture(light)
     row = image.height() // 2
-    lit = [x for x in range(MIDDLE_X, 32) if image.pixelColor(x, row) == colours.accent]
-    return len(lit)
+    from_centre = (image.pixelColor(x, row) for x in range(MIDDLE_X, 32))
+    return len(list(takewhile(lambda colour: colour == colours.accent, from_centre)))
 
 
 @pytest.mark.parametrize(
@@ -111,3 +114,20 @@ def test_where_there_is_no_room_the_light_stands_without_its_words(light: BeatLi
     assert light.sizeHint().width() == _WORDS
     light.show_words(are_shown=True)
     assert light.sizeHint().width() == whole
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("is_on_accent", [False, True])
+def test_the_ring_of_the_unlit_light_can_be_seen(
+    light: BeatLight, colours: Colours, is_on_accent: bool
+) -> None:
+    light.setPalette(make_palette(colours))
+    light.put_on_accent(is_on_accent=is_on_accent)
+    image = picture(light)
+    middle = image.height() // 2
+    row = [image.pixelColor(x, middle) for x in range(MIDDLE_X)]
+    assert max(contrast(colour, row[0]) for colour in row) >= 3
+    ground, ring = (
+        (colours.accent, colours.on_accent) if is_on_accent else (colours.card, colours.border)
+    )
+    assert contrast(ring, ground) >= 3

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.app.metronome import Beat, RaisePhase
@@ -78,13 +78,14 @@ class BeatLight(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = colours_of(self.palette())
         on, below = colours.accent, colours.card
-        text, quiet, ring = colours.text, colours.muted, colours.line
+        text, quiet, ring = colours.text, colours.muted, colours.border
         if self._is_on_accent:
             on, below = colours.on_accent, colours.accent
             text = quiet = ring = on
         painter.fillRect(self.rect(), below)
         centre = QPointF(_CENTRE, self.height() / 2)
-        painter.setPen(on if self.text else ring)
+        # 2 pixels, because 1 would be smoothed away to half its contrast.
+        painter.setPen(QPen(on if self.text else ring, 2))
         painter.setBrush(on if self.is_lit else Qt.BrushStyle.NoBrush)
         # The first beat of a phase is larger, so that colour is not the only sign.
         painter.drawEllipse(
