@@ -15,7 +15,7 @@ from tracker.domain.runner import Runner
 from tracker.ui.history.calendar import YearCalendar
 from tracker.ui.history.calendar_legend import CalendarLegend
 from tracker.ui.widgets.cards import Caption, Card, OneLineCaption
-from tracker.ui.widgets.icons import icon
+from tracker.ui.widgets.icons import show_icon
 
 
 class CalendarCard(Card):
@@ -93,7 +93,7 @@ class CalendarCard(Card):
     def _tint(self) -> None:
         colours = colours_of(QApplication.palette())
         for button in (self.previous, self.following, self.fold):
-            button.setIcon(icon(button.objectName(), colours.muted))
+            show_icon(button, button.objectName(), colours.muted)
 
     def show_days(
         self,

@@ -5,7 +5,7 @@ from contextlib import suppress
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -42,7 +42,7 @@ from tracker.ui.history.table import HistoryTable
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
-from tracker.ui.widgets.icons import icon
+from tracker.ui.widgets.icons import ON_BUTTON, icon
 from tracker.ui.widgets.keys import ENTER
 from tracker.ui.window.actions import keys_text
 from tracker.words.labels import beginning_of_text, date_text, number_text
@@ -175,7 +175,7 @@ class HistoryPage(QWidget):
 
     def _tint(self) -> None:
         muted = colours_of(QApplication.palette()).muted
-        self._glass.setIcon(QIcon(icon("search", muted)))
+        self._glass.setIcon(icon("search", muted, for_letters(ON_BUTTON, self.fontMetrics())))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -29,7 +29,7 @@ from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.widgets.cards import Caption, StillCaption, calm
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
-from tracker.ui.widgets.icons import fit_icon, icon
+from tracker.ui.widgets.icons import show_icon
 from tracker.words.labels import (
     date_of_qdate,
     date_text,
@@ -167,7 +167,6 @@ class DayBar(QWidget):
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        fit_icon(button)
         button.clicked.connect(partial(self.step, step))
         return button
 
@@ -232,7 +231,7 @@ class DayBar(QWidget):
     def _tint(self) -> None:
         colours = colours_of(QApplication.palette())
         for button in (self.previous, self.following):
-            button.setIcon(icon(button.objectName(), colours.text))
+            show_icon(button, button.objectName(), colours.text)
 
     def _show_bodyweight(self) -> None:
         unit, weighing = self._settings.unit, self._current.weighing()

@@ -18,7 +18,7 @@ from tracker.ui.checkups.beat_light import BeatLight
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import StillCaption
 from tracker.ui.widgets.faults import Faults
-from tracker.ui.widgets.icons import fit_icon, icon
+from tracker.ui.widgets.icons import show_icon
 from tracker.ui.widgets.keys import ENTER
 from tracker.ui.widgets.notice import Notice
 from tracker.words.labels import clock_text, side_name, within_sentence
@@ -144,7 +144,6 @@ class SessionBar(QWidget):
         button = QToolButton(self)
         button.setProperty("flat", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click does not move the focus
-        fit_icon(button)
         self._name(button, words)
         return button
 
@@ -316,7 +315,7 @@ class SessionBar(QWidget):
         wanted = (name, colour.name())
         if button.property("icon_shown") != wanted:  # redrawn every second it would flicker
             button.setProperty("icon_shown", wanted)
-            button.setIcon(icon(name, colour))
+            show_icon(button, name, colour)
 
     # What it does
 

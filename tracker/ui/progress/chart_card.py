@@ -33,7 +33,7 @@ from tracker.ui.progress.chart_table import ChartTable
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.file_dialog import file_dialog
-from tracker.ui.widgets.icons import icon
+from tracker.ui.widgets.icons import show_icon
 
 COPY_SCALE = 2  # pixels of a copy per pixel on the screen
 TABLE_HEIGHT = 260  # minimum, in pixels
@@ -139,8 +139,8 @@ class ChartCard(Card):
 
     def _tint(self) -> None:
         colours = colours_of(self.palette())
-        self.fold_button.setIcon(icon("unfold" if self.is_folded else "fold", colours.muted))
-        self.menu_button.setIcon(icon("more", colours.muted))
+        show_icon(self.fold_button, "unfold" if self.is_folded else "fold", colours.muted)
+        show_icon(self.menu_button, "more", colours.muted)
         self.words.setStyleSheet(f"color: {colours.muted.name()}")
 
     def changeEvent(self, event: QEvent) -> None:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.language import tr as _tr
 from tracker.app.theme import CARD_RADIUS, CONTROL_RADIUS, colours_of, scaled_font
-from tracker.ui.widgets.icons import icon
+from tracker.ui.widgets.icons import show_icon
 from tracker.ui.widgets.keys import ENTER
 
 
@@ -182,7 +182,7 @@ def calm(calendar: "QtWidgets.QCalendarWidget") -> None:
     for arrow, button_name in (("previous", "prevmonth"), ("next", "nextmonth")):
         button = calendar.findChild(QtWidgets.QToolButton, f"qt_calendar_{button_name}")
         if isinstance(button, QtWidgets.QToolButton):
-            button.setIcon(icon(arrow, colour))
+            show_icon(button, arrow, colour)
 
 
 BESIDE = 2  # between two segments

@@ -57,7 +57,8 @@ class PageButton(QAbstractButton):
         painter.drawRoundedRect(row, CONTROL_RADIUS, CONTROL_RADIUS)
         colour = colours.accent if self.isChecked() else colours.muted
         if self._drawing is None or self._drawn_in != colour:
-            self._drawing, self._drawn_in = icon(self._icon_name, colour), colour
+            self._drawing = icon(self._icon_name, colour, self.icon_size)
+            self._drawn_in = colour
         side = self.icon_size
         top = (self.height() - side) / 2
         self._drawing.paint(painter, QRectF(QPointF(ICON_LEFT, top), QSize(side, side)).toRect())
