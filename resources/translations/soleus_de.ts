@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation>&amp;Handbuch</translation>
+        <translation>&amp;Handbuch (englisch)</translation>
     </message>
     <message>
         <source>How the &amp;figures are made</source>
@@ -415,33 +415,15 @@ Sätze</translation>
     </message>
     <message>
         <source>Seated
-e1RM L · R, {}</source>
-        <translation>Sitzend
-e1RM L · R, {}</translation>
-    </message>
-    <message>
-        <source>Seated
 volume, {}</source>
         <translation>Sitzend
 Vol., {}</translation>
     </message>
     <message>
         <source>Standing
-e1RM L · R, {}</source>
-        <translation>Stehend
-e1RM L · R, {}</translation>
-    </message>
-    <message>
-        <source>Standing
 volume, {}</source>
         <translation>Stehend
 Vol., {}</translation>
-    </message>
-    <message>
-        <source>Knee bent
-e1RM L · R, {}</source>
-        <translation>Knie gebeugt
-e1RM L · R, {}</translation>
     </message>
     <message>
         <source>Knee bent
@@ -722,10 +704,6 @@ Vol., {}</translation>
         <translation>Soleus · erstellt am {} · Seite {{page}} von {{pages}}</translation>
     </message>
     <message>
-        <source>Involved side</source>
-        <translation>Betroffene Seite</translation>
-    </message>
-    <message>
         <source> ({} at the start)</source>
         <translation> ({} zu Beginn)</translation>
     </message>
@@ -778,8 +756,8 @@ Vol., {}</translation>
         <translation>das schwächere Bein in Prozent des stärkeren</translation>
     </message>
     <message>
-        <source>the involved leg in percent of the other</source>
-        <translation>das betroffene Bein in Prozent des anderen</translation>
+        <source>the injured leg in percent of the other</source>
+        <translation>das verletzte Bein in Prozent des anderen</translation>
     </message>
     <message>
         <source>{} %</source>
@@ -921,10 +899,6 @@ Vol., {}</translation>
         <translation>Körpergewicht und</translation>
     </message>
     <message>
-        <source>% of estimated 1RM</source>
-        <translation>% des geschätzten 1RM</translation>
-    </message>
-    <message>
         <source>every day</source>
         <translation>jeden Tag</translation>
     </message>
@@ -974,6 +948,10 @@ Vol., {}</translation>
             <numerusform>{} von %Ln Satz</numerusform>
             <numerusform>{} von %Ln Sätzen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Percentages are of the best estimate of the {} days up to {}.</source>
+        <translation>Prozente beziehen sich auf die beste Schätzung der {} Tage bis zum {}.</translation>
     </message>
     <message>
         <source>Week {}</source>
@@ -1028,10 +1006,6 @@ Vol., {}</translation>
         <translation>Endete am {}</translation>
     </message>
     <message>
-        <source>{} % of e1RM</source>
-        <translation>{} % des e1RM</translation>
-    </message>
-    <message>
         <source>bodyweight</source>
         <translation>Körpergewicht</translation>
     </message>
@@ -1066,6 +1040,14 @@ Vol., {}</translation>
     <message>
         <source>This {} is {} here, {} in the file; {}.</source>
         <translation>{} ist hier {}, in der Datei {}; {}.</translation>
+    </message>
+    <message>
+        <source>% of the estimate</source>
+        <translation>% der Schätzung</translation>
+    </message>
+    <message>
+        <source>{} % of the estimate</source>
+        <translation>{} % der Schätzung</translation>
     </message>
     <message>
         <source>bodyweight + {}</source>
@@ -1110,10 +1092,6 @@ Vol., {}</translation>
     <message>
         <source>The last two sessions ({first} and {second}) reached the plan with at least {rir} repetitions in reserve, and pain on the mornings after was at most {pain}, in the lowest band.</source>
         <translation>Die letzten beiden Einheiten ({first} und {second}) haben den Plan mit mindestens {rir} Wiederholungen in Reserve erreicht, und der Schmerz am Morgen danach war höchstens {pain}, im niedrigsten Bereich.</translation>
-    </message>
-    <message>
-        <source>Percentages are of the best estimated 1RM of the {} days up to {}.</source>
-        <translation>Prozente beziehen sich auf das beste geschätzte 1RM der {} Tage bis zum {}.</translation>
     </message>
     <message>
         <source>Legs equal, ± {limit}</source>
@@ -1344,12 +1322,12 @@ Vol., {}</translation>
         <translation>{leg} {lift}</translation>
     </message>
     <message>
-        <source>Estimated maximum {load}.</source>
-        <translation>Geschätztes Maximum {load}.</translation>
+        <source>Estimate {load}.</source>
+        <translation>Schätzung {load}.</translation>
     </message>
     <message>
-        <source>Estimated maximum at least {load}.</source>
-        <translation>Geschätztes Maximum mindestens {load}.</translation>
+        <source>Estimate at least {load}.</source>
+        <translation>Schätzung mindestens {load}.</translation>
     </message>
     <message>
         <source>This tells nothing of the leg.</source>
@@ -2245,10 +2223,6 @@ Vol., {}</translation>
         <translation>Der Fersenhebe-Test gilt einem Bein: links oder rechts.</translation>
     </message>
     <message>
-        <source>a side, reserve, type or note</source>
-        <translation>Bein, Reserve, Art oder Notiz</translation>
-    </message>
-    <message>
         <source>a number of repetitions, as in 8x60</source>
         <translation>eine Zahl von Wiederholungen wie in 8x60</translation>
     </message>
@@ -2273,10 +2247,6 @@ Vol., {}</translation>
         <translation>ein Tempo wie 3-0-3-0</translation>
     </message>
     <message>
-        <source>It is one side or each, not both words.</source>
-        <translation>Es ist ein Bein oder jedes, nicht beides.</translation>
-    </message>
-    <message>
         <source>RPE goes in halves, not {:g}.</source>
         <translation>RPE geht in halben Schritten, nicht {:g}.</translation>
     </message>
@@ -2295,6 +2265,14 @@ Vol., {}</translation>
     <message>
         <source>Expected {}.</source>
         <translation>Erwartet: {}.</translation>
+    </message>
+    <message>
+        <source>“{}” is not understood: write 8x60, then r2, w or # note.</source>
+        <translation>„{}“ ist nicht zu verstehen: Schreib 8x60, dann r2, w oder # Notiz.</translation>
+    </message>
+    <message>
+        <source>Name one leg or each, not both.</source>
+        <translation>Nenn ein Bein oder „je“, nicht beides.</translation>
     </message>
     <message>
         <source>Expected raise-top-lower-bottom in seconds, as in 3-0-3-0.</source>
@@ -2329,8 +2307,8 @@ Vol., {}</translation>
         <translation>Der Beginn eines Laufs braucht seinen Abstand zur UTC.</translation>
     </message>
     <message>
-        <source>The involved side is left or right.</source>
-        <translation>Das betroffene Bein ist links oder rechts.</translation>
+        <source>The injured leg is left or right.</source>
+        <translation>Das verletzte Bein ist links oder rechts.</translation>
     </message>
     <message>
         <source>Sex is male, female or not given: the norms know no other.</source>
@@ -3572,6 +3550,14 @@ Vol., {}</translation>
         <translation>seit {}</translation>
     </message>
     <message>
+        <source>Injured leg</source>
+        <translation>Verletztes Bein</translation>
+    </message>
+    <message>
+        <source>This leg is the injured one</source>
+        <translation>Dieses Bein ist das verletzte</translation>
+    </message>
+    <message>
         <source>{} ({})</source>
         <translation>{} ({})</translation>
     </message>
@@ -3799,6 +3785,24 @@ Vol., {}</translation>
     <message>
         <source>{load} held, {leg}</source>
         <translation>{load} gehalten, {leg}</translation>
+    </message>
+    <message>
+        <source>Seated L · R
+estimate, {}</source>
+        <translation>Sitzend L · R
+Schätzung, {}</translation>
+    </message>
+    <message>
+        <source>Standing L · R
+estimate, {}</source>
+        <translation>Stehend L · R
+Schätzung, {}</translation>
+    </message>
+    <message>
+        <source>Knee bent L · R
+estimate, {}</source>
+        <translation>Knie gebeugt L · R
+Schätzung, {}</translation>
     </message>
     <message>
         <source>Bodyweight unknown: weigh in on the Log page.</source>
@@ -4312,8 +4316,8 @@ Vol., {}</translation>
         <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit.</translation>
     </message>
     <message>
-        <source>Estimated maximum today, {}</source>
-        <translation>Geschätztes Maximum heute, {}</translation>
+        <source>Estimate today, {}</source>
+        <translation>Schätzung heute, {}</translation>
     </message>
 </context>
 <context>
@@ -4324,7 +4328,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Heaviest load, standing with the body, for at least so many repetitions; highest estimate with the reserve noted. Each piece of equipment by itself; ★ marks a new best in the Log.</source>
-        <translation>Schwerste Last, stehend mit dem Körper, bei mindestens so vielen Wiederholungen; höchste Schätzung mit notierter Reserve. Jedes Gerät für sich; ★ markiert einen neuen Bestwert im Log.</translation>
+        <translation>Schwerste Last, stehend mit dem Körper, bei mindestens so vielen Wiederholungen; höchste Schätzung mit notierter Reserve. Jedes Gerät für sich; ★ markiert einen neuen Bestwert im Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -4462,7 +4466,7 @@ Vol., {}</translation>
     <name>Click</name>
     <message>
         <source>The metronome has no sound here; its beat is seen. Help ▸ Manual says what the sound needs, under “Rest timer and metronome”.</source>
-        <translation>Das Metronom hat hier keinen Ton; sein Takt ist zu sehen. Was der Ton braucht, sagt Hilfe ▸ Handbuch unter „Rest timer and metronome“.</translation>
+        <translation>Das Metronom hat hier keinen Ton; sein Takt ist zu sehen. Was der Ton braucht, sagt Hilfe ▸ Handbuch (englisch) unter „Rest timer and metronome“.</translation>
     </message>
 </context>
 <context>
@@ -5054,10 +5058,6 @@ Vol., {}</translation>
         <translation>nicht notiert</translation>
     </message>
     <message>
-        <source>This leg is the involved one</source>
-        <translation>Dieses Bein ist das betroffene</translation>
-    </message>
-    <message>
         <source>a few words</source>
         <translation>ein paar Worte</translation>
     </message>
@@ -5341,10 +5341,6 @@ Vol., {}</translation>
         <translation>Ziel entfernen</translation>
     </message>
     <message>
-        <source>estimated 1RM, × bodyweight</source>
-        <translation>geschätztes 1RM, × Körpergewicht</translation>
-    </message>
-    <message>
         <source>heel raises, repetitions</source>
         <translation>Wadenheben, Wiederholungen</translation>
     </message>
@@ -5379,6 +5375,10 @@ Vol., {}</translation>
     <message>
         <source>By</source>
         <translation>Bis</translation>
+    </message>
+    <message>
+        <source>estimate, × bodyweight</source>
+        <translation>Schätzung, × Körpergewicht</translation>
     </message>
     <message>
         <source>A target is a number, not “{}”.</source>
@@ -5987,7 +5987,7 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
     <name>ManualDialog</name>
     <message>
         <source>Manual</source>
-        <translation>Handbuch</translation>
+        <translation>Handbuch (englisch)</translation>
     </message>
     <message>
         <source>Pages of the manual</source>
@@ -6897,14 +6897,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Dieses Protokoll</translation>
     </message>
     <message>
-        <source>Formula of e1RM</source>
-        <translation>Formel des e1RM</translation>
-    </message>
-    <message>
-        <source>Involved side</source>
-        <translation>Betroffene Seite</translation>
-    </message>
-    <message>
         <source>Bands of this log</source>
         <translation>Bereiche dieses Protokolls</translation>
     </message>
@@ -6971,6 +6963,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Preferences saved.</source>
         <translation>Einstellungen gespeichert.</translation>
+    </message>
+    <message>
+        <source>Formula of the estimate</source>
+        <translation>Formel der Schätzung</translation>
     </message>
     <message>
         <source>Enter a year, such as 1985, not “{}”.</source>
@@ -7444,8 +7440,8 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation>Wähle einen Satz, um Reserve, Art, Tempo, Schmerz oder ein Wort dazu zu notieren.</translation>
     </message>
     <message>
-        <source>Estimated maximum {}</source>
-        <translation>Geschätztes Maximum {}</translation>
+        <source>Estimate {}</source>
+        <translation>Schätzung {}</translation>
     </message>
     <message>
         <source>at least {}</source>
@@ -7676,6 +7672,10 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation>Ziel {}</translation>
     </message>
     <message>
+        <source>estimate, {}</source>
+        <translation>Schätzung, {}</translation>
+    </message>
+    <message>
         <source>Sets of both legs at once are work, and no leg’s strength. Log a set of one leg with up to {} repetitions: it begins this line.</source>
         <translation>Beidbeinige Sätze sind Umfang und sagen nichts über die Kraft eines Beins. Trag einen Satz eines Beins mit höchstens {} Wiederholungen ein: Damit beginnt diese Linie.</translation>
     </message>
@@ -7690,10 +7690,6 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     <message>
         <source> {}, estimated</source>
         <translation> {}, geschätzt</translation>
-    </message>
-    <message>
-        <source>estimated 1RM, {}</source>
-        <translation>geschätztes 1RM, {}</translation>
     </message>
     <message>
         <source>line: median of {} days, veil: its ±</source>

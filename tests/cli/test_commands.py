@@ -36,7 +36,7 @@ def test_an_import_makes_the_log_and_says_what_it_did(tmp_path: Path, capsys: Ca
         f"{log} was made.",
         f"{FITNOTES} was read as FitNotes: 11 lines.",
         "Added 7 sets from 5 lines, 2026-01-05 to 2026-01-07; 2 new sessions.",
-        "No bodyweight is known: add --bodyweight KG, or standing sets have no e1RM.",
+        "No bodyweight is known: add --bodyweight KG, or standing sets have no estimate.",
         "Left out: 3 lines of 3 exercises other than calf raises.",
         "Left out: 1 line of “Machine Calf Raises” (seated or standing?). "
         'Take it in with --map "Machine Calf Raises=EXERCISE:SIDE".',

@@ -69,7 +69,7 @@ def test_a_dry_run_says_what_would_be_added_and_adds_nothing(
         f"{strong} was read as Strong: 5 lines.",
         "Would add 1 set from 1 line, 2026-01-17 to 2026-01-17; 1 new session.",
         "Rests and notes of sets: 1 line.",
-        "No bodyweight is known: add --bodyweight KG, or standing sets have no e1RM.",
+        "No bodyweight is known: add --bodyweight KG, or standing sets have no estimate.",
         "Left out: 1 line of 1 exercise other than calf raises.",
         "Left out: 1 line of “Calf Press” (a press, mostly with straight knees). "
         'Take it in with --map "Calf Press=EXERCISE:SIDE".',

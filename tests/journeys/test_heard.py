@@ -54,7 +54,7 @@ def test_what_is_saved_and_what_is_refused_is_heard(screen: str, tmp_path: Path)
     assert done.returncode == 0, done.stderr
     heard = json.loads(done.stdout.splitlines()[-1])  # the bus has its say before it
     assert heard["said"][0] == "Saved, estimate 80.0 kg"
-    assert heard["said"][1].startswith("Not saved: Expected a side")
+    assert heard["said"][1].startswith("Not saved: “y” is not understood")
     assert heard["cells"][0] == "Set 1, Left: 8 × 60 r2, saved"
-    assert heard["cells"][1].startswith("Set 1, Right: 8y, not saved. Expected a side")
+    assert heard["cells"][1].startswith("Set 1, Right: 8y, not saved. “y” is not understood")
     assert heard["cells"][2:] == ["Set 2, Left: empty", "Set 2, Right: empty"]

@@ -105,8 +105,8 @@ def test_loads_may_be_in_pounds() -> None:
     ("side", "head", "definition", "index"),
     [
         (None, "LSI", "the weaker leg in percent of the stronger", "80 %"),
-        (LEFT, "LSI: left / right", "the involved leg in percent of the other", "80 %"),
-        (RIGHT, "LSI: right / left", "the involved leg in percent of the other", "125 %"),
+        (LEFT, "LSI: left / right", "the injured leg in percent of the other", "80 %"),
+        (RIGHT, "LSI: right / left", "the injured leg in percent of the other", "125 %"),
     ],
 )
 def test_symmetry_is_named_after_what_it_divides(

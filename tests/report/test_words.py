@@ -99,7 +99,7 @@ def test_facts_are_those_that_are_known() -> None:
         last=0,
     )
     assert plain(words.facts_row(known, Unit.KG)) == (
-        "Involved side Left | Bodyweight 71.2 kg (70.0 kg at the start) | Sessions 1, 0.2 a week |"
+        "Injured leg Left | Bodyweight 71.2 kg (70.0 kg at the start) | Sessions 1, 0.2 a week |"
     )
 
 
@@ -107,7 +107,7 @@ def test_the_side_of_the_injury_is_told_with_it_alone() -> None:
     injured = [Event(ago(9), EventKind.INJURY, None, side) for side in (LEFT, RIGHT)]
     same, other = (report_of(Runner(involved_side=LEFT), each, last=0) for each in injured)
     assert words.facts_row(same, Unit.KG) == ""
-    assert plain(words.facts_row(other, Unit.KG)) == "Involved side Left |"
+    assert plain(words.facts_row(other, Unit.KG)) == "Injured leg Left |"
 
 
 def test_a_bodyweight_that_stays_is_said_once() -> None:

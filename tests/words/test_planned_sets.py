@@ -57,7 +57,7 @@ def test_holds_are_planned_with_their_seconds() -> None:
         (loaded(SEATED, LoadBasis.BODYWEIGHT, 0.0), "bodyweight"),
         (loaded(SEATED, LoadBasis.BODYWEIGHT, 10.0), "bodyweight + 10 kg"),
         (loaded(STANDING, LoadBasis.BODYWEIGHT, -7.5), "bodyweight − 7.5 kg"),
-        (loaded(STANDING, LoadBasis.E1RM_PERCENT, 72.5), "72.5 % of e1RM"),
+        (loaded(STANDING, LoadBasis.E1RM_PERCENT, 72.5), "72.5 % of the estimate"),
     ],
 )
 def test_a_planned_load_says_what_it_is_a_figure_of(item: PlannedSets, text: str) -> None:

@@ -122,7 +122,7 @@ def test_a_plan_reached_is_stated_and_no_advice_given() -> None:
 
 def test_percentages_say_which_maximum_they_are_of() -> None:
     of_first_day = words.maximum_text(PLAN)
-    assert of_first_day.endswith("of the best estimated 1RM of the 28 days up to 2 Nov 2026.")
+    assert of_first_day.endswith("of the best estimate of the 28 days up to 2 Nov 2026.")
     moved = words.maximum_text(replace(PLAN, e1rm_on=days_later(30)))
     assert moved.endswith("up to 2 Dec 2026.")
 

@@ -43,15 +43,15 @@ def test_a_lift_is_written_as_sets_are(
 
 
 def test_what_a_set_tells_is_said_with_its_estimate() -> None:
-    assert told(8) == "Estimated maximum 76.0 kg."
-    assert told(8, 5.0, 70.0) == "Estimated maximum 95.0 kg."
-    assert told(12) == "Estimated maximum 84.0 kg."
+    assert told(8) == "Estimate 76.0 kg."
+    assert told(8, 5.0, 70.0) == "Estimate 95.0 kg."
+    assert told(12) == "Estimate 84.0 kg."
     assert told(0) == "This tells nothing of the leg."
 
 
 def test_over_twelve_is_a_bound_and_heavier_next_time() -> None:
     assert told(13) == (
-        "Estimated maximum at least 84.0 kg. Over 12 repetitions: take a heavier load next time."
+        "Estimate at least 84.0 kg. Over 12 repetitions: take a heavier load next time."
     )
 
 

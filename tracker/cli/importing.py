@@ -343,7 +343,9 @@ def import_lines(summary: Summary, format_name: str, path: Path, *, is_dry_run: 
     if summary.lines_of_rest:
         told.append(f"Rests and notes of sets: {counted(summary.lines_of_rest, 'line')}.")
     if summary.needs_bodyweight and not summary.weighings:
-        told.append("No bodyweight is known: add --bodyweight KG, or standing sets have no e1RM.")
+        told.append(
+            "No bodyweight is known: add --bodyweight KG, or standing sets have no estimate."
+        )
     if summary.type_not_known:
         told.append(
             f"{path} does not tell warm-ups. Where the first set of an exercise and leg was one, "

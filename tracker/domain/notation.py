@@ -223,7 +223,10 @@ class _Reader:
         if token.text in _HOLDING:
             return NotationError(worded("Write a hold as 45s or 45s 60."), token.start)
         if "reps" in self._said:
-            return _expected(worded("a side, reserve, type or note"), token)
+            return NotationError(
+                worded("“{}” is not understood: write 8x60, then r2, w or # note.", _shown(token)),
+                token.start,
+            )
         return _expected(worded("a number of repetitions, as in 8x60"), token)
 
     def _say(self, what: str, token: _Token, value: object) -> None:
@@ -351,7 +354,7 @@ class _Reader:
         else:
             raise self._unexpected(token)
         if "side" in self._said and "is_each_side" in self._said:
-            raise NotationError(worded("It is one side or each, not both words."), token.start)
+            raise NotationError(worded("Name one leg or each, not both."), token.start)
 
     def _say_side(self, token: _Token, side: Side) -> None:
         if side is not Side.BOTH and self._said.get("side") is side.opposite:

@@ -53,7 +53,7 @@ class Runner:
             raise ValueError(worded("The id of the runner is “{}”.", RUNNER_ID))
         require_keepable("The runner's name", self.name)
         if self.involved_side is Side.BOTH:
-            raise ValueError(worded("The involved side is left or right."))
+            raise ValueError(worded("The injured leg is left or right."))
         if self.birth_year is not None:
             require_within("The year of birth", self.birth_year, 1900, 2199)
         if self.sex not in (None, "male", "female"):

@@ -43,7 +43,7 @@ def symmetry_definition(report: Report) -> str:
     """Define the limb symmetry index, within a sentence."""
     if report.runner.involved_side is None:
         return _tr("the weaker leg in percent of the stronger")
-    return _tr("the involved leg in percent of the other")
+    return _tr("the injured leg in percent of the other")
 
 
 def strength_row(strength: Strength, report: Report, unit: Unit) -> str:

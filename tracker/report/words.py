@@ -27,7 +27,7 @@ from tracker.report.parts import Amount, Tested
 from tracker.report.plans import Count, PlanKept
 from tracker.words.balance import apart_text
 from tracker.words.checkups import figures_text, goal_name, norms_text
-from tracker.words.events import event_text
+from tracker.words.events import event_text, injured_leg_name
 from tracker.words.events import injury_text as injury_words
 from tracker.words.holds import held_load_text, legs_held_text
 from tracker.words.labels import (
@@ -165,7 +165,7 @@ def facts_row(report: Report, unit: Unit) -> str:
     """Lay out what is known of the runner and the period, side by side; empty for nothing."""
     side, facts = report.runner.involved_side, []
     if side is not None and (report.injury is None or report.injury.side is not side):
-        facts.append((_tr("Involved side"), side_name(side)))
+        facts.append((injured_leg_name(), side_name(side)))
     weighed = report.bodyweight_kg
     if weighed is not None:
         now, then = load_text(weighed.end, unit), load_text(weighed.start, unit)

@@ -80,6 +80,16 @@ def event_on_its_day(event: Event) -> str:
     return event_text(event) if event.is_open or event.until is not None else event_name(event)
 
 
+def injured_leg_name() -> str:
+    """Name the question which leg is the injured one: in figures it is compared with the other."""
+    return _tr("Injured leg")
+
+
+def this_is_injured_text() -> str:
+    """Say of a leg that it is the injured one."""
+    return _tr("This leg is the injured one")
+
+
 def involved_text(leg: Side, injury: Event | None) -> str:
     """Name a leg that may be the involved one, with its injury if it has one."""
     name = within_sentence(side_name(leg))

@@ -31,7 +31,7 @@ def load_basis_name(basis: LoadBasis | None, exercise: Exercise) -> str:
         LoadBasis.BODYWEIGHT: (
             _tr("beside bodyweight") if exercise.carries_bodyweight else _tr("bodyweight and")
         ),
-        LoadBasis.E1RM_PERCENT: _tr("% of estimated 1RM"),
+        LoadBasis.E1RM_PERCENT: _tr("% of the estimate"),
     }[basis]
 
 
@@ -45,12 +45,12 @@ def work_text(item: PlannedSets) -> str:
 
 
 def planned_load_text(item: PlannedSets, unit: Unit) -> str:
-    """Write a planned load, as ``+20 kg`` or ``70 % of e1RM``; empty if none is planned."""
+    """Write a planned load, as ``+20 kg`` or ``70 % of the estimate``; empty if none is planned."""
     value = item.load_value
     if value is None:
         return ""
     if item.load_basis is LoadBasis.E1RM_PERCENT:
-        return _tr("{} % of e1RM").format(shortest_text(value))
+        return _tr("{} % of the estimate").format(shortest_text(value))
     load = load_text(abs(value), unit, None)
     if item.load_basis is LoadBasis.BODYWEIGHT:
         if not value:

@@ -180,5 +180,5 @@ def reached_text(reached: "Reached") -> str:
 
 def maximum_text(plan: Plan) -> str:
     """Say what a plan's percentages refer to."""
-    words = _tr("Percentages are of the best estimated 1RM of the {} days up to {}.")
+    words = _tr("Percentages are of the best estimate of the {} days up to {}.")
     return words.format(MAXIMUM_DAYS, date_text(plan.maximum_on))

@@ -28,8 +28,8 @@ def leg_text(lift: Lift, exercise: Exercise, unit: Unit) -> str:
 def lift_evidence_text(lift: Lift, told: SetEvidence, unit: Unit) -> str:
     """Say what a leg’s set tells: its estimated 1RM, or that the load was too light."""
     said = {
-        Evidence.KNOWN: _tr("Estimated maximum {load}."),
-        Evidence.AT_LEAST: _tr("Estimated maximum at least {load}."),
+        Evidence.KNOWN: _tr("Estimate {load}."),
+        Evidence.AT_LEAST: _tr("Estimate at least {load}."),
     }.get(told.evidence, _tr("This tells nothing of the leg."))
     said = said.format(load=load_text(told.e1rm_kg, unit))
     if lift.reps <= MOST_ESTIMATED_REPS:

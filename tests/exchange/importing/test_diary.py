@@ -130,11 +130,12 @@ def test_free_words_are_the_note_of_the_session() -> None:
     [
         (
             "seated 3x8@60 lefft rir2",
-            "Expected a side, reserve, type or note, found “lefft”. “seated 3x8@60 ▸lefft rir2”",
+            "“lefft” is not understood: write 8x60, then r2, w or # note. "
+            "“seated 3x8@60 ▸lefft rir2”",
         ),
         (
             "seated 3x8@60 lefft",
-            "Expected a side, reserve, type or note, found “lefft”. “seated 3x8@60 ▸lefft”",
+            "“lefft” is not understood: write 8x60, then r2, w or # note. “seated 3x8@60 ▸lefft”",
         ),
         ("3x8@60", "Which exercise? Write seated, standing or bent in front. “▸3x8@60”"),
         (

@@ -109,8 +109,8 @@ def test_keys_alone_lead_through_the_test_and_save_it_as_one_step(
     outcome = dialog.outcome
     assert [each.text() for each in outcome.legs] == ["Left 8 × 60 kg", "Right 10 × 62.5 kg"]
     assert [each.text() for each in outcome.told] == [
-        "Estimated maximum 76.0 kg.",
-        "Estimated maximum 83.3 kg.",
+        "Estimate 76.0 kg.",
+        "Estimate 83.3 kg.",
     ]
     assert outcome.figure.text() == "Left and right"
     assert dialog.outcome.balance.text() == (
@@ -161,9 +161,9 @@ def test_over_twelve_is_said_and_a_load_changed_is_kept(
     desk.press("14", TAB, "57,5", ENTER, ENTER, "12", ENTER)
     left, right = (each.text() for each in dialog.outcome.told)
     assert left == (
-        "Estimated maximum at least 80.5 kg. Over 12 repetitions: take a heavier load next time."
+        "Estimate at least 80.5 kg. Over 12 repetitions: take a heavier load next time."
     )
-    assert right == "Estimated maximum 87.5 kg."
+    assert right == "Estimate 87.5 kg."
     desk.press(ENTER)
     assert desk.done == [
         (LEFT, SetType.TEST, 14, 57.5),
@@ -201,7 +201,7 @@ def test_pounds_are_typed_shown_and_kept_as_they_were_typed(
     desk.press(ENTER, ENTER, ENTER)
     assert dialog.lift.target.text() == "Left  132.5 lb"
     desk.press("8", ENTER, ENTER, "8", ENTER)
-    assert dialog.outcome.told[0].text() == "Estimated maximum 167.8 lb."
+    assert dialog.outcome.told[0].text() == "Estimate 167.8 lb."
     desk.press(ENTER)
     loads = [kg for _, kind, _, kg in desk.done if kind is SetType.TEST]
     assert loads == [kg_from_pounds(132.5), kg_from_pounds(135)]
@@ -365,7 +365,7 @@ def test_standing_the_body_is_lifted_too_and_both_legs_warm_up_first(
     assert dialog.warm_up.said.text().startswith("First ten raises on both legs")
     assert [each.text() for each in dialog.warm_up.figures] == ["Left  3 × +0 kg", ""]
     desk.press(ENTER, "8", ENTER, ENTER, "8", ENTER)
-    assert dialog.outcome.told[0].text() == "Estimated maximum 95.0 kg."
+    assert dialog.outcome.told[0].text() == "Estimate 95.0 kg."
     desk.press(ENTER)
     dialog = open_()
     assert dialog.setup.chosen_exercise is Exercise.STANDING  # as in the last test

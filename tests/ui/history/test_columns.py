@@ -56,7 +56,7 @@ def test_loads_follow_the_unit_at_once(desk: Desk, settings: Settings) -> None:
     assert desk.text(0, HistoryColumn.SEATED) == "176.4 · –"
     assert desk.text(0, HistoryColumn.SEATED_VOLUME) == "1,323"
     title = desk.model.headerData(HistoryColumn.SEATED, Qt.Orientation.Horizontal)
-    assert title == "Seated\ne1RM L · R, lb"
+    assert title == "Seated L · R\nestimate, lb"
 
 
 def test_figures_stand_at_the_right_and_work_is_muted(desk: Desk) -> None:

@@ -213,7 +213,7 @@ def test_details_of_the_selected_set_are_saved_at_once(
     (logged,) = current.sets
     assert (logged.rir, logged.set_type, logged.pain_during) == (2.0, SetType.TEST, 3)
     assert (logged.tempo, logged.note) == (Tempo(3, 1, 3, 0), "slow")
-    assert panel.estimate.text() == "Estimated maximum 76.0 kg"  # a test is to failure
+    assert panel.estimate.text() == "Estimate 76.0 kg"  # a test is to failure
 
 
 def test_details_that_cannot_be_read_say_why(current: CurrentSession, open_log_page: Open) -> None:
@@ -244,7 +244,7 @@ def test_todays_best_is_shown_by_leg(current: CurrentSession, open_log_page: Ope
     assert figures[L].accessibleName() == "Left: at least 84.0 kg"
     page.go_to(Cell(SEATED, 2, L))
     assert page.panel.estimate.text() == (
-        "Estimated maximum at least 84.0 kg\n"
+        "Estimate at least 84.0 kg\n"
         "too easy to show a maximum: 4 or more in reserve, or over 12 repetitions"
     )
 

@@ -85,7 +85,7 @@ def test_a_set_is_shown_with_its_place_its_values_and_what_they_tell(
     assert panel.form.rir.currentData() == 2.0
     assert panel.form.set_type.currentData() == SetType.WORK
     assert panel.form.tempo.text() == ""
-    assert panel.estimate.text().startswith("Estimated maximum 80.0 kg")  # 60 (1 + 10 / 30)
+    assert panel.estimate.text().startswith("Estimate 80.0 kg")  # 60 (1 + 10 / 30)
 
 
 def test_the_estimate_follows_the_unit(
@@ -93,7 +93,7 @@ def test_the_estimate_follows_the_unit(
 ) -> None:
     panel.show_set(logged(current))
     settings.set_unit(Unit.LB)
-    assert panel.estimate.text().startswith("Estimated maximum 176.4 lb")
+    assert panel.estimate.text().startswith("Estimate 176.4 lb")
 
 
 def test_a_set_that_tells_nothing_says_so(panel: SetPanel, current: CurrentSession) -> None:

@@ -193,7 +193,7 @@ def test_the_figures_of_both_legs_are_whole_and_apart_at_any_width(
     figures = place_best(best, width)
     written = {Unit.KG: ["(79.3)", "(76.0)"], Unit.LB: ["(174.8)", "(167.6)"]}
     assert [figure.text() for figure in figures] == written[unit]
-    assert f"Estimated maximum today, {unit}" in best.texts
+    assert f"Estimate today, {unit}" in best.texts
     if width == 400:
         assert figures[0].y() == figures[1].y()
         assert best._marks[R].x() == 200  # below its column

@@ -202,7 +202,7 @@ def test_bodyweight_alone_needs_no_figure_and_percent_is_one(make: Make, logbook
     assert rows(editor)[3] == "Standing, each leg: 3 × 12 · bodyweight − 10 kg · slowly"
     pick(fields.basis, LoadBasis.E1RM_PERCENT)
     write(fields.load, "70")
-    assert rows(editor)[3] == "Standing, each leg: 3 × 12 · 70 % of e1RM · slowly"
+    assert rows(editor)[3] == "Standing, each leg: 3 × 12 · 70 % of the estimate · slowly"
 
 
 def test_loads_are_in_the_unit_shown(make: Make, logbook: Logbook, settings: Settings) -> None:

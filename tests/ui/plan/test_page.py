@@ -245,7 +245,7 @@ def test_percentages_are_based_on_today_only_when_asked(
 ) -> None:
     book.take(template("hypertrophy", MONDAY - 7 * DAY))
     page = open_page()
-    words = "Percentages are of the best estimated 1RM of the 28 days up to 16 Nov 2026."
+    words = "Percentages are of the best estimate of the 28 days up to 16 Nov 2026."
     assert page.running.maximum.text() == words
     QTest.mouseClick(page.running.rebase, Qt.MouseButton.LeftButton)
     assert logbook.database.plans()[0].e1rm_on == TODAY

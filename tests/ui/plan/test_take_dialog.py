@@ -59,7 +59,7 @@ def preview(dialog: TakePlanDialog) -> list[str]:
         ("Heavy", "Beyer et al. (2015)", "Agree it with your physio", "Weeks 9–12"),
         ("Alfredson", "Alfredson et al. (1998)", "Agree it with your physio", "twice a day"),
         ("Silbernagel", "Silbernagel et al. (2007)", "Agree it with your physio", "every day"),
-        ("Hypertrophy", "Kinoshita et al. (2023)", "physio", "70 % of e1RM"),
+        ("Hypertrophy", "Kinoshita et al. (2023)", "physio", "70 % of the estimate"),
     ],
 )
 def test_a_template_is_shown_with_source_and_caution_before_it_is_taken(

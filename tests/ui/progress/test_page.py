@@ -39,7 +39,7 @@ def test_nothing_is_read_before_the_page_is_shown(qtbot: QtBot, tmp_path: Path) 
     desk.train(TODAY, (SEATED, LEFT, 60))
     assert desk.words() == [""] * 6
     desk.page.show()
-    assert desk.words()[0].startswith("estimated 1RM, kg")
+    assert desk.words()[0].startswith("estimate, kg")
 
 
 def test_each_chart_is_painted_once_when_the_page_is_shown_and_moved(
@@ -229,7 +229,7 @@ def test_the_arrow_keys_read_the_values_of_a_day_in_words_on_every_chart(desk: D
     assert work == "Tue 17 Nov 2026 · week of 16 Nov 2026: 2 hard sets (1 seated, 1 standing)"
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Escape)
     assert desk.words()[0] == (
-        "estimated 1RM, kg · ● left  ▲ right · line: median of 28 days, veil: its ±"
+        "estimate, kg · ● left  ▲ right · line: median of 28 days, veil: its ±"
     )
 
 
@@ -395,7 +395,7 @@ def test_a_card_folded_away_costs_nothing_and_catches_up(desk: Desk) -> None:
     assert len(card.chart._curves["seatedleft"][0].points.day) == 0
     card.set_folded(folded=False)
     assert card.chart._curves["seatedleft"][0].points.value.tolist() == [80]
-    assert card.chart.accessibleDescription() == "estimated 1RM, kg · ● left  ▲ right"
+    assert card.chart.accessibleDescription() == "estimate, kg · ● left  ▲ right"
 
 
 def test_one_exercise_or_both_are_shown(desk: Desk) -> None:
@@ -423,7 +423,7 @@ def test_standing_with_a_bent_knee_can_be_chosen_once_it_was_done(desk: Desk) ->
 def test_pounds_are_shown_as_soon_as_they_are_chosen(desk: Desk) -> None:
     desk.train(TODAY, (SEATED, LEFT, kg_from_pounds(135)))
     desk.settings.set_unit(Unit.LB)
-    assert desk.words()[0].startswith("estimated 1RM, lb")
+    assert desk.words()[0].startswith("estimate, lb")
     assert desk.page.strength.chart._curves["seatedleft"][0].points.value == pytest.approx([180])
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
     assert desk.words()[0].endswith("seated ● left 180.0 lb, estimated")

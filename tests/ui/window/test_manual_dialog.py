@@ -56,3 +56,10 @@ def test_links_of_the_manual_and_the_readme_lead_to_files_that_are_there(page: s
     project = ROOT.parent
     for link in LINK.findall((project / page).read_text(encoding="utf-8")):
         assert ((project / page).parent / link).exists(), link
+
+
+@pytest.mark.usefixtures("german")
+def test_in_german_its_title_says_that_it_is_english(qtbot: QtBot) -> None:
+    dialog = ManualDialog()
+    qtbot.addWidget(dialog)
+    assert dialog.windowTitle() == "Handbuch (englisch)"

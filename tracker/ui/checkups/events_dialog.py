@@ -13,7 +13,7 @@ from tracker.domain.exercise import LEGS, Side
 from tracker.domain.symptoms import Site
 from tracker.ui.checkups.listed_dialog import ListedDialog, ListedWords
 from tracker.ui.widgets.faults import Faults
-from tracker.words.events import event_kind_name, event_text
+from tracker.words.events import event_kind_name, event_text, this_is_injured_text
 from tracker.words.labels import date_of_text, date_text, side_name, site_name
 
 
@@ -75,7 +75,7 @@ class EventsDialog(ListedDialog[Event]):
             self.side.addItem(side_name(side), side)
         for site in (None, *Site):
             self.site.addItem(site_name(site), site)
-        self.involved = QCheckBox(self.tr("This leg is the involved one"), self)
+        self.involved = QCheckBox(this_is_injured_text(), self)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(self.tr("a few words"))
         self.kind.currentIndexChanged.connect(self._on_place_changed)

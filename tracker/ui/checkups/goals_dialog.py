@@ -70,7 +70,7 @@ class GoalsDialog(ListedDialog[Goal]):
     def _make_fields(self) -> None:
         self.kind = QComboBox(self)
         for kind, text in (
-            (GoalKind.E1RM_BODYWEIGHTS, self.tr("estimated 1RM, × bodyweight")),
+            (GoalKind.E1RM_BODYWEIGHTS, self.tr("estimate, × bodyweight")),
             (GoalKind.HEEL_RAISE_REPS, self.tr("heel raises, repetitions")),
             (GoalKind.DIFFERENCE_PERCENT, self.tr("legs apart, less than %")),
             (GoalKind.MEASUREMENT, self.tr("a measurement")),

@@ -23,6 +23,7 @@ from tracker.words.labels import (
     NOTHING,
     date_text,
     day_text,
+    exercise_name,
     load_number,
     load_text,
     number_text,
@@ -64,11 +65,11 @@ TITLES: Final = {
     HistoryColumn.DATE: _noop("Date"),
     HistoryColumn.TIME: _noop("Time"),
     HistoryColumn.HARD_SETS: _noop("Hard\nsets"),
-    HistoryColumn.SEATED: _noop("Seated\ne1RM L · R, {}"),
+    HistoryColumn.SEATED: _noop("Seated L · R\nestimate, {}"),
     HistoryColumn.SEATED_VOLUME: _noop("Seated\nvolume, {}"),
-    HistoryColumn.STANDING: _noop("Standing\ne1RM L · R, {}"),
+    HistoryColumn.STANDING: _noop("Standing L · R\nestimate, {}"),
     HistoryColumn.STANDING_VOLUME: _noop("Standing\nvolume, {}"),
-    HistoryColumn.BENT: _noop("Knee bent\ne1RM L · R, {}"),
+    HistoryColumn.BENT: _noop("Knee bent L · R\nestimate, {}"),
     HistoryColumn.BENT_VOLUME: _noop("Knee bent\nvolume, {}"),
     HistoryColumn.SETS: _noop("Sets"),
     HistoryColumn.NOTE: _noop("Note"),
@@ -219,7 +220,10 @@ class RowTexts:
 
     def spoken(self, row: SessionRow, column: HistoryColumn, draft: tuple[str, str] | None) -> str:
         """Write a cell for a screen reader, with the name of its column."""
-        title = _tr(TITLES[column]).partition("\n")[0]
+        exercise = {**BEST, **VOLUME}.get(column)
+        title = " ".join(_tr(TITLES[column]).split("\n"))
+        if exercise is not None:
+            title = exercise_name(exercise)
         if draft:
             return f"{title}: {draft[0]}. {draft[1]}"
         if column is HistoryColumn.SETS:

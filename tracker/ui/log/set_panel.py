@@ -215,7 +215,7 @@ class SetPanel(Card):
         if found.evidence is Evidence.AT_LEAST:
             kg = self.tr("at least {}").format(kg)
         note = estimate_note(found)
-        self.estimate.setText(self.tr("Estimated maximum {}").format(kg) + (note and f"\n{note}"))
+        self.estimate.setText(self.tr("Estimate {}").format(kg) + (note and f"\n{note}"))
 
     def _on_field_left(self) -> None:
         if self._logged is not None:

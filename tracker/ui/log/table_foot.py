@@ -84,7 +84,7 @@ class BestToday(QWidget):
         return number_text(load_number(kg, self._settings.unit), 1)
 
     def _name_unit(self) -> None:
-        self._caption.setText(self.tr("Estimated maximum today, {}").format(self._settings.unit))
+        self._caption.setText(self.tr("Estimate today, {}").format(self._settings.unit))
 
     def hasHeightForWidth(self) -> bool:
         return True

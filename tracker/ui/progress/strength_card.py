@@ -147,7 +147,7 @@ class StrengthCard(ProgressCard):
 
     def _describe(self) -> str:
         unit = self._settings.unit.value if self._is_load else self.tr("× bodyweight")
-        first = [self.tr("estimated 1RM, {}").format(unit), self._legs()]
+        first = [self.tr("estimate, {}").format(unit), self._legs()]
         kinds = np.concatenate([_kinds(each.values) for each in self._legs_shown.values()])
         lines = [each.line for each in self._legs_shown.values()]
         if any(np.isfinite(line.height).any() for line in lines):

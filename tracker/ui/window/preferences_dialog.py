@@ -46,7 +46,7 @@ from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.fitted import room_for
-from tracker.words.events import involved_text
+from tracker.words.events import injured_leg_name, involved_text
 from tracker.words.labels import (
     formula_name,
     load_number,
@@ -183,9 +183,9 @@ class PreferencesDialog(QDialog):
             (
                 self.tr("This log"),
                 self._form(
-                    (self.tr("Formula of e1RM"), self.formula),
+                    (self.tr("Formula of the estimate"), self.formula),
                     ("", hint),
-                    (self.tr("Involved side"), self.involved_side),
+                    (injured_leg_name(), self.involved_side),
                 ),
             ),
         )
