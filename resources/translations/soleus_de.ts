@@ -867,6 +867,14 @@ Vol., {}</translation>
         <translation>nicht lesbar</translation>
     </message>
     <message>
+        <source>a part of the file is overwritten or cut off</source>
+        <translation>ein Teil der Datei ist überschrieben oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the beginning of the file is overwritten</source>
+        <translation>der Anfang der Datei ist überschrieben</translation>
+    </message>
+    <message>
         <source>each leg</source>
         <translation>jedes Bein</translation>
     </message>

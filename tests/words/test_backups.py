@@ -4,8 +4,10 @@ import datetime
 
 import pytest
 
+from tracker.app.language import in_language
 from tracker.storage.backup import BackupKind
 from tracker.storage.checking import Flaw, Holdings
+from tracker.worded import worded
 from tracker.words import backups as words
 
 MONDAY, FRIDAY = datetime.date(2026, 11, 16), datetime.date(2026, 11, 20)
@@ -59,6 +61,17 @@ def test_every_state_of_a_copy_has_words_of_its_own() -> None:
     assert len({words.state_text(Holdings(flaw=flaw)) for flaw in flaws}) == len(flaws)
 
 
-def test_a_damaged_copy_says_what_is_damaged() -> None:
-    state = words.state_text(Holdings(flaw=Flaw.DAMAGED, detail="page 7"))
-    assert state == "damaged (page 7)"
+def test_what_is_damaged_is_said_apart_in_words_of_ours_as_far_as_known() -> None:
+    damaged = Holdings(flaw=Flaw.DAMAGED, detail="page 7")
+    assert words.state_text(damaged) == "damaged"
+    assert words.flaw_text(damaged) == "page 7"
+    cut = damaged._replace(detail="database disk image is malformed")
+    assert words.flaw_text(cut) == "a part of the file is overwritten or cut off"
+    assert words.flaw_text(None) == words.flaw_text(Holdings()) == ""
+
+
+@pytest.mark.usefixtures("german")
+def test_a_sentence_of_ours_about_damage_is_said_in_the_runners_language() -> None:
+    told = worded("{} is empty.", worded("The name of a plan"))
+    damaged = Holdings(flaw=Flaw.DAMAGED, detail=told)
+    assert words.flaw_text(damaged) == in_language(told) != told

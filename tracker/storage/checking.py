@@ -20,6 +20,7 @@ from tracker.storage.strangers import (
     sentence_about,
     triggers_in,
 )
+from tracker.worded import worded_by
 
 
 class Flaw(Enum):
@@ -175,7 +176,7 @@ def look_into(path: Path) -> Holdings:
         with disk_in_words(path, "read"), opened_whole(path) as connection:
             return _holdings_of(connection)
     except (sqlite3.Error, ValueError) as error:
-        return Holdings(flaw=Flaw.DAMAGED, detail=str(error))
+        return Holdings(flaw=Flaw.DAMAGED, detail=worded_by(error))
 
 
 def _holdings_of(connection: sqlite3.Connection) -> Holdings:

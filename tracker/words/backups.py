@@ -4,7 +4,7 @@ import datetime
 
 from PySide6.QtCore import QLocale, QTime
 
-from tracker.app.language import plural
+from tracker.app.language import in_language, plural
 from tracker.app.language import tr as _tr
 from tracker.storage.backup import BackupKind
 from tracker.storage.checking import Flaw, Holdings
@@ -48,11 +48,21 @@ def state_text(holdings: Holdings | None) -> str:
     """Say whether a copy is sound, as far as it is known."""
     if holdings is None:
         return _tr("looking …")
-    words = {
+    return {
         None: _tr("sound"),
         Flaw.NO_LOG: _tr("not a Soleus log"),
         Flaw.LATER: _tr("of a later version of Soleus"),
         Flaw.DAMAGED: _tr("damaged"),
         Flaw.UNREADABLE: _tr("cannot be read"),
     }[holdings.flaw]
-    return f"{words} ({holdings.detail})" if holdings.detail else words
+
+
+def flaw_text(holdings: Holdings | None) -> str:
+    """Say what exactly is wrong with a copy, as far as it is known; empty if nothing is."""
+    if holdings is None:
+        return ""
+    ours = {
+        "database disk image is malformed": _tr("a part of the file is overwritten or cut off"),
+        "file is not a database": _tr("the beginning of the file is overwritten"),
+    }  # for words of SQLite, which knows one language
+    return ours.get(holdings.detail) or in_language(holdings.detail)

@@ -15,7 +15,7 @@ from tracker.domain.session import Session
 from tracker.storage.backup import backups_of
 from tracker.storage.database import Database
 from tracker.storage.put_back import restore
-from tracker.ui.files.restore_dialog import BackupsModel, RestoreDialog
+from tracker.ui.files.restore_dialog import STATE, BackupsModel, RestoreDialog
 from tracker.ui.widgets.faults import Faults
 
 Make = Callable[[], RestoreDialog]
@@ -80,6 +80,22 @@ def test_one_that_is_not_sound_says_why_and_cannot_be_restored(make: Make, log: 
     assert cells(dialog.model, 0)[2:] == ["", "", "", "not a Soleus log"]
     assert "not a Soleus log" in dialog.message.text()
     assert not dialog.restore.isEnabled()
+
+
+@pytest.mark.usefixtures("german")
+def test_of_a_damaged_one_the_list_has_the_plain_word_and_the_rest_is_in_its_tip(
+    make: Make, log: Path
+) -> None:
+    change(log, NOW)
+    back_up(log, NOW)
+    backup = backups_of(log)[0].path
+    backup.write_bytes(backup.read_bytes()[: backup.stat().st_size // 2])
+    dialog = make()
+    state = dialog.model.index(0, STATE)
+    assert state.data() == "beschädigt"
+    told = "ein Teil der Datei ist überschrieben oder abgeschnitten"
+    assert state.data(Qt.ItemDataRole.ToolTipRole) == told
+    assert dialog.message.text().endswith(f"beschädigt ({told})")
 
 
 def test_a_log_as_it_was_before_a_restore_is_listed(make: Make, log: Path) -> None:

@@ -1,6 +1,7 @@
 """The backups of a log, each with its content, to choose one that replaces the log."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,7 +22,14 @@ from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.ui.widgets.fitted import fit
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
-from tracker.words.backups import backup_reason, counts_text, days_text, moment_text, state_text
+from tracker.words.backups import (
+    backup_reason,
+    counts_text,
+    days_text,
+    flaw_text,
+    moment_text,
+    state_text,
+)
 from tracker.words.labels import number_text
 
 WIDTH, HEIGHT = 860, 460
@@ -68,6 +76,11 @@ class BackupsModel(ReadOnlyTable):
                 return days_text(holdings) if holdings and is_known else ""
             case _:
                 return state_text(holdings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == STATE:
+            return flaw_text(self._backups.holdings[index.row()])
+        return super().data(index, role)
 
     def choose(self, path: Path) -> None:
         """Add any file as the first row.
@@ -187,7 +200,8 @@ class RestoreDialog(QDialog):
             )
             return
         backup = self.backups.backups[self.row]
-        words = [backup.path.name, state_text(holdings)]
+        flaw = flaw_text(holdings)
+        words = [backup.path.name, state_text(holdings) + (flaw and f" ({flaw})")]
         if holdings is not None and holdings.is_sound:
             words.insert(1, counts_text(holdings.sessions, holdings.sets))
         self.message.setText(" · ".join(words))
