@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -86,19 +87,37 @@ def test_a_button_of_a_box_is_pressed_once(qtbot: QtBot) -> None:
 
 
 def test_elsewhere_enter_presses_the_default_button_as_ever(qtbot: QtBot) -> None:
-    dialog, default = QDialog(), QPushButton("default")
-    line, check, row = QLineEdit(), QCheckBox("choice"), SegmentedControl(["one", "two"], "row")
+    dialog, default, line = QDialog(), QPushButton("default"), QLineEdit()
     default.setDefault(True)
     passed = QPushButton("passed")
-    pressed = shown(qtbot, dialog, default, passed, line, check, row)
+    pressed = shown(qtbot, dialog, default, passed, line)
     passed.setFocus()  # the keys leave it again
-    segment = row.findChild(QAbstractButton)
-    assert isinstance(segment, QAbstractButton)
-    for each in (line, check, segment):
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert pressed == ["default"]
+
+
+@pytest.mark.parametrize("holder", [QWidget, QDialog])
+def test_enter_takes_a_choice_and_never_the_default_button_behind_it(
+    qtbot: QtBot, holder: type[QWidget]
+) -> None:
+    window, default = holder(), QPushButton("default")
+    check, radio = QCheckBox("tick"), QRadioButton("radio")
+    row = SegmentedControl(["one", "two"], "row")
+    default.setDefault(True)
+    pressed = shown(qtbot, window, default, check, radio, row)
+    for each in (check, radio):
         each.setFocus()
         QTest.keyClick(each, Qt.Key.Key_Return)
-    assert pressed == ["default"] * 3
-    assert not check.isChecked()
+        assert each.isChecked()
+    row.choose_none()
+    segment = row.findChild(QAbstractButton)
+    assert isinstance(segment, QAbstractButton)
+    segment.setFocus()
+    with qtbot.waitSignal(row.chosen) as chosen:
+        QTest.keyClick(segment, Qt.Key.Key_Return)
+    assert (chosen.args, row.index) == ([0], 0)
+    assert pressed == ["tick", "radio"]
 
 
 def test_a_key_held_down_presses_once_and_other_keys_do_what_they_did(qtbot: QtBot) -> None:

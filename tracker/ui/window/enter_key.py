@@ -6,16 +6,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tracker.ui.widgets.keys import ENTER
 
-# Buttons that are chosen rather than pressed: there Enter is left to the dialog. By name, because
-# PySide creates a Qt class the first time it is used, and the start uses none of these.
-CHOICES = ("QCheckBox", "QRadioButton", "Segment")
-
 
 class EnterKey(QObject):
     """Follows the keyboard focus; when it is on a button, Enter presses that button.
 
-    Otherwise Qt presses a dialog's default button instead, or none if that is disabled, and outside
-    dialogs it presses none at all.
+    That is so for a tick box and a choice in a row too: a key that exports where Space ticks is a
+    trap. Otherwise Qt presses a dialog's default button instead, or none if that is disabled, and
+    outside dialogs it presses none at all.
     """
 
     def __init__(self, application: QApplication) -> None:
@@ -26,7 +23,7 @@ class EnterKey(QObject):
         # The filter is on this button alone: on the application it would see every event.
         if before is not None:
             before.removeEventFilter(self)
-        if isinstance(after, QAbstractButton) and not any(map(after.inherits, CHOICES)):
+        if isinstance(after, QAbstractButton):
             after.installEventFilter(self)
 
     def eventFilter(self, button: QObject, event: QEvent) -> bool:
