@@ -4423,12 +4423,20 @@ Schätzung, {}</translation>
         <translation>„{}“ einklappen</translation>
     </message>
     <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
         <source>Save {}</source>
         <translation>„{}“ speichern</translation>
     </message>
     <message>
         <source>{} pictures (*.{})</source>
         <translation>{}-Bilder (*.{})</translation>
+    </message>
+    <message>
+        <source>Saved as {}.</source>
+        <translation>Gespeichert als {}.</translation>
     </message>
     <message>
         <source>Table and pictures of {}</source>
@@ -4914,20 +4922,12 @@ Schätzung, {}</translation>
         <translation>Training</translation>
     </message>
     <message>
-        <source>A copy of the log was made and found sound: {}</source>
-        <translation>Eine Kopie des Protokolls wurde angelegt und für unversehrt befunden: {}</translation>
-    </message>
-    <message>
         <source>This log is in memory alone: there is no file to put a backup in place of.</source>
         <translation>Dieses Protokoll ist nur im Arbeitsspeicher: Es gibt keine Datei, an deren Stelle eine Sicherung treten könnte.</translation>
     </message>
     <message>
         <source>The log was put back.</source>
         <translation>Das Protokoll wurde wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>This is the log that was put back. As it was until now it is kept as “{}”, in the folder “{}”; File ▸ Restore… lists it.</source>
-        <translation>Dies ist das wiederhergestellte Protokoll. Sein bisheriger Stand bleibt als „{}“ im Ordner „{}“ erhalten; Datei ▸ Wiederherstellen… führt ihn auf.</translation>
     </message>
     <message>
         <source>How the figures are made</source>
@@ -4948,6 +4948,14 @@ Schätzung, {}</translation>
     <message>
         <source>Not saved:</source>
         <translation>Nicht gespeichert:</translation>
+    </message>
+    <message>
+        <source>Backed up to {}.</source>
+        <translation>Gesichert in {}.</translation>
+    </message>
+    <message>
+        <source>The log was put back. As it was until now it is kept as “{}”; File ▸ Restore… lists it.</source>
+        <translation>Das Protokoll wurde wiederhergestellt. Der bisherige Stand ist als „{}“ aufbewahrt; Datei ▸ Wiederherstellen… führt ihn auf.</translation>
     </message>
     <message>
         <source>and {} more</source>
@@ -5990,6 +5998,18 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy: this session has no sets yet.</source>
+        <translation>Nichts zu kopieren: Diese Einheit hat noch keine Sätze.</translation>
+    </message>
+    <message>
+        <source>Nothing to paste: copy sets first.</source>
+        <translation>Nichts einzufügen: Kopiere zuerst Sätze.</translation>
+    </message>
 </context>
 <context>
     <name>ManualDialog</name>
@@ -6852,6 +6872,10 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
     <message>
         <source>No plan runs: choose one on the Plan page.</source>
         <translation>Es läuft kein Plan: Wähle einen auf der Seite Plan.</translation>
+    </message>
+    <message>
+        <source>Saved as {}.</source>
+        <translation>Gespeichert als {}.</translation>
     </message>
     <message>
         <source>Nothing is due in the coming weeks.</source>

@@ -324,8 +324,6 @@ def test_every_dialog_shows_texts_as_they_are(watch: Watch, log: Path) -> None:
             ("other day", window.ask_other_day),
             ("move", window.ask_move),
             ("fault", lambda: dialogs.show_message(f"{log} could not be saved.")),
-            ("copy", lambda: dialogs.tell_copy(log)),
-            ("exchange", lambda: dialogs.tell_exchange(log)),
             ("triggers", lambda: dialogs.tell_triggers([TEXT])),
             ("unsaved", lambda: dialogs.ask_about_unsaved([TEXT])),
             ("crash", lambda: CrashDialog(crash, window).open()),
@@ -333,6 +331,10 @@ def test_every_dialog_shows_texts_as_they_are(watch: Watch, log: Path) -> None:
             ("another file", lambda: a_file_chosen(window, log)),
         ):
             sweep.open(what, open_)
+        for what, tell in (("copy", dialogs.tell_copy), ("exchange", dialogs.tell_exchange)):
+            tell(log)
+            assert TEXT[:-4] in window._told_line.words.text()
+            sweep.look(what)
         window.show_plan()
         page = window.findChild(PlanPage)
         assert page is not None

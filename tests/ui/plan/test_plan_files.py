@@ -42,8 +42,10 @@ def answer(files: PlanFiles, path: Path) -> str:
 
 
 def test_the_plan_that_runs_is_saved_and_comes_back(
-    files: PlanFiles, book: PlanBook, tmp_path: Path
+    files: PlanFiles, book: PlanBook, tmp_path: Path, faults: Faults
 ) -> None:
+    done: list[str] = []
+    faults.done.connect(done.append)
     book.take(heavy())
     files.save_plan()
     path = tmp_path / "sent.soleus-plan"
@@ -51,6 +53,7 @@ def test_the_plan_that_runs_is_saved_and_comes_back(
     current = book.current()
     assert current is not None
     assert path.read_bytes() == plan_json(current)
+    assert done == ["Saved as sent.soleus-plan."]
     opened: list[WholePlan] = []
     files.ask_plan(opened.append)
     answer(files, path)

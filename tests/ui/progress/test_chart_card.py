@@ -26,6 +26,8 @@ class Frame:
         self.faults = Faults()
         self.told: list[str] = []
         self.faults.told.connect(self.told.append)
+        self.done: list[str] = []
+        self.faults.done.connect(self.done.append)
         self.card = ChartCard(chart, "Strength", self.faults)
 
 
@@ -92,6 +94,15 @@ def test_a_copy_is_a_picture_of_the_chart(frame: Frame) -> None:
     assert image.width() == 2 * frame.card.chart.width()
     colours = {image.pixelColor(x, y).name() for x in range(0, 1200, 3) for y in range(0, 500, 3)}
     assert "#0072b2" in colours
+    assert frame.done == ["Copied."]
+
+
+def test_a_copied_table_is_told_wherever_it_was_asked_for(frame: Frame) -> None:
+    frame.card.copy_table_action.trigger()
+    assert frame.done == ["Copied."]
+    assert frame.card.table is not None
+    frame.card.table.copy()
+    assert frame.done == ["Copied.", "Copied."]
 
 
 def save(frame: Frame, kind: str, path: Path, qtbot: QtBot) -> None:
@@ -107,6 +118,7 @@ def test_a_png_can_be_saved(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "strength.png"
     save(frame, "PNG", path, qtbot)
     assert QImage(str(path)).width() == 2 * frame.card.chart.width()
+    assert frame.done == ["Saved as strength.png."]
 
 
 def test_an_svg_holds_shapes_and_words(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
@@ -123,6 +135,7 @@ def test_a_picture_that_cannot_be_saved_is_told_in_words(
 ) -> None:
     save(frame, "PNG", tmp_path / "missing" / "strength.png", qtbot)
     assert "could not be written: no such file or directory" in frame.told[0]
+    assert frame.done == []
 
 
 def test_a_picture_that_cannot_be_written_leaves_the_one_before(

@@ -120,6 +120,40 @@ def test_who_has_the_keys_on_the_line_gets_them_back_when_it_goes(
         line.tell("")
 
 
+def test_what_no_undo_takes_back_offers_none_and_leaves_the_steps_of_undo_alone(
+    window: MainWindow, current: CurrentSession, qtbot: QtBot
+) -> None:
+    current.enter(SEATED_1_LEFT, "8x60")
+    window.undo()
+    assert window._told is not None
+    window._told.redo.setFocus()
+    window.faults.done.emit("Copied.")
+    assert told(window) == "Copied."
+    assert not window._told.undo.isVisible()
+    assert not window._told.redo.isVisible()
+    assert window.log_page.cards[0].table.hasFocus()  # the button with the keys has gone
+    window.redo()
+    assert [each.reps for each in current.sets] == [8]
+    assert window._told.undo.isVisible()
+
+
+def test_what_is_copied_is_told_and_so_is_that_there_is_nothing(
+    window: MainWindow, current: CurrentSession
+) -> None:
+    window.copy_session()
+    assert told(window) == "Nothing to copy: this session has no sets yet."
+    QApplication.clipboard().clear()
+    window.paste_sets()
+    assert told(window) == "Nothing to paste: copy sets first."
+    current.enter(SEATED_1_LEFT, "8x60")
+    window.copy_session()
+    assert told(window) == "Copied."
+    window.logbook.told.emit("", False)
+    window.log_page.go_to(SEATED_1_LEFT)
+    window.copy()
+    assert told(window) == "Copied."
+
+
 def test_what_it_says_is_said_to_assistive_technology(
     line: ToldLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

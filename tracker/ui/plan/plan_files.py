@@ -32,7 +32,7 @@ class PlanFiles(QObject):
     Args:
         plans: The plans of the log.
         settings: For the unit of loads.
-        faults: Where a failed read or save is told.
+        faults: Where a failed read or save is told, and what was saved.
         page: The widget over which the dialogs open.
     """
 
@@ -77,14 +77,14 @@ class PlanFiles(QObject):
             dialog = self._dialog(title, suffix)
             dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
             dialog.selectFile(f"{current.plan.name.replace('/', ' ')}{suffix}")
-            dialog.fileSelected.connect(
-                lambda name: self._faults.attempt(
-                    lambda: self._plans.write_file(content, Path(name))
-                )
-            )
+            dialog.fileSelected.connect(lambda name: self._write(content, Path(name)))
             dialog.open()
 
         self._faults.attempt(ask)
+
+    def _write(self, content: bytes, path: Path) -> None:
+        if self._faults.attempt(lambda: self._plans.write_file(content, path)):
+            self._faults.done.emit(self.tr("Saved as {}.").format(path.name))
 
     @staticmethod
     def _plan_data(whole: WholePlan) -> bytes:

@@ -58,7 +58,7 @@ class ChartCard(Card):
     Args:
         chart: The chart; the card takes ownership of it.
         title: Its name.
-        faults: Where a failed save is told.
+        faults: Where it is told that something was copied or saved, or that it failed.
         choices: Controls beside the title.
     """
 
@@ -222,6 +222,7 @@ class ChartCard(Card):
             self.table.setFixedHeight(max(self.chart.height(), TABLE_HEIGHT))
             self.table.left.connect(lambda: self.set_as_table(as_table=False))
             self.table.opened.connect(self.chart.opened)
+            self.table.copied.connect(self._tell_copied)
             self._layout.addWidget(self.table, 3, 0, 1, 4)
             self.setTabOrder(self.chart, self.table)
         self.table.numbers.show_numbers(
@@ -331,6 +332,10 @@ class ChartCard(Card):
     def copy(self) -> None:
         """Copy the chart to the clipboard."""
         QGuiApplication.clipboard().setImage(self.image())
+        self._tell_copied()
+
+    def _tell_copied(self) -> None:
+        self._faults.done.emit(self.tr("Copied."))
 
     def _ask_for_file(self, kind: str) -> None:
         makers: dict[str, Callable[[], bytes]] = {"png": self.png, "svg": self.svg}
@@ -339,7 +344,9 @@ class ChartCard(Card):
         dialog.setNameFilter(self.tr("{} pictures (*.{})").format(kind.upper(), kind))
         dialog.setDefaultSuffix(kind)
         dialog.selectFile(f"{self.name_of_copy()}.{kind}")
-        dialog.fileSelected.connect(
-            lambda name: self._faults.attempt(lambda: write_picture(Path(name), makers[kind]()))
-        )
+        dialog.fileSelected.connect(lambda name: self._save(Path(name), makers[kind]))
         dialog.open()
+
+    def _save(self, path: Path, make: Callable[[], bytes]) -> None:
+        if self._faults.attempt(lambda: write_picture(path, make())):
+            self._faults.done.emit(self.tr("Saved as {}.").format(path.name))

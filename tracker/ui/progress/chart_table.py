@@ -147,10 +147,12 @@ class ChartTable(CursorTable):
     Signals:
         left: The chart is to be shown again.
         opened: A day was double-clicked, or Enter was pressed on it.
+        copied: The whole table was copied.
     """
 
     left = Signal()
     opened = Signal(int)
+    copied = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         self.numbers = NumbersModel()
@@ -195,6 +197,7 @@ class ChartTable(CursorTable):
     def copy(self) -> None:
         """Copy the whole table, with its headings, to the clipboard."""
         QApplication.clipboard().setText(self.numbers.text())
+        self.copied.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

@@ -1,4 +1,4 @@
-"""The one place that catches faults outside the program and tells them in words."""
+"""The one place that catches faults outside the program, and where it is told how it went."""
 
 from collections.abc import Callable
 
@@ -12,11 +12,14 @@ class Faults(QObject):
     """Runs actions that may fail; the window shows the reasons.
 
     Signals:
+        done: What was done out of sight, in a sentence, where no Undo takes it back: a file saved,
+            something copied.
         told: What happened, in words for a person, if nothing shows it beside the input.
         damaged: The DamagedLogError, instead of ``told``, because the user has a choice to make.
         caught: Every TrackerError, however it was told.
     """
 
+    done = Signal(str)
     told = Signal(str)
     damaged = Signal(object)
     caught = Signal(object)

@@ -150,7 +150,7 @@ class Dialogs(QObject):
 
     def tell_copy(self, path: Path) -> None:
         """Say that a copy of the log was made, and where."""
-        self.show_message(self.tr("A copy of the log was made and found sound: {}").format(path))
+        self._faults.done.emit(self.tr("Backed up to {}.").format(path.name))
 
     def open_restore(self) -> None:
         """Show the backups, so that one can replace the log."""
@@ -183,13 +183,13 @@ class Dialogs(QObject):
     def tell_exchange(self, aside: Path | None) -> None:
         """Say that the log was replaced, and where the previous file is kept."""
         if aside is None:
-            self.show_message(self.tr("The log was put back."))
+            self._faults.done.emit(self.tr("The log was put back."))
         else:
-            self.show_message(
+            self._faults.done.emit(
                 self.tr(
-                    "This is the log that was put back. As it was until now it is kept as “{}”, in "
-                    "the folder “{}”; File ▸ Restore… lists it."
-                ).format(aside.name, aside.parent.name)
+                    "The log was put back. As it was until now it is kept as “{}”; File ▸ Restore… "
+                    "lists it."
+                ).format(aside.name)
             )
 
     def open_preferences(self) -> None:
@@ -247,7 +247,7 @@ class Dialogs(QObject):
         self.log_folder_asked.emit()
 
     def show_message(self, message: str) -> None:
-        """Show a fault outside the program, or what was done if the pages do not show it."""
+        """Show a fault outside the program."""
         box = self._message_box()
         box.setText(message)
         box.open()

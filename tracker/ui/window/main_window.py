@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.dialogs.imported.connect(self.show_progress)
         self.dialogs.backup_asked.connect(self._on_dialogs_backup_asked)
         self.faults.told.connect(self.dialogs.show_message)
+        self.faults.done.connect(lambda words: self._told_line.tell_done(words))
         self.faults.damaged.connect(self._on_faults_damaged)
         self.backups = Backups(logbook, lambda: current.now, self)
         self.backups.copied.connect(self.dialogs.tell_copy)
@@ -224,10 +225,14 @@ class MainWindow(QMainWindow):
             self.log_page.panel.end_first_steps()
 
     def _on_logbook_told(self, words: str, is_taken_back: bool) -> None:
-        if self._told is None and words:
+        if words or self._told is not None:
+            self._told_line.tell(words, is_taken_back=is_taken_back)
+
+    @property
+    def _told_line(self) -> "ToldLine":
+        if self._told is None:
             self._told = self._make_told_line()
-        if self._told is not None:
-            self._told.tell(words, is_taken_back=is_taken_back)
+        return self._told
 
     def _make_told_line(self) -> "ToldLine":
         line: ToldLine = self._late_parts().ToldLine(self.centralWidget())
@@ -398,17 +403,23 @@ class MainWindow(QMainWindow):
         for index in sorted(table.selectionModel().selectedIndexes()):
             rows.setdefault(index.row(), []).append(str(index.data() or ""))
         QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
+        if rows:
+            self.faults.done.emit(self.tr("Copied."))
 
     def copy_session(self) -> None:
         """Copy the shown session as text, or what is planned if none of it is done yet."""
         text = self.dialogs.exchange_parts().session_text(self.current, self.settings.unit)
         if text:
             QApplication.clipboard().setText(text)
+            self.faults.done.emit(self.tr("Copied."))
+        else:
+            self.faults.done.emit(self.tr("Nothing to copy: this session has no sets yet."))
 
     def paste_sets(self) -> None:
         """Write copied text into the cells of the focused table, or import it."""
         text = QApplication.clipboard().text()
         if not text.strip():
+            self.faults.done.emit(self.tr("Nothing to paste: copy sets first."))
             return
         is_in_table = any(card.table.hasFocus() for card in self.log_page.cards)
         if is_in_table and not self.dialogs.exchange_parts().is_session_text(text):

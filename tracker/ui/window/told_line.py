@@ -49,14 +49,26 @@ class ToldLine(LineCard):
         if not words:
             self._leave()
             return
-        self.words.setText(words)
         has_keys = self.undo.hasFocus() or self.redo.hasFocus()
         offered, other = (self.redo, self.undo) if is_taken_back else (self.undo, self.redo)
         offered.show()
-        self.show()
         if has_keys:  # before the focused button is hidden, or the focus would go elsewhere
             offered.setFocus()
         other.hide()
+        self._say(words)
+
+    def tell_done(self, words: str) -> None:
+        """Say what was done that no Undo takes back, such as a file saved."""
+        has_keys = self.undo.hasFocus() or self.redo.hasFocus()
+        self.undo.hide()
+        self.redo.hide()
+        self._say(words)
+        if has_keys:
+            self.left.emit()
+
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+        self.show()
         self._going.start()
         # For users who cannot see it.
         announce(self, words)
