@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -26,13 +27,14 @@ from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
 from tracker.ui.charts.event_marks import EventMarks
 from tracker.ui.charts.gaps import GapMark, gap_at
-from tracker.ui.charts.marks import GoalLines, Outline, StripeItems, Tints
+from tracker.ui.charts.marks import GoalLines, LevelLine, Outline, StripeItems, Tints
 from tracker.ui.charts.numbers import (
     Numbers,
     numbers_of_curves,
     numbers_of_stripes,
     numbers_of_weeks,
 )
+from tracker.ui.charts.panning import PannedPicture, PlotLook, PlotView
 from tracker.ui.charts.second_scale import SecondScale
 from tracker.ui.charts.series import Bars, Curve, Spell, Stripes, ThinLine, Tint, is_same
 from tracker.ui.widgets.keys import ENTER
@@ -74,7 +76,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._time_axis, self._value_axis = TimeAxis(), ValueAxis()
         # Its cards have their own menus; pyqtgraph's take a sixth of the time to create a chart.
         axes = {"bottom": self._time_axis, "left": self._value_axis}
-        super().__init__(parent, axisItems=axes, enableMenu=False)
+        self._view = PlotView(enableMenu=False)
+        super().__init__(parent, axisItems=axes, viewBox=self._view, enableMenu=False)
         self._least_span = least_span
         self._includes = tuple(includes)
         self._curves: dict[str, tuple[Curve, CurveItems]] = {}
@@ -91,7 +94,6 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         plot.hideButtons()
         self._value_axis.setGrid(GRID)
         self._value_axis.setZValue(-1)  # the grid lies behind what is drawn
-        self._view = plot.getViewBox()
         self._view.setMouseEnabled(x=True, y=False)
         self._view.disableAutoRange()
         self._view.setDefaultPadding(0.0)
@@ -100,7 +102,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._band = pg.LinearRegionItem((0, 0), "horizontal", movable=False, pen=pg.mkPen(None))
         self._band.setZValue(-20)
         self._band.hide()
-        self._reference = pg.InfiniteLine(0, angle=0)
+        self._reference = LevelLine(0)
         self._reference.hide()
         self._scale: list[pg.InfiniteLine] = []  # made when first needed
         self._scale_lines = 0  # how many of them are shown
@@ -115,6 +117,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self.events = EventMarks(plot)
         self.gap = GapMark(plot, self)
         self._write_gap: Callable[[int], str] = str
+        self._panned = PannedPicture(self, plot)
         self.message = QLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
@@ -158,7 +161,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._time_axis.setHeight(height + 8)
         self._value_axis.setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
         self._value_axis.setWidth(round(3.3 * height))
-        self._gutter.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False)
+        self._gutter.setStyle(
+            tickLength=0, tickTextOffset=6, tickAlpha=0, hideOverlappingLabels=False
+        )
         self._gutter.setPen(None)
         self._gutter.setWidth(5 * height)
         self._band.setBrush(colours.accent_tint)
@@ -180,8 +185,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "message"):
-            self.recolour()
+        if hasattr(self, "message"):
+            self._panned.forget()
+            if event.type() == QEvent.Type.PaletteChange:
+                self.recolour()
 
     # Content
 
@@ -322,7 +329,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self.message.setVisible(bool(text))
         if is_empty != self._is_empty:  # else the axis would be laid out again with every frame
             self._is_empty = is_empty
-            self._value_axis.setStyle(showValues=not is_empty)
+            tick_alpha = 0 if is_empty else None  # without a grid, ticks would be single dots
+            self._value_axis.setStyle(showValues=not is_empty, tickAlpha=tick_alpha)
             self._value_axis.setGrid(False if is_empty else GRID)
         self._band.setVisible(self._has_band and not is_empty)
         self._show_references()
@@ -368,6 +376,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         if day is not None:
             self._crosshair.setValue(seconds_of(day))
         self._crosshair.setVisible(day is not None)
+        self._panned.follow()
 
     @property
     def numbers(self) -> list[Numbers]:
@@ -451,6 +460,42 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         for _, items in self._curves.values():
             items.show_line(*self.days_in_view)
         self.fit_values()
+        self._panned.follow()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.scene().prepareForPaint()
+        if not self._panned.paint(self._look()):
+            super().paintEvent(event)
+
+    def _look(self) -> PlotLook:
+        """Return what the plot shows, but for the days in view and what is beside it."""
+        is_gap = self.gap.shade.isVisible()
+        values = (
+            self.size(),
+            self._view.geometry(),
+            self.values_in_view,
+            self._is_empty,
+            self._day,
+            self.gap.shade.getRegion() if is_gap else None,
+            self._second.item.transform().m22(),
+            self._second.mean_of,
+            *(items.drawn for _, items in self._curves.values()),
+        )
+        things = (
+            self._tints.tints,
+            self._stripes.stripes,
+            self._goals.names,
+            self._outline.weeks,
+            self._second.line,
+            self.events.spells,
+            self._bars,
+            self._gutter_names,
+            self._value_axis.write,
+            *(curve for curve, _ in self._curves.values()),
+        )
+        return PlotLook(values, things)
 
     # Pointer and keys
 

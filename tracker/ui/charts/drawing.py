@@ -1,17 +1,18 @@
 """How a curve is drawn: its points, its line, and the band of the line's ±."""
 
-from math import ceil
+from math import ceil, floor, log2
 from typing import Any, Final
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 
 from tracker.app.theme import Colours
 from tracker.domain.columns import Floats, Integers, Truths
 from tracker.domain.windows import LONGEST_GAP_DAYS
 from tracker.ui.charts.axes import seconds_of
+from tracker.ui.charts.panning import painted_between
 from tracker.ui.charts.series import Curve, Line, PointKind
 from tracker.ui.charts.strokes import StrokedLine
 from tracker.ui.charts.symbols import LOOKS
@@ -19,16 +20,23 @@ from tracker.ui.charts.veil import Veil
 
 DASH: Final = (5.0, 2.5)
 DOTS: Final = (1.0, 2.5)
-MOST_LINE_POINTS: Final = 600  # more than a line a thousand pixels wide can show
+MOST_LINE_POINTS: Final = 600  # in view: more than a line a thousand pixels wide can show
 # A lone height is drawn this many days to either side; otherwise it would be invisible.
 STUB_DAYS: Final = 1.0
 # Opacity of points, of 255: the more points, the fainter each.
 FAINT, FAINTEST, FEW_POINTS = 105, 45, 200
 VEIL: Final = 30
+LITTLE: Final = 1e-6  # more than a range is out when it was moved
 
 
 class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
-    """Points that all look alike, so their picture is looked up once rather than once per point."""
+    """Points in the order of time that all look alike.
+
+    So their picture is looked up once rather than once per point, and only those are gone through
+    that are where the plot is being painted.
+    """
+
+    data: Any
 
     def updateSpots(self, dataSet: Any = None) -> None:  # noqa: N803 - pyqtgraph's name
         spots = self.data if dataSet is None else dataSet
@@ -36,6 +44,22 @@ class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
         spots["sourceRect"] = self.fragmentAtlas[[style]][0]
         super().updateSpots(dataSet)
         self.invalidate()
+
+    def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
+        left, right = painted_between(painter)
+        ratio = self.fragmentAtlas.devicePixelRatio()
+        is_as_fine = widget is None or widget.devicePixelRatioF() == ratio
+        if self._exportOpts or not is_as_fine or not np.isfinite(right - left):
+            super().paint(painter, option, widget)
+            return
+        everything = self.data
+        room = everything["sourceRect"]["w"][:1].sum() / ratio / painter.worldTransform().m11()
+        begin, end = np.searchsorted(everything["x"], (left - room, right + room))
+        self.data = everything[begin:end]
+        try:
+            super().paint(painter, option, widget)
+        finally:
+            self.data = everything
 
 
 class _Pieces:
@@ -60,14 +84,29 @@ class _Pieces:
         begin = max(int(np.searchsorted(self.day, first)) - 1, 0)
         return slice(begin, int(np.searchsorted(self.day, last, side="right")) + 1)
 
-    def thinned(self, seen: slice) -> Integers:
-        """Return indices of the part in view, few enough to draw; the ends of pieces always."""
+    def thinned(self, seen: slice, days_in_view: float) -> Integers:
+        """Return indices of a part, few enough to draw; the ends of pieces always."""
+        times = np.ptp(self.day[seen]) / days_in_view if seen.start < len(self.day) else 1.0
+        most = MOST_LINE_POINTS * max(times, 1.0)
         piece = self.piece[seen]
         edge = np.append(True, piece[1:] != piece[:-1])[: len(piece)]
         kept = edge | np.append(edge[1:], True)[: len(piece)]
-        kept[:: max(1, ceil(len(piece) / MOST_LINE_POINTS))] = True
+        kept[:: max(1, ceil(len(piece) / most))] = True
         places: Integers = seen.start + np.flatnonzero(kept)
         return places
+
+
+def days_around(first: float, last: float) -> tuple[float, float]:
+    """Return the days to draw a line of, some more than are in view.
+
+    They are the same while the view moves less far than half its width: so the line is not thinned
+    anew with every step, which would make it quiver, and its dashes stay where they are.
+
+    >>> days_around(10.0, 110.0), days_around(30.0, 130.0)
+    ((0.0, 128.0), (0.0, 192.0))
+    """
+    step = 2.0 ** (ceil(log2(last - first) - LITTLE) - 1)
+    return floor(first / step) * step, ceil(last / step) * step
 
 
 class CurveItems:
@@ -118,6 +157,7 @@ class CurveItems:
                 **look,
             )
         self._pieces = _Pieces(curve.line)
+        self.drawn: tuple[float, float] | None = None  # the days the line is drawn of
         dash = curve.dash or (DASH if curve.is_dashed else ())
         for item, pattern in ((self.line, dash), (self.dotted, DOTS)):
             pen = pg.mkPen(strong, width=2)
@@ -131,9 +171,13 @@ class CurveItems:
         self.veil.setBrush(veil)
 
     def show_line(self, first: float, last: float) -> None:
-        """Draw the part of the line between two days, with no more points than can be seen."""
+        """Draw the line about two days, with no more points than can be seen."""
+        around = days_around(first, last)
+        if around == self.drawn:
+            return
+        self.drawn = around
         pieces = self._pieces
-        place = pieces.thinned(pieces.between(first, last))
+        place = pieces.thinned(pieces.between(*around), last - first)
         piece = pieces.piece[place]
         follows = np.append(False, piece[1:] == piece[:-1])[: len(piece)]
         alone = ~(follows | np.append(follows[1:], False)[: len(piece)])

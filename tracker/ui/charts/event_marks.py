@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+import numpy as np
 import pyqtgraph as pg
+from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from tracker.app.theme import LIGHT, Colours
 from tracker.ui.charts.axes import seconds_of
+from tracker.ui.charts.panning import painted_between
 from tracker.ui.charts.series import Spell
 
 BEHIND: Final = -30  # everything else
@@ -23,6 +26,7 @@ class EventMarks(pg.GraphicsObject):  # type: ignore[misc]
     def __init__(self, plot: pg.PlotItem) -> None:
         super().__init__()
         self.spells: tuple[Spell, ...] = ()
+        self._days = np.zeros((0, 2))  # the first and the last of each, in seconds
         self._colours = LIGHT
         self.setZValue(BEHIND)
         plot.addItem(self, ignoreBounds=True)
@@ -31,6 +35,7 @@ class EventMarks(pg.GraphicsObject):  # type: ignore[misc]
         """Mark these days and no others."""
         if tuple(spells) != self.spells:
             self.spells = tuple(spells)
+            self._days = seconds_of(np.array(self.spells, np.float64).reshape(-1, 2))
             self.update()
 
     def recolour(self, colours: Colours) -> None:
@@ -46,23 +51,26 @@ class EventMarks(pg.GraphicsObject):  # type: ignore[misc]
         return place
 
     def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
-        place = self.boundingRect()
+        place, a_pixel = self.boundingRect(), 1.0 / painter.worldTransform().m11()
+        left, right = painted_between(painter)
+        left, right = max(left, place.left()) - a_pixel, min(right, place.right()) + a_pixel
         shade, line = QColor(self._colours.muted), QColor(self._colours.muted)
         shade.setAlpha(SHADE)
         line.setAlpha(LINE)
-        lasting, begun = [], []
-        for spell in self.spells:
-            begin, end = seconds_of(spell.first - HALF_A_DAY), seconds_of(spell.last + HALF_A_DAY)
-            if end < place.left() or begin > place.right():
-                continue
-            if spell.last > spell.first:
-                spell_place = QRectF(begin, place.top(), end - begin, place.height())
-                lasting.append(spell_place.intersected(place))
-            day = seconds_of(float(spell.first))
-            begun.append(QLineF(day, place.top(), day, place.bottom()))
+        first, last = self._days.T
+        begin = np.maximum(first - seconds_of(HALF_A_DAY), left)
+        end = np.minimum(last + seconds_of(HALF_A_DAY), right)
+        lasting = np.flatnonzero((first < last) & (begin < end))
+        begun = np.flatnonzero((left <= first) & (first <= right))
+        top, height = np.full(len(first), place.top()), np.full(len(first), place.height())
+        shades, lines = PrimitiveArray(QRectF, 4), PrimitiveArray(QLineF, 4)
+        shades.resize(len(lasting))
+        shades.ndarray()[:] = np.stack((begin, top, end - begin, height), axis=1)[lasting]
+        lines.resize(len(begun))
+        lines.ndarray()[:] = np.stack((first, top, first, top + height), axis=1)[begun]
         # All in one call: one call each took most of the time.
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)
-        painter.drawRects(lasting)
+        painter.drawRects(*shades.drawargs())
         painter.setPen(pg.mkPen(line, width=1, style=Qt.PenStyle.DotLine))
-        painter.drawLines(begun)
+        painter.drawLines(*lines.drawargs())

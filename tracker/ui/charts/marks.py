@@ -1,12 +1,14 @@
 """What charts show besides curves and bars: tints, daily bars, goal lines, an outline."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any, Final
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from tracker.app.theme import Colours
 from tracker.ui.charts.axes import seconds_of
@@ -102,6 +104,35 @@ class StripeItems(_Marks):
             item.setOpts(brush=colour, pen=pg.mkPen(colour))
 
 
+class LevelLine(pg.InfiniteLine):  # type: ignore[misc]
+    """A line at a value, whose dashes stay where they are in time when the view moves."""
+
+    def __init__(self, value: float) -> None:
+        super().__init__(value, angle=0)
+
+    def paint(self, painter: QPainter, *args: Any) -> None:
+        pen, ratio = QPen(self.currentPen), painter.device().devicePixelRatio()
+        pattern = np.array(pen.dashPattern()) * max(pen.widthF(), 1.0) * ratio
+        if self._exportOpts or not len(pattern):
+            super().paint(painter, *args)
+            return
+        dash, gap = pattern
+        transform, (left, right) = painter.worldTransform(), self._endPoints
+        first, last = (ceil(end * transform.m11() / (dash + gap)) for end in (left, right))
+        begin = np.arange(first - 1, last) * (dash + gap) + transform.dx()
+        lines = PrimitiveArray(QLineF, 4)
+        lines.resize(len(begin))
+        lines.ndarray()[:, ::2] = np.stack((begin, begin + dash), axis=1)
+        lines.ndarray()[:, 1::2] = transform.dy()
+        painter.setWorldTransform(QTransform())
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setWidthF(pen.widthF() * ratio)
+        painter.setPen(pen)
+        painter.drawLines(*lines.drawargs())
+        painter.setWorldTransform(transform)
+
+
 class GoalLines(_Marks):
     """Thin dashed lines at goal values; their names are in the gutter."""
 
@@ -115,7 +146,7 @@ class GoalLines(_Marks):
         if names == self.names:
             return False
         self.names = names
-        self._replace([pg.InfiniteLine(value, angle=0) for value in names], -1)
+        self._replace([LevelLine(value) for value in names], -1)
         self.recolour(colours)
         return True
 

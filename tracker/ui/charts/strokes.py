@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen, QTransform
 
 from tracker.domain.columns import Floats, Integers, Truths
+from tracker.ui.charts.panning import painted_between
 
 HALF_A_PIXEL: Final = 0.5
 
@@ -33,10 +34,18 @@ class StrokedLine(pg.PlotCurveItem):  # type: ignore[misc]
         x_px = x * transform.m11() + transform.dx()
         y_px = y * transform.m22() + transform.dy()
         painter.setWorldTransform(QTransform())
+        left, right = painted_between(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for pen in filter(None, (self.opts["shadowPen"], self.opts["pen"])):
             pattern = np.array(pen.dashPattern()) * pen.widthF()
-            ends = strokes(x_px, y_px, joined[:-1], pen.widthF(), pattern)
+            # Dashes are counted from the line's beginning, so only its end can be left out.
+            room = 3 * pen.widthF()  # strokes reach beyond their bends
+            begin, end = np.searchsorted(x_px, (left - room, right + room))
+            part = slice(0 if len(pattern) else max(begin - 1, 0), end + 1)
+            ends_x, ends_y = strokes(
+                x_px[part], y_px[part], joined[part][:-1], pen.widthF(), pattern
+            )
+            first = 2 * int(np.searchsorted(ends_x[1::2], left - room))
             one = QPen(pen)
             # Qt takes the width in device pixels: on a high-resolution screen the line would be too
             # thin.
@@ -44,7 +53,9 @@ class StrokedLine(pg.PlotCurveItem):  # type: ignore[misc]
             one.setStyle(Qt.PenStyle.SolidLine)
             one.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(one)
-            lines = arrayToLineSegments(*ends, connect="pairs", finiteCheck=False)
+            lines = arrayToLineSegments(
+                ends_x[first:], ends_y[first:], connect="pairs", finiteCheck=False
+            )
             painter.drawLines(*lines.drawargs())
         painter.setWorldTransform(transform)
 

@@ -1,6 +1,6 @@
 """The band of a line's ±, drawn in columns of pixels: a path takes ten times as long."""
 
-from math import ceil
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPaintEngine, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from tracker.domain.columns import Floats, Integers
+from tracker.ui.charts.panning import painted_between
 
 
 class Veil(QGraphicsPathItem):
@@ -47,8 +48,10 @@ class Veil(QGraphicsPathItem):
         top, bottom = (
             each * transform.m22() + transform.dy() for each in (self._upper, self._lower)
         )
-        columns = _columns(x_px, top, bottom, self._piece, painter.device().width())
         painter.setWorldTransform(QTransform())
+        left, right = painted_between(painter)
+        between = floor(max(left, 0.0)), ceil(min(right, painter.device().width()))
+        columns = _columns(x_px, top, bottom, self._piece, *between)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.brush())
         painter.drawRects(*columns.drawargs())
@@ -70,18 +73,21 @@ def _outline(x: Floats, upper: Floats, lower: Floats, piece: Integers) -> QPaint
     return path
 
 
-def _columns(x: Floats, top: Floats, bottom: Floats, piece: Integers, width: int) -> PrimitiveArray:
-    """Return the pixel columns whose centres lie within a piece, from 0 up to a width.
+def _columns(
+    x: Floats, top: Floats, bottom: Floats, piece: Integers, lowest: int, highest: int
+) -> PrimitiveArray:
+    """Return the pixel columns whose centres lie within a piece, from one column up to another.
 
     Args:
         x: Positions in pixels, one or more, ascending.
         top: The upper edge at each position.
         bottom: The lower edge.
         piece: The piece that each position belongs to.
-        width: The width of the picture in pixels.
+        lowest: The first column.
+        highest: The column behind the last.
     """
     first, end = (ceil(x[at] - 0.5) for at in (0, -1))
-    left = np.arange(max(first, 0), min(end, width))
+    left = np.arange(max(first, lowest), min(end, highest))
     middle = left + 0.5
     beyond = np.searchsorted(x, middle)
     inside = piece[beyond - 1] == piece[beyond]
