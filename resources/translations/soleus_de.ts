@@ -1795,6 +1795,10 @@ Vol., {}</translation>
         <translation>Dauer der Einheit in Sekunden</translation>
     </message>
     <message>
+        <source>A session&apos;s start</source>
+        <translation>Beginn der Einheit</translation>
+    </message>
+    <message>
         <source>A set number</source>
         <translation>Nummer des Satzes</translation>
     </message>
@@ -1953,6 +1957,10 @@ Vol., {}</translation>
     <message>
         <source>The runner&apos;s name</source>
         <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>The start of a run</source>
+        <translation>Beginn des Laufs</translation>
     </message>
     <message>
         <source>The training day</source>
@@ -2311,12 +2319,8 @@ Vol., {}</translation>
         <translation>Eine geplante Last braucht eine Zahl, und wovon sie eine ist.</translation>
     </message>
     <message>
-        <source>The start of a run needs its offset from UTC.</source>
-        <translation>Der Beginn eines Laufs braucht seinen Abstand zur UTC.</translation>
-    </message>
-    <message>
         <source>The injured leg is left or right.</source>
-        <translation>Das verletzte Bein ist links oder rechts.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sex is male, female or not given: the norms know no other.</source>
@@ -2349,10 +2353,6 @@ Vol., {}</translation>
     <message>
         <source>There is no {}: a month is written as 2026-03, a day as 2026-03-12.</source>
         <translation>{} gibt es nicht: Ein Monat schreibt sich 2026-03, ein Tag 2026-03-12.</translation>
-    </message>
-    <message>
-        <source>A session&apos;s start needs its offset from UTC.</source>
-        <translation>Der Beginn einer Einheit braucht seinen Abstand zur UTC.</translation>
     </message>
     <message>
         <source>A symptom needs pain or stiffness; nought says that there was none.</source>

@@ -2,8 +2,10 @@
 
 import datetime
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -217,3 +219,49 @@ def test_an_import_of_a_copy_says_of_which_days_its_sets_are(
     ]
     assert main(["import", str(here), str(there), "--parts", "plans"]) == 0
     assert "Already there" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "edited_at",
+    [
+        "2199-12-31T23:59:59.999+00:00",
+        "2199-12-31T18:59:59-05:00",
+        "2199-12-30T23:59:59.999+00:00",
+        "2026-11-24T18:05:00.250999+05:30",
+    ],
+)
+@pytest.mark.parametrize("reps", [1, 11, 98, 100])
+def test_a_correction_wins_over_whatever_instant_a_file_names(
+    two: tuple[Path, Path], edited_at: str, reps: int, capsys: Capture
+) -> None:
+    here, there = two
+    strange = here.with_name("strange.soleus")
+    shutil.copyfile(here, strange)
+    with closing(sqlite3.connect(strange)) as connection:
+        connection.execute("UPDATE sets SET reps = 99, edited_at = ? WHERE id = 'a2'", [edited_at])
+        connection.commit()
+    for log in two:
+        do(log, lambda log: log.apply(Change.replacing(logged(2, "a2"), logged(2, "a2", 9))))
+        assert merge(log, strange) == 0
+        assert main(["check", str(log)]) == 0
+        capsys.readouterr()
+        assert merge(log, strange, "--dry-run") == 0
+        assert "Nothing would change." in capsys.readouterr().out
+    wrong = logged(2, "a2", 99 if edited_at > "2199" else 9)
+    do(there, lambda log: log.apply(Change.replacing(wrong, logged(2, "a2", reps))))
+    assert merge(here, there, strange) == merge(there, here, strange) == 0
+    assert sets_in(here)[1] == sets_in(there)[1] == ("a2", 2, reps)
+
+
+@pytest.mark.parametrize("edited_at", ["2199-12-31T23:59:59-05:00", "1900-01-01T00:00:00+05:00"])
+def test_an_instant_that_could_not_be_read_back_is_not_taken_in(
+    two: tuple[Path, Path], edited_at: str, capsys: Capture
+) -> None:
+    here, there = two
+    with closing(sqlite3.connect(there)) as connection:
+        connection.execute("UPDATE sets SET reps = 99, edited_at = ? WHERE id = 'a2'", [edited_at])
+        connection.commit()
+    before = here.read_bytes()
+    assert merge(here, there) == 1
+    assert "The instant of an edit must lie between" in capsys.readouterr().err
+    assert here.read_bytes() == before

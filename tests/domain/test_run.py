@@ -24,7 +24,8 @@ def test_a_run_within_bounds_is_taken() -> None:
         ({"distance_km": 1_000.5}, "A distance in km must be 0 to 1000"),
         ({"duration_s": -1}, "A duration in seconds must be 0 to 864000"),
         ({"duration_s": 864_001}, "A duration in seconds must be 0 to 864000"),
-        ({"started_at": NOON}, "needs its offset from UTC"),
+        ({"started_at": NOON}, "The start of a run needs its offset from UTC"),
+        ({"started_at": NOON.replace(9999, tzinfo=datetime.UTC)}, "The start of a run must lie"),
         ({"date": datetime.date(1899, 12, 31)}, "The day of a run"),
     ],
 )

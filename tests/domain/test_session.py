@@ -143,6 +143,11 @@ def test_a_start_without_offset_is_refused() -> None:
         Session(NOON.date(), NOON.replace(tzinfo=None))
 
 
+def test_a_start_in_no_year_of_a_log_is_refused() -> None:
+    with pytest.raises(ValueError, match="A session's start must lie between"):
+        Session(NOON.date(), NOON.replace(year=9999))
+
+
 def test_a_session_moved_keeps_its_time_of_day_and_identity() -> None:
     session = Session(NOON.date(), NOON, "easy")
     moved = session.moved_to(NOON.date() - DAY)

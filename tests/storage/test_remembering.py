@@ -17,7 +17,6 @@ from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 from tracker.storage.remembering import (
     KEPT,
-    later_than,
     memory_in,
     remembered_by_hand,
     row_of,
@@ -119,26 +118,6 @@ def test_an_edit_is_later_than_what_it_replaces_whatever_the_clock_says(log: Clo
     assert log.edit_times()[key_of(SET)] == NOW + A_MOMENT
     log.apply(Change.removing(other))
     assert log.memory()[0].deleted_at == NOW + 2 * A_MOMENT
-
-
-@pytest.mark.parametrize(
-    ("known", "expected"),
-    [
-        ((), NOW),
-        ((None,), NOW),
-        ((NOW - A_DAY, None), NOW),
-        ((NOW, NOW + A_DAY), NOW + A_DAY + A_MOMENT),
-    ],
-)
-def test_an_instant_is_later_than_all_that_is_known(
-    known: tuple[datetime.datetime | None, ...], expected: datetime.datetime
-) -> None:
-    assert later_than(NOW + datetime.timedelta(microseconds=7), *known) == expected
-
-
-def test_no_instant_lies_behind_the_last_day() -> None:
-    last = datetime.datetime(2199, 12, 31, 23, 59, 59, 999_999, tzinfo=datetime.UTC)
-    assert later_than(NOW, last) == last.replace(microsecond=999_000)
 
 
 # How long

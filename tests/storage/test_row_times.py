@@ -37,10 +37,20 @@ def test_the_order_of_adding_is_a_whole_number() -> None:
     assert require_count(7) == 7
     with pytest.raises(ValueError, match="The moment of adding is no whole number: '7'"):
         require_count("7")
+    assert require_count(-(2**53)) == -(2**53)
+    with pytest.raises(ValueError, match="The moment of adding is no whole number: 9"):
+        require_count(2**53 + 1)  # no JSON could bring it back
 
 
 @pytest.mark.parametrize(
-    "text", ["9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59", "2026-01-01T00:00:00"]
+    "text",
+    [
+        "9999-12-31T23:59:59-23:59",
+        "0001-01-01T00:00:00+23:59",
+        "2026-01-01T00:00:00",
+        "2199-12-31T23:59:59-05:00",
+        "1900-01-01T00:00:00+05:00",
+    ],
 )
 def test_an_instant_that_no_clock_shows_is_none_of_an_edit(text: str) -> None:
     with pytest.raises(ValueError, match="The instant of an edit"):

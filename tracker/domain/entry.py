@@ -8,6 +8,7 @@ from tracker.worded import Worded, worded
 
 LONGEST_NOTE = 10_000
 DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
+MOST_WHOLE: Final = 2**53  # above it, some programs cannot tell whole numbers apart
 
 
 def new_id() -> str:
@@ -66,6 +67,17 @@ def require_day(what: str, value: datetime.date) -> None:
         )
 
 
+def require_instant(what: str, value: datetime.datetime) -> None:
+    """Refuse an instant without its offset, or on a local day outside 1900 to 2199.
+
+    Raises:
+        ValueError: If it is; the message names ``what``.
+    """
+    if value.tzinfo is None:
+        raise ValueError(worded("{} needs its offset from UTC.", Worded(what)))
+    require_day(what, value.date())
+
+
 def require_note(note: str) -> None:
     """Refuse a note that is too long or that no file can hold.
 
@@ -100,6 +112,7 @@ NAMED: Final = (
     worded("A place in the session"),
     worded("A measurement"),
     worded("A session in seconds"),
+    worded("A session's start"),
     worded("A set number"),
     worded("A tempo phase in seconds"),
     worded("A unit"),
@@ -145,6 +158,7 @@ NAMED: Final = (
     worded("The rating of perceived exertion"),
     worded("The ratio aimed at"),
     worded("The runner's name"),
+    worded("The start of a run"),
     worded("The training day"),
     worded("The usual range in %"),
     worded("The weeks of a plan"),

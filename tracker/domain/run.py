@@ -3,9 +3,8 @@
 import datetime
 from dataclasses import field
 
-from tracker.domain.entry import new_id, require_day, require_within
+from tracker.domain.entry import new_id, require_day, require_instant, require_within
 from tracker.domain.frozen import frozen
-from tracker.worded import worded
 
 KM_A_MILE = 1.609344  # exact, by international agreement of 1959
 MOST_KM = 1_000.0
@@ -35,7 +34,7 @@ class Run:
     def __post_init__(self) -> None:
         require_day("The day of a run", self.date)
         require_within("A distance in km", self.distance_km, 0, MOST_KM)
-        if self.started_at is not None and self.started_at.tzinfo is None:
-            raise ValueError(worded("The start of a run needs its offset from UTC."))
+        if self.started_at is not None:
+            require_instant("The start of a run", self.started_at)
         if self.duration_s is not None:
             require_within("A duration in seconds", self.duration_s, 0, MOST_S)

@@ -6,7 +6,7 @@ from dataclasses import field, fields, replace
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from tracker.domain.entry import new_id, require_day, require_note, require_within
+from tracker.domain.entry import new_id, require_day, require_instant, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.frozen import frozen
 from tracker.worded import worded
@@ -76,8 +76,8 @@ class Session:
         require_note(self.note)
         if self.duration_s is not None:
             require_within("A session in seconds", self.duration_s, 0, MOST_DURATION_S)
-        if self.started_at is not None and self.started_at.tzinfo is None:
-            raise ValueError(worded("A session's start needs its offset from UTC."))
+        if self.started_at is not None:
+            require_instant("A session's start", self.started_at)
 
     def moved_to(self, date: datetime.date) -> "Session":
         """Return this session on another day, at the same time of day.

@@ -12,6 +12,7 @@ resolution"), rclone's `.conflict1`, sometimes after the suffix, and formerly `.
 iCloud and Google Drive add a number, OneDrive the computer's name, spaces included.
 """
 
+import datetime
 import re
 import unicodedata
 from collections.abc import Collection, Generator, Mapping
@@ -31,10 +32,9 @@ from tracker.storage.backup import BackupKind, backups_of, made_folder
 from tracker.storage.checking import look_into
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
-from tracker.storage.row_times import text_of_edit_time
 from tracker.storage.stamp import FileState
 
-Edits = Mapping[Key, str | None]
+Edits = Mapping[Key, datetime.datetime | None]
 
 # “Conflict” in the languages of those programs, and what a few write instead.
 _CONFLICT: Final = (
@@ -44,6 +44,8 @@ _CONFLICT: Final = (
 )
 # A number or a computer's name says little, since a different log may have such a name.
 _NUMBER_OR_HOST: Final = r" \d{1,3}| ?\(\d{1,3}\)|-\S(.{0,61}\S)?"
+
+_NEVER: Final = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,7 @@ def _edits_in(log: Path, *, with_remembered: bool = False) -> Edits:
     try:
         edits = database.edits()
         for each in database.memory() if with_remembered else ():
-            at = each.deleted_at or each.edited_at
-            edits[each.key] = None if at is None else text_of_edit_time(at)
+            edits[each.key] = each.deleted_at or each.edited_at
         return {key: at for key, at in edits.items() if key[0] is not Runner}
     finally:
         database.close()
@@ -171,7 +172,7 @@ def _compared(path: Path, place: FileState, theirs: Edits, ours: Edits) -> Confl
         if key not in ours:
             lacking[key[0]] += 1
         else:
-            later += (edited_at or "") > (ours[key] or "")
+            later += (edited_at or _NEVER) > (ours[key] or _NEVER)
     sessions, sets = lacking.pop(Session), lacking.pop(LoggedSet)
     return ConflictCopy(path, place, sessions, sets, sum(lacking.values()), later)
 

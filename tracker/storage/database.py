@@ -21,6 +21,7 @@ from tracker.disk import (
     working_folder,
 )
 from tracker.domain.change import Change, Entry, Key, Past
+from tracker.domain.edit_time import later_than
 from tracker.domain.file_words import FileWord
 from tracker.storage.backup import (
     BackupKind,
@@ -838,7 +839,9 @@ class Database(LogWriter):
     def note_joined(self, now: datetime.datetime) -> None:
         """Note that a copy was merged into the log, so that deletions stay remembered longer."""
         with self._saving():
-            self._db.table("joined").upsert({"id": 1, "at": text_of_edit_time(now)}, pk="id")
+            self._db.table("joined").upsert(
+                {"id": 1, "at": text_of_edit_time(later_than(now))}, pk="id"
+            )
 
     def image(self) -> Image:
         """Return the whole log as it is now, for a copy; works even if the file is gone.

@@ -355,13 +355,15 @@ class LogReader:
                     entry: Entry = table.from_row(row)
                 yield entry
 
-    def edits(self) -> dict[Key, str | None]:
-        """Return the edit time of every entry by kind and id, as text that sorts by time."""
-        return {
-            (kind, row["id"]): row["edited_at"]
-            for kind, table in TABLES.items()
-            for row in self._rows(f"SELECT id, edited_at FROM {table.name}")
-        }
+    def edits(self) -> dict[Key, datetime.datetime | None]:
+        """Return the edit time of every entry by kind and id; None where it is not known."""
+        found: dict[Key, datetime.datetime | None] = {}
+        for kind, table in TABLES.items():
+            rows = self._rows(f"SELECT id, edited_at FROM {table.name}")
+            found |= {(kind, row["id"]): None for row in rows}
+            with reading(self.path):
+                found |= edit_times_in(kind, rows)
+        return found
 
     def edit_times(self) -> EditTimes:
         """Return when each entry was last edited, where known."""

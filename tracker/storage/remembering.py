@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tracker.domain.change import AddedTimes, Edit, EditTimes, Entry, Key, Memory, key_of
+from tracker.domain.edit_time import later_than
 from tracker.domain.entry_fields import KINDS, PARENTS, frame_of, place_of
 from tracker.domain.exercise import Equipment
 from tracker.domain.runner import Bodyweight
@@ -21,8 +22,6 @@ JOINED: Final = "joined"  # the table with the time of the last merge
 COLUMNS: Final = ("kind", "id", "deleted_at", "entry", "edited_at", "added_us")
 BESIDE: Final = (TABLE, JOINED)  # the tables besides those of entries
 KEPT: Final = datetime.timedelta(days=730)  # how long deletions are remembered after the last merge
-_A_MOMENT: Final = datetime.timedelta(milliseconds=1)  # the resolution of times in the file
-_LATEST: Final = datetime.datetime(2199, 12, 31, 23, 59, 59, 999_000, datetime.UTC)
 _NAMES: Final = {kind: name for name, kind in KINDS.items()}
 _HIDDEN_KINDS: Final = (Bodyweight, Equipment)  # only one can be shown per day or name
 
@@ -78,19 +77,6 @@ def place_in(key: Key) -> dict[str, str]:
 
 def _text_of(instant: datetime.datetime | None) -> str | None:
     return None if instant is None else text_of_edit_time(instant)
-
-
-def later_than(now: datetime.datetime, *known: datetime.datetime | None) -> datetime.datetime:
-    """Return the time for an edit made now: later than known times, whatever the clocks say.
-
-    This machine's clock may be behind that of the machine that last changed the entry. Whoever
-    edits or deletes it here has seen that change, and means to follow it.
-    """
-    at = now.replace(microsecond=now.microsecond // 1000 * 1000)
-    for each in known:
-        if each is not None:
-            at = max(at, min(each, _LATEST) + _A_MOMENT)
-    return min(at, _LATEST)
 
 
 def remembered_by_hand(

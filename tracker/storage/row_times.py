@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Iterable
 
 from tracker.domain.change import AddedTimes, EditTimes, Entry
-from tracker.domain.entry import require_day
+from tracker.domain.edit_time import edit_time
+from tracker.domain.entry import MOST_WHOLE
 from tracker.storage.rows import Row
 
 
@@ -31,12 +32,15 @@ def added_in(kind: type[Entry], rows: Iterable[Row]) -> AddedTimes:
 
 
 def require_count(value: object) -> int:
-    """Refuse anything but a whole number, since a table that is not STRICT may hold anything.
+    """Refuse anything but a whole number that every program can tell from others.
+
+    A table that is not STRICT may hold anything, and a number too large could not be read back from
+    JSON.
 
     Raises:
         ValueError: If it is not one.
     """
-    if not isinstance(value, int):
+    if not isinstance(value, int) or abs(value) > MOST_WHOLE:
         raise ValueError(f"The moment of adding is no whole number: {value!r}")
     return value
 
@@ -47,11 +51,7 @@ def edit_time_of(text: str) -> datetime.datetime:
     Raises:
         ValueError, TypeError: If it is not one.
     """
-    edited_at = datetime.datetime.fromisoformat(text)
-    if edited_at.tzinfo is None:
-        raise ValueError(f"The instant of an edit needs its offset from UTC, not {text!r}.")
-    require_day("The instant of an edit", edited_at.date())
-    return edited_at
+    return edit_time(datetime.datetime.fromisoformat(text))
 
 
 def text_of_edit_time(edited_at: datetime.datetime) -> str:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from tracker import TrackerError
 from tracker.domain.change import Change, Edit, Edited, Entry, Key, Memory, Past, key_of
+from tracker.domain.edit_time import LATEST, later_than
 from tracker.storage.in_words import reading
 from tracker.storage.opening import watch
 from tracker.storage.reader import LogReader
 from tracker.storage.remembering import (
     KEPT,
     MemoryByKey,
-    later_than,
     memory_in,
     place_in,
     remembered_by_hand,
@@ -64,7 +64,8 @@ class LogWriter(LogReader):
         edit_times: dict[Key, datetime.datetime] = {}
         added: dict[Key, int] = {}
         now = self._now()
-        added_now = count(int(now.timestamp() * 1_000_000))
+        # A clock far ahead must not give a number that cannot be read back.
+        added_now = count(int(min(now, LATEST).timestamp() * 1_000_000))
         this_moment = later_than(now)
         text_of_now = text_of_edit_time(this_moment)
         edit_times_then: dict[Key, datetime.datetime] = {}

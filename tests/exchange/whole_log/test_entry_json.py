@@ -70,5 +70,3 @@ def test_an_instant_keeps_its_offset() -> None:
     assert read_instant("2026-11-24T18:05:00+01:00").isoformat() == at.isoformat()
     with pytest.raises(ValueError, match="must be an instant like"):
         read_instant("18:05")
-    with pytest.raises(ValueError, match="It must lie"):
-        read_instant("1066-10-14T09:00:00+00:00")

@@ -197,7 +197,7 @@ def test_what_is_remembered_comes_back() -> None:
         ({"kind": "sets", "id": ""}, "id must have 1 to 200 characters."),
         ({"kind": "sets", "id": "a"}, "needs deleted_at, or the entry."),
         ({"kind": "sets", "id": "a", "deleted_at": "now"}, "deleted_at must be an instant"),
-        ({"kind": "sets", "id": "a", "deleted_at": "2026-11-24T18:05"}, "deleted_at needs its"),
+        ({"kind": "sets", "id": "a", "deleted_at": "2026-11-24T18:05"}, "deleted_at: The inst"),
         ({"kind": "equipment", "id": "a", "entry": 3}, "must be an object."),
         (
             {"kind": "equipment", "id": "a", "entry": {"id": "b", "name": "Step"}},
@@ -224,7 +224,9 @@ def test_what_is_remembered_twice_is_refused() -> None:
     [
         ("yesterday", "edited_at must be an instant"),
         (12, "edited_at must be"),
-        ("2026-11-24T18:05:00", "edited_at needs its offset from UTC"),
+        ("2026-11-24T18:05:00", "edited_at: The instant of an edit needs its offset from UTC"),
+        ("2199-12-31T23:59:59-05:00", "edited_at: The instant of an edit must lie between"),
+        ("0001-01-01T00:00:00+05:00", "edited_at: The instant of an edit must lie between"),
     ],
 )
 def test_an_edit_at_no_instant_is_refused(edited_at: object, reason: str) -> None:
@@ -431,6 +433,7 @@ def _again(kind: str, **values: object) -> Callable[[Sheet], None]:
         (_in("sessions", date=20261124), "date must be a day like"),
         (_in("sessions", started_at="now"), "started_at must be an instant like"),
         (_in("sessions", started_at="2026-11-24T18:05"), "needs its offset"),
+        (_in("sessions", started_at="1066-10-14T09:00:00+00:00"), "A session's start must lie"),
         (_in("sessions", started_at="0001-01-01T00:00+14:00"), "1900-01-01"),
         (_in("runner", id="me"), "The id of the runner is “runner”."),
         (_again("runner"), "runner, entry 2: its id stands twice."),

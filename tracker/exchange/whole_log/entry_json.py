@@ -10,12 +10,9 @@ from dataclasses import dataclass, is_dataclass
 from enum import StrEnum
 from typing import Any, Final
 
-from tracker.domain.entry import require_day, require_keepable
+from tracker.domain.entry import MOST_WHOLE, require_keepable
 from tracker.domain.entry_fields import EntryField, fields_of
 from tracker.worded import worded
-
-_MOST_DIGITS: Final = 2**53  # above it, some programs cannot tell whole numbers apart
-
 
 # Single values
 
@@ -44,7 +41,7 @@ def read_whole(value: object) -> int:
     Raises:
         ValueError: If it is not one; the message has no subject.
     """
-    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _MOST_DIGITS:
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > MOST_WHOLE:
         raise ValueError(worded("must be a whole number."))
     return value
 
@@ -69,17 +66,15 @@ def _read_day(value: object) -> datetime.date:
 
 
 def read_instant(value: object) -> datetime.datetime:
-    """Read an instant with its offset.
+    """Read an instant of whatever year, with its offset if it has one.
 
     Raises:
-        ValueError: If it is not one, or not a real day; the message has no subject.
+        ValueError: If it is not one; the message has no subject.
     """
     try:
-        instant = datetime.datetime.fromisoformat(_read_text(value))
+        return datetime.datetime.fromisoformat(_read_text(value))
     except ValueError:
         raise ValueError(worded("must be an instant like 2026-11-24T18:05:00+01:00.")) from None
-    require_day("It", instant.date())
-    return instant
 
 
 _PLAIN: Final[dict[type, Codec]] = {

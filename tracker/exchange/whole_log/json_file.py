@@ -26,6 +26,7 @@ from typing import Final
 
 from tracker.disk import make_folder, written_beside
 from tracker.domain.change import Entry, Key, Memory, Past, key_of
+from tracker.domain.edit_time import edit_time
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import LONGEST_NAME
 from tracker.domain.measurement import Measurement, of_score
@@ -241,9 +242,10 @@ def _taken_instant(value: object, name: str) -> datetime.datetime | None:
         instant = read_instant(value.pop(name))
     except ValueError as error:
         raise ValueError(worded("{} {}", name, error)) from None
-    if instant.tzinfo is None:
-        raise ValueError(worded("{} needs its offset from UTC.", name))
-    return instant
+    try:
+        return edit_time(instant)
+    except ValueError as error:
+        raise ValueError(worded("{}: {}", name, error)) from None
 
 
 def _memory_read(value: object) -> Memory:
