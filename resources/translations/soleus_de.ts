@@ -2576,6 +2576,10 @@ Vol., {}</translation>
         <translation>{} wird entpackt weit größer als jedes Training. Es wurde nicht geöffnet.</translation>
     </message>
     <message>
+        <source>{} is packed in a way that is not read. Unpack it and import that.</source>
+        <translation>{} ist so gepackt, dass es nicht gelesen wird. Entpack es und importiere das.</translation>
+    </message>
+    <message>
         <source>no sheet with a table</source>
         <translation>kein Blatt mit einer Tabelle</translation>
     </message>

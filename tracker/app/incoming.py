@@ -11,13 +11,13 @@ from tracker.exchange.csv_text import FormatError
 from tracker.exchange.file_kinds import Container, container_of
 from tracker.exchange.importing.apple_health import NAME as APPLE_HEALTH
 from tracker.exchange.importing.apple_health import is_apple_health, reading_apple_health
+from tracker.exchange.importing.archives import require_size
 from tracker.exchange.importing.containers import (
     Contents,
     NothingInsideError,
     Pasted,
     SeveralInsideError,
     opened,
-    require_size,
     unpacking,
 )
 from tracker.exchange.importing.diary import NAME as DIARY

@@ -2,6 +2,7 @@
 
 import errno
 import gzip
+import time
 import zipfile
 from contextlib import ExitStack
 from io import BytesIO
@@ -13,7 +14,7 @@ from tests.exchange.importing.test_workbooks import Rows, book_of
 from tests.exchange.logs import finished
 from tracker import TrackerError
 from tracker.exchange.csv_text import FormatError
-from tracker.exchange.importing import containers
+from tracker.exchange.importing import archives, containers
 from tracker.exchange.importing.containers import (
     Contents,
     Inside,
@@ -126,6 +127,31 @@ def test_a_compressed_file_is_unpacked_with_all_its_parts() -> None:
     assert opened(archive(a_csv_gz=gzip.compress(OWN))) == ("a.csv.gz", OWN)
 
 
+def test_zeros_after_a_part_are_skipped_however_many() -> None:
+    packed = gzip.compress(OWN)
+    for zeros in (1, 8_000, 20_000, 1 << 20):
+        assert opened(packed + bytes(zeros)) == ("", OWN)
+        assert opened(packed + bytes(zeros) + packed) == ("", OWN + OWN)
+
+
+def test_many_empty_parts_take_no_longer_than_their_bytes() -> None:
+    def took_s(parts: int) -> float:
+        data = gzip.compress(b"", mtime=0) * parts + gzip.compress(OWN)
+        begun = time.process_time()
+        assert opened(data) == ("", OWN)
+        return time.process_time() - begun
+
+    took_s(100)
+    assert took_s(40_000) < 20 * took_s(4_000)
+
+
+def test_a_compressed_file_is_named_as_it_is() -> None:
+    data = gzip.compress(OWN)
+    with ExitStack() as stack:
+        contents = Contents("x.csv.gz", "", len(data), BytesIO(data))
+        assert finished(unpacking(contents, "", known_as, stack)).name == "x.csv.gz"
+
+
 @pytest.mark.parametrize("lost", [1, 4, 8, 9, 15])
 def test_a_compressed_file_without_its_end_is_told_and_not_taken_for_whole(lost: int) -> None:
     lines = OWN + b"2026-01-05,12\n"
@@ -175,18 +201,66 @@ def test_damage_within_a_file_of_an_archive_is_told() -> None:
         opened(made.getvalue().replace(OWN, OWN.upper()))
 
 
+def of_kind(kind: int, **files: bytes) -> bytes:
+    """Make an archive packed in another way."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", kind) as each:
+        for name, data in files.items():
+            each.writestr(name.replace("_", "."), data)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("kind", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_could_only_be_unpacked_at_once_is_refused_before(
+    kind: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unpacked(*_: object) -> None:
+        raise AssertionError("it was unpacked")
+
+    data = of_kind(kind, a_csv=OWN)
+    book = repacked(book_of(Log=[["a", "b"]]).getvalue(), kind)
+    monkeypatch.setattr("zipfile._get_decompressor", unpacked)
+    with pytest.raises(FormatError, match=r"^x\.zip/a\.csv is packed in a way that is not read\."):
+        opened(data)
+    with pytest.raises(FormatError, match=r"^x\.zip/a\.csv is packed in a way that is not read\."):
+        opened(data, "a.csv")
+    with pytest.raises(FormatError, match=r"^x\.zip is packed in a way that is not read\."):
+        opened(book)
+
+
+def repacked(data: bytes, kind: int) -> bytes:
+    """Pack all files of an archive in another way."""
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(made, "w", kind) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return made.getvalue()
+
+
+def test_damage_within_an_archive_names_the_archive_too() -> None:
+    made = of_kind(zipfile.ZIP_STORED, a_csv=OWN)
+    with pytest.raises(FormatError, match=r"^x\.zip/a\.csv is damaged"):
+        opened(made.replace(OWN, OWN.upper()))
+    data = archive(a_csv=OWN)
+    two = bytearray(archive(in_zip=data))
+    place = two.rindex(b"PK\x01\x02")
+    two[place + 42 : place + 46] = b"\xf0\xff\xff\xff"  # where it begins
+    with pytest.raises(FormatError, match=r"^x\.zip(/in\.zip)? is damaged"):
+        opened(bytes(two))
+
+
 def test_a_locked_archive_is_told() -> None:
     data = bytearray(archive(a_csv=OWN))
     for place in (6, data.rindex(b"PK\x01\x02") + 8):
         data[place] |= 1  # the bit that says that it is encrypted
-    with pytest.raises(FormatError, match="is locked with a password"):
+    with pytest.raises(FormatError, match=r"^x\.zip/a\.csv is locked with a password"):
         opened(bytes(data))
 
 
 def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     even = b"0" * 3_000_000
     assert len(opened(gzip.compress(even))[1]) == len(even)
-    monkeypatch.setattr(containers, "_MUCH", 100_000)
+    monkeypatch.setattr(archives, "MUCH", 100_000)
     uneven = b" ".join(b"%d" % number for number in range(40_000))
     assert opened(gzip.compress(uneven)) == ("", uneven)
     with pytest.raises(FormatError, match="far more than any training"):
@@ -206,7 +280,7 @@ def test_a_long_list_of_files_is_refused_before_it_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     data = archive(a_csv=OWN)
-    monkeypatch.setattr(containers, "MOST_DIRECTORY", 10)
+    monkeypatch.setattr(archives, "MOST_DIRECTORY", 10)
     with pytest.raises(FormatError, match="far more files than any training"):
         opened(data)
     # A large archive says so in a second record, which counts.

@@ -10,7 +10,7 @@ from fit_tool.profile.profile_type import FileType, Sport
 from tests.exchange.importing.fit_files import Done, activity
 from tests.exchange.logs import finished
 from tracker.exchange.csv_text import FormatError
-from tracker.exchange.importing import fit_folders
+from tracker.exchange.importing import archives, fit_folders
 from tracker.exchange.importing.containers import Contents
 from tracker.exchange.importing.fit_folders import (
     holds_fit,
@@ -25,9 +25,9 @@ RUN = activity(sport=Sport.RUNNING, metres=5_000.0)
 SETTINGS = activity(kind=FileType.SETTINGS)
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
+def zipped(files: dict[str, bytes], kind: int = zipfile.ZIP_STORED) -> bytes:
     made = BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
+    with zipfile.ZipFile(made, "w", kind) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
     return made.getvalue()
@@ -84,6 +84,44 @@ def test_a_damaged_file_of_an_archive_is_told_and_the_others_come_in() -> None:
     found = read(bytes(data))
     assert (len(found.sets), len(found.runs)) == (0, 1)
     assert "a.fit is damaged" in found.left_out[0].reason
+
+
+@pytest.mark.parametrize("kind", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_could_only_be_unpacked_at_once_is_told(kind: int) -> None:
+    found = read(repacked_after(kind))
+    assert len(found.runs) == 1
+    assert [each.reason for each in found.left_out] == [
+        "a.fit is packed in a way that is not read. Unpack it and import that."
+    ]
+    within = zipped({"UploadedFiles_0.zip": zipped({"a.fit": RUN})}, kind)
+    with pytest.raises(FormatError, match=r"^x\.zip/UploadedFiles_0\.zip is packed in a way"):
+        read(within)
+
+
+def repacked_after(kind: int) -> bytes:
+    """Make an archive whose first file is packed in another way than its second."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("a.fit", STRENGTH, kind)
+        archive.writestr("b.fit", RUN)
+    return made.getvalue()
+
+
+def test_an_archive_in_an_archive_is_unpacked_within_bounds_and_in_steps(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    uploads = zipped({"1.fit": STRENGTH, "2.txt": bytes(3 << 20)})
+    data = zipped({"UploadedFiles_0.zip": uploads}, zipfile.ZIP_DEFLATED)
+    assert len(list(reading_fit_archive(contents(data), {}))) > 4
+    monkeypatch.setattr(archives, "MUCH", 1 << 20)
+    with pytest.raises(FormatError, match=r"^x\.zip/Upl.*\.zip unpacks to far more than any"):
+        read(data)
+    monkeypatch.setattr(fit_folders, "MOST_STREAMED", 1 << 20)
+    with pytest.raises(FormatError, match=r"^x\.zip/Upl.*\.zip could not be read: it has 3 MB"):
+        read(data)
+    monkeypatch.setattr(archives, "MOST_DIRECTORY", 80)
+    with pytest.raises(FormatError, match=r"^x\.zip/U\S* holds far more files"):
+        read(zipped({"UploadedFiles_0.zip": zipped({"a" * 30: b"", "b" * 30: b""})}))
 
 
 def test_bounds_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

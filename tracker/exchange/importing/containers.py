@@ -9,33 +9,33 @@ the compression ratio.
 import zlib
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
-from io import SEEK_END, BytesIO
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Final
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
-from tracker.disk import (
-    complaint_about_size,
-    could_not_be,
-    disk_in_words,
-    require_plain_file,
-    words_of,
-)
+from tracker.disk import disk_in_words, require_plain_file
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.file_kinds import HEAD, Container, container_of
+from tracker.exchange.importing.archives import (
+    CHUNK,
+    damage_in_words,
+    opened_archive,
+    opened_part,
+    require_plausible,
+    require_size,
+    require_unpackable,
+)
 from tracker.exchange.importing.workbooks import MOST_IN_WORKBOOK, WORKBOOK, opened_workbook
 from tracker.worded import worded
 
 MOST_STREAMED: Final = 1 << 32  # bytes of a file that is read in pieces
 MOST_NESTED: Final = 3  # nested containers
-MOST_DIRECTORY: Final = 1 << 23  # bytes of an archive's directory: about 80,000 files
 MOST_LOOKED_AT: Final = 1_000  # files of an archive
 MOST_NAMED: Final = 12  # named in a sentence
-_MOST_RATIO: Final = 200  # compression ratio, for large contents
-_MUCH: Final = 1 << 26
-_CHUNK: Final = 1 << 20
+_PIECE: Final = 1 << 13
 _TABLES: Final = ("csv", "tsv", "txt", "xml", "json", "xlsx", "xlsm", "zip", "gz")
 _NO_TABLES: Final = (".fit.gz", ".gpx.gz", ".tcx.gz", ".tar.gz")
 _NOT_OF_PEOPLE: Final = (
@@ -43,11 +43,6 @@ _NOT_OF_PEOPLE: Final = (
     ".",
     "~$",
 )  # prefixes of names that programs use for themselves
-_END: Final = b"PK\x05\x06"
-_END_SIZE: Final = 22
-_LOCATOR: Final = b"PK\x06\x07"
-_LOCATOR_SIZE: Final = 20
-_LONGEST_COMMENT: Final = 1 << 16
 # Other kinds of ZIP archive, by a file in them.
 _OTHERS: Final = {
     "xl/workbook.bin": worded(
@@ -57,7 +52,6 @@ _OTHERS: Final = {
     "Index/Document.iwa": worded("a file of Apple Numbers. Export it as CSV and import that."),
     "word/document.xml": worded("a text of Word. Save its table as CSV and import that."),
 }
-_DAMAGE: Final = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 # Names the format of something by its first bytes; None if it cannot be read.
 Recognise = Callable[[bytes], str | None]
@@ -91,7 +85,7 @@ class Contents:
         """Read it from the beginning, in pieces."""
         with damage_in_words(self.name):
             self.file.seek(0)
-            while chunk := self.file.read(_CHUNK):
+            while chunk := self.file.read(CHUNK):
                 yield chunk
 
     def reading(self) -> Generator[float, None, bytes]:
@@ -219,77 +213,33 @@ def unpacking(
     return contents
 
 
-def require_size(name: str, size: int, most: int | None = None) -> None:
-    """Refuse anything too large for training data.
-
-    Args:
-        name: What to call it.
-        size: Size in bytes.
-        most: The limit; None for that of a log.
-
-    Raises:
-        FormatError: In words for a person.
-    """
-    complaint = complaint_about_size(name, size, most=most)
-    if complaint:
-        raise FormatError(complaint)
-
-
-@contextmanager
-def damage_in_words(name: str) -> Iterator[None]:
-    """Turn errors of damaged or locked archives into words.
-
-    Raises:
-        FormatError: If there was an error.
-    """
-    try:
-        yield
-    except OSError as error:
-        raise FormatError(could_not_be(name, "read", words_of(error))) from error
-    except _DAMAGE as error:
-        is_locked = "password" in str(error)
-        raise FormatError(
-            worded("{} is locked with a password, or packed in a way that is not read.", name)
-            if is_locked
-            else worded("{} is damaged, or packed in a way that is not read.", name)
-        ) from error
-
-
 def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
     """Unpack a compressed file."""
-    unpacked = bytearray()
-    taken = 0
+    unpacked = BytesIO()
+    size = told = taken = 0
     has_end = False
     decoder = zlib.decompressobj(wbits=31)  # expects a gzip header
     for chunk in contents.chunks():
-        taken += len(chunk)
-        while chunk:
-            with damage_in_words(contents.name):
-                unpacked += decoder.decompress(chunk, _CHUNK)
-            _require_plausible(contents.name, len(unpacked), taken)
-            chunk, has_end = decoder.unconsumed_tail, decoder.eof
-            if has_end:
-                chunk, decoder = decoder.unused_data.lstrip(b"\0"), zlib.decompressobj(wbits=31)
-            yield min(taken / max(contents.size, 1), 1.0)
+        # What follows a part is copied; in short pieces that costs little, however many parts.
+        for piece in (chunk[at : at + _PIECE] for at in range(0, len(chunk), _PIECE)):
+            taken += len(piece)
+            rest = piece.lstrip(b"\0") if has_end else piece
+            while rest:
+                with damage_in_words(contents.name):
+                    size += unpacked.write(decoder.decompress(rest, CHUNK))
+                require_plausible(contents.name, size, taken)
+                rest, has_end = decoder.unconsumed_tail, decoder.eof
+                if has_end:
+                    rest = decoder.unused_data.lstrip(b"\0")
+                    decoder = zlib.decompressobj(wbits=31)
+                if size + taken - told >= CHUNK:
+                    told = size + taken
+                    yield min(taken / max(contents.size, 1), 1.0)
     if not has_end:  # and so no checksum either
         raise FormatError(
             worded("{} is cut off: its end is missing. Copy or download it anew.", contents.name)
         )
-    name = contents.name.removesuffix(".gz")
-    return Contents(name, contents.inside, len(unpacked), BytesIO(bytes(unpacked)))
-
-
-def _require_plausible(name: str, unpacked: int, packed: int) -> None:
-    """Refuse data that is too large or that unpacks to a multiple no real text would.
-
-    Raises:
-        FormatError: In words for a person.
-    """
-    require_size(name, unpacked)
-    if unpacked > _MUCH and unpacked > _MOST_RATIO * packed:
-        raise FormatError(
-            worded("{} unpacks to far more than any training. It was not opened.", name)
-        )
+    return Contents(contents.name, contents.inside, size, unpacked)
 
 
 def _taken_out(
@@ -300,16 +250,17 @@ def _taken_out(
     Returns:
         What was taken, and what is wanted inside it in turn.
     """
-    with damage_in_words(contents.name):
-        require_short_directory(contents)
-        archive = stack.enter_context(ZipFile(contents.file))
-        infos = [each for each in archive.infolist() if _is_of_people(each)]
+    archive = stack.enter_context(opened_archive(contents.file, contents.name))
+    infos = [each for each in archive.infolist() if _is_of_people(each)]
     names = [each.filename for each in infos]
     for told, words in _OTHERS.items():
         if told in names:
             raise FormatError(worded("{} is {}", contents.name, words))
     if WORKBOOK in names:
-        require_size(contents.name, sum(each.file_size for each in infos), MOST_IN_WORKBOOK)
+        parts = archive.infolist()
+        require_size(contents.name, sum(each.file_size for each in parts), MOST_IN_WORKBOOK)
+        for each in parts:  # openpyxl opens them by itself
+            require_unpackable(each, contents.name)
         with damage_in_words(contents.name):
             book = stack.enter_context(opened_workbook(contents.file, contents.name))
         found = [Inside(each, recognise(book.head(each)) or "") for each in book.sheets()]
@@ -322,18 +273,17 @@ def _taken_out(
             found.append(Inside(info.filename, ""))  # keep it; reading it will say what is wrong
         elif len(found) < MOST_LOOKED_AT and _may_be_table(info.filename):
             yield 0.0
-            what = _recognised(archive, info, recognise)
+            what = _recognised(archive, info, f"{contents.name}/{info.filename}", recognise)
             if what is not None:
                 found.append(Inside(info.filename, what))
     chosen, rest = _chosen(contents, found, wanted, _without_tables(infos))
     info = next(each for each in infos if each.filename == chosen)
     name = f"{contents.name}/{chosen}"
     require_size(name, info.file_size, MOST_STREAMED)
-    with damage_in_words(name):
-        file = stack.enter_context(archive.open(info))
+    file = stack.enter_context(opened_part(archive, info, name))
     part = _part(contents, chosen, info.file_size, file)
     if container_of(part.head()) is not None:
-        _require_plausible(name, info.file_size, info.compress_size)
+        require_plausible(name, info.file_size, info.compress_size)
         data = yield from part.reading()
         part = _part(contents, chosen, len(data), BytesIO(data))
     return part, rest
@@ -356,9 +306,9 @@ def _may_be_table(name: str) -> bool:
     return folded.rpartition(".")[2] in _TABLES and not folded.endswith(_NO_TABLES)
 
 
-def _recognised(archive: ZipFile, info: ZipInfo, recognise: Recognise) -> str | None:
+def _recognised(archive: ZipFile, info: ZipInfo, name: str, recognise: Recognise) -> str | None:
     """Tell what a file in an archive is, by its first bytes."""
-    with damage_in_words(info.filename), archive.open(info) as file:
+    with opened_part(archive, info, name) as file, damage_in_words(name):
         head = file.read(HEAD)
     return "" if container_of(head) is not None else recognise(head)
 
@@ -417,28 +367,3 @@ def _chosen(
     if len(known_ones) > 1:
         raise SeveralInsideError(contents.name, known_ones, contents.inside)
     return known_ones[0].name, ""
-
-
-def require_short_directory(contents: Contents) -> None:
-    """Refuse an archive whose directory would fill the memory, before reading it.
-
-    Raises:
-        FormatError: In words for a person.
-    """
-    contents.file.seek(0, SEEK_END)
-    end = contents.file.tell()
-    contents.file.seek(max(0, end - _END_SIZE - _LONGEST_COMMENT))
-    tail = contents.file.read()
-    place = tail.rfind(_END)
-    size = int.from_bytes(tail[place + 12 : place + 16], "little") if place >= 0 else 0
-    # The locator of a large (ZIP64) archive.
-    if tail[: max(place, 0)][-_LOCATOR_SIZE:].startswith(_LOCATOR):
-        told = place - _LOCATOR_SIZE - 16
-        size = int.from_bytes(tail[max(told, 0) : max(told + 8, 0)], "little")
-    if size > MOST_DIRECTORY:
-        raise FormatError(
-            worded(
-                "{} holds far more files than any training. Unpack it and import what is in it.",
-                contents.name,
-            )
-        )

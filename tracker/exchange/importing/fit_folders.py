@@ -7,18 +7,22 @@ and is skipped. A damaged file is reported, and the others are imported.
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import IO, Final
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from tracker.disk import bytes_of
 from tracker.domain.file_words import Word
 from tracker.exchange.csv_text import FormatError
-from tracker.exchange.importing.containers import (
-    Contents,
-    NothingInsideError,
+from tracker.exchange.importing.archives import (
+    CHUNK,
+    MUCH,
     damage_in_words,
-    require_short_directory,
+    opened_archive,
+    opened_part,
+    require_plausible,
 )
+from tracker.exchange.importing.containers import MOST_STREAMED, Contents, NothingInsideError
 from tracker.exchange.importing.fit_activities import FitActivities
 from tracker.exchange.importing.fit_messages import MOST_BYTES
 from tracker.exchange.importing.found import ReadFile
@@ -27,14 +31,14 @@ from tracker.worded import worded, worded_by
 MOST_FILES: Final = 100_000
 _FIT: Final = ".fit"
 _UPLOADED: Final = "uploadedfiles"  # part of the names of the archives in Garmin's archive
-_Found = tuple[str, bytes | FormatError]
+# A file and what is in it; None while an archive in the archive is unpacked.
+_Found = tuple[str, bytes | FormatError] | None
 
 
 def holds_fit(contents: Contents) -> bool:
     """Tell whether an archive contains FIT files, or Garmin's archives of them."""
-    with damage_in_words(contents.name):
-        require_short_directory(contents)
-        names = [each.casefold() for each in ZipFile(contents.file).namelist()]
+    archive = opened_archive(contents.file, contents.name)
+    names = [each.casefold() for each in archive.namelist()]
     return any(each.endswith(_FIT) or is_of_uploads(each) for each in names)
 
 
@@ -94,9 +98,14 @@ def _reading(
     name: str, files: Iterator[_Found], meanings: Mapping[Word, str]
 ) -> Generator[float, None, ReadFile]:
     activities = FitActivities(meanings)
-    for number, (file, data) in enumerate(files):
+    number = 0
+    for found in files:
         yield 0.0
-        if number >= MOST_FILES:
+        if found is None:
+            continue
+        number += 1
+        file, data = found
+        if number > MOST_FILES:
             raise FormatError(worded("{} holds far more files than any training.", name))
         try:
             if isinstance(data, FormatError):
@@ -117,23 +126,34 @@ def _in_folder(folder: Path) -> Iterator[_Found]:
 
 
 def _in_archive(file: IO[bytes], name: str, *, is_inner: bool = False) -> Iterator[_Found]:
-    with damage_in_words(name):
-        archive = ZipFile(file)
+    archive = opened_archive(file, name)
     # In their order in the archive, so that nothing is unpacked twice.
     for info in sorted(archive.infolist(), key=lambda each: each.header_offset):
         if info.filename.casefold().endswith(_FIT):
-            yield info.filename, _unpacked(archive, info.filename, info.file_size)
+            yield info.filename, _unpacked(archive, info)
         elif is_of_uploads(info.filename) and not is_inner:
-            with damage_in_words(info.filename):
-                inner = archive.open(info)
-            yield from _in_archive(inner, info.filename, is_inner=True)
+            within = f"{name}/{info.filename}"
+            with SpooledTemporaryFile(MUCH) as inner:
+                for _ in _unpacking(archive, info, within, inner):
+                    yield None
+                yield from _in_archive(inner, within, is_inner=True)
 
 
-def _unpacked(archive: ZipFile, name: str, size: int) -> bytes | FormatError:
-    if size > MOST_BYTES:
-        return FormatError(f"{name} is larger than the file of any activity.")
+def _unpacking(archive: ZipFile, info: ZipInfo, name: str, into: IO[bytes]) -> Iterator[None]:
+    """Unpack an archive in an archive, in steps: its directory lies at its end."""
+    require_plausible(name, info.file_size, info.compress_size, MOST_STREAMED)
+    with opened_part(archive, info, name) as file, damage_in_words(name):
+        while chunk := file.read(CHUNK):
+            into.write(chunk)
+            yield None
+
+
+def _unpacked(archive: ZipFile, info: ZipInfo) -> bytes | FormatError:
+    name = info.filename
+    if info.file_size > MOST_BYTES:
+        return FormatError(worded("{} is larger than the file of any activity.", name))
     try:
-        with damage_in_words(name), archive.open(name) as file:
+        with opened_part(archive, info, name) as file, damage_in_words(name):
             return file.read(MOST_BYTES)
     except FormatError as error:
         return error
