@@ -1,6 +1,8 @@
 """A file is read by what is in it, whatever its name says."""
 
 import datetime
+import gzip
+import re
 import shutil
 import time
 import zipfile
@@ -281,7 +283,7 @@ def test_the_columns_of_a_table_in_an_archive_can_be_chosen(tmp_path: Path) -> N
     assert (head.headings, head.rows) == (("Tag", "Name"), (("2026-03-02", "x"),))
 
 
-def test_logs_in_an_archive_are_joined_as_json_and_refused_as_files(tmp_path: Path) -> None:
+def test_logs_in_an_archive_are_joined_as_json_and_as_files(tmp_path: Path) -> None:
     other = made_log(tmp_path / "other.soleus")
     finished(writing_json(tmp_path / "log.json", other.entries(), other.past()))
     entries = list(other.entries())
@@ -292,13 +294,76 @@ def test_logs_in_an_archive_are_joined_as_json_and_refused_as_files(tmp_path: Pa
     assert (found.format_name, found.inside) == ("Soleus JSON", "log.json")
     assert list(found.entries) == entries
     data = (tmp_path / "other.soleus").read_bytes()
-    with pytest.raises(FormatError, match=r"x\.soleus is a database\. Take it out of its archive"):
-        finished(
-            incoming(
-                archive(tmp_path / "b.zip", log_csv=form("lyfta.csv"), x_soleus=data),
-                Choices(inside="x.soleus"),
-            )
-        )
+    path = archive(tmp_path / "b.zip", log_csv=form("lyfta.csv"), x_soleus=data)
+    with pytest.raises(SeveralInsideError, match=r"log\.csv \(Lyfta\), x\.soleus \(a Soleus log\)"):
+        finished(incoming(path))
+    found = finished(incoming(path, Choices(inside="x.soleus")))
+    assert (found.format_name, found.inside) == ("a Soleus log", "x.soleus")
+    assert list(found.entries) == entries
+
+
+def gzipped(path: Path) -> Path:
+    """Compress a file as gzip does, and put an empty one of its name beside it."""
+    packed = path.with_name(path.name + ".gz")
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    path.write_bytes(b"")
+    return packed
+
+
+def test_a_database_in_an_archive_is_read_itself_never_a_neighbour(tmp_path: Path) -> None:
+    log = made_log(tmp_path / "t.soleus")
+    entries = list(log.entries())
+    log.close()
+    packed = gzipped(tmp_path / "t.soleus")
+    for _ in range(2):
+        found = finished(incoming(packed))
+        assert (found.format_name, list(found.entries)) == ("a Soleus log", entries)
+        (tmp_path / "t.soleus").unlink(missing_ok=True)
+    fitnotes = gzipped(backup(tmp_path / "fit.fitnotes", SCRIPT + WHOLE))
+    assert finished(incoming(fitnotes)).lines == 5
+    path = zip_of(tmp_path / "z.zip", {"fit.fitnotes.gz": fitnotes.read_bytes()})
+    found = finished(incoming(path))
+    assert (found.format_name, found.inside, found.lines) == (
+        "FitNotes backup",
+        "fit.fitnotes.gz",
+        5,
+    )
+    assert set(tmp_path.iterdir()) == {packed, fitnotes, path, tmp_path / "fit.fitnotes"}
+
+
+def test_what_is_wrong_with_a_database_in_an_archive_names_the_file_of_the_runner(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_log(tmp_path / "t.soleus").close()
+    log = (tmp_path / "t.soleus").read_bytes()
+    damaged = log[: len(log) // 2]
+    fit = backup(tmp_path / "fit", SCRIPT).read_bytes()
+    broken = backup(tmp_path / "fit2", SCRIPT + "CREATE VIEW Comment AS SELECT 1;").read_bytes()
+    other = backup(tmp_path / "other", "CREATE TABLE x (y);").read_bytes()
+    cases = {"damaged": damaged, "fit": fit[:500], "broken": broken, "other": other}
+    for name, data in cases.items():
+        for path in (
+            zip_of(tmp_path / f"{name}.zip", {"a.soleus": data}),
+            tmp_path / f"{name}.soleus.gz",
+        ):
+            if path.suffix == ".gz":
+                path.write_bytes(gzip.compress(data))
+            with pytest.raises(TrackerError, match=rf"^{re.escape(str(path))}") as told:
+                finished(incoming(path))
+            assert "soleus-" not in str(told.value)
+            assert all(part not in str(told.value) for part in ("/log ", "/log:"))
+    monkeypatch.setattr("tracker.exchange.importing.archives.complaint_about_size", too_large)
+    with pytest.raises(TrackerError, match=r"other\.zip"):
+        finished(incoming(tmp_path / "other.zip"))
+
+
+def too_large(name: object, _size: int, *, most: int | None = None) -> str:
+    return "" if most else f"{name} is too large."
+
+
+def test_a_pasted_database_is_told_to_be_one() -> None:
+    with pytest.raises(FormatError, match="Clipboard is a database"):
+        finished(incoming(Pasted("Clipboard", b"SQLite format 3\0" + bytes(200))))
 
 
 def test_a_list_of_activities_longer_than_any_is_refused(

@@ -37,3 +37,10 @@ def test_a_log_of_an_older_version_is_read_and_stays_of_that_version() -> None:
 def test_a_log_that_is_not_there_is_told_by_its_own_name(tmp_path: Path) -> None:
     with pytest.raises(TrackerError, match=r"missing\.soleus could not be read: no such file"):
         contents_of(tmp_path / "missing.soleus")
+
+
+def test_a_log_taken_out_of_an_archive_is_told_by_the_name_of_that(tmp_path: Path) -> None:
+    for data in (OLDEST.read_bytes()[:5_000], b"x" * 5_000):
+        (tmp_path / "log").write_bytes(data)
+        with pytest.raises(TrackerError, match=r"^x\.zip/a\.soleus could not be read"):
+            contents_of(tmp_path / "log", Path("x.zip/a.soleus"))

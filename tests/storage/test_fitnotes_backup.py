@@ -70,6 +70,9 @@ def test_a_damaged_backup_is_told_in_words(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:500])
     with pytest.raises(TrackerError, match="could not be read"):
         is_fitnotes_backup(path)
+    for read in (is_fitnotes_backup, fitnotes_sets, fitnotes_bodyweights):
+        with pytest.raises(TrackerError, match=r"^x\.zip/a could not be read"):
+            read(path, Path("x.zip/a"))
 
 
 @pytest.mark.parametrize("table", ["Comment", "Category", "BodyWeight", "exercise"])

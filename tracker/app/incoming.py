@@ -5,7 +5,13 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from tracker.disk import header_of, is_database_header, is_log_header
+from tracker.disk import (
+    disk_in_words,
+    header_of,
+    is_database_header,
+    is_log_header,
+    working_folder,
+)
 from tracker.domain.change import Entry, Past
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.file_kinds import Container, container_of
@@ -92,9 +98,12 @@ def incoming(
             if read is not None:
                 return read
         contents = yield from unpacking(file, choices.inside, _known_as, stack)
-        is_whole = isinstance(source, Path) and not contents.inside
-        if is_whole and is_database_header(contents.head()):
-            return (yield from _database(Path(contents.name), choices))
+        if isinstance(source, Path) and is_database_header(contents.head()):
+            path = source
+            if contents is not file:
+                path = yield from _unpacked_database(contents, source, stack)
+            read = yield from _database(path, Path(contents.name), choices)
+            return replace(read, inside=contents.inside)
         return replace((yield from _reading(contents, choices)), inside=contents.inside)
 
 
@@ -114,7 +123,12 @@ def head_in(source: Path | Pasted, inside: str = "") -> Generator[float, None, H
 
 
 def _known_as(head: bytes) -> str | None:
-    """Tell the format of something by its first bytes; see ``foreign_csv.known_as``."""
+    """Tell the format of something by its first bytes; see ``foreign_csv.known_as``.
+
+    A database of another program may be a backup of FitNotes: only its tables tell.
+    """
+    if is_database_header(head):
+        return "a Soleus log" if is_log_header(head) else ""
     if is_apple_health(head):
         return APPLE_HEALTH
     if is_garmin_archive(head):
@@ -191,15 +205,41 @@ def _with_words(read: ReadFile, words: Words, choices: Choices) -> ReadFile:
     return replace(read, shape=shape, words=words.found, meanings=choices.meanings(shape))
 
 
-def _database(path: Path, choices: Choices) -> Generator[float, None, ReadFile]:
-    """Read a log of ours, or a backup of FitNotes."""
+def _unpacked_database(
+    contents: Contents, near: Path, stack: ExitStack
+) -> Generator[float, None, Path]:
+    """Write a database from an archive to a file, as SQLite reads nothing else; in steps.
+
+    Args:
+        contents: The database.
+        near: The archive.
+        stack: Removes the file.
+    """
+    require_size(contents.name, contents.size)
+    with disk_in_words(Path(contents.name), "read"):
+        path = stack.enter_context(working_folder(near)) / "log"
+        with path.open("xb") as file:
+            for chunk in contents.chunks():
+                yield min(file.tell() / contents.size, 1.0)
+                file.write(chunk)
+    return path
+
+
+def _database(path: Path, named: Path, choices: Choices) -> Generator[float, None, ReadFile]:
+    """Read a log of ours, or a backup of FitNotes.
+
+    Args:
+        path: The file.
+        named: What to call it in an error.
+        choices: What a person said about it.
+    """
     if is_log_header(header_of(path, "read")):
         yield 0.0
-        return _as_read("a Soleus log", *contents_of(path))
-    if not is_fitnotes_backup(path):
-        raise FormatError(worded("{} is a database of another program.", path))
-    sets = yield from reading_table(FITNOTES, HEADINGS, fitnotes_sets(path))
-    weights = fitnotes_bodyweights(path)
+        return _as_read("a Soleus log", *contents_of(path, named))
+    if not is_fitnotes_backup(path, named):
+        raise FormatError(worded("{} is a database of another program.", named))
+    sets = yield from reading_table(FITNOTES, HEADINGS, fitnotes_sets(path, named))
+    weights = fitnotes_bodyweights(path, named)
     weighed = yield from reading_table(STRONG_BODYWEIGHT, BODYWEIGHT_HEADINGS, weights)
     return replace(
         sets,

@@ -118,14 +118,18 @@ class Database(LogWriter):
             return connection.serialize()
 
     @classmethod
-    def copied(cls, path: Path) -> Self:
+    def copied(cls, path: Path, named: Path | None = None) -> Self:
         """Copy another log into memory as it is now; changes to the copy do not reach the file.
+
+        Args:
+            path: The log.
+            named: What to call it in an error, if it was unpacked from a file of the runner.
 
         Raises:
             TrackerError: If it cannot be read, or was written by a later version.
         """
-        with in_words(path, "read"):
-            return cls._prepared(copied_into_memory(path), path, is_copy=True)
+        with in_words(named or path, "read"):
+            return cls._prepared(copied_into_memory(path), named or path, is_copy=True)
 
     @classmethod
     def create(cls, path: Path) -> Self:

@@ -35,13 +35,17 @@ JOIN exercise ON exercise._id = log.exercise_id
 """
 
 
-def is_fitnotes_backup(path: Path) -> bool:
+def is_fitnotes_backup(path: Path, named: Path | None = None) -> bool:
     """Tell whether an SQLite file is a backup of FitNotes.
+
+    Args:
+        path: The file.
+        named: What to call it in an error, if it was unpacked from a file of the runner.
 
     Raises:
         TrackerError: If it cannot be read.
     """
-    with _opened(path) as connection:
+    with _opened(path, named or path) as connection:
         tables = {
             name.casefold()
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
@@ -49,8 +53,12 @@ def is_fitnotes_backup(path: Path) -> bool:
     return {"training_log", "exercise"} <= tables
 
 
-def fitnotes_sets(path: Path) -> list[list[str]]:
+def fitnotes_sets(path: Path, named: Path | None = None) -> list[list[str]]:
     """Read the sets of a backup.
+
+    Args:
+        path: The file.
+        named: What to call it in an error, if it was unpacked from a file of the runner.
 
     Returns:
         Rows of cells under ``HEADINGS``, by day.
@@ -58,17 +66,21 @@ def fitnotes_sets(path: Path) -> list[list[str]]:
     Raises:
         TrackerError: If it cannot be read.
     """
-    with _opened(path) as connection:
+    with _opened(path, named or path) as connection:
         try:
-            rows = _bounded(connection.execute(_SETS), path)
+            rows = _bounded(connection.execute(_SETS), named or path)
         except sqlite3.OperationalError as error:
             _require_older_version(error)  # a version without categories or comments
-            rows = _bounded(connection.execute(_SETS_WITHOUT_COMMENTS), path)
+            rows = _bounded(connection.execute(_SETS_WITHOUT_COMMENTS), named or path)
     return rows
 
 
-def fitnotes_bodyweights(path: Path) -> list[list[str]]:
+def fitnotes_bodyweights(path: Path, named: Path | None = None) -> list[list[str]]:
     """Read the bodyweights of a backup; empty if it has no table of them.
+
+    Args:
+        path: The file.
+        named: What to call it in an error, if it was unpacked from a file of the runner.
 
     Returns:
         Rows of cells under ``BODYWEIGHT_HEADINGS``, by day.
@@ -76,10 +88,10 @@ def fitnotes_bodyweights(path: Path) -> list[list[str]]:
     Raises:
         TrackerError: If it cannot be read.
     """
-    with _opened(path) as connection:
+    with _opened(path, named or path) as connection:
         try:
             found = connection.execute("SELECT date, body_weight_metric, rowid FROM BodyWeight")
-            rows = _bounded(found, path)
+            rows = _bounded(found, named or path)
         except sqlite3.OperationalError as error:
             _require_older_version(error)
             rows = []
@@ -95,7 +107,7 @@ def _bounded(rows: Iterable[tuple[object, ...]], path: Path) -> list[list[str]]:
 
     Args:
         rows: Rows that start with the day and end with the row number.
-        path: The name of the file in an error.
+        path: What to call the file in an error.
 
     Raises:
         TrackerError: If there are more.
@@ -122,11 +134,11 @@ def _text(value: object) -> str:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def _opened(path: Path, named: Path) -> Iterator[sqlite3.Connection]:
     try:
-        with disk_in_words(path, "read"), opened_whole(path) as connection:
+        with disk_in_words(named, "read"), opened_whole(path) as connection:
             require_plain_tables(connection, _TABLES)
             connection.text_factory = lambda data: data.decode(errors="replace")
             yield connection
     except (sqlite3.Error, StrangerError) as error:
-        raise TrackerError(worded("{} could not be read: {}.", path, error)) from error
+        raise TrackerError(worded("{} could not be read: {}.", named, error)) from error

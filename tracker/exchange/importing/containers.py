@@ -2,8 +2,8 @@
 
 A file inside is judged by its first bytes, like a file on its own. If one thing is recognised it is
 taken; if there are several candidates they are listed, and the person is asked. Nothing is written
-to disk, and everything is limited: the unpacked size, the number of files, the nesting depth, and
-the compression ratio.
+to disk here, and everything is limited: the unpacked size, the number of files, the nesting depth,
+and the compression ratio.
 """
 
 import zlib
@@ -36,7 +36,19 @@ MOST_NESTED: Final = 3  # nested containers
 MOST_LOOKED_AT: Final = 1_000  # files of an archive
 MOST_NAMED: Final = 12  # named in a sentence
 _PIECE: Final = 1 << 13
-_TABLES: Final = ("csv", "tsv", "txt", "xml", "json", "xlsx", "xlsm", "zip", "gz")
+_TABLES: Final = (
+    "csv",
+    "tsv",
+    "txt",
+    "xml",
+    "json",
+    "xlsx",
+    "xlsm",
+    "zip",
+    "gz",
+    "soleus",
+    "fitnotes",
+)
 _NO_TABLES: Final = (".fit.gz", ".gpx.gz", ".tcx.gz", ".tar.gz")
 _NOT_OF_PEOPLE: Final = (
     "__MACOSX/",
