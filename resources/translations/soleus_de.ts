@@ -5260,6 +5260,17 @@ Schätzung, {}</translation>
     </message>
 </context>
 <context>
+    <name>FigurePage</name>
+    <message>
+        <source>Escape leaves full screen</source>
+        <translation>Escape beendet das Vollbild</translation>
+    </message>
+    <message>
+        <source>F11 full screen</source>
+        <translation>F11 Vollbild</translation>
+    </message>
+</context>
+<context>
     <name>FileDifferences</name>
     <message>
         <source>Take the file’s of &amp;all; what is not ticked stays</source>

@@ -1,9 +1,12 @@
 """The dialog of a guided test: a title, one page a stage, and below them how to go on."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.ui.checkups.guided_dialog import GuidedDialog
+from tracker.ui.checkups.guided_pages import FigurePage
 
 
 class OneStage(GuidedDialog):
@@ -40,3 +43,47 @@ def test_closed_it_looks_at_no_clock(qtbot: QtBot) -> None:
     dialog.finished.connect(lambda: closed.append(dialog.looks))
     dialog.cancel_button.click()
     assert closed == [False]
+
+
+class Counter(FigurePage):
+    """A page with one figure."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.figure = self._figure("12", factor=6.0)
+        self.column.addWidget(self.figure)
+        self._add_keys("Space counts")
+
+
+def test_a_key_shows_a_figure_on_the_whole_screen_and_escape_first_leaves_that(
+    qtbot: QtBot,
+) -> None:
+    page = Counter()
+    dialog = OneStage(page)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    before, usual, title = dialog.size(), page.figure.font(), dialog.title.font()
+    assert page.keys.text() == "Space counts · F11 full screen"
+
+    def press(key: Qt.Key) -> None:
+        QTest.keyClick(QApplication.focusWidget() or dialog, key)
+
+    press(Qt.Key.Key_F11)
+    qtbot.waitUntil(dialog.isFullScreen)
+    qtbot.waitUntil(lambda: page.figure.font().pixelSize() == round(dialog.height() * 0.4))
+    assert dialog.title.font().pixelSize() >= 14
+    assert page.keys.text() == "Space counts · Escape leaves full screen"
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.isFullScreen())
+    assert dialog.isVisible()
+    assert page.figure.font() == usual
+    assert dialog.title.font() == title
+    qtbot.waitUntil(lambda: dialog.size() == before)
+    press(Qt.Key.Key_F11)
+    qtbot.waitUntil(dialog.isFullScreen)
+    press(Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: not dialog.isFullScreen())
+    press(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

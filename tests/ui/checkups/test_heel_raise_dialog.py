@@ -3,12 +3,14 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
+from tests.ui.checkups.conftest import SCREENS, needed_on
 from tracker.app.logbook import Logbook
 from tracker.app.metronome import Metronome
 from tracker.domain.change import Change
@@ -17,6 +19,7 @@ from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.heel_raise_run import HeelRaiseStage
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
+from tracker.ui.checkups.heel_raise_pages import CountPage
 from tracker.ui.widgets.faults import Faults
 
 LEFT, RIGHT, _ = Side
@@ -97,6 +100,35 @@ def test_the_counter_counts_and_takes_back(desk: Desk) -> None:
     assert desk.dialog.count.accessibleName() == "Repetitions: 1"
 
 
+def test_the_count_is_shown_on_the_whole_screen_and_goes_on_there(desk: Desk, qtbot: QtBot) -> None:
+    dialog = desk.dialog
+    desk.press(ENTER, SPACE)
+    small, lamps = dialog.count.counter.font(), dialog.count.light.minimumHeight()
+    desk.press(Qt.Key.Key_F11)
+    assert dialog.isFullScreen()
+    qtbot.waitUntil(
+        lambda: (
+            QFontInfo(dialog.count.counter.font()).pixelSize() > 4 * QFontInfo(small).pixelSize()
+        )
+    )
+    desk.press(SPACE)
+    assert dialog.count.counter.text() == "2"
+    desk.press(ENTER)
+    assert dialog.count.light.minimumHeight() > 2 * lamps
+    desk.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.isFullScreen())
+    assert dialog.isVisible()
+    assert dialog.run.stage is HeelRaiseStage.COUNTING
+    assert "F11 full screen" in dialog.count.keys.text()
+
+
+@pytest.mark.parametrize("size", SCREENS)
+def test_all_of_it_fits_a_small_screen(desk: Desk, size: tuple[int, int]) -> None:
+    desk.dialog.setup.counted_by.setCurrentIndex(1)  # with the longest line of keys
+    desk.press(ENTER, ENTER)
+    assert needed_on(desk.dialog, QSize(*size)) <= size[1]
+
+
 def test_the_space_bar_counts_also_after_a_click_beside_the_buttons(desk: Desk) -> None:
     desk.press(ENTER)
     for button in (desk.dialog.next_button, desk.dialog.cancel_button):
@@ -158,7 +190,8 @@ def test_the_beat_counts_nothing_where_the_space_bar_does(desk: Desk, qtbot: QtB
 
 def said_of_keys(page: QWidget) -> str:
     """Return the last line of the counting page."""
-    return page.findChildren(QLabel)[-1].text()
+    assert isinstance(page, CountPage)
+    return page.keys.text()
 
 
 def test_the_rest_is_counted_down_and_can_be_skipped(desk: Desk, qtbot: QtBot) -> None:

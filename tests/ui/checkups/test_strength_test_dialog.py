@@ -4,12 +4,13 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
+from tests.ui.checkups.conftest import SCREENS, needed_on
 from tests.ui.conftest import NOW
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
@@ -450,3 +451,22 @@ def test_a_fault_of_the_world_keeps_the_result_on_the_screen(
     desk.logbook.database._connection.execute("PRAGMA query_only = OFF")
     desk.press(ENTER)
     assert len(desk.done) == 2
+
+
+@pytest.mark.parametrize("size", SCREENS)
+def test_on_the_whole_screen_the_loads_are_large_and_all_of_it_fits(
+    desk: Desk, faults: Faults, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    dialog = desk.open(faults, qtbot)
+    for field in dialog.setup.loads.values():
+        field.setText("122.5")
+    usual = dialog.warm_up.figures[0].font().pixelSize()
+    desk.press(ENTER)
+    assert needed_on(dialog, QSize(*size)) <= size[1]
+    assert dialog.warm_up.figures[0].font().pixelSize() > 3 * usual
+    while dialog.run.stage is StrengthTestStage.WARMING_UP:
+        desk.press(ENTER)
+    assert needed_on(dialog, QSize(*size)) <= size[1]
+    assert dialog.lift.reps.hasFocus()
+    desk.press("8")
+    assert dialog.lift.reps.text() == "8"

@@ -3,8 +3,8 @@
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from tracker.app.language import plural
@@ -16,9 +16,10 @@ from tracker.domain.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, HeelRais
 from tracker.domain.measurement import HEEL_RISE_HEIGHT, HEEL_RISE_WORK
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.answer_fields import pain_field
-from tracker.ui.checkups.guided_pages import COUNTER, Page, wrapped
+from tracker.ui.checkups.guided_pages import COUNTER, WORDS_SHARE, FigurePage, Page, wrapped
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
+from tracker.ui.widgets.large_figure import words_font
 from tracker.words.balance import apart_text
 from tracker.words.checkups import bent_text, norms_text
 from tracker.words.labels import leg, number_of_text, shortest_text, side_name, stop_reason_name
@@ -26,6 +27,7 @@ from tracker.words.measurements import measured_in_text
 
 INCLINES_DEG: Final = (0.0, 10.0)
 LIGHT_PX: Final = 26
+LAMPS_OF_SCREEN: Final = 10  # times as high, the lamps would fill it
 # Repetitions alone can hide a deficit: at 12 months they were 95 % of the other leg's, work 76 %
 # (Silbernagel 2010).
 MEASURED: Final = (HEEL_RISE_HEIGHT, HEEL_RISE_WORK)
@@ -118,8 +120,17 @@ class PaceLight(QWidget):
         super().__init__(parent)
         self.word = ""  # the beat's word: up or down; blank before the first beat
         self._words = (self.tr("up"), self.tr("down"))
-        self.setMinimumSize(240, LIGHT_PX + 8)
+        self._usual = QFont(self.font())
+        self._light_px = LIGHT_PX
         self.setAccessibleName(self.tr("Beat"))
+        self.fit_into(None)
+
+    def fit_into(self, room: QSize | None) -> None:
+        """Be as large as a whole screen allows; None for the usual size."""
+        self._light_px = LIGHT_PX if room is None else room.height() // LAMPS_OF_SCREEN
+        self.setFont(self._usual if room is None else words_font(self._usual, room, WORDS_SHARE))
+        widest = max(map(self.fontMetrics().horizontalAdvance, self._words))
+        self.setMinimumSize(max(240, 2 * (self._light_px + widest + 20)), self._light_px + 8)
 
     def reset(self) -> None:
         """Wait for the first beat."""
@@ -140,24 +151,25 @@ class PaceLight(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = colours_of(self.palette())
         middle, height = self.width() / 2, self.height()
-        top = (height - LIGHT_PX) / 2
+        size = self._light_px
+        top = (height - size) / 2
         for place, word in enumerate(self._words):
             is_lit = word == self.word
-            left = middle - LIGHT_PX - 8 if place == 0 else middle + 8
+            left = middle - size - 8 if place == 0 else middle + 8
             painter.setPen(colours.accent if is_lit else colours.line)
             painter.setBrush(colours.accent if is_lit else colours.card)
-            painter.drawEllipse(QRectF(left, top, LIGHT_PX, LIGHT_PX))
+            painter.drawEllipse(QRectF(left, top, size, size))
             painter.setPen(colours.text if is_lit else colours.muted)
             room = QRectF(0, 0, left - 10, height)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             if place:
-                begin = left + LIGHT_PX + 10
+                begin = left + size + 10
                 room = QRectF(begin, 0, self.width() - begin, height)
                 flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(room, flags, word)
 
 
-class CountPage(Page):
+class CountPage(FigurePage):
     """A counter readable from a distance; the space bar counts, Backspace takes one back.
 
     Signals:
@@ -170,20 +182,24 @@ class CountPage(Page):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.said = wrapped(self)
-        self.counter = Caption("0", self, factor=COUNTER, bold=True)
+        self.counter = self._figure("0", COUNTER)
         self.light = PaceLight(self)
-        self._keys = Caption("", self, factor=CAPTION, muted=True)
-        self.show_counted_by(CountedBy.SPACE)
         self.column.addWidget(self.said)
         self.column.addStretch(1)
         for widget in (self.counter, self.light):
             self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch(1)
-        self.column.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._add_keys("")
+        self.show_counted_by(CountedBy.SPACE)
+
+    def fit_into(self, room: QSize | None) -> None:
+        """Make the lamps larger as well."""
+        super().fit_into(room)
+        self.light.fit_into(room)
 
     def show_counted_by(self, counted_by: CountedBy) -> None:
         """Say which keys count, or that the beat does."""
-        self._keys.setText(
+        self._say_keys(
             self.tr("Space counts · Backspace takes one back · Enter goes on")
             if counted_by is CountedBy.SPACE
             else self.tr("The beat counts · Space adds one · Backspace takes one back · Enter ends")

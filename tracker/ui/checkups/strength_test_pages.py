@@ -13,7 +13,7 @@ from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import LOADS_KG, MOST_REPS
 from tracker.domain.strength_test_run import StrengthTestRun
-from tracker.ui.checkups.guided_pages import Page, wrapped
+from tracker.ui.checkups.guided_pages import FigurePage, Page, wrapped
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.words.balance import figure_text
@@ -31,6 +31,9 @@ from tracker.words.strength_test import balance_text, leg_text, lift_evidence_te
 
 # Times the system's font size: the next load, readable from where the runner stands.
 LARGE: Final = 2.4
+# Parts of the screen's height, where the page has all of it.
+WARM_UP_SHARE: Final = 0.2
+TARGET_SHARE: Final = 0.3
 
 
 class LoadField(QLineEdit):
@@ -200,14 +203,14 @@ class StrengthSetupPage(Page):
         return True
 
 
-class WarmUpPage(Page):
+class WarmUpPage(FigurePage):
     """One warm-up of both legs, with loads readable from where the runner stands."""
 
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unit = unit
         self.said = wrapped(self)
-        self.figures = [Caption("", self, factor=LARGE, bold=True) for _ in LEGS]
+        self.figures = [self._figure("", LARGE, WARM_UP_SHARE) for _ in LEGS]
         self.column.addWidget(self.said)
         self.column.addStretch(1)
         for figure in self.figures:
@@ -216,6 +219,7 @@ class WarmUpPage(Page):
         hint = self.tr("Enter notes this warm-up for both legs; skipped, it is not noted.")
         self.hint = wrapped(self, hint, factor=CAPTION, muted=True)
         self.column.addWidget(self.hint)
+        self._add_keys("")
 
     def show_run(self, run: StrengthTestRun) -> None:
         """Show the warm-up that is next."""
@@ -235,13 +239,13 @@ class WarmUpPage(Page):
         self.said.setText(words)
 
 
-class LiftPage(Page):
+class LiftPage(FigurePage):
     """How many repetitions a leg did to failure, and with what load."""
 
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unit = unit
-        self.target = Caption("", self, factor=LARGE, bold=True)
+        self.target = self._figure("", LARGE, TARGET_SHARE)
         self.column.addWidget(self.target)
         words = self.tr(
             "To full height, until no further repetition is possible. Then type how many there "
@@ -257,6 +261,7 @@ class LiftPage(Page):
         self.message = Complaint(self)
         self.column.addWidget(self.message)
         self.column.addStretch(1)
+        self._add_keys("")
 
     def show_run(self, run: StrengthTestRun) -> None:
         """Ask about the leg whose turn it is."""

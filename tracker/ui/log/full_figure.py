@@ -3,15 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.app.theme import colours_of
 from tracker.ui.log.session_bar import SessionBar
 from tracker.ui.widgets.keys import ENTER
+from tracker.ui.widgets.large_figure import large_font, words_font
 
 LARGEST: Final = 0.5  # of the window's height: a digit is some 8 cm high in a window of 600 pixels
-WIDEST: Final = 0.8  # of the window's width
+WORDS: Final = 1 / 16  # of the window's height
 
 
 class FullFigure(QWidget):
@@ -70,17 +71,9 @@ class FullFigure(QWidget):
             ground, ink = (colours.accent, colours.on_accent)
         painter.fillRect(self.rect(), ground)
         painter.setPen(ink)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        font.setPixelSize(round(self.height() * LARGEST))
-        painter.setFont(font)
-        needed = painter.fontMetrics().horizontalAdvance(self.text)
-        if needed > self.width() * WIDEST:
-            font.setPixelSize(round(font.pixelSize() * self.width() * WIDEST / needed))
-            painter.setFont(font)
+        painter.setFont(large_font(self.font(), self.text, self.size(), LARGEST))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text)
-        font.setPixelSize(max(14, self.height() // 16))
-        painter.setFont(font)
+        painter.setFont(words_font(painter.font(), self.size(), WORDS))
         below = QRectF(0, self.height() * 0.8, self.width(), self.height() * 0.15)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._bar.rest_words.text())
 
