@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.app.theme import DARK, LIGHT, make_palette
@@ -109,3 +110,31 @@ def test_the_line_between_two_phases_is_the_theme_s(qtbot: QtBot) -> None:
     shown(rule, qtbot)
     assert rule.height() == 1
     assert rule.grab().toImage().pixelColor(0, 0) == DARK.line
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_in_large_letters_a_plan_wraps_and_needs_no_more_than_the_room_beside_a_list(
+    qtbot: QtBot,
+) -> None:
+    whole = WholePlan(PLAN, (FIRST,), (SEATED, replace(BENT, note="eccentrically")))
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view = PhasesView(whole, Unit.KG)
+    area.setWidget(view)
+    area.resize(460, 400)
+    area.show()
+    assert view.width() <= area.viewport().width()
+    for label in labels(view):
+        place = label.mapTo(view, QPoint(0, 0)).x()
+        assert place + label.width() <= view.width()
+    area.resize(900, 400)
+    QApplication.processEvents()
+    grid = view.findChild(SetsGrid)
+    assert isinstance(grid, SetsGrid)
+    names = [each for each in labels(grid) if each.text() == "Seated, each leg"]
+    assert [each.width() >= name_width(whole.items, view) for each in names] == [True]
+    area.resize(460, 400)  # and back
+    QApplication.processEvents()
+    assert view.width() <= area.viewport().width()

@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tracker.app.theme import CAPTION, colours_of
@@ -17,6 +17,7 @@ from tracker.words.planned_sets import item_text, name_text, planned_details_tex
 from tracker.words.plans import by_hand_text, phase_text, schedule_text
 
 ROW_GAP = 4
+COLUMN_GAP = 12
 USUAL_WORK = "3 × 10–15"  # typical width of sets and repetitions, so that names align
 
 
@@ -64,7 +65,8 @@ class SetsGrid(QWidget):
     Args:
         items: The planned sets.
         unit: The unit of loads.
-        width: The minimum width of the names, to align several grids.
+        width: The width of the names where there is room, to align several grids. In large letters
+            they wrap instead, because nobody scrolls sideways to read a plan.
     """
 
     def __init__(
@@ -75,12 +77,13 @@ class SetsGrid(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
+        self._names_width = width
+        self._columns: tuple[list[Caption], ...] = ([], [], [])
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(COLUMN_GAP)
         grid.setVerticalSpacing(ROW_GAP)
         grid.setColumnStretch(2, 1)
-        grid.setColumnMinimumWidth(1, width)
         top = Qt.AlignmentFlag.AlignTop
         for row, item in enumerate(items):
             work = Caption(work_text(item), self, bold=True)
@@ -89,9 +92,30 @@ class SetsGrid(QWidget):
             details = [text for text in (planned_details_text(item, unit), item.note) if text]
             more = Caption(" · ".join(details), self, factor=CAPTION, muted=True)
             more.setWordWrap(True)
+            name = Caption(name_text(item), self)
+            name.setWordWrap(True)
+            for column, part in zip(self._columns, (work, name, more), strict=True):
+                column.append(part)
             grid.addWidget(work, row, 0, top)
-            grid.addWidget(Caption(name_text(item), self), row, 1, top)
+            grid.addWidget(name, row, 1, top)
             grid.addWidget(more, row, 2)
+
+    def _least_widths(self) -> list[int]:
+        """Return the width of each column with its texts wrapped, in pixels."""
+        return [
+            max((each.minimumSizeHint().width() for each in column), default=0)
+            for column in self._columns
+        ]
+
+    def minimumSizeHint(self) -> QSize:
+        width = sum(self._least_widths()) + 2 * COLUMN_GAP
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        work, name, details = self._least_widths()
+        room = self.width() - work - details - 2 * COLUMN_GAP
+        self._grid.setColumnMinimumWidth(1, max(name, min(self._names_width, room)))
 
 
 class PhasesView(QWidget):
