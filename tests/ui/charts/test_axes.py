@@ -102,3 +102,47 @@ def test_days_are_mondays_and_firsts_of_months(axis: TimeAxis, shown: int) -> No
     assert days
     assert all(day.day == 1 or day.isoweekday() == 1 for day in days)
     assert any(day.isoweekday() == 1 for day in days)
+
+
+def labels(axis: TimeAxis, first: float, last: float) -> list[str]:
+    """Write the labels of an axis from left to right."""
+    show(axis, first, last)
+    levels = axis.tickValues(first, last, axis.width())
+    told = [
+        pair
+        for spacing, ticks in levels
+        for pair in zip(ticks, axis.tickStrings(ticks, 1.0, spacing), strict=True)
+    ]
+    return [text for _, text in sorted(told)]
+
+
+@pytest.mark.parametrize(
+    ("points", "months"),
+    [
+        (10, " 2026 Feb Mar Apr May Jun Jul Aug Sept Oct Nov"),
+        (18, "2026 Mar May Jul Sept Nov"),
+        (30, "2026 Apr Jul Oct"),
+    ],
+)
+def test_in_large_letters_months_are_skipped_and_not_left_out(
+    axis: TimeAxis, points: int, months: str
+) -> None:
+    font = axis.font()
+    font.setPointSizeF(points)
+    axis.setTickFont(font)
+    axis.fontMetrics = QFontMetrics(font)
+    assert " ".join(labels(axis, seconds(2025, 11, 25), seconds(2026, 11, 24))) == months
+
+
+def test_where_months_are_skipped_the_first_one_shown_says_its_year(axis: TimeAxis) -> None:
+    axis.resize(150, 30)
+    assert labels(axis, seconds(2026, 2, 2), seconds(2026, 12, 24))[0].endswith(" 2026")
+
+
+def test_a_month_just_before_a_year_is_left_out_for_they_would_read_as_one_date(
+    axis: TimeAxis,
+) -> None:
+    shown = seconds(2025, 10, 20), seconds(2026, 4, 24)
+    for width, december in ((290, ""), (1_200, "Dec")):
+        axis.resize(width, 30)
+        assert labels(axis, *shown) == ["Nov", december, "2026", "Feb", "Mar", "Apr"]

@@ -22,6 +22,10 @@ from tracker.domain.week import DAYS_A_WEEK, FIRST_MONDAY
 DAY_S: Final = 86_400
 FIRST_MONDAY_S: Final = float(FIRST_MONDAY * DAY_S)
 MONTH_AND_YEAR: Final = "MMM yyyy"
+MONTHS_A_YEAR: Final = 12
+# Months are skipped where this had no room at each: otherwise pyqtgraph would leave out all of
+# them, or write them so close that a year reads as the year of the month before it.
+WIDEST_MONTH: Final = "Sept."
 
 
 def seconds_of(day: Any) -> Any:
@@ -79,12 +83,41 @@ def next_monday(seconds: float, weeks: int, *, first: bool) -> float:
     return FIRST_MONDAY_S + (ceil(passed) if first else floor(passed) + 1) * apart
 
 
+def next_month(seconds: float, months: int, *, first: bool) -> float:
+    """Return the next first of a month on a grid of every so many months, counted from January.
+
+    Args:
+        seconds: The moment to search from.
+        months: The spacing of the grid; a year if it does not go into one.
+        first: Whether that moment itself may be returned.
+
+    >>> next_month(0.0, 3, first=True) / DAY_S, next_month(0.0, 3, first=False) / DAY_S
+    (0.0, 90.0)
+    >>> next_month(DAY_S, 10, first=True) / DAY_S
+    365.0
+    """
+    apart = months if MONTHS_A_YEAR % months == 0 else MONTHS_A_YEAR
+    month = np.datetime64(floor(seconds), "s").astype("datetime64[M]")
+    on_grid = month - int(month.astype(int)) % apart
+    if not (first and _start_of(on_grid) == seconds):
+        on_grid += apart
+    return _start_of(on_grid)
+
+
+def _start_of(month: np.datetime64) -> float:
+    return float(month.astype("datetime64[s]").astype(int))
+
+
 _MONTHS, _DAYS = MONTH_DAY_ZOOM_LEVEL.tickSpecs
 _MONDAYS: Final = TickSpec(DAYS_A_WEEK * DAY_S, next_monday, _DAYS.format, autoSkip=[1, 2, 4])
 MONTHS_AND_MONDAYS: Final = _UtcLevel(
     ZoomLevel([_MONTHS, _MONDAYS], MONTH_DAY_ZOOM_LEVEL.exampleText)
 )
-YEARS_AND_MONTHS: Final = _UtcLevel(YEAR_MONTH_ZOOM_LEVEL)
+_YEARS, _EVERY_MONTH = YEAR_MONTH_ZOOM_LEVEL.tickSpecs
+_SOME_MONTHS: Final = TickSpec(
+    _EVERY_MONTH.spacing, next_month, _EVERY_MONTH.format, autoSkip=[1, 2, 3, 6]
+)
+YEARS_AND_MONTHS: Final = _UtcLevel(ZoomLevel([_YEARS, _SOME_MONTHS], WIDEST_MONTH))
 
 
 class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
@@ -132,9 +165,15 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
         days = spacing / DAY_S
         if days > 300:
             return [_text(at, "yyyy") for at in values]
-        first = None if self._names_a_year else self._first_month()
+        names_a_year = self._names_a_year
         if days > 27:
-            return [_text(at, MONTH_AND_YEAR if at == first else "MMM") for at in values]
+            forms = ["MMM"] * len(values)
+            forms[:1] = ["MMM" if names_a_year else MONTH_AND_YEAR] if values else []
+            return [
+                "" if names_a_year and self._is_before_a_year(at) else _text(at, form)
+                for at, form in zip(values, forms, strict=True)
+            ]
+        first = None if names_a_year else self._first_month()
         return ["" if self._is_beside_a_month(at, first) else _text(at, "d") for at in values]
 
     @property
@@ -151,6 +190,12 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
             month = month.addMonths(1)
         return _seconds_of(month)
 
+    def _is_before_a_year(self, at: float) -> bool:
+        """Tell whether a month is so near the year after it that they would read as one date."""
+        date = _moment(at).date()
+        year = _seconds_of(QDate(date.year() + 1, 1, 1))
+        return year <= self.range[1] and year - at < 2 * self._room_of("2026", "")
+
     def _is_beside_a_month(self, at: float, first: float | None) -> bool:
         """Tell whether a day is so near a month's label that they would read as one: “29 Oct”.
 
@@ -162,14 +207,14 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
         this = QDate(date.year(), date.month(), 1)
         months = (_seconds_of(this), _seconds_of(this.addMonths(1)))
         return any(
-            0 < abs(at - month) < self._room_of("Nov 2026" if month == first else "Nov")
+            0 < abs(at - month) < self._room_of("Nov 2026" if month == first else "Nov", "30")
             for month in months
         )
 
-    def _room_of(self, month: str) -> float:
-        """Return how far from a month's label, in seconds, a day's label must stay."""
+    def _room_of(self, label: str, other: str) -> float:
+        """Return how far from a label, in seconds, the middle of another must stay."""
         metrics = QFontMetricsF(self.style["tickFont"] or self.font())
-        room_px = (metrics.horizontalAdvance(month) + metrics.horizontalAdvance("30")) / 2
+        room_px = (metrics.horizontalAdvance(label) + metrics.horizontalAdvance(other)) / 2
         room_px += metrics.height()
         return room_px * float(self.range[1] - self.range[0]) / max(float(self.width()), 1.0)
 
