@@ -72,6 +72,14 @@ def desk(tmp_path: Path, qapp: object) -> Desk:
     return Desk(tmp_path)
 
 
+def test_nothing_is_asked_after_a_hold_but_an_answer_is_noted(desk: Desk) -> None:
+    desk.enter(1, L)
+    desk.enter(1, R, "45s 60")
+    assert desk.asked() == []
+    desk.reserve.answer(0)
+    assert desk.noted() == {(SEATED, 1, L): None, (SEATED, 1, R): 0}
+
+
 def test_at_first_nothing_is_asked_and_an_answer_goes_nowhere(desk: Desk) -> None:
     assert desk.asked() == []
     desk.reserve.answer(2)

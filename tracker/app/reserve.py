@@ -17,7 +17,7 @@ class ReserveQuestion(QObject):
 
     If several sets are logged at once, the last of each leg and exercise is asked about, left
     before right. When the last planned set is done, the same goes for all sets of the session. A
-    new set ends the questions about earlier ones.
+    new set ends the questions about earlier ones. Holds are not asked about.
 
     Args:
         view: The session shown.
@@ -125,7 +125,8 @@ class ReserveQuestion(QObject):
 
 
 def _is_open(logged: LoggedSet) -> bool:
-    return logged.set_type is SetType.WORK and logged.rir is None
+    # A hold says nothing about a maximum, so its reserve is noted only by who wants to.
+    return logged.set_type is SetType.WORK and logged.rir is None and not logged.is_hold
 
 
 def _last_of_legs(sets: Sequence[LoggedSet]) -> list[LoggedSet]:
