@@ -41,6 +41,28 @@ def test_an_empty_log_says_what_to_begin_with_and_the_first_set_ends_it(
     assert panel.form.isVisible()
 
 
+def test_it_comes_back_when_the_first_set_is_undone(
+    window: MainWindow, logbook: Logbook, current: CurrentSession, qtbot: QtBot
+) -> None:
+    steps(window, qtbot)
+    panel = window.log_page.panel
+    press("8x60", Qt.Key.Key_Return)
+    window.undo()
+    shown = steps(window, qtbot)
+    assert shown.isVisible()
+    assert not panel.form.isVisible()
+    assert not panel.estimate.isVisible()
+    assert panel.title.text() == "First steps"
+    assert window.log_page.cards[0].table.hasFocus()
+    with qtbot.waitSignal(window.dialogs.demo_asked):
+        shown.demo.click()
+    window.redo()
+    assert panel.first_steps is None
+    assert panel.form.isVisible()
+    current.remove(current.sets)
+    assert steps(window, qtbot).isVisible()
+
+
 def test_each_step_leads_there(window: MainWindow, qtbot: QtBot) -> None:
     shown = steps(window, qtbot)
     shown.bodyweight.click()

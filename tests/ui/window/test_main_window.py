@@ -28,6 +28,7 @@ from tracker.ui.plan.page import PlanPage
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.window import main_window
 from tracker.ui.window.main_window import MainWindow
+from tracker.ui.window.told_line import ToldLine
 from tracker.words.labels import date_text
 
 SEATED = Exercise.SEATED
@@ -163,6 +164,28 @@ def test_delete_is_for_the_page_shown(
     label = logbook.undo_label
     window.delete_selection()
     assert logbook.undo_label == label
+
+
+def test_where_nothing_is_to_be_repeated_the_cursor_stays_and_a_line_says_so(
+    window: MainWindow, current: CurrentSession, logbook: Logbook
+) -> None:
+    press("8x60", Qt.Key.Key_Return, "8x60", Qt.Key.Key_Return, Qt.Key.Key_Return)
+    table = window.log_page.cards[1].table  # Enter on an empty cell went there
+    at = table.currentIndex()
+    label = logbook.undo_label
+    window.repeat_last_session()
+    assert table.hasFocus()
+    assert table.currentIndex() == at
+    assert logbook.undo_label == label
+    line = window.findChild(ToldLine)
+    assert line is not None
+    assert line.isVisible()
+    assert line.words.text() == "Nothing to repeat."
+    assert not line.undo.isVisible()
+    assert not line.redo.isVisible()
+    press("12+20", Qt.Key.Key_Return)
+    window.undo()
+    assert line.redo.isVisible()
 
 
 def test_the_session_menu_repeats_moves_and_deletes(

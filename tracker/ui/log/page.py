@@ -335,6 +335,20 @@ class LogPage(QWidget):
             cells = [[cell.strip().strip('"') for cell in row.split("\t")] for row in rows]
             self._card.model.paste(min(selected), cells)
 
+    def repeat_last_session(self) -> bool:
+        """Log all sets as expected, and go to the next value; if nothing is expected, stay.
+
+        Returns:
+            Whether anything was expected.
+        """
+        self._finish_typing()
+        repeated: list[bool] = []
+        exercises = self.exercises
+        self._faults.attempt(lambda: repeated.append(self.current.repeat_last_session(exercises)))
+        if repeated == [True]:
+            self.go_to_next_value()
+        return repeated != [False]
+
     def note_reserve(self, rir: int) -> None:
         """Record the reserve of the set just done; the current cell and its input stay as they are.
 

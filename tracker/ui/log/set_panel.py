@@ -60,6 +60,7 @@ class SetPanel(Card):
         self._estimated: object = None
         # Whether it is below the tables, if letters are large for the window.
         self._is_below = False
+        self._area: QtWidgets.QScrollArea | None = None  # around the fields, once they are there
         self.first_steps: FirstSteps | None = None  # only in an empty log
         width = max(WIDTH, for_letters(LEAST_WIDTH, self.fontMetrics()))
         self.setFixedWidth(width)
@@ -125,7 +126,7 @@ class SetPanel(Card):
         """Let a part scroll if large letters or a low window leave too little room for it."""
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        area = QtWidgets.QScrollArea(self)
+        area = self._area = QtWidgets.QScrollArea(self)
         layout.replaceWidget(inside, area)
         area.setWidget(inside)
         # The scroll area had set it; the card must show through.
@@ -166,11 +167,12 @@ class SetPanel(Card):
         from tracker.ui.log.first_steps import FirstSteps
 
         steps = self.first_steps = FirstSteps(self._settings.unit, self)
-        self._about.hide()
+        (self._area or self._about).hide()
         self.title.setText(self.tr("First steps"))
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(1, steps)
+        steps.show()  # at once, where it comes back
         return steps
 
     def end_first_steps(self) -> None:
@@ -179,7 +181,7 @@ class SetPanel(Card):
             self.first_steps.hide()
             self.first_steps.deleteLater()
             self.first_steps = None
-            self._about.show()
+            (self._area or self._about).show()
             if self._logged is None:
                 self._say_what_would_be_shown()
 

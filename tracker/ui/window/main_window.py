@@ -221,8 +221,11 @@ class MainWindow(QMainWindow):
     def _on_current_refreshed(self) -> None:
         if self.current.running_for() is not None:
             self._make_bar()
-        if self.log_page.panel.first_steps is not None and self.logbook.database.newest_session():
-            self.log_page.panel.end_first_steps()
+        panel = self.log_page.panel
+        if panel.first_steps is not None and self.logbook.database.newest_session():
+            panel.end_first_steps()
+        elif not self.current.is_saved:
+            self._offer_first_steps()  # again, if the first set was undone
 
     def _on_logbook_told(self, words: str, is_taken_back: bool) -> None:
         if words or self._told is not None:
@@ -442,9 +445,10 @@ class MainWindow(QMainWindow):
 
     def repeat_last_session(self) -> None:
         """Log all sets as expected, like last time."""
-        self.show_log()
-        self.faults.attempt(lambda: self.current.repeat_last_session(self.log_page.exercises))
-        self.log_page.go_to_next_value()
+        if self._stack.currentWidget() is not self.log_page:
+            self.show_log()
+        if not self.log_page.repeat_last_session():
+            self._told_line.tell_done(self.tr("Nothing to repeat."))
 
     def go_to_quick_entry(self) -> None:
         """Put the focus in the quick entry line."""
