@@ -3291,6 +3291,13 @@ Vol., {}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln (set|sets) saved.</source>
+        <translation>
+            <numerusform>%Ln Satz gespeichert.</numerusform>
+            <numerusform>%Ln Sätze gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{}; %Ln (entry|entries) could be read, but not placed</source>
         <translation>
             <numerusform>{}; %Ln Eintrag ließ sich lesen, aber nicht zuordnen</numerusform>
@@ -4733,6 +4740,10 @@ Schätzung, {}</translation>
         <translation>Weit mehr als je zuvor. Drück noch einmal Enter, wenn es stimmt.</translation>
     </message>
     <message>
+        <source>{} repetitions with {} {}? Press Enter again if so, or write {}.</source>
+        <translation>{} Wiederholungen mit {} {}? Drück noch einmal Enter, wenn ja, oder schreib {}.</translation>
+    </message>
+    <message>
         <source>Repeat last session</source>
         <translation>Letzte Einheit wiederholen</translation>
     </message>
@@ -5133,16 +5144,16 @@ Schätzung, {}</translation>
         <translation>Knie gestreckt oder gebeugt</translation>
     </message>
     <message>
-        <source>Saved. 8 alone keeps the load; Enter on an empty cell goes across.</source>
-        <translation>Gespeichert. 8 allein behält die Last; Enter auf einer leeren Zelle geht hinüber.</translation>
-    </message>
-    <message>
         <source>Last time {}. Enter takes a grey value over.</source>
         <translation>Zuletzt {}. Enter übernimmt graue Werte.</translation>
     </message>
     <message>
         <source>First time: type 8+20 for 8 with 20 {} beside the body.</source>
         <translation>Zum ersten Mal: tippe 8+20 für 8 mit 20 {} zusätzlich zum Körper.</translation>
+    </message>
+    <message>
+        <source>Saved. 8 alone keeps the load. Enter on an empty cell goes to {}.</source>
+        <translation>Gespeichert. 8 allein behält die Last. Enter auf einer leeren Zelle geht zu „{}“.</translation>
     </message>
     <message>
         <source>Not saved: {}</source>
@@ -6024,6 +6035,10 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
     <message>
         <source>Nothing to paste: copy sets first.</source>
         <translation>Nichts einzufügen: Kopiere zuerst Sätze.</translation>
+    </message>
+    <message>
+        <source>Nothing to repeat.</source>
+        <translation>Nichts zu wiederholen.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.app.session_desk import BENT, BOTH, LAST_WEEK, NOW, SEATED, STANDING, TODAY, Desk, L, R
+from tracker.app.language import error_text
 from tracker.domain.change import Change
 from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Equipment
@@ -73,8 +74,9 @@ def test_taking_over_an_empty_cell_logs_nothing(desk: Desk) -> None:
 def test_repeating_the_last_session_is_one_step(desk: Desk) -> None:
     _, sets = desk.log_last_week()
     desk.current.enter(Cell(SEATED, 1, L), "10x62.5")
-    desk.current.repeat_last_session([SEATED, STANDING])
+    assert desk.current.repeat_last_session([SEATED, STANDING])
     assert len(desk.current.sets) == len(sets)
+    assert not desk.current.repeat_last_session([SEATED, STANDING])
     assert desk.texts()[0] == (SEATED, 1, L, 10, 62.5)
     assert desk.logbook.undo_label == "Repeat last session"
     desk.logbook.undo()
@@ -500,6 +502,63 @@ def test_a_block_that_says_nothing_new_is_no_step(desk: Desk) -> None:
     label = desk.logbook.undo_label
     assert desk.current.enter_all({Cell(SEATED, 1, L): "8x60", Cell(SEATED, 1, R): ""}) == {}
     assert desk.logbook.undo_label == label
+
+
+def test_several_sets_of_one_line_are_told_with_undo(desk: Desk, qtbot: QtBot) -> None:
+    told = desk.logbook.told
+    with qtbot.waitSignal(told) as said:
+        desk.current.enter(Cell(SEATED, 1, L), "8x20@9")  # meant as RPE 9
+    assert said.args == ["8 sets saved.", False]
+    with qtbot.waitSignal(told) as said:
+        desk.current.log_entry("standing 3x12+20", SEATED)
+    assert said.args == ["6 sets saved.", False]
+    with qtbot.waitSignal(told) as said:
+        desk.current.log_entry("standing 12+20", SEATED)  # one for each leg is no surprise
+    assert said.args == ["", False]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("60x8", Unit.KG, "60 repetitions with 8 kg? Press Enter again if so, or write 8x60."),
+        ("3x60@8", Unit.KG, "60 repetitions with 8 kg? Press Enter again if so, or write 3x8@60."),
+        (
+            "135x10",
+            Unit.LB,
+            "135 repetitions with 10 lb? Press Enter again if so, or write 10x135.",
+        ),
+    ],
+)
+def test_a_load_that_seems_written_first_is_asked_about_once(
+    desk: Desk, text: str, unit: Unit, words: str
+) -> None:
+    desk.settings.set_unit(unit)
+    cell = Cell(SEATED, 1, L)
+    with pytest.raises(ValueError, match="repetitions with") as asked:
+        desk.current.enter(cell, text)
+    assert error_text(asked.value) == words
+    with pytest.raises(ValueError, match="repetitions with"):
+        desk.current.log_entry(f"seated {text} left", STANDING)
+    assert desk.current.sets == []
+    desk.current.enter(cell, text, is_meant=True)
+    assert desk.current.sets != []
+
+
+@pytest.mark.parametrize(
+    "text", ["40", "40x0", "60s 8", "5x45s 8", "40x8 t", "40x8 w", "25x8", "8x60", "40x7.5"]
+)
+def test_many_repetitions_and_holds_are_not_taken_for_loads(desk: Desk, text: str) -> None:
+    desk.current.enter(Cell(STANDING, 1, L), text)
+    assert len(desk.current.sets) == 1
+
+
+def test_a_load_that_seems_written_first_is_told_by_what_was_lifted_before(desk: Desk) -> None:
+    desk.log_last_week()  # seated with 60 kg, standing with 20 kg
+    with pytest.raises(ValueError, match="or write 9x55"):
+        desk.current.enter(Cell(SEATED, 1, L), "55x9")
+    desk.current.enter(Cell(STANDING, 1, L), "35x15")  # nearer to 20 than 35 is
+    desk.current.enter(Cell(STANDING, 1, R), "40x4")  # nor is anything odd beside that
+    assert len(desk.current.sets) == 2
 
 
 def test_a_load_far_above_those_before_is_logged_only_when_it_is_said_once_more(

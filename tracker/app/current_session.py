@@ -1,7 +1,7 @@
 """The session on the Log page, with all ways to change it."""
 
 import datetime
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.event import injured_sites
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.load import Unit, is_far_above
+from tracker.domain.load import Unit, is_far_above, kg_from_pounds, pounds_from_kg, seem_swapped
 from tracker.domain.notation import ReadSets, read_notation, write_notation
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import (
@@ -80,7 +80,7 @@ class CurrentSession(SessionView):
             cell: The cell.
             text: In the notation of ``domain.notation``; blank removes the set.
             unit: The unit for a load without one; None for the runner's.
-            is_meant: Whether the runner has confirmed a load far above earlier ones.
+            is_meant: Whether the runner has confirmed what seems a slip.
 
         Raises:
             ValueError: In words, if it cannot be read, does not belong here, or seems a mistake.
@@ -96,9 +96,10 @@ class CurrentSession(SessionView):
         if any(each in self._own for each in cells[1:]):
             raise ValueError(self.tr("The rows below are taken: write one set at a time."))
         if not is_meant:
-            self._require_likely(read, cell.exercise)
+            self._require_likely(read, cell.exercise, unit)
         if logged is None:
-            self._log(self._sets_of(read, cells), self._logging(read.sets))
+            said = "" if read.sets == 1 else _sets_saved(read.sets)
+            self._log(self._sets_of(read, cells), self._logging(read.sets), said)
         else:
             self._edit(logged, self._written_over(logged, read), self.tr("Edit set"))
 
@@ -179,18 +180,45 @@ class CurrentSession(SessionView):
             raise ValueError(self.tr("This table is another exercise's."))
         return read
 
-    def _require_likely(self, read: ReadSets, exercise: Exercise) -> None:
-        """Ask about a load far above all earlier ones, as when a decimal point was missed.
+    def _require_likely(self, read: ReadSets, exercise: Exercise, unit: Unit | None = None) -> None:
+        """Ask about what may be a slip: a decimal point missed, or the load written first.
+
+        Args:
+            read: What was read.
+            exercise: Its exercise.
+            unit: The unit it was typed in; None for the runner's.
 
         Raises:
             ValueError: In words, if it should be confirmed.
         """
-        sets = (*self.sets, *self.last_time(exercise)[1])
-        before_kg = (each.external_kg for each in sets if each.exercise is exercise)
-        if read.external_kg is not None and is_far_above(read.external_kg, before_kg):
+        kg = read.external_kg
+        if kg is None:
+            return
+        sets = [
+            each for each in (*self.sets, *self.last_time(exercise)[1]) if each.exercise is exercise
+        ]
+        if is_far_above(kg, (each.external_kg for each in sets)):
             raise ValueError(
                 self.tr("Far more than ever before here. Press Enter again if it is right.")
             )
+        if read.hold_s is None and read.set_type in (None, SetType.WORK):
+            self._require_in_order(read, kg, sets, unit or self._settings.unit)
+
+    def _require_in_order(
+        self, read: ReadSets, kg: float, sets: Iterable[LoggedSet], unit: Unit
+    ) -> None:
+        in_pounds = unit is Unit.LB
+
+        def typed(kg: float) -> float:
+            return pounds_from_kg(kg) if in_pounds else kg
+
+        before = ((each.reps, typed(each.external_kg)) for each in sets if not each.is_hold)
+        if seem_swapped(read.reps, typed(kg), before):
+            reps = round(typed(kg))
+            meant_kg = kg_from_pounds(read.reps) if in_pounds else float(read.reps)
+            meant = write_notation(ReadSets(reps, meant_kg, read.sets), in_pounds=in_pounds)
+            question = self.tr("{} repetitions with {} {}? Press Enter again if so, or write {}.")
+            raise ValueError(question.format(read.reps, reps, unit, meant))
 
     def take_over(self, cells: Collection[Cell]) -> None:
         """Log the expected sets of these cells, planned or from last time, as one step.
@@ -213,13 +241,18 @@ class CurrentSession(SessionView):
             label,
         )
 
-    def repeat_last_session(self, exercises: Sequence[Exercise]) -> None:
+    def repeat_last_session(self, exercises: Sequence[Exercise]) -> bool:
         """Log all expected sets of some exercises that are not done yet, as one step.
+
+        Returns:
+            Whether there were any.
 
         Raises:
             TrackerError: If it could not be saved.
         """
+        before = len(self.sets)
         self.take_over([cell for cell in self.grid(exercises).expected if cell not in self._own])
+        return len(self.sets) > before
 
     def read_entry(self, text: str, exercise: Exercise) -> list[LoggedSet]:
         """Read a line of quick entry and return the sets it would log.
@@ -246,7 +279,7 @@ class CurrentSession(SessionView):
         Args:
             text: A line of notation; without a side, each leg did the sets.
             exercise: The exercise if the line names none.
-            is_meant: Whether the runner has confirmed a load far above earlier ones.
+            is_meant: Whether the runner has confirmed what seems a slip.
 
         Returns:
             The cell of its last set.
@@ -259,7 +292,9 @@ class CurrentSession(SessionView):
             read = read_notation(text, unit_is_pounds=self._reads_pounds)
             self._require_likely(read, read.exercise or exercise)
         sets = self.read_entry(text, exercise)
-        self._log(sets, self._logging(len(sets)))
+        has_rows = len({each.set_no for each in sets}) > 1
+        said = _sets_saved(len(sets)) if has_rows else ""
+        self._log(sets, self._logging(len(sets)), said)
         return cell_of(sets[-1])
 
     def _logging(self, sets: int) -> str:
@@ -465,14 +500,14 @@ class CurrentSession(SessionView):
             self.tr("Strength test saved."),
         )
 
-    def _log(self, sets: list[LoggedSet], label: str) -> None:
+    def _log(self, sets: list[LoggedSet], label: str, said: str = "") -> None:
         if not sets:
             return
         now = self._now()
         is_under_way = self.session.is_under_way(now)
         if is_under_way:
             sets = self.rests.noted_in(sets)
-        self._logbook.apply(self._going_on(now) + Change.adding(*sets), label)
+        self._logbook.apply(self._going_on(now) + Change.adding(*sets), label, said)
         if is_under_way:
             self.rests.begin_after(sets, self.sets)
         self.reserve.ask_after(sets)
@@ -555,6 +590,11 @@ class CurrentSession(SessionView):
         if cell.exercise.carries_bodyweight:
             return 0.0
         raise ValueError(self.tr("Which load? Write it after the repetitions, as in 8 × 60."))
+
+
+def _sets_saved(count: int) -> str:
+    """Say that several sets came of one line, so that a slip is seen and can be undone."""
+    return plural("%Ln (set|sets) saved.", None, count)
 
 
 def _load_meant(kg: float, written_kg: float | None) -> float:

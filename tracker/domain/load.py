@@ -23,6 +23,8 @@ KG_DECIMALS = 10
 # twice the heaviest load so far plus the second.
 MOST_AT_FIRST_KG = 300.0
 MOST_MORE_KG = 50.0
+# More repetitions than this with a load are rare; fewer may be the load, written first.
+MANY_REPS = 30
 
 
 class Unit(StrEnum):
@@ -121,6 +123,33 @@ def is_hard_set(is_warmup: Truth, reps: Quantity, rir: Quantity) -> Truth:
     is_few_or_unknown = (rir <= MOST_RIR_OF_A_HARD_SET) | (rir != rir)  # true only for NaN
     hard: Truth = (is_warmup ^ True) & (reps >= 1) & is_few_or_unknown
     return hard
+
+
+def seem_swapped(reps: int, load: float, before: Iterable[tuple[int, float]]) -> bool:
+    """Tell whether repetitions and load seem written load first, as other programs do.
+
+    Args:
+        reps: The repetitions as read.
+        load: The load as read, in any unit.
+        before: Repetitions and loads of earlier sets, in the same unit.
+
+    >>> seem_swapped(60, 8.0, []), seem_swapped(60, 8.0, [(8, 57.5)]), seem_swapped(8, 60.0, [])
+    (True, True, False)
+    >>> seem_swapped(60, 0.0, []), seem_swapped(60, 8.0, [(50, 10.0)])
+    (False, False)
+    >>> seem_swapped(35, 5.0, [(9, 5.0)])
+    False
+    """
+    if not (reps > MANY_REPS >= load >= 1 and load == int(load)):
+        return False
+    earlier = list(before)
+    if any(reps_then > MANY_REPS for reps_then, _ in earlier):
+        return False
+    loads = [load_then for _, load_then in earlier]
+    away, away_if_swapped = (
+        min((abs(each - load_then) for load_then in loads), default=0.0) for each in (load, reps)
+    )
+    return not loads or away_if_swapped < away
 
 
 def is_far_above(kg: float, before_kg: Iterable[float]) -> bool:

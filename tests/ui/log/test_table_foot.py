@@ -80,8 +80,16 @@ def test_what_is_said_first_fits_the_exercise_and_goes_on_after_its_first_set(
     assert seated.text() == "First time: type 8x60, or a hold as 45s 60; Enter goes on."
     assert standing.text() == "First time: type 8+20 for 8 with 20 kg beside the body."
     press("8x60", Enter)
-    assert seated.text() == ("Saved. 8 alone keeps the load; Enter on an empty cell goes across.")
+    assert seated.text() == (
+        "Saved. 8 alone keeps the load. Enter on an empty cell goes to Standing."
+    )
     assert standing.isVisible()
+    press(Enter)  # as it says
+    assert page.cards[1].table.hasFocus()
+    press("8+20", Enter)
+    assert standing.text().endswith("goes to Seated.")
+    press(Enter)
+    assert page.cards[0].table.hasFocus()
 
 
 def test_the_bodyweight_is_asked_for_where_a_standing_set_needs_it(

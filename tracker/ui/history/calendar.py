@@ -138,8 +138,8 @@ class YearCalendar(QWidget):
     """One column per week, one row per weekday; a click or Enter selects a day or deselects it.
 
     Arrows move by day and week, Home and End to the ends of the year, Page Up and Page Down to
-    other years, from the first to the last with something in it or the current one; Escape
-    deselects the day.
+    other years; Escape deselects the day. The years go from the first to the last with something in
+    it, or to the current one.
 
     Args:
         today: The current day.

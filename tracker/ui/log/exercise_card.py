@@ -243,7 +243,10 @@ class ExerciseCard(Card):
 
     def _last_time_text(self, before: Session | None, *, has_sets: bool) -> str:
         if before is None and has_sets:
-            return self.tr("Saved. 8 alone keeps the load; Enter on an empty cell goes across.")
+            is_seated = self.exercise is Exercise.SEATED
+            other = exercise_name(Exercise.STANDING if is_seated else Exercise.SEATED)
+            text = self.tr("Saved. 8 alone keeps the load. Enter on an empty cell goes to {}.")
+            return text.format(other)
         if before is None and self.exercise.carries_bodyweight:
             return self.tr("First time: type 8+20 for 8 with 20 {} beside the body.").format(
                 self._settings.unit
