@@ -3270,6 +3270,13 @@ Vol., {}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln heel (raise|raises)</source>
+        <translation>
+            <numerusform>%Ln × Wadenheben</numerusform>
+            <numerusform>%Ln × Wadenheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln (day|days) from one value to the next</source>
         <translation>
             <numerusform>%Ln Tag von einem Wert zum nächsten</numerusform>
@@ -4357,16 +4364,8 @@ Schätzung, {}</translation>
         <translation>Schätzung</translation>
     </message>
     <message>
-        <source>Heel raises</source>
-        <translation>Wadenheben</translation>
-    </message>
-    <message>
         <source>Leg</source>
         <translation>Bein</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>Gerät</translation>
     </message>
 </context>
 <context>
