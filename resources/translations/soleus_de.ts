@@ -2320,7 +2320,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>The injured leg is left or right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das verletzte Bein ist links oder rechts.</translation>
     </message>
     <message>
         <source>Sex is male, female or not given: the norms know no other.</source>
