@@ -25,7 +25,7 @@ SETS_A_SESSION = 12
 FIRST_DAY = datetime.date(2022, 1, 3)
 # A set stays in memory in case the log gets lost, in the columns of the charts, and in its page in
 # SQLite's caches of the log and of its copy, until those are full.
-MOST_KIB_A_SET = 2.0
+MOST_KIB_A_SET = 3.0
 # Beside that, only what Python and the C library hold free.
 MOST_GROWTH_MIB = 4.0
 

@@ -282,7 +282,8 @@ class HistoryTable(CursorTable):
         Others are not even written. It only ever grows, so that the columns soon stand still.
         """
         first, measured = max(self.rowAt(0), 0), self.fontMetrics()
-        seen = self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2
+        # The view is hardly lower than the table; of the view itself PySide would try many classes.
+        seen = self.height() // self.verticalHeader().defaultSectionSize() + 2
         widths = [
             measured.horizontalAdvance(self._model.index(row, HistoryColumn.SETS).data())
             for row in range(first, min(first + seen, self._model.rowCount()))
