@@ -60,91 +60,76 @@ class LogWriter(LogReader):
             is_kept: Whether to collect what is known after; for a million entries that would take
                 more memory than the entries.
         """
-        known = self._known_of(change)
-        edit_times: dict[Key, datetime.datetime] = {}
-        added: dict[Key, int] = {}
-        now = self._now()
-        # A clock far ahead must not give a number that cannot be read back.
-        added_now = count(int(min(now, LATEST).timestamp() * 1_000_000))
-        this_moment = later_than(now)
-        text_of_now = text_of_edit_time(this_moment)
-        edit_times_then: dict[Key, datetime.datetime] = {}
-        added_then: dict[Key, int] = {}
-        edits_of = defaultdict(list)
+        known, now = self._known_of(change), self._now()
+        times = _Times(now, known, is_kept=is_kept)
+        edits_of: dict[type[Entry], list[Edit]] = defaultdict(list)
         in_memory, added_beside = change.parts
         for edit in in_memory:
             edits_of[type(edit.entry)].append(edit)
         beside = {type(each) for each in added_beside[:1]}  # all are of the same kind
-
-        def values_of(edit: Edit) -> list[Any]:
-            entry, edited_at, added_us = edit.entry, edit.edited_at, edit.added_us
-            key = key_of(entry)
-            if edited_at is Edited.NOW:
-                edited_at = this_moment
-                if key in edit_times or key in known:
-                    deleted = known.get(key)
-                    edited_at = later_than(
-                        now, edit_times.get(key), None if deleted is None else deleted.deleted_at
-                    )
-            if added_us is None:
-                added_us = added[key] if key in added else next(added_now)
-            if is_kept:
-                added_then[key] = added_us
-                if edited_at is not None:
-                    edit_times_then[key] = edited_at
-            values = TABLES[key[0]].to_values(entry)
-            if edited_at is this_moment:
-                values.append(text_of_now)
-            else:
-                values.append(None if edited_at is None else text_of_edit_time(edited_at))
-            values.append(added_us)
-            return values
-
-        for kind, table in TABLES.items():
-            edits = edits_of[kind]
-            if not edits and kind not in beside:
-                continue
-            found = [edit.before for edit in edits if edit.before is not None]
-            past = self._past_of_unchanged(kind, found)
-            edit_times |= past.edit_times
-            added |= past.added
-            columns = (*table.columns, "edited_at", "added_us")
-            # If a merge or its undo puts entries in each other's places, all are removed first.
-            is_by_hand = change.memory is None
-            gone = [
-                each.entry.id for each in edits if each.before and not (is_by_hand and each.after)
-            ]
-            # Rows are removed first, so that those moving up find their place empty; changed rows
-            # follow in the change's order. Values are made row by row, so that a long import is not
-            # held in memory twice.
-            if gone:
-                self._connection.execute(
-                    f"DELETE FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",
-                    [json.dumps(gone)],
+        for kind in TABLES:
+            if kind in edits_of or kind in beside:
+                added = added_beside if kind in beside else ()
+                self._edit_rows(
+                    kind, edits_of[kind], added, times, is_by_hand=change.memory is None
                 )
-            if is_by_hand and len(found) > len(gone):
-                changed = (edit for edit in edits if edit.before and edit.after)
-                names = ", ".join(f"{column} = ?{at}" for at, column in enumerate(columns, 1))
-                of_id = columns.index("id") + 1
-                change_row = f"UPDATE {table.name} SET {names} WHERE id = ?{of_id}"
-                self._write_rows(change_row, map(values_of, changed))
-            new: Iterator[Edit] = (
-                edit for edit in edits if edit.after and not (is_by_hand and edit.before)
-            )
-            if kind in beside:
-                new = chain(new, (Edit(None, each) for each in added_beside))
-            if kind in beside or len(edits) > (len(found) if is_by_hand else 0):
-                places = ", ".join("?" * len(columns))
-                add_row = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({places})"
-                self._write_rows(add_row, map(values_of, new))
         memory = change.memory
         if memory is None:
             # Added entries affect the memory only if there is any.
             touched = change.edits if known else in_memory
-            memory = remembered_by_hand(touched, edit_times, added, known, now)
+            memory = remembered_by_hand(touched, times.edited, times.added, known, now)
         self._remember(memory, now)
         before = tuple(known.get(each.key, Memory(each.key)) for each in memory)
-        return Past(edit_times, added, before), Past(edit_times_then, added_then, memory)
+        return (
+            Past(times.edited, times.added, before),
+            Past(times.edited_then, times.added_then, memory),
+        )
+
+    def _edit_rows(
+        self,
+        kind: type[Entry],
+        edits: Sequence[Edit],
+        added: Sequence[Entry],
+        times: "_Times",
+        *,
+        is_by_hand: bool,
+    ) -> None:
+        """Make the edits of one kind of entry.
+
+        Rows are removed first, so that those moving up find their place empty; changed rows follow
+        in the change's order. If a merge or its undo puts entries in each other's places, all are
+        removed and added again.
+
+        Args:
+            kind: The kind.
+            edits: Its edits.
+            added: Entries added besides.
+            times: Learns when the entries were edited and added, and says it of their rows.
+            is_by_hand: Whether it is neither a merge nor its undo.
+
+        Raises:
+            TrackerError: If an entry is no longer as the change found it.
+        """
+        found = [edit.before for edit in edits if edit.before is not None]
+        times.learn(self._past_of_unchanged(kind, found))
+        table = TABLES[kind]
+        columns = (*table.columns, "edited_at", "added_us")
+        gone = [each.entry.id for each in edits if each.before and not (is_by_hand and each.after)]
+        if gone:
+            self._connection.execute(
+                f"DELETE FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",
+                [json.dumps(gone)],
+            )
+        # Values are made row by row, so that a long import is not held in memory twice.
+        changed = (each for each in edits if is_by_hand and each.before and each.after)
+        names = ", ".join(f"{column} = ?{at}" for at, column in enumerate(columns, 1))
+        change_row = f"UPDATE {table.name} SET {names} WHERE id = ?{columns.index('id') + 1}"
+        self._write_rows(change_row, map(times.values_of, changed))
+        new = (each for each in edits if each.after and not (is_by_hand and each.before))
+        places = ", ".join("?" * len(columns))
+        add_row = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({places})"
+        besides = (Edit(None, each) for each in added)
+        self._write_rows(add_row, map(times.values_of, chain(new, besides)))
 
     def _write_rows(self, sql: str, rows: Iterator[Sequence[Any]]) -> None:
         """Run a statement for each row, however many there are."""
@@ -210,3 +195,60 @@ class LogWriter(LogReader):
         with reading(self.path):
             past = Past(edit_times_in(kind, rows), added_in(kind, rows))
             return [table.from_row(row) for row in rows], past
+
+
+class _Times:
+    """When the entries of a change were edited and added, before it and after.
+
+    Args:
+        now: The instant of the change.
+        known: What is remembered about its entries.
+        is_kept: Whether to collect what is true after.
+    """
+
+    def __init__(self, now: datetime.datetime, known: MemoryByKey, *, is_kept: bool) -> None:
+        self.edited: dict[Key, datetime.datetime] = {}
+        self.added: dict[Key, int] = {}
+        self.edited_then: dict[Key, datetime.datetime] = {}
+        self.added_then: dict[Key, int] = {}
+        self._known = known
+        self._is_kept = is_kept
+        self._now = now
+        self._this_moment = later_than(now)
+        self._this_moment_text = text_of_edit_time(self._this_moment)
+        # A clock far ahead must not give a number that cannot be read back.
+        self._added_now = count(int(min(now, LATEST).timestamp() * 1_000_000))
+
+    def learn(self, past: Past) -> None:
+        """Take what was true before of some entries."""
+        self.edited |= past.edit_times
+        self.added |= past.added
+
+    def values_of(self, edit: Edit) -> list[Any]:
+        """Return the row of an entry after an edit, its times last."""
+        entry, edited_at, added_us = edit.entry, edit.edited_at, edit.added_us
+        key = key_of(entry)
+        if edited_at is Edited.NOW:
+            edited_at = self._edited_now(key)
+        if added_us is None:
+            added_us = self.added[key] if key in self.added else next(self._added_now)
+        if self._is_kept:
+            self.added_then[key] = added_us
+            if edited_at is not None:
+                self.edited_then[key] = edited_at
+        values = TABLES[key[0]].to_values(entry)
+        if edited_at is self._this_moment:  # as of most rows
+            values.append(self._this_moment_text)
+        else:
+            values.append(None if edited_at is None else text_of_edit_time(edited_at))
+        values.append(added_us)
+        return values
+
+    def _edited_now(self, key: Key) -> datetime.datetime:
+        """Return the time of an edit made now, later than all that is known of the entry."""
+        if key not in self.edited and key not in self._known:
+            return self._this_moment
+        deleted = self._known.get(key)
+        return later_than(
+            self._now, self.edited.get(key), None if deleted is None else deleted.deleted_at
+        )
