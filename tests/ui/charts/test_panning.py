@@ -6,9 +6,9 @@ from math import inf
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from tracker.app.theme import DARK, LIGHT, Colours, make_palette
@@ -303,6 +303,23 @@ def test_a_picture_taken_while_it_is_dragged_is_that_of_a_chart_shown_anew(
     assert moved
     fresh.show_range(*dragged.days_in_view)
     assert difference(whole(dragged), whole(fresh)) == 0
+
+
+@pytest.mark.parametrize("show", SHOWN)
+def test_a_part_of_a_chart_is_painted_as_in_the_whole(
+    make: Make, show: Callable[[Chart], None]
+) -> None:
+    chart = make(show)
+    right, plot = whole(chart), chart._panned._place
+    for left in range(plot.left(), plot.right() - 9, 10):
+        part = QRect(left, plot.top(), 10, plot.height())
+        found = QImage(part.size(), QImage.Format.Format_RGB32)
+        painter = QPainter(found)
+        QGraphicsView.render(chart, painter, QRectF(found.rect()), part)
+        painter.end()
+        # Of a point that begins in the last column, Qt paints nothing there.
+        kept = found.rect().adjusted(0, 0, -1, 0)
+        assert difference(found.copy(kept), right.copy(part).copy(kept)) <= TOLERANCE
 
 
 def test_what_is_being_painted_is_known_in_the_painters_coordinates(qapp: QApplication) -> None:

@@ -165,6 +165,30 @@ def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
     assert [each.count for each in counts] == [2] * len(page.cards)
 
 
+def test_a_chart_out_of_sight_follows_when_it_comes_into_sight(
+    window: MainWindow, logbook: Logbook, qtbot: QtBot
+) -> None:
+    logbook.apply(made_up_log(TODAY), "a year")
+    window.resize(1280, 600)
+    window.show_range(3)
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    qtbot.waitUntil(lambda: not page._further.isActive())
+    QApplication.processEvents()
+    heel_raises, last = page.heel_raises.chart, page.cards[-1].chart
+    with qtbot.assertNotEmitted(last.caught_up):
+        page.strength.chart._move(day_number(TODAY) - 20.0, day_number(TODAY) + 1.0)
+        QApplication.processEvents()
+    assert last.days_in_view == page.strength.chart.days_in_view
+    with qtbot.waitSignal(heel_raises.caught_up):  # its copy is right before it is seen
+        page.heel_raises.image()
+    with qtbot.waitSignal(last.caught_up):
+        page._scrolled.verticalScrollBar().setValue(page._scrolled.verticalScrollBar().maximum())
+    shown = last.values_in_view
+    last.fit_values()
+    assert last.values_in_view == shown
+
+
 def test_a_step_of_dragging_lays_out_one_time_axis_and_no_value_axis_that_stays(
     window: MainWindow, logbook: Logbook, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

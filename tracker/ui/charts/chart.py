@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsScene, QLabel, QVBoxLayout, QWidget
 
 from tracker.app.theme import CAPTION, colours_of, scaled_font
 from tracker.domain.columns import Integers
@@ -27,7 +27,7 @@ from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
 from tracker.ui.charts.event_marks import EventMarks
 from tracker.ui.charts.gaps import GapMark, gap_at
-from tracker.ui.charts.marks import GoalLines, LevelLine, Outline, StripeItems, Tints
+from tracker.ui.charts.marks import BarItem, GoalLines, LevelLine, Outline, StripeItems, Tints
 from tracker.ui.charts.numbers import (
     Numbers,
     numbers_of_curves,
@@ -58,6 +58,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         left: The pointer or the keyboard focus has left.
         opened: A training day was clicked, or Enter was pressed on it.
         moved: The first and the last day in view, after the user moved or zoomed.
+        caught_up: The chart shows what it was to show when it comes into sight.
         focused: Whether the chart got the focus otherwise than by a click on it.
     """
 
@@ -65,6 +66,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     left = Signal()
     opened = Signal(int)
     moved = Signal(float, float)
+    caught_up = Signal()
     focused = Signal(bool)
 
     def __init__(
@@ -81,16 +83,19 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._least_span = least_span
         self._includes = tuple(includes)
         self._curves: dict[str, tuple[Curve, CurveItems]] = {}
-        self._bars: list[tuple[Bars, pg.BarGraphItem]] = []
+        self._bars: list[tuple[Bars, BarItem]] = []
         self._are_stacked = True
         self._has_band = False
         self._is_empty = False
+        self._is_behind = False  # the days in view have changed while it was out of sight
         self._days: Integers = np.zeros(0, np.int64)
         self._day: int | None = None
         self._gutter_names: dict[float, str] = {}
         self._named: list[tuple[float, str]] | None = None  # the labels in the gutter
         self._colours = colours_of(self.palette())
         plot = self.getPlotItem()
+        # All items move with the view; an index would ask each twice a step for its place.
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         plot.hideButtons()
         self._value_axis.setGrid(GRID)
         self._value_axis.setZValue(-1)  # the grid lies behind what is drawn
@@ -223,7 +228,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         width = BAR_DAYS / (1 if are_stacked else max(len(bars), 1))
         for place, each in enumerate(bars):
             start = each.day + (7 - BAR_DAYS) / 2 + (0 if are_stacked else place * width)
-            item = pg.BarGraphItem(
+            item = BarItem(
                 x0=seconds_of(start),
                 x1=seconds_of(start + width),
                 y0=base,
@@ -342,6 +347,26 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     def show_range(self, first: float, last: float) -> None:
         """Show the time between two days."""
         self._view.setXRange(seconds_of(first), seconds_of(last), padding=0)
+        self._catch_up()
+
+    def follow(self, first: float, last: float) -> bool:
+        """Show the time between two days, but wait with the rest until the chart is in sight.
+
+        Returns:
+            Whether it is in sight.
+        """
+        is_in_sight = not (self.isVisible() and self.viewport().visibleRegion().isEmpty())
+        self._is_behind |= not is_in_sight
+        self._view.setXRange(seconds_of(first), seconds_of(last), padding=0)
+        if is_in_sight:
+            self._catch_up()
+        return is_in_sight
+
+    def _catch_up(self) -> None:
+        if self._is_behind:
+            self._is_behind = False
+            self._draw_range()
+            self.caught_up.emit()
 
     def settle(self) -> None:
         """Lay out all items now; otherwise painting would do so, and then paint a second time.
@@ -456,6 +481,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             self._gutter.setTicks([ticks])
 
     def _on_view_x_range_changed(self) -> None:
+        if not self._is_behind:
+            self._draw_range()
+
+    def _draw_range(self) -> None:
         self._show_gap(None)
         for _, items in self._curves.values():
             items.show_line(*self.days_in_view)
@@ -465,6 +494,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._catch_up()
         self.scene().prepareForPaint()
         if not self._panned.paint(self._look()):
             super().paintEvent(event)
@@ -599,6 +629,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             place: Where in the picture.
             as_shapes: Whether points are drawn as shapes, for SVG, or as on the screen.
         """
+        self._catch_up()
         items = [item for item in self.scene().items() if hasattr(item, "setExportMode")]
         for item in items:
             item.setExportMode(as_shapes, {"antialias": True, "background": self._colours.card})

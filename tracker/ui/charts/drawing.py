@@ -6,7 +6,7 @@ from typing import Any, Final
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTransform
 
 from tracker.app.theme import Colours
 from tracker.domain.columns import Floats, Integers, Truths
@@ -49,17 +49,28 @@ class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
         left, right = painted_between(painter)
         ratio = self.fragmentAtlas.devicePixelRatio()
         is_as_fine = widget is None or widget.devicePixelRatioF() == ratio
-        if self._exportOpts or not is_as_fine or not np.isfinite(right - left):
+        if (
+            self._exportOpts
+            or not is_as_fine
+            or not np.isfinite(right - left)
+            or not len(self.data)
+        ):
             super().paint(painter, option, widget)
             return
-        everything = self.data
-        room = everything["sourceRect"]["w"][:1].sum() / ratio / painter.worldTransform().m11()
-        begin, end = np.searchsorted(everything["x"], (left - room, right + room))
-        self.data = everything[begin:end]
-        try:
-            super().paint(painter, option, widget)
-        finally:
-            self.data = everything
+        transform, picture = painter.worldTransform(), self.data["sourceRect"][0].tolist()
+        _, _, width_px, _ = picture
+        room = width_px / ratio / transform.m11()
+        painted = self.data[slice(*np.searchsorted(self.data["x"], (left - room, right + room)))]
+        self._pixmapFragments.resize(len(painted))
+        places = self._pixmapFragments.ndarray()
+        places[:, 0] = painted["x"] * transform.m11() + transform.dx()
+        places[:, 1] = painted["y"] * transform.m22() + transform.dy()
+        places[:, 2:6] = picture
+        places[:, 6:] = 1 / ratio, 1 / ratio, 0.0, 1.0  # its scale, rotation and opacity
+        painter.setWorldTransform(QTransform())
+        arguments = (*self._pixmapFragments.drawargs(), self.fragmentAtlas.pixmap)
+        painter.drawPixmapFragments(*arguments)
+        painter.setWorldTransform(transform)
 
 
 class _Pieces:

@@ -18,6 +18,7 @@ BEHIND: Final = -30  # everything else
 SHADE: Final = 15  # its opacity, of 255
 LINE: Final = 170
 HALF_A_DAY: Final = 0.5
+A_QUARTER: Final = 0.25  # of a pixel
 
 
 class EventMarks(pg.GraphicsObject):  # type: ignore[misc]
@@ -62,12 +63,16 @@ class EventMarks(pg.GraphicsObject):  # type: ignore[misc]
         end = np.minimum(last + seconds_of(HALF_A_DAY), right)
         lasting = np.flatnonzero((first < last) & (begin < end))
         begun = np.flatnonzero((left <= first) & (first <= right))
-        top, height = np.full(len(first), place.top()), np.full(len(first), place.height())
         shades, lines = PrimitiveArray(QRectF, 4), PrimitiveArray(QLineF, 4)
         shades.resize(len(lasting))
-        shades.ndarray()[:] = np.stack((begin, top, end - begin, height), axis=1)[lasting]
+        shades.ndarray()[:, ::2] = np.stack((begin, end - begin), axis=1)[lasting]
+        shades.ndarray()[:, 1::2] = place.top(), place.height()
+        # The ends of the view lie between two pixels: which one a line began at, and so where all
+        # its dots are, would be left to the last digit of a sum.
+        aside = A_QUARTER / painter.worldTransform().m22()
         lines.resize(len(begun))
-        lines.ndarray()[:] = np.stack((first, top, first, top + height), axis=1)[begun]
+        lines.ndarray()[:, ::2] = first[begun, np.newaxis]
+        lines.ndarray()[:, 1::2] = place.top() + aside, place.bottom() - aside
         # All in one call: one call each took most of the time.
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)

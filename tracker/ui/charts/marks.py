@@ -7,16 +7,37 @@ from typing import Any, Final
 import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from tracker.app.theme import Colours
 from tracker.ui.charts.axes import seconds_of
+from tracker.ui.charts.panning import painted_between
 from tracker.ui.charts.series import Bars, Stripes, Tint, is_same
 
 STRIPE_DAYS: Final = 0.8
 GOAL_DASH: Final = (6.0, 4.0)
 WEEK_DAYS: Final = 7
+
+
+class BarItem(pg.BarGraphItem):  # type: ignore[misc]
+    """Bars of one colour in the order of time; it goes only through those that are painted."""
+
+    def paint(self, painter: QPainter, *args: Any) -> None:
+        left, right = painted_between(painter)
+        if self._exportOpts or not np.isfinite(right - left):
+            super().paint(painter, *args)
+            return
+        bars = self._rectarray.ndarray()  # left, top, width, height
+        room = 1.0 / painter.worldTransform().m11()  # for the pen
+        begin = np.searchsorted(bars[:, 0] + bars[:, 2], left - room)
+        end = np.searchsorted(bars[:, 0], right + room)
+        painted = PrimitiveArray(QRectF, 4)
+        painted.resize(end - begin)
+        painted.ndarray()[:] = bars[begin:end]
+        painter.setPen(self._sharedPen)
+        painter.setBrush(self._sharedBrush)
+        painter.drawRects(*painted.drawargs())
 
 
 class _Marks:
@@ -85,7 +106,7 @@ class StripeItems(_Marks):
             return
         self.stripes = list(stripes)
         items = [
-            pg.BarGraphItem(
+            BarItem(
                 x=seconds_of(each.day + 0.0),
                 width=seconds_of(STRIPE_DAYS),
                 y0=each.base,
@@ -111,8 +132,8 @@ class LevelLine(pg.InfiniteLine):  # type: ignore[misc]
         super().__init__(value, angle=0)
 
     def paint(self, painter: QPainter, *args: Any) -> None:
-        pen, ratio = QPen(self.currentPen), painter.device().devicePixelRatio()
-        pattern = np.array(pen.dashPattern()) * max(pen.widthF(), 1.0) * ratio
+        pen = QPen(self.currentPen)
+        pattern = np.array(pen.dashPattern()) * max(pen.widthF(), 1.0)
         if self._exportOpts or not len(pattern):
             super().paint(painter, *args)
             return
@@ -127,7 +148,6 @@ class LevelLine(pg.InfiniteLine):  # type: ignore[misc]
         painter.setWorldTransform(QTransform())
         pen.setStyle(Qt.PenStyle.SolidLine)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setWidthF(pen.widthF() * ratio)
         painter.setPen(pen)
         painter.drawLines(*lines.drawargs())
         painter.setWorldTransform(transform)

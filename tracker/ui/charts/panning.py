@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QStyleOptionGraphics
 
 OUT_OF_STEP: Final = 1e-3  # of a pixel: so far from a whole one, and more, is not a whole one
 EDGE_PX: Final = 2  # painted again beside what comes into sight
-UpdateMode = QGraphicsView.ViewportUpdateMode
 REST_MS: Final = 200  # without a move, until the chart is painted as usual
+UpdateMode = QGraphicsView.ViewportUpdateMode
 
 
 def painted_between(painter: QPainter) -> tuple[float, float]:
@@ -134,6 +134,7 @@ class PannedPicture:
         return whole if is_in_step and is_whole and abs(whole) < width else None
 
     def _blank(self, size: QSize) -> QPixmap:
+        """Return a picture of the background."""
         ratio = self._chart.devicePixelRatioF()
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -141,6 +142,7 @@ class PannedPicture:
         return picture
 
     def _whole(self) -> QPixmap:
+        """Return a picture of the chart."""
         place = self._chart.viewport().rect()
         picture = self._blank(place.size())
         painter = QPainter(picture)
@@ -149,6 +151,7 @@ class PannedPicture:
         return picture
 
     def _move(self, picture: QPixmap, shift: int) -> None:
+        """Move the plot within the picture, and paint what is new: a strip of it, and the axes."""
         place, whole = self._place, self._chart.viewport().rect()
         ratio = round(picture.devicePixelRatio())
         picture.scroll(shift * ratio, 0, QRect(place.topLeft() * ratio, place.size() * ratio))
@@ -167,7 +170,7 @@ class PannedPicture:
         for part, painted, items in (
             (strip, around, [left, *self._view.childGroup.childItems()]),
             (below, below, [left, bottom, right]),
-            (beside, beside, [bottom, right]),
+            (beside, beside, [right]),
         ):
             painter.setClipRect(part)
             painter.drawPixmap(painted.topLeft(), self._part(painted, items))
@@ -184,7 +187,8 @@ class PannedPicture:
         painter.setClipRect(QRect(QPoint(), part.size()))
         for item in items:
             if item.isVisible():
-                item.boundingRect()  # some items lay themselves out with it
+                if isinstance(item, pg.InfiniteLine):
+                    item.boundingRect()  # finds its ends
                 painter.save()
                 painter.setWorldTransform(item.sceneTransform() * outer)
                 item.paint(painter, option, None)

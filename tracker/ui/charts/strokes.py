@@ -42,6 +42,8 @@ class StrokedLine(pg.PlotCurveItem):  # type: ignore[misc]
             room = 3 * pen.widthF()  # strokes reach beyond their bends
             begin, end = np.searchsorted(x_px, (left - room, right + room))
             part = slice(0 if len(pattern) else max(begin - 1, 0), end + 1)
+            if not joined[part][:-1].any():
+                continue
             ends_x, ends_y = strokes(
                 x_px[part], y_px[part], joined[part][:-1], pen.widthF(), pattern
             )

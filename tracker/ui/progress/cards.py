@@ -77,6 +77,7 @@ class ProgressCard(ChartCard):
         chart.set_gap_text(
             lambda days: plural("%Ln (day|days) from one value to the next", None, days)
         )
+        chart.caught_up.connect(self.show_words)
         self._day: int | None = None
 
     def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:

@@ -363,9 +363,9 @@ class ProgressPage(QWidget):
         self._is_moved = True
         self.range.choose_none()
         for card in self.cards:
-            card.chart.show_range(first, last)
-            card.show_words()
-            card.chart.settle()
+            if card.chart.follow(first, last):
+                card.show_words()
+                card.chart.settle()
 
     def _on_tiles_chart_asked(self, subject: Subject) -> None:
         """Scroll to a chart, with its title at the top, and give it the focus."""
