@@ -1727,6 +1727,10 @@ Vol., {}</translation>
         <translation>Steifigkeit {} min</translation>
     </message>
     <message>
+        <source>id must have no control characters.</source>
+        <translation>id darf keine Steuerzeichen haben.</translation>
+    </message>
+    <message>
         <source>{} has half a character that cannot be kept: remove it.</source>
         <translation>{} enthält ein halbes Zeichen, das nicht gespeichert werden kann: Entferne es.</translation>
     </message>

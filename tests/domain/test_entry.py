@@ -8,9 +8,11 @@ import pytest
 from tracker.domain.entry import (
     DATES,
     LONGEST_NOTE,
+    findable_id,
     is_made_by_chance,
     new_id,
     require_day,
+    require_id,
     require_keepable,
     require_note,
     require_within,
@@ -24,6 +26,22 @@ def test_no_two_entries_have_one_identity() -> None:
     assert all(map(is_made_by_chance, ids))  # never as what a diary brought
     assert len(ids) == 1000
     assert {len(each) for each in ids} == {32}
+
+
+@pytest.mark.parametrize("id_", ["a", "runner", new_id(), "2026-11-24 18:05", "😀ä", "x" * 200])
+def test_whatever_can_be_found_again_is_an_id(id_: str) -> None:
+    require_id(id_)
+    assert findable_id(id_) == id_
+
+
+@pytest.mark.parametrize(
+    "id_", ["", "x" * 201, "a\0b", "\n", "a\x1f", "a\x7f", "\x85a", "\ud800", "😀\udfff"]
+)
+def test_what_could_not_be_found_again_is_no_id(id_: str) -> None:
+    with pytest.raises(ValueError, match=r"^id must have (1 to 200|no control) characters"):
+        require_id(id_)
+    if id_:
+        require_id(findable_id(id_))
 
 
 @pytest.mark.parametrize("text", ["", "Müde 🏃", "\x00", "日本"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker import TrackerError
+from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
@@ -88,3 +88,21 @@ def test_what_is_remembered_under_bytes_that_are_no_text_is_damage(log: Path) ->
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(TrackerError, match="could not be read: no such file"):
         look_into(tmp_path / "missing.soleus")
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE sets SET id = id || char(0) || 'x'",
+        "INSERT INTO remembered (kind, id, deleted_at) "
+        "VALUES ('sets', 'a' || char(10), '2026-11-24T18:05:00.000+00:00')",
+    ],
+)
+def test_an_id_that_no_change_could_find_is_told(log: Path, sql: str) -> None:
+    change(log, sql)
+    with closing(sqlite3.connect(log)) as connection:
+        assert "id must have no control characters." in complaints_of(connection)[0]
+    database = Database.open(log)
+    with pytest.raises(DamagedLogError, match="the file is damaged"):
+        (list(database.entries()), database.memory())
+    database.close()

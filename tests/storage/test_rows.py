@@ -161,3 +161,10 @@ def test_a_value_of_another_type_is_refused(
     assert table.from_row(row) == entries[kind]
     with pytest.raises(TypeError, match=saying):
         table.from_row({**row, column: value})
+
+
+@pytest.mark.parametrize("id_", ["", "a\0b", "a\n", "x" * 201])
+def test_an_id_by_which_an_entry_could_not_be_found_is_refused(id_: str) -> None:
+    table = TABLES[Equipment]
+    with pytest.raises(ValueError, match="id must have"):
+        table.from_row({**table.to_row(Equipment("Step")), "id": id_})

@@ -4,6 +4,7 @@ import datetime
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -251,7 +252,7 @@ def test_an_entry_larger_than_a_log_takes_is_left_out(
 ) -> None:
     whole = salvaged(log)
     connection = sqlite3.connect(log, isolation_level=None)
-    connection.execute("UPDATE runs SET id = hex(zeroblob(3000)) WHERE rowid = 1")
+    connection.execute("UPDATE tests SET note = hex(zeroblob(3000)) WHERE rowid = 1")
     connection.close()
     limits = ((sqlite3.SQLITE_LIMIT_LENGTH, 4000),)
     monkeypatch.setattr("tracker.storage.opening._LIMITS", limits)
@@ -501,3 +502,19 @@ def test_whatever_becomes_of_a_file_it_is_read_without_a_fault(log: Path, seed: 
     made = log.with_name("made.soleus")
     Database.create_with(made, Change.adding(*salvage.entries))
     assert contents_of(made) == contents(salvage.entries)
+
+
+def test_what_could_not_be_found_by_its_id_gets_one_like_it(log: Path) -> None:
+    with closing(sqlite3.connect(log)) as connection:
+        for sql in (
+            "UPDATE sessions SET id = id || char(0) || 'x'",
+            "UPDATE sets SET id = id || char(10), session_id = session_id || char(0) || 'x'",
+            "UPDATE symptoms SET session_id = session_id || char(0) || 'x'",
+        ):
+            connection.execute(sql)
+        connection.commit()
+    found = salvaged(log)
+    assert (found.sets, found.sessions, found.left_out) == (SETS, SESSIONS, 0)
+    made = log.with_name("made.soleus")
+    Database.create_with(made, found.making)
+    assert all(id_.isprintable() for _, id_ in contents_of(made))

@@ -1,13 +1,17 @@
 """What all kinds of entry share: an id of their own, and values checked against their bounds."""
 
 import datetime
+import re
 from os import urandom
 from typing import Final
 
 from tracker.worded import Worded, worded
 
+LONGEST_ID: Final = 200
 LONGEST_NOTE = 10_000
 DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
+# Control characters, among them the NUL at which SQLite's JSON ends, and halves of characters.
+_NO_PART_OF_AN_ID: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 MOST_WHOLE: Final = 2**53  # above it, some programs cannot tell whole numbers apart
 
 
@@ -23,6 +27,23 @@ def is_made_by_chance(id_: str) -> bool:
     Entries imported from a table have UUIDs of version 5, made from their day and name.
     """
     return not (len(id_) == 32 and id_[12] == "5")
+
+
+def require_id(id_: str) -> None:
+    """Refuse an id by which an entry could not be found again.
+
+    Raises:
+        ValueError: If it is empty, too long, or has a control character or half a surrogate pair.
+    """
+    if not 1 <= len(id_) <= LONGEST_ID:
+        raise ValueError(worded("id must have 1 to {} characters.", LONGEST_ID))
+    if not id_.isalnum() and _NO_PART_OF_AN_ID.search(id_):
+        raise ValueError(worded("id must have no control characters."))
+
+
+def findable_id(id_: str) -> str:
+    """Return an id that ``require_id`` accepts, as like the given one as it can be."""
+    return _NO_PART_OF_AN_ID.sub("-", id_)[:LONGEST_ID]
 
 
 def require_keepable(what: str, text: str) -> None:

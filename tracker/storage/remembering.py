@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from tracker.domain.change import AddedTimes, Edit, EditTimes, Entry, Key, Memory, key_of
 from tracker.domain.edit_time import later_than
+from tracker.domain.entry import require_id
 from tracker.domain.entry_fields import KINDS, PARENTS, frame_of, place_of
 from tracker.domain.exercise import Equipment
 from tracker.domain.runner import Bodyweight
@@ -36,6 +37,7 @@ def memory_in(row: Row) -> Memory:
     if name not in KINDS:
         raise ValueError(f"kind is {name!r}, which no log has")
     kind = KINDS[name]
+    require_id(row["id"])
     entry: Entry | None = None
     if row["entry"] is not None:
         try:

@@ -10,6 +10,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 from tracker.domain.change import Entry
+from tracker.domain.entry import require_id
 from tracker.domain.entry_fields import KINDS, EntryField, fields_of
 
 Row = Mapping[str, Any]
@@ -176,12 +177,17 @@ class _Form:
         places = {name: place for place, name in enumerate(names)}
         values_in = itemgetter(*(places[name] for name in self._names_in))
         within = [(place, form.reader(names)) for place, _, form in self._within]
+        id_place = self._names_in.index("id") if "id" in self._names_in else None
         kind, known, conversions = self._kind, self._known, self._read
 
         def read(row: Sequence[Any]) -> Any:
             values = list(values_in(row))
             if tuple(map(type, values)) not in known:
                 self._require_types(values)
+            if id_place is not None:
+                id_ = values[id_place]
+                if len(id_) != 32 or not id_.isalnum():  # nearly all ids are made by ``new_id``
+                    require_id(id_)
             for place, convert in conversions:
                 values[place] = convert(values[place])
             for place, read_within in within:

@@ -14,7 +14,8 @@ import sqlite_utils
 from tracker import TrackerError
 from tracker.disk import require_readable_size, working_folder
 from tracker.domain.change import Change, Edit, Entry, Key, Memory, Past, key_of
-from tracker.domain.entry import DATES
+from tracker.domain.entry import DATES, findable_id
+from tracker.domain.entry_fields import REFERENCES
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.backup import BackupKind
 from tracker.storage.database import Database
@@ -29,6 +30,7 @@ from tracker.storage.rows import TABLES, EntryTable
 from tracker.storage.scores_measured import MEASUREMENTS, SCORES, as_measurement
 
 _BLOCK: Final = 4096  # what a disk returns completely or not at all
+_IDS: Final = {"id", *REFERENCES}  # columns
 _TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
 
 
@@ -262,6 +264,9 @@ def _read(
         row = layout.row_of(values)
         if row is None:
             continue
+        for name in row.keys() & _IDS:
+            if isinstance(id_ := row[name], str):
+                row[name] = findable_id(id_)
         with suppress(ValueError, TypeError, AttributeError):
             entry, edited_at = layout.table.from_row(row), _edit_time_in(row)
             added_us = row["added_us"]

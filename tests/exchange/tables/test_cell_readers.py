@@ -57,3 +57,5 @@ def test_the_name_of_a_session_is_the_text_that_was_written() -> None:
     assert session_id("x" * 200) == "x" * 200
     with pytest.raises(ValueError, match="may have 200 characters"):
         session_id("x" * 201)
+    with pytest.raises(ValueError, match="id must have no control characters"):
+        session_id("s\n1")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
+from tracker.domain.entry import require_id
 from tracker.domain.exercise import LONGEST_NAME
 from tracker.exchange.csv_text import number_of, whole_of
 from tracker.exchange.tables.dialect import restored
@@ -87,4 +88,6 @@ def session_id(cell: str) -> str | None:
     id_ = restored(cell)
     if len(id_) > LONGEST_NAME:
         raise ValueError(worded("The name of a session may have {} characters.", LONGEST_NAME))
+    if id_:
+        require_id(id_)
     return id_ or None

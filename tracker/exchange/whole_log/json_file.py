@@ -27,8 +27,8 @@ from typing import Final
 from tracker.disk import make_folder, written_beside
 from tracker.domain.change import Entry, Key, Memory, Past, key_of
 from tracker.domain.edit_time import edit_time
+from tracker.domain.entry import require_id
 from tracker.domain.entry_fields import KINDS
-from tracker.domain.exercise import LONGEST_NAME
 from tracker.domain.measurement import Measurement, of_score
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.json_envelope import contents_of_json
@@ -266,8 +266,9 @@ def _memory_read(value: object) -> Memory:
     kind, id_ = KINDS.get(str(value.get("kind"))), value.get("id")
     if kind is None:
         raise ValueError(worded("kind must be one of {}.", ", ".join(KINDS)))
-    if not isinstance(id_, str) or not 1 <= len(id_) <= LONGEST_NAME:
-        raise ValueError(worded("id must have 1 to {} characters.", LONGEST_NAME))
+    if not isinstance(id_, str):
+        id_ = ""
+    require_id(id_)
     deleted_at = _taken_instant(value, "deleted_at")
     if "entry" not in value:
         if deleted_at is None:
@@ -314,8 +315,7 @@ def _require_sound(entry: Entry, places: TakenPlaces) -> None:
     Raises:
         ValueError: In words for a person.
     """
-    if not 1 <= len(entry.id) <= LONGEST_NAME:
-        raise ValueError(worded("id must have 1 to {} characters.", LONGEST_NAME))
+    require_id(entry.id)
     if places.same(entry) is not None:
         raise ValueError(worded("its id stands twice."))
     if places.rival(entry) is not None:
