@@ -328,6 +328,19 @@ def require_writable_target(path: Path, *, by_name: bool = True) -> None:
             raise TrackerError(
                 worded("{} could not be written: it is a Soleus log. Choose another name.", path)
             )
+    require_no_part_of_a_log(path)
+
+
+def require_no_part_of_a_log(path: Path) -> None:
+    """Refuse the name of a file that SQLite keeps beside a log, and would replay or delete.
+
+    Args:
+        path: Where to write a file, new or not; links are followed.
+
+    Raises:
+        TrackerError: If such a log is there.
+    """
+    real = Path(os.path.realpath(path))
     for companion in COMPANIONS:
         log = real.with_name(real.name.removesuffix(companion))
         if log != real and log.is_file() and _is_log(log, by_name=True):
@@ -337,6 +350,34 @@ def require_writable_target(path: Path, *, by_name: bool = True) -> None:
                     "another name.",
                     path,
                     log.name,
+                )
+            )
+
+
+def require_nothing_left_of(path: Path) -> None:
+    """Refuse the name of a new log if what SQLite kept beside another one of that name is there.
+
+    It would be taken for the new log's own, and replayed into it.
+
+    Args:
+        path: Where to make the log; links are followed.
+
+    Raises:
+        TrackerError: If there is such a file.
+    """
+    real = Path(os.path.realpath(path))
+    for companion in COMPANIONS:
+        left = real.with_name(real.name + companion)
+        if os.path.lexists(left):
+            raise TrackerError(
+                could_not_be(
+                    path,
+                    "made",
+                    worded(
+                        "beside it lies {}, which may hold changes of another log. Choose another "
+                        "name, or move that file away",
+                        left.name,
+                    ),
                 )
             )
 

@@ -2219,6 +2219,10 @@ Vol., {}</translation>
         <translation>{} konnte nicht geschrieben werden: Dem Namen nach würde es zum Protokoll {} gehören. Wähle einen anderen Namen.</translation>
     </message>
     <message>
+        <source>beside it lies {}, which may hold changes of another log. Choose another name, or move that file away</source>
+        <translation>daneben liegt {}, worin Änderungen eines anderen Protokolls stehen können. Wähle einen anderen Namen, oder verschiebe diese Datei</translation>
+    </message>
+    <message>
         <source>{} was written, but the disk reported an error ({}): it may not last. Check that the disk is still connected.</source>
         <translation>{} wurde geschrieben, aber der Datenträger meldete einen Fehler ({}): Vielleicht bleibt es nicht erhalten. Prüf, ob er noch angeschlossen ist.</translation>
     </message>

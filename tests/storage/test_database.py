@@ -15,6 +15,7 @@ import pytest
 from tests.durability.disk import no_file_beyond
 from tests.permissions import permissions_hold
 from tracker import DamagedLogError, TrackerError
+from tracker.disk import COMPANIONS
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.domain.session import Session
@@ -439,3 +440,33 @@ def test_many_rows_are_written_some_at_a_time_and_all_are_there(
     assert database.sessions() == sessions
     database.put(Change())  # is no reason to write
     database.close()
+
+
+@pytest.mark.parametrize("suffix", COMPANIONS)
+def test_a_new_log_is_not_made_where_sqlite_would_take_it_for_a_part_of_another(
+    tmp_path: Path, suffix: str
+) -> None:
+    log, link = tmp_path / "log.soleus", tmp_path / "new.soleus"
+    Database.create(log).close()
+    part = tmp_path / f"log.soleus{suffix}"
+    link.symlink_to(part)
+    for path in (part, link):
+        with pytest.raises(TrackerError, match="it would belong to the log log"):
+            Database.create_with(path, Change.adding(STEP))
+    assert sorted(tmp_path.iterdir()) == [log, link]
+
+
+@pytest.mark.parametrize("suffix", COMPANIONS)
+def test_a_new_log_does_not_take_over_what_was_left_of_another(tmp_path: Path, suffix: str) -> None:
+    left = tmp_path / f"log.soleus{suffix}"
+    left.write_bytes(b"what was left")
+    for name in ("log.soleus", "link.soleus"):
+        with pytest.raises(
+            TrackerError, match=f"beside it lies log.soleus{suffix}, wh"
+        ):
+            Database.create(tmp_path / name)
+        (tmp_path / "link.soleus").unlink(missing_ok=True)
+        (tmp_path / "link.soleus").symlink_to("log.soleus")
+    assert left.read_bytes() == b"what was left"
+    left.unlink()
+    Database.create(tmp_path / "link.soleus").close()

@@ -17,6 +17,8 @@ from tracker.disk import (
     header_of,
     is_log_header,
     new_beside,
+    require_no_part_of_a_log,
+    require_nothing_left_of,
     require_readable_size,
     working_folder,
 )
@@ -136,9 +138,13 @@ class Database(LogWriter):
         """Make a new log that only its owner may read; if the path is a link, at its target.
 
         Raises:
-            TrackerError: If there is a file of that name, or it cannot be made.
+            TrackerError: If there is a file of that name, SQLite would take it for a part of
+                another log or the other way round, or it cannot be made.
         """
         real = Path(os.path.realpath(path))
+        require_no_part_of_a_log(path)
+        if not os.path.lexists(real):
+            require_nothing_left_of(path)
         with (
             in_words(path, "made"),
             new_beside(real) as beside,
