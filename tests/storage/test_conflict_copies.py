@@ -265,3 +265,28 @@ def test_a_copy_that_cannot_be_moved_stays(log: Path) -> None:
     with pytest.raises(TrackerError):
         put_away(log, copy)
     assert copy.exists()
+
+
+def test_copies_are_found_beside_the_log_itself_where_a_link_opens_it(log: Path) -> None:
+    """The program that synchronises knows the file by its own name, and the link only we do."""
+    elsewhere = log.parent / "home"
+    elsewhere.mkdir()
+    link = elsewhere / "mine.soleus"
+    link.symlink_to(log)
+    beside_link = elsewhere / "mine (1).soleus"
+    beside_log = log.with_name(f"{log.stem}.sync-conflict-20261125-183012-K3J6QWE.soleus")
+    for path in (beside_link, beside_log):
+        shutil.copyfile(log, path)
+    (elsewhere / "mine 2.soleus").symlink_to(log)  # no copy, but the log itself
+    assert candidates(link) == [(beside_link, False), (beside_log, True)]
+    assert candidates(log) == [(beside_log, True)]
+    near = log.with_name(f"{log.stem} 2.soleus")
+    near.symlink_to(log.name)
+    assert candidates(near) == [(beside_log, True)]
+    through_folder = log.parent / "there"
+    through_folder.symlink_to(log.parent, target_is_directory=True)
+    named = through_folder / log.name
+    assert candidates(named) == [(named.with_name(beside_log.name), True)]
+    moved = put_away(link, beside_log)
+    assert moved.parent.parent == elsewhere
+    assert not beside_log.exists()

@@ -13,7 +13,9 @@ iCloud and Google Drive add a number, OneDrive the computer's name, spaces inclu
 """
 
 import datetime
+import os
 import re
+import shutil
 import unicodedata
 from collections.abc import Collection, Generator, Mapping
 from contextlib import suppress
@@ -77,11 +79,23 @@ class ConflictCopy:
 def candidates(log: Path) -> list[tuple[Path, bool]]:
     """List files beside a log that, by their names, may be copies of it.
 
+    If the log is opened by a link, files beside the link and beside the log itself are listed.
     Files that other programs wrote into the log, kept with its backups, are included.
 
     Returns:
         Paths sorted by name, each with whether its name marks it as a conflict copy.
     """
+    real = Path(os.path.realpath(log))
+    found = _named_like(log)
+    if real != log:  # it was opened by a link, and such a program knows the file itself
+        known = {os.path.realpath(path) for path, _ in found} | {str(real)}
+        found = [each for each in found if os.path.realpath(each[0]) != str(real)]
+        found += [each for each in _named_like(real) if os.path.realpath(each[0]) not in known]
+    kept = sorted(each.path for each in backups_of(log) if each.kind is BackupKind.OTHER_COPY)
+    return [*found, *((path, True) for path in kept)]
+
+
+def _named_like(log: Path) -> list[tuple[Path, bool]]:
     # Some disks store an ü as one character, others as two.
     stem, suffix = _composed(log.stem), _composed(log.suffix)
     found = []
@@ -100,8 +114,7 @@ def candidates(log: Path) -> list[tuple[Path, bool]]:
             is_conflict = re.match(_CONFLICT, added) is not None
             if is_conflict or (has_suffix and re.fullmatch(_NUMBER_OR_HOST, added)):
                 found.append((path, is_conflict))
-    kept = sorted(each.path for each in backups_of(log) if each.kind is BackupKind.OTHER_COPY)
-    return [*found, *((path, True) for path in kept)]
+    return found
 
 
 def _composed(name: str) -> str:
@@ -192,6 +205,6 @@ def put_away(log: Path, copy: Path) -> Path:
         while target.exists():
             target = folder / f"{copy.stem} {number}{copy.suffix}"
             number += 1
-        copy.rename(target)
+        shutil.move(copy, target)  # beside a link may be another disk than beside its log
         flush_names(folder)
     return target
