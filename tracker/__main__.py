@@ -17,7 +17,9 @@ _OBJECTS_A_COLLECTION = 200_000
 def say_in_terminal(message: str) -> None:
     """Write one line about what went wrong to the terminal, if there is one."""
     if sys.stderr is not None:  # it is None on Windows without a terminal
-        sys.stderr.write(message + "\n")
+        from tracker.cli.terminal import in_one_line
+
+        sys.stderr.write(in_one_line(message) + "\n")
 
 
 def open_window(given: Sequence[str]) -> int:

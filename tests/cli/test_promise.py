@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.permissions import permissions_hold
+from tracker.__main__ import run
 from tracker.cli.commands import main
 from tracker.cli.terminal import complain, get_ready, say
 from tracker.disk import MOST_BYTES
@@ -161,6 +162,16 @@ def test_letters_that_the_output_does_not_have_are_told_by_their_numbers(
 def test_a_name_with_line_breaks_is_told_in_one_line(tmp_path: Path, capsys: Capture) -> None:
     assert main(["check", str(tmp_path / "a\nb\rc")]) == 1
     assert "a\\nb\\rc could not be opened" in capsys.readouterr().err
+    log, made = tmp_path / "a\nb\rc.soleus", tmp_path / "a\nb\x1b[31m.json"
+    for command in (["demo", log], ["check", log], ["export", log, "--json", made]):
+        assert main(list(map(str, command))) == 0
+        (line,) = capsys.readouterr().out.splitlines()
+        assert "a\\nb\\" in line
+        assert "\x1b" not in line
+    assert main(["check", str(log), "x\ny"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert run(["x\ny"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_an_older_log_whose_name_is_no_utf_8_is_brought_up_to_date(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import NoReturn, Protocol, cast
 
 from tracker import DONE, FAULT_OF_THE_WORLD, WRONG_USE, TrackerError, __version__
 from tracker.cli import COMMANDS
-from tracker.cli.terminal import complain, finish, get_ready
+from tracker.cli.terminal import complain, finish, get_ready, in_one_line
 
 
 class CommandModule(Protocol):
@@ -32,7 +32,8 @@ class _OneLineParser(argparse.ArgumentParser):
     """A parser whose error messages are one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        words = in_one_line(message)
+        self.exit(WRONG_USE, f"{self.prog}: {words} (see {self.prog} --help)\n")
 
 
 def parser_of(asked: Collection[str]) -> tuple[argparse.ArgumentParser, dict[str, CommandModule]]:

@@ -10,7 +10,7 @@ from tracker import DONE, WRONG_USE
 from tracker.app.incoming import head_in, incoming
 from tracker.cli.arguments import add_choice, add_parts
 from tracker.cli.joining import joined_in_words
-from tracker.cli.terminal import complain, counted, finished, in_one_line, say
+from tracker.cli.terminal import complain, counted, finished, say, say_whole
 from tracker.domain.exercise import Exercise
 from tracker.domain.file_words import Topic, Word, file_words
 from tracker.domain.load import Unit
@@ -203,12 +203,12 @@ def _imported(arguments: argparse.Namespace, database: Database | None) -> int:
     path = path / read.inside if read.inside else path
     if arguments.json:
         told = as_json(summary, read.format_name, path, is_dry_run=arguments.dry_run)
-        say(json.dumps(told, ensure_ascii=False, indent=2))
+        say_whole(json.dumps(told, ensure_ascii=False, indent=2))
         return DONE
     if is_made:
         say(f"{log} was made.")
     for line in import_lines(summary, read.format_name, path, is_dry_run=arguments.dry_run):
-        say(in_one_line(line))
+        say(line)
     return DONE
 
 

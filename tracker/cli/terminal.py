@@ -46,7 +46,12 @@ def get_ready() -> None:
 
 
 def say(text: str) -> None:
-    """Print a result."""
+    """Print a result in one line, whatever a file is called."""
+    say_whole(in_one_line(text))
+
+
+def say_whole(text: str) -> None:
+    """Print a result that another program reads, as it is."""
     _write(sys.stdout, f"{text}\n")
 
 
@@ -101,7 +106,7 @@ def finished(steps: Generator[float, None, T], doing: str) -> T:
         while True:
             fraction = next(steps)
             if is_watched:
-                _write(sys.stderr, f"\r{doing} … {fraction:4.0%}")
+                _write(sys.stderr, f"\r{in_one_line(doing)} … {fraction:4.0%}")
     except StopIteration as end:
         result: T = end.value
         return result
