@@ -14,6 +14,7 @@ from tracker.exchange.importing import workbooks
 from tracker.exchange.importing.workbooks import cell_text, opened_workbook
 
 Rows = list[list[object]]
+SHEET = "xl/worksheets/sheet1.xml"
 
 
 def book_of(**sheets: Rows) -> BytesIO:
@@ -75,9 +76,10 @@ def test_values_are_written_as_people_do(value: object, text: str) -> None:
     assert cell_text(value) == text
 
 
-def test_sheets_that_are_empty_or_hidden_are_not_offered() -> None:
+def test_hidden_sheets_are_not_offered_and_empty_ones_have_no_beginning() -> None:
     with opened_workbook(book_of(One=[["a"]], Two=[], Three_=[["a"]]), "x.xlsx") as book:
-        assert book.sheets() == ["One"]
+        assert book.sheets() == ["One", "Two"]
+        assert [book.head(each).strip() for each in book.sheets()] == [b"a", b""]
 
 
 def test_cells_far_to_the_right_cost_nothing() -> None:
@@ -91,6 +93,78 @@ def test_cells_far_to_the_right_cost_nothing() -> None:
     assert text_of_sheet(far, "Log").splitlines()[-1] == "2026-03-02,"
 
 
+@pytest.mark.parametrize("row", [b"1048577", b"100000000", b"999999999999999999999"])
+def test_a_row_below_any_sheet_is_refused_and_the_gap_not_filled(row: bytes) -> None:
+    file = changed(
+        book_of(Log=[["a", "b"], ["c", "d"]]),
+        SHEET,
+        lambda xml: xml.replace(b'<row r="2"', b'<row r="%b"' % row),
+    )
+    with pytest.raises(FormatError, match="its sheet “Log” is larger than any training"):
+        text_of_sheet(file, "Log")
+
+
+def test_rows_without_anything_at_the_end_are_not_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: Rows = [["a", "b"], [], ["c"], [" "], [], [None, " "]]
+    assert text_of_sheet(book_of(Log=rows), "Log") == "a,b\n\nc,\n"
+    monkeypatch.setattr(workbooks, "MOST_ROWS", 2)
+    assert text_of_sheet(book_of(Log=[["a"], ["b"]]), "Log") == "a\nb\n"
+    with pytest.raises(FormatError, match="larger than any training"):
+        text_of_sheet(book_of(Log=[["a"], ["b"], ["c"]]), "Log")
+
+
+def test_one_long_text_in_every_cell_is_refused_before_it_is_written_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbooks, "MOST_TEXT", 50_000)
+    long = "x" * 20_000
+    assert len(text_of_sheet(book_of(Log=[[long, long]]), "Log")) == 40_002
+    file = book_of(Log=[[long] * 300])
+
+    def written(*_: object) -> None:
+        raise AssertionError("it was written out")
+
+    monkeypatch.setattr("csv.writer", written)
+    with pytest.raises(FormatError, match="larger than any training"):
+        text_of_sheet(file, "Log")
+
+
+def test_the_beginning_of_a_sheet_is_no_longer_than_that_of_a_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = book_of(Log=[["x" * 30_000]] * 60)
+    with opened_workbook(file, "x.xlsx") as book:
+        assert len(book.head("Log")) == 3 * 30_001
+    monkeypatch.setattr(workbooks, "_TAGS_LOOKED_AT", 20)
+    with opened_workbook(book_of(Log=[["a"] * 10] * 60), "x.xlsx") as book:
+        assert book.head("Log") == b"a,a,a,a,a,a,a,a,a,a\n"
+
+
+def test_a_sheet_is_read_in_steps_by_what_it_holds_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = book_of(Log=[["a"] * 10] * 3_000)
+    with opened_workbook(file, "x.xlsx") as book:
+        assert len(list(book.reading("Log"))) == 15
+        monkeypatch.setattr(workbooks, "_TAGS_A_STEP", 10_000)
+        assert len(list(book.reading("Log"))) > 20
+
+
+def test_a_sheet_without_its_size_is_not_read_when_the_workbook_is_opened() -> None:
+    file = changed(
+        book_of(Log=[["a"]] * 50), SHEET, lambda xml: xml[:-50].replace(b"<dimension", b"<x")
+    )
+    with opened_workbook(file, "x.xlsx") as book:
+        assert book.sheets() == ["Log"]
+        with pytest.raises(FormatError, match="damaged"):
+            finished(book.reading("Log"))
+
+
+def test_more_sheets_than_anyone_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "MOST_SHEETS", 2)
+    assert text_of_sheet(book_of(One=[["a"]], Two=[["b"]]), "Two") == "b\n"
+    with pytest.raises(FormatError, match="unpacks to far more than any training"):
+        text_of_sheet(book_of(One=[["a"]], Two=[["b"]], Three=[["c"]]), "Two")
+
+
 def test_formulas_are_what_they_were_last_computed_to() -> None:
     part = "xl/worksheets/sheet1.xml"
     file = changed(
@@ -100,7 +174,7 @@ def test_formulas_are_what_they_were_last_computed_to() -> None:
 
 
 def test_a_sheet_larger_than_training_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbooks, "MOST_BYTES", 20)
+    monkeypatch.setattr(workbooks, "MOST_TEXT", 20)
     assert text_of_sheet(book_of(Log=[["a", "b"]] * 5), "Log") == "a,b\n" * 5
     with pytest.raises(FormatError, match="its sheet “Log” is larger than any training"):
         text_of_sheet(book_of(Log=[["a", "b"]] * 6), "Log")

@@ -275,7 +275,12 @@ def _taken_out(
             require_unpackable(each, contents.name)
         with damage_in_words(contents.name):
             book = stack.enter_context(opened_workbook(contents.file, contents.name))
-        found = [Inside(each, recognise(book.head(each)) or "") for each in book.sheets()]
+        found = []
+        for sheet in book.sheets():
+            yield 0.0
+            head = book.head(sheet)
+            if head.strip():
+                found.append(Inside(sheet, recognise(head) or ""))
         chosen, rest = _chosen(contents, found, wanted, worded("no sheet with a table"))
         data = yield from book.reading(chosen)
         return _part(contents, chosen, len(data), BytesIO(data)), rest
