@@ -120,6 +120,34 @@
         <translation>Einheit l&amp;öschen</translation>
     </message>
     <message>
+        <source>template new own</source>
+        <translation>Vorlage neu eigener</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the plan…</source>
+        <translation>Plan &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>stoppen aufhören</translation>
+    </message>
+    <message>
+        <source>S&amp;top the plan</source>
+        <translation>Plan be&amp;enden</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the plan</source>
+        <translation>Plan &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Send to the &amp;watch…</source>
+        <translation>An die &amp;Uhr senden…</translation>
+    </message>
+    <message>
+        <source>Garmin FIT</source>
+        <translation>Garmin FIT</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -4089,6 +4117,10 @@ Schätzung, {}</translation>
         <translation>Wettkampf Rennen Verletzung Krankheit Reise Termin Schuhe</translation>
     </message>
     <message>
+        <source>Choose a &amp;plan…</source>
+        <translation>Plan &amp;wählen…</translation>
+    </message>
+    <message>
         <source>charts best records strength balance</source>
         <translation>Diagramme Bestwerte Rekorde Kraft Balance</translation>
     </message>
@@ -6032,6 +6064,10 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
@@ -6928,6 +6964,10 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No plan runs: choose one first.</source>
+        <translation>Es läuft kein Plan: Wähle zuerst einen.</translation>
     </message>
     <message>
         <source>Choose another plan…</source>

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import LAST_WEEK, NOW, press
@@ -24,7 +24,6 @@ from tracker.exchange.plan_file import plan_json
 from tracker.ui.checkups.events_dialog import EventsDialog
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.history.page import HistoryPage
-from tracker.ui.plan.page import PlanPage
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.window import main_window
 from tracker.ui.window.main_window import MainWindow
@@ -331,16 +330,3 @@ def test_a_plan_that_is_dropped_is_shown_beside_the_plans(
     (dialog,) = window.findChildren(TakePlanDialog)
     assert dialog.chosen.plan.name == "Sent"
     dialog.close()
-
-
-def test_the_commands_about_plan_files_ask_on_the_plan_page(window: MainWindow) -> None:
-    window.ask_plan_file()
-    page = window._stack.currentWidget()
-    assert isinstance(page, PlanPage)
-    (dialog,) = page.findChildren(QFileDialog)
-    dialog.close()
-    told: list[str] = []
-    window.faults.told.connect(told.append)
-    window.save_plan_file()
-    window.save_calendar()
-    assert len(told) == 2  # no plan runs

@@ -3,13 +3,27 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCalendarWidget,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+)
 
 from tests.ui.conftest import press
+from tracker.app.plan_templates import templates
 from tracker.app.preferences import Theme
 from tracker.app.settings import Settings
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
+from tracker.ui.plan.page import PlanPage
+from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.window.actions import all_commands
 from tracker.ui.window.main_window import MainWindow
 from tracker.ui.window.palette import Palette, plain, rank
@@ -155,3 +169,126 @@ def test_it_speaks_the_language_of_the_window(window: MainWindow, settings: Sett
     opened(window)
     press("dunkel", Key.Key_Return)
     assert settings.theme is Theme.DARK
+
+
+def last_part(name: str) -> str:
+    """Return what a command is called, without the menus and the card it is in."""
+    return name.rpartition(" ▸ ")[2].removesuffix("…")
+
+
+def called(text: str) -> str:
+    return plain(text).partition("\t")[0].removesuffix("…")
+
+
+def is_part_of_a_field(button: QAbstractButton) -> bool:
+    """Whether a button belongs to Qt's own calendar, list or line, and does what their keys do."""
+    parent = button.parentWidget()
+    while parent is not None and not isinstance(
+        parent, QCalendarWidget | QAbstractItemView | QLineEdit
+    ):
+        parent = parent.parentWidget()
+    return parent is not None
+
+
+@pytest.fixture
+def full(window: MainWindow, last_week: Session) -> MainWindow:
+    """A window whose pages have something to show, a plan among it."""
+    plans = [each.whole for each in templates(window.current.today)]
+    window.show_plan()
+    page = window._stack.currentWidget()
+    assert isinstance(page, PlanPage)
+    for whole in plans[:2]:
+        page._plans.take(whole)
+    page.others.list.setCurrentRow(0)
+    return window
+
+
+@pytest.mark.parametrize("page", ["log", "progress", "history", "plan"])
+def test_every_button_and_every_menu_of_the_page_shown_is_a_command(
+    full: MainWindow, page: str
+) -> None:
+    getattr(full, f"show_{page}")()
+    QApplication.processEvents()
+    shown = full._stack.currentWidget()
+    assert shown is not None
+    wanted: set[str] = set()
+    for button in shown.findChildren(QAbstractButton):
+        if not button.isVisibleTo(full) or not button.isEnabled() or is_part_of_a_field(button):
+            continue
+        menu = button.menu() if isinstance(button, QToolButton | QPushButton) else None
+        if menu is None:
+            wanted.add(called(button.accessibleName() or button.text()))
+        else:
+            menu.aboutToShow.emit()
+            for action in menu.actions():
+                inner = action.menu()
+                inside = inner.actions() if isinstance(inner, QMenu) else [action]
+                wanted |= {called(each.text()) for each in inside if not each.isSeparator()}
+    for table in shown.findChildren(CursorTable):
+        menu = table.make_menu() if table.isVisibleTo(full) else None
+        if menu is not None:
+            wanted |= {called(each.text()) for each in menu.actions() if not each.isSeparator()}
+    # A set is copied, pasted and deleted by Edit, under longer names.
+    wanted -= {"", "Paste", "Delete"}
+    full.open_palette()
+    found = {last_part(name) for name in full.palette_of_commands.found}
+    assert wanted
+    assert wanted - found == set()
+
+
+def test_a_chart_is_shown_as_a_table_copied_and_saved_from_the_palette(full: MainWindow) -> None:
+    full.show_progress()
+    progress = full._progress
+    assert progress is not None
+    progress.balance.chart.setFocus()
+    palette = opened(full)
+    press("table")
+    assert palette.found[0] == "Progress ▸ Left – right ▸ Show as table"  # the one with the keys
+    assert "Progress ▸ Strength ▸ Show as table" in palette.found
+    item = palette.list.topLevelItem(0)
+    assert item is not None
+    assert item.text(1) == "T"
+    press(Key.Key_Return)
+    assert progress.balance.is_table
+    opened(full)
+    press("copy picture", Key.Key_Return)
+    assert full._told_line.words.text() == "Copied."
+    assert not QApplication.clipboard().image().isNull()
+    opened(full)
+    press("save svg")
+    assert palette.found[0] == "Progress ▸ Left – right ▸ Save as SVG…"
+    press(Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("choose plan", "Plan ▸ Choose a plan…"),
+        ("edit plan", "Plan ▸ Edit the plan…"),
+        ("stop plan", "Plan ▸ Stop the plan"),
+        ("delete plan", "Plan ▸ Delete the plan"),
+        ("watch", "Plan ▸ Send to the watch…"),
+    ],
+)
+def test_what_is_done_with_a_plan_is_found_on_any_page(
+    full: MainWindow, typed: str, name: str
+) -> None:
+    full.show_log()
+    palette = opened(full)
+    press(typed)
+    assert palette.found[0] == name
+
+
+def test_a_choice_of_the_page_is_taken_from_the_palette(full: MainWindow) -> None:
+    full.show_progress()
+    progress = full._progress
+    assert progress is not None
+    opened(full)
+    press("bodyweight load", Key.Key_Escape)
+    opened(full)
+    press("progress seated", Key.Key_Return)
+    assert progress.exercise.index == 0
+    full.show_history()
+    palette = opened(full)
+    press("edit note")
+    assert palette.found == ["History ▸ Edit note"]

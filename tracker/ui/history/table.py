@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -341,19 +341,18 @@ class HistoryTable(CursorTable):
         turned = OLDEST_FIRST if was_newest_first else NEWEST_FIRST
         self.sortByColumn(column, turned if is_sorted else NEWEST_FIRST)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def make_menu(self) -> QMenu | None:
         index = self.currentIndex()
         if not index.isValid():
-            return
+            return None
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&Open\tEnter"), partial(self._open, index))
         menu.addAction(self.tr("Edit &note\tF2"), partial(self.edit_cell, HistoryColumn.NOTE))
         menu.addAction(self.tr("&Move to another day"), partial(self.edit_cell, HistoryColumn.DATE))
         menu.addAction(self.tr("&Sort by this column"), self.sort_by_current_column)
         menu.addSeparator()
         menu.addAction(self.tr("&Delete\tDel"), self.deletion_asked.emit)
-        menu.popup(event.globalPos())
+        return menu
 
     # The one current row
 

@@ -21,7 +21,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QFontMetrics,
@@ -804,17 +803,16 @@ class SetTable(CursorTable):
         row_end = self.rowViewportPosition(last) + self.rowHeight(last)
         return min(self.horizontalHeader().height() + row_end, self.height())
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def make_menu(self) -> QMenu | None:
         if not self.currentIndex().isValid():
-            return
+            return None
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy, paste = self.tr("&Copy"), self.tr("&Paste")
         menu.addAction(f"{copy}\t{keys_text('copy')}", self.copy_asked.emit)
         menu.addAction(f"{paste}\t{keys_text('paste_sets')}", self.paste_asked.emit)
         menu.addSeparator()
         menu.addAction(self.tr("&Delete\tDel"), self.deletion_asked.emit)
-        menu.popup(event.globalPos())
+        return menu
 
     def _pass(self, index: QModelIndex) -> None:
         """Go on from a cell that is not being edited, logging what is expected there."""

@@ -56,6 +56,10 @@ class PlanCard(Card):
         self.inside.setSpacing(8)
         self.inside.addLayout(self.head)
 
+    @property
+    def name(self) -> str:
+        return self.title.text()
+
     def _words(self, *, muted: bool = True) -> Caption:
         """Make a caption that wraps, hidden while it is blank."""
         words = Caption("", self, factor=CAPTION, muted=muted)

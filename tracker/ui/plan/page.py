@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
 from tracker.app.progress import ProgressData
@@ -129,14 +130,14 @@ class PlanPage(QWidget):
         self.none.template_asked.connect(self.ask_plan)
         self.none.own_asked.connect(self.ask_own_plan)
         self.running.phase_asked.connect(lambda: self._with_current(self._ask_phase))
-        self.running.edit_asked.connect(lambda: self._with_current(self._edit))
-        self.running.stop_asked.connect(lambda: self._with_current(lambda w: plans.stop(w.plan)))
-        self.running.deletion_asked.connect(lambda: self._with_current(plans.delete))
+        self.running.edit_asked.connect(self.edit_current)
+        self.running.stop_asked.connect(self.stop_current)
+        self.running.deletion_asked.connect(self.delete_current)
         self.running.maximum_asked.connect(
             lambda: self._with_current(lambda whole: plans.take_todays_maximum(whole.plan))
         )
         self.today.log_asked.connect(self.log_asked)
-        self.today.send_asked.connect(lambda: self._faults.attempt(self._ask_send))
+        self.today.send_asked.connect(self.ask_send)
         self.goals.goals_asked.connect(self.goals_asked)
         self.others.again_asked.connect(self.ask_again)
         self.others.edit_asked.connect(lambda plan_id: self._with(plan_id, self._edit))
@@ -243,6 +244,22 @@ class PlanPage(QWidget):
         dialog.show_choice(whole.plan.id)
         dialog.open()
 
+    def edit_current(self) -> None:
+        """Open the current or next plan to be edited."""
+        self._with_current(self._edit)
+
+    def stop_current(self) -> None:
+        """End the current or next plan."""
+        self._with_current(lambda whole: self._plans.stop(whole.plan))
+
+    def delete_current(self) -> None:
+        """Delete the current or next plan."""
+        self._with_current(self._plans.delete)
+
+    def ask_send(self) -> None:
+        """Ask which day of the current or next plan to send to a watch."""
+        self._with_current(lambda _whole: self._ask_send())
+
     def ask_again(self, plan_id: str) -> None:
         """Show a plan of the log that can be repeated."""
         self._ask(again=plan_id)
@@ -269,9 +286,13 @@ class PlanPage(QWidget):
         PlanEditor(*parts).open()
 
     def _with_current(self, act: Callable[[WholePlan], object]) -> None:
-        current = self._plans.current()
-        if current is not None:
-            self._faults.attempt(lambda: act(current))
+        def do() -> None:
+            current = self._plans.current()
+            if current is None:
+                raise TrackerError(self.tr("No plan runs: choose one first."))
+            act(current)
+
+        self._faults.attempt(do)
 
     def _with(self, plan_id: str, act: Callable[[WholePlan], object]) -> None:
         whole = self._plans.whole(plan_id)

@@ -161,6 +161,10 @@ class ChartCard(Card):
         self._pen_is_accent = has_keys
         self.update()
 
+    @property
+    def name(self) -> str:
+        return self.title
+
     # Folding and words
 
     def set_narrow(self, *, is_narrow: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QTableView, QWidget
 
 from tracker.domain.columns import day_of_number
@@ -208,10 +208,9 @@ class ChartTable(CursorTable):
         else:
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def make_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&Copy table"), self.copy)
         menu.addAction(self.tr("&Sort by this column"), self.sort_by_current_column)
         menu.addAction(self.tr("Show the c&hart\tT"), self.left.emit)
-        menu.popup(event.globalPos())
+        return menu

@@ -35,6 +35,11 @@ from tracker.ui.widgets.keys import ENTER
 class Card(QFrame):
     """A rounded surface with a hairline border that follows the palette."""
 
+    @property
+    def name(self) -> str:
+        """What its commands are listed under; blank if the page's name says enough."""
+        return ""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_card(self, event)
 

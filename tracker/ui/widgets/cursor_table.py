@@ -11,8 +11,8 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 _FLAGS: Final = QItemSelectionModel.SelectionFlag
 
@@ -57,6 +57,18 @@ class CursorTable(QTableView):
         """Clear the current cell and the selection."""
         self.selectionModel().clearCurrentIndex()
         self.clearSelection()
+
+    def make_menu(self) -> QMenu | None:
+        """Make the menu of what can be done at the current cell; None if there is nothing."""
+        return None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.make_menu()
+        if menu is None:
+            event.ignore()
+        else:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select what Qt asks for, but extend the selection from the cell last stood on.

@@ -153,7 +153,13 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
     (
         _noop("&Plan"),
         (
+            Command(_noop("Choose a &plan…"), "choose_plan", others=_noop("template new own")),
+            Command(_noop("&Edit the plan…"), "edit_plan"),
+            Command(_noop("S&top the plan"), "stop_plan", others=_noop("end")),
+            Command(_noop("&Delete the plan"), "delete_plan"),
+            SEPARATOR,
             Command(_noop("Print today’s &sheet…"), "print_sheet", ("Ctrl+Shift+P",)),
+            Command(_noop("Send to the &watch…"), "send_to_watch", others=_noop("Garmin FIT")),
             SEPARATOR,
             Command(_noop("&Open a plan file…"), "ask_plan_file"),
             Command(_noop("Save the plan as a &file…"), "save_plan_file"),

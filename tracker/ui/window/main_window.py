@@ -50,6 +50,7 @@ from tracker.ui.window.actions import keys_text
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.menus import Menus
 from tracker.ui.window.page_stack import PageStack
+from tracker.ui.window.plan_commands import PlanCommands
 from tracker.ui.window.sidebar import Sidebar
 from tracker.words.session_steps import session_deleted
 
@@ -167,7 +168,9 @@ class MainWindow(QMainWindow):
         self._on_current_refreshed()
         self._told: ToldLine | None = None  # made when first needed
         logbook.told.connect(self._on_logbook_told)
-        self.menus = Menus(self, (self, self.dialogs), logbook, settings, self._ranges)
+        self.plan_commands = PlanCommands(self.shown_plan_page, self)
+        doers = (self, self.dialogs, self.plan_commands)
+        self.menus = Menus(self, doers, logbook, settings, self._ranges)
         self.menus.log_chosen.connect(lambda path: self.dialogs.log_asked.emit(path, False))
         self.menus.range_chosen.connect(self.show_range)
         self.menus.actions["toggle_panel"].setChecked(True)
@@ -323,29 +326,11 @@ class MainWindow(QMainWindow):
         )
         return found
 
-    def _plan_page(self) -> "PlanPage":
+    def shown_plan_page(self) -> "PlanPage":
         """Show the Plan page, and return it."""
         self.show_plan()
         page = self._pages[PLAN]
         return cast("PlanPage", page)
-
-    def ask_plan_file(self) -> None:
-        """Ask for a plan file that somebody sent, and show the plan."""
-        page = self._plan_page()
-        page.files.ask_plan(page.open_plan)
-
-    def open_plan_file(self, path: Path) -> None:
-        """Show a plan from a file that somebody sent."""
-        page = self._plan_page()
-        page.files.open_plan(path, page.open_plan)
-
-    def save_plan_file(self) -> None:
-        """Save the current plan to a file, to pass on."""
-        self._plan_page().files.save_plan()
-
-    def save_calendar(self) -> None:
-        """Save the sessions due in the coming weeks as a calendar file."""
-        self._plan_page().files.save_calendar()
 
     def show_range(self, index: int) -> None:
         """Show the Progress page over one of its ranges, given its index."""
@@ -370,9 +355,20 @@ class MainWindow(QMainWindow):
     @cached_property
     def palette_of_commands(self) -> "Palette":
         """The list of all commands, created on first use."""
-        palette: Palette = self._late_parts().Palette(self)
+        palette: Palette = self._late_parts().Palette(self, self._parts_in_sight)
         palette.left.connect(self._give_keys_to_page)
         return palette
+
+    def _parts_in_sight(self) -> list[tuple[str, QWidget]]:
+        """The page shown, and what stands below it, with the names of their commands' menus."""
+        page = self._stack.currentWidget()
+        assert page is not None  # there is always one
+        names = {LOG: self.tr("Log"), PROGRESS: self.tr("Progress"), HISTORY: self.tr("History")}
+        name = next((names.get(at) for at, each in self._pages.items() if each is page), None)
+        parts = [(name or self.tr("Plan"), page)]
+        if "session_bar" in vars(self):
+            parts.append((self.tr("Session"), self.session_bar))
+        return parts
 
     def open_palette(self) -> None:
         """Open the command palette."""
@@ -618,7 +614,7 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             is_plan = path.suffix.lower() == PLAN_SUFFIX
-            (self.open_plan_file if is_plan else self.dialogs.import_file)(path)
+            (self.plan_commands.open_plan_file if is_plan else self.dialogs.import_file)(path)
 
     # Two windows on one log, or two copies of it
 

@@ -1,18 +1,21 @@
-"""The command palette: every menu entry in one list, found by typing parts of its words."""
+"""The command palette: every menu entry and every button of the page shown, found by typing."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QLineEdit,
     QMainWindow,
     QMenu,
     QMenuBar,
+    QPushButton,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -23,6 +26,7 @@ from tracker.app.language import tr as _tr
 from tracker.app.theme import for_letters
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.keys import ENTER
 from tracker.ui.window.actions import all_commands
 
@@ -31,7 +35,7 @@ ROWS: Final = 10  # visible at once
 TOP: Final = 64  # pixels below the window's upper edge
 _KEYS: Final = 1  # the column of shortcuts
 _OURS: Final = "open_palette"  # the command that opens it
-_ACTION: Final = Qt.ItemDataRole.UserRole
+_ENTRY: Final = Qt.ItemDataRole.UserRole
 _WORD: Final = re.compile(r"\w+")
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -40,16 +44,29 @@ class PaletteEntry:
     """One command that can be run.
 
     Args:
-        action: Its action in a menu.
-        menus: The titles of the menus it is in, the outermost first.
+        doer: Its action in a menu, or its button.
+        menus: The titles of the menus it is in, or of the page and card, the outermost first.
         others: More words that it is found by.
     """
 
-    def __init__(self, action: QAction, menus: Sequence[str], others: str = "") -> None:
-        self.action = action
+    def __init__(
+        self, doer: QAction | QAbstractButton, menus: Sequence[str], others: str = ""
+    ) -> None:
+        self.doer = doer
         self.others = others
-        self.name = " ▸ ".join([*menus, plain(action.text())])
-        self.keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        text, _, keys = doer.text().partition("\t")  # as in menus whose keys are no shortcuts
+        if isinstance(doer, QAbstractButton):
+            text = doer.accessibleName() or text
+        self.last = plain(text)
+        self.name = " ▸ ".join([*menus, self.last])
+        self.keys = keys or doer.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def do(self) -> None:
+        """Run it."""
+        if isinstance(self.doer, QAction):
+            self.doer.trigger()
+        else:
+            self.doer.click()
 
 
 def plain(text: str) -> str:
@@ -68,13 +85,68 @@ def entries_of(
         menus: The titles of the menus it is in, the outermost first.
     """
     menu.aboutToShow.emit()  # some are filled only when they open
-    titles = (*menus, plain(menu.title()))
+    titles = (*menus, plain(menu.title())) if menu.title() else tuple(menus)
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
             yield from entries_of(inner, others, titles)
         elif action.isEnabled() and not action.isSeparator() and action.objectName() != _OURS:
             yield PaletteEntry(action, titles, others.get(action.objectName(), ""))
+
+
+def entries_in_sight(
+    title: str, part: QWidget, focused: QWidget | None, holder: QWidget
+) -> list[PaletteEntry]:
+    """List what the visible buttons, their menus and the menus of the cells in a widget do.
+
+    Args:
+        title: What they are listed under.
+        part: The page, or another part of the window.
+        focused: The widget that has the focus: the commands of its card come first.
+        holder: Takes ownership of the menus of cells, which are made for this alone.
+    """
+    found: list[tuple[bool, PaletteEntry]] = []
+    for widget in part.findChildren(QWidget):
+        if not (widget.isVisibleTo(part) and widget.isEnabled()) or _is_inner(widget, part):
+            continue
+        within, is_near = _place_of(widget, part, focused)
+        menu: QMenu | None = None
+        if isinstance(widget, CursorTable):
+            menu = widget.make_menu()
+            if menu is not None:
+                menu.setParent(holder)
+                menu.setTitle("")
+        elif isinstance(widget, QPushButton | QToolButton):
+            menu = widget.menu()
+        if menu is not None:
+            found += [(is_near, each) for each in entries_of(menu, {}, (title, *within))]
+        elif isinstance(widget, QAbstractButton):
+            found.append((is_near, PaletteEntry(widget, (title, *within))))
+    found.sort(key=lambda each: not each[0])
+    return [each for _, each in found if each.last]
+
+
+def _is_inner(widget: QWidget, part: QWidget) -> bool:
+    """Tell whether a widget is a piece of one of Qt's own, which does what its keys do."""
+    parent = widget.parentWidget()
+    while parent is not None and parent is not part:
+        if any(map(parent.inherits, ("QCalendarWidget", "QAbstractItemView", "QLineEdit"))):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _place_of(
+    widget: QWidget, part: QWidget, focused: QWidget | None
+) -> tuple[tuple[str, ...], bool]:
+    """Return the name of a widget's card, if it has one, and whether that has the focus."""
+    parent = widget.parentWidget()
+    while parent is not None and parent is not part:
+        if isinstance(parent, Card):
+            is_near = focused is not None and parent.isAncestorOf(focused)
+            return ((parent.name,) if parent.name else ()), is_near
+        parent = parent.parentWidget()
+    return (), False
 
 
 def rank(typed: str, name: str) -> int | None:
@@ -114,6 +186,7 @@ class Palette(Card):
 
     Args:
         window: The window whose menus it lists.
+        in_sight: Returns the parts of the window whose buttons it lists, with their names.
 
     Signals:
         left: It has closed, and the widget that had the focus before is gone.
@@ -121,12 +194,17 @@ class Palette(Card):
 
     left = Signal()
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(
+        self, window: QMainWindow, in_sight: Callable[[], Sequence[tuple[str, QWidget]]]
+    ) -> None:
         super().__init__(window)
         self.setAccessibleName(self.tr("Commands"))
         self._window = window
+        self._in_sight = in_sight
         self._before: QWidget | None = None
         self._entries: list[PaletteEntry] = []
+        self._holder = QWidget(self)  # of menus made for one opening
+        self._holder.hide()
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Type what to do"))
         self.line.setAccessibleName(self.tr("Find a command"))
@@ -158,11 +236,21 @@ class Palette(Card):
     def open(self) -> None:
         """Show the commands that can be run now, and take the focus."""
         self._before = self._window.focusWidget()
+        self._holder.deleteLater()
+        self._holder = QWidget(self)
+        self._holder.hide()
         menus = [action.menu() for action in self._window.menuBar().actions()]
         others = {each.name: _tr(each.others) for each in all_commands() if each.others}
         self._entries = [
             entry for menu in menus if isinstance(menu, QMenu) for entry in entries_of(menu, others)
         ]
+        in_menus = {entry.last.removesuffix("…") for entry in self._entries}
+        for title, part in self._in_sight():
+            self._entries += [
+                entry
+                for entry in entries_in_sight(title, part, self._before, self._holder)
+                if entry.last.removesuffix("…") not in in_menus
+            ]
         self.line.clear()
         self._show_found("")
         self._place()
@@ -201,17 +289,19 @@ class Palette(Card):
 
     def _show_found(self, typed: str) -> None:
         """List the commands that match, best first, and choose the first."""
-        answers: list[tuple[int, bool, PaletteEntry]] = []
+        answers: list[tuple[int, bool, bool, PaletteEntry]] = []
         for entry in self._entries:
             how = rank(typed, f"{entry.name} {entry.others}")
             if how is not None:
-                answers.append((how, rank(typed, entry.name) != how, entry))
-        # Names before other words; stable: equal ranks keep the order of the menus.
-        answers.sort(key=lambda each: each[:2])
+                by_name = rank(typed, entry.name) == how
+                answers.append((how, not by_name, rank(typed, entry.last) != how, entry))
+        # Names before other words, and before the titles that they are under; stable: equal ranks
+        # keep the order of the menus.
+        answers.sort(key=lambda each: each[:3])
         self.list.clear()
         for *_, entry in answers:
             item = QTreeWidgetItem(self.list, [entry.name, entry.keys])
-            item.setData(0, _ACTION, entry.action)
+            item.setData(0, _ENTRY, entry)
             said = f"{entry.name}, {entry.keys}" if entry.keys else entry.name
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
         first = self.list.topLevelItem(0)
@@ -230,9 +320,10 @@ class Palette(Card):
         item = self.list.currentItem()
         if item is None:
             return
-        action = item.data(0, _ACTION)
+        entry = item.data(0, _ENTRY)
+        assert isinstance(entry, PaletteEntry)
         self.close_and_give_back()
-        action.trigger()
+        entry.do()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self.line:

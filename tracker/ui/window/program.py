@@ -213,7 +213,7 @@ class Program:
 
     def _show_plan(self, path: Path) -> None:
         assert self.window is not None  # a log is shown
-        self.window.open_plan_file(path)
+        self.window.plan_commands.open_plan_file(path)
 
     def show_demo(self) -> None:
         """Show a made-up year of training, in memory."""
