@@ -6072,6 +6072,10 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
         <translation>Kopiert.</translation>
     </message>
     <message>
+        <source>Nothing to copy: select cells first.</source>
+        <translation>Nichts zu kopieren: Wähle zuerst Zellen aus.</translation>
+    </message>
+    <message>
         <source>Nothing to copy: this session has no sets yet.</source>
         <translation>Nichts zu kopieren: Diese Einheit hat noch keine Sätze.</translation>
     </message>
@@ -6082,6 +6086,26 @@ since:verletzung, since:physio, since:2026-03. Mehr unter F1.</translation>
     <message>
         <source>Nothing to repeat.</source>
         <translation>Nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Nothing to delete: select sets or sessions first.</source>
+        <translation>Nichts zu löschen: Wähle zuerst Sätze oder Einheiten aus.</translation>
+    </message>
+    <message>
+        <source>No set waits for its reserve.</source>
+        <translation>Kein Satz wartet auf seine Reserve.</translation>
+    </message>
+    <message>
+        <source>No rest runs.</source>
+        <translation>Es läuft keine Pause.</translation>
+    </message>
+    <message>
+        <source>There is no earlier session.</source>
+        <translation>Es gibt keine frühere Einheit.</translation>
+    </message>
+    <message>
+        <source>There is no later session.</source>
+        <translation>Es gibt keine spätere Einheit.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QImage
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -103,6 +103,17 @@ def test_a_copied_table_is_told_wherever_it_was_asked_for(frame: Frame) -> None:
     assert frame.card.table is not None
     frame.card.table.copy()
     assert frame.done == ["Copied.", "Copied."]
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+@pytest.mark.parametrize("on", ["card", "chart"])
+def test_the_menu_of_a_card_opens_where_it_is_asked_for(frame: Frame, on: str) -> None:
+    widget = frame.card if on == "card" else frame.card.chart.viewport()
+    place = widget.rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
+    assert frame.card.menu.isVisible()
+    frame.card.menu.close()
 
 
 def save(frame: Frame, kind: str, path: Path, qtbot: QtBot) -> None:

@@ -154,6 +154,41 @@ def test_what_is_copied_is_told_and_so_is_that_there_is_nothing(
     assert told(window) == "Copied."
 
 
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("copy", "Nothing to copy: select cells first."),
+        ("delete_selection", "Nothing to delete: select sets or sessions first."),
+        ("go_to_previous_session", "There is no earlier session."),
+        ("go_to_next_session", "There is no later session."),
+        ("prolong_rest", "No rest runs."),
+        ("end_rest", "No rest runs."),
+        ("note_reserve_2", "No set waits for its reserve."),
+        ("repeat_last_session", "Nothing to repeat."),
+    ],
+)
+def test_a_command_that_finds_nothing_to_do_says_so(
+    window: MainWindow, command: str, words: str
+) -> None:
+    if command == "copy":
+        window.show_history()  # empty: no cell has the keys
+    window.menus.actions[command].trigger()
+    assert told(window) == words
+
+
+def test_a_command_that_does_something_says_no_more(
+    window: MainWindow, current: CurrentSession, last_week: Session
+) -> None:
+    window.menus.actions["repeat_last_session"].trigger()
+    assert len(current.sets) == 8
+    for command in ("note_reserve_2", "prolong_rest", "end_rest", "go_to_previous_session"):
+        window.menus.actions[command].trigger()
+        assert told(window) == ""
+    window.log_page.go_to(SEATED_1_LEFT)
+    window.menus.actions["delete_selection"].trigger()
+    assert told(window).startswith("Deleted ")
+
+
 def test_what_it_says_is_said_to_assistive_technology(
     line: ToldLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -331,11 +331,15 @@ class HistoryPage(QWidget):
 
     # Commands
 
-    def delete_selected_sessions(self) -> None:
-        """Delete the selected sessions with their sets, as one step that can be undone."""
+    def delete_selected_sessions(self) -> bool:
+        """Delete the selected sessions with their sets, as one step that can be undone.
+
+        Returns:
+            Whether any was selected.
+        """
         rows = self.table.selected_rows()
         if not rows:
-            return
+            return False
         if len(rows) == 1:
             day = rows[0].session.date
             if rows[0].is_session:
@@ -352,3 +356,4 @@ class HistoryPage(QWidget):
                 label = plural("Delete %Ln (session|sessions)", None, count)
                 said = plural("%Ln (session|sessions) deleted.", None, count)
         self._faults.attempt(lambda: self._logbook.apply(self._history.removal(rows), label, said))
+        return True

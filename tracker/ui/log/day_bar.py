@@ -170,11 +170,12 @@ class DayBar(QWidget):
         button.clicked.connect(partial(self.step, step))
         return button
 
-    def step(self, step: int) -> None:
-        """Show the previous (-1) or the next session (+1)."""
+    def step(self, step: int) -> bool:
+        """Show the previous (-1) or the next session (+1); returns whether there is one."""
         session = self._current.neighbour(step)
         if session is not None:
             self._current.open(session)
+        return session is not None
 
     def refresh(self) -> None:
         """Show the current day, bodyweight and equipment."""

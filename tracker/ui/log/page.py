@@ -311,12 +311,16 @@ class LogPage(QWidget):
         found = map(card.model.logged, card.table.selectionModel().selectedIndexes())
         return [logged for logged in found if logged is not None]
 
-    def delete_selected_sets(self) -> None:
-        """Delete the sets selected in the current table, or the draft in a single selected cell."""
+    def delete_selected_sets(self) -> bool:
+        """Delete the sets selected in the current table, or the draft in a single selected cell.
+
+        Returns:
+            Whether anything was selected.
+        """
         card, sets = self._card, self.selected_sets()
         index, selected = card.table.currentIndex(), card.table.selectedIndexes()
         if len(selected) == 1 and card.model.discard_draft(index):
-            return  # what is visible is deleted, not the set beneath it
+            return True  # what is visible is deleted, not the set beneath it
         if sets:
             said = (
                 self.tr("Deleted {}.").format(set_name(sets[0]))
@@ -326,6 +330,7 @@ class LogPage(QWidget):
             removed = self._faults.attempt(lambda: self.current.remove(sets, said))
             if removed and self.cell is not None and not card.model.is_typed_in:
                 self._stand_at(self.cell, takes_keys=False)  # and clear the rest of the selection
+        return bool(sets)
 
     def paste(self, text: str) -> None:
         """Write a block of cells, as copied from a spreadsheet, from the first selected cell on."""
@@ -349,20 +354,24 @@ class LogPage(QWidget):
             self.go_to_next_value()
         return repeated != [False]
 
-    def note_reserve(self, rir: int) -> None:
+    def note_reserve(self, rir: int) -> bool:
         """Record the reserve of the set just done; the current cell and its input stay as they are.
 
         Args:
             rir: Reps in reserve; 4 means 4 or more.
+
+        Returns:
+            Whether there is such a set.
         """
         target = self.current.reserve.target
         if target is None:
-            return
+            return False
         tell = self._card_of_set(target).say
         if self.current.drafts.of(Place(Field.CELL, self.current.session, cell_of(target))):
             tell(self.tr("This set is being written: put its reserve behind it, as in 8x60 r2."))
         else:
             self._faults.attempt(lambda: self.current.reserve.answer(rir), tell)
+        return True
 
     def _card_of_set(self, logged: LoggedSet) -> ExerciseCard:
         seated, standing = self.cards

@@ -328,6 +328,11 @@ class SessionBar(QWidget):
         else:
             self._current.rests.begin_by_hand(self._current.sets)
 
+    @property
+    def is_timing(self) -> bool:
+        """Whether a rest or a hold runs, even if it is paused or over."""
+        return self._rest.is_running or self._hold.is_running
+
     def prolong_rest(self) -> None:
         """Make the rest 15 seconds longer."""
         self._rest.prolong()

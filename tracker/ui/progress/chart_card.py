@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -244,6 +245,10 @@ class ChartCard(Card):
 
     def _copy_table(self) -> None:
         self._fill_table().copy()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self._is_folded:
+            self.menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_T and not event.modifiers() and not self._is_folded:

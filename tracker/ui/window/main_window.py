@@ -396,14 +396,16 @@ class MainWindow(QMainWindow):
     def copy(self) -> None:
         """Copy the selected cells of the focused table: a line per row, tabs between cells."""
         table = QApplication.focusWidget()
-        if not isinstance(table, QTableView):
-            return
         rows: dict[int, list[str]] = {}
-        for index in sorted(table.selectionModel().selectedIndexes()):
+        chosen = table.selectedIndexes() if isinstance(table, QTableView) else []
+        for index in sorted(chosen):
             rows.setdefault(index.row(), []).append(str(index.data() or ""))
-        QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
         if rows:
+            text = "\n".join("\t".join(cells) for cells in rows.values())
+            QApplication.clipboard().setText(text)
             self.faults.done.emit(self.tr("Copied."))
+        else:
+            self.faults.done.emit(self.tr("Nothing to copy: select cells first."))
 
     def copy_session(self) -> None:
         """Copy the shown session as text, or what is planned if none of it is done yet."""
@@ -428,11 +430,13 @@ class MainWindow(QMainWindow):
 
     def delete_selection(self) -> None:
         """Delete what is selected on the current page."""
-        page = self._stack.currentWidget()
+        page, is_there = self._stack.currentWidget(), False
         if page is self.log_page:
-            self.log_page.delete_selected_sets()
+            is_there = self.log_page.delete_selected_sets()
         elif self._history is not None and page is self._history:
-            self._history.delete_selected_sessions()
+            is_there = self._history.delete_selected_sessions()
+        if not is_there:
+            self.faults.done.emit(self.tr("Nothing to delete: select sets or sessions first."))
 
     def new_session(self) -> None:
         """Show a new session for today."""
@@ -457,8 +461,9 @@ class MainWindow(QMainWindow):
 
     def note_reserve(self, rir: int) -> None:
         """Record the reps in reserve of the set just done, if the Log page is shown."""
-        if self._stack.currentWidget() is self.log_page:
-            self.log_page.note_reserve(rir)
+        is_log = self._stack.currentWidget() is self.log_page
+        if not (is_log and self.log_page.note_reserve(rir)):
+            self.faults.done.emit(self.tr("No set waits for its reserve."))
 
     def leave_reserve_open(self) -> None:
         """Stop asking about the reps in reserve of the sets done so far."""
@@ -468,9 +473,16 @@ class MainWindow(QMainWindow):
         """Start a rest, or pause or resume the current one."""
         self.session_bar.toggle_rest()
 
+    def _is_timing(self) -> bool:
+        """Return whether a rest or a hold runs, and say so if none does."""
+        if not self.session_bar.is_timing:
+            self.faults.done.emit(self.tr("No rest runs."))
+        return self.session_bar.is_timing
+
     def prolong_rest(self) -> None:
         """Make the rest 15 seconds longer."""
-        self.session_bar.prolong_rest()
+        if self._is_timing():
+            self.session_bar.prolong_rest()
 
     @cached_property
     def full_figure(self) -> "FullFigure":
@@ -485,7 +497,8 @@ class MainWindow(QMainWindow):
 
     def end_rest(self) -> None:
         """End the rest, without recording it."""
-        self.session_bar.end_rest()
+        if self._is_timing():
+            self.session_bar.end_rest()
 
     def toggle_hold(self) -> None:
         """Time a hold where the next value goes, or end the current one."""
@@ -502,11 +515,13 @@ class MainWindow(QMainWindow):
 
     def go_to_previous_session(self) -> None:
         """Show the session before."""
-        self.log_page.day_bar.step(-1)
+        if not self.log_page.day_bar.step(-1):
+            self.faults.done.emit(self.tr("There is no earlier session."))
 
     def go_to_next_session(self) -> None:
         """Show the session after."""
-        self.log_page.day_bar.step(1)
+        if not self.log_page.day_bar.step(1):
+            self.faults.done.emit(self.tr("There is no later session."))
 
     def ask_other_day(self) -> None:
         """Ask for a day, and show its session or start one."""
