@@ -392,7 +392,7 @@ def test_days_stand_on_utc_midnights_in_the_readers_language(chart: Chart) -> No
     axis = chart._time_axis
     assert axis.utcOffset == 0
     assert axis.tickStrings([20_010 * 86_400.0], 1.0, 86_400.0) == ["14"]
-    assert axis.tickStrings([20_000 * 86_400.0], 1.0, 30 * 86_400.0) == ["Oct"]
+    assert axis.tickStrings([20_000 * 86_400.0], 1.0, 30 * 86_400.0) == ["Oct 2024"]
     assert axis.tickStrings([20_000 * 86_400.0], 1.0, 365 * 86_400.0) == ["2024"]
 
 

@@ -188,3 +188,30 @@ def test_narrow_the_words_go_below_the_title(frame: Frame) -> None:
     frame.card.set_narrow(is_narrow=False)
     QApplication.processEvents()
     assert frame.card.words.x() > title.x()
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_in_large_letters_long_words_are_broken_between_two_parts(frame: Frame) -> None:
+    card = ChartCard(Chart(least_span=10.0), "Work", frame.faults, parent=frame.card)
+    card.set_narrow(is_narrow=True)
+    words = "<b>24 Nov</b> · week of 23 Nov 2026: 6 hard sets, 18 planned · 6.8 km run · Injury"
+    card.resize(560, 300)
+    card.show()
+    QApplication.processEvents()
+    card.show_reading(words)
+    first, second = card.words.text().split("<br>")
+    assert first.startswith("<b>24 Nov</b> · week of")
+    assert f"{first} · {second}" == words
+    assert card.has_room(first)
+    assert card.has_room(second)
+    # For a screen reader they stay whole; and one line of words has room for a second one.
+    assert "\n" not in card.chart.accessibleDescription()
+    card.show_reading("short")
+    assert card.words.text() == "short<br>&nbsp;"
+
+
+def test_in_usual_letters_a_line_of_words_stays_one(frame: Frame) -> None:
+    frame.card.set_narrow(is_narrow=True)
+    words = " · ".join(["some words"] * 40)
+    frame.card.show_reading(words)
+    assert frame.card.words.text() == words

@@ -7,7 +7,6 @@ from html import escape
 
 import numpy as np
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from tracker.app.language import plural
@@ -148,7 +147,7 @@ class ProgressCard(ChartCard):
         # If there is no room for the names of events, their kinds are written instead.
         for names in (event_names(events), event_kinds(events), ""):
             reading = self._reading(date, " · ".join(filter(None, (said, escape(names)))))
-            if not events or self._has_room(reading):
+            if not events or self.has_room(reading):
                 break
         self.show_reading(reading)
 
@@ -165,14 +164,6 @@ class ProgressCard(ChartCard):
         words = words or self.tr("no value on this day")
         colour = colours_of(self.palette()).text.name()
         return f'<span style="color:{colour}"><b>{day_text(date)}</b> · {words}</span>'
-
-    def _has_room(self, html: str) -> bool:
-        """Tell whether words fit on one line at the width shown."""
-        document = QTextDocument()
-        document.setDefaultFont(self.words.font())
-        document.setDocumentMargin(0)
-        document.setHtml(html)
-        return document.idealWidth() <= self.words.width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
@@ -27,7 +28,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.app.theme import CAPTION, CARD_PADDING, CARD_RADIUS, colours_of, scaled_font
+from tracker.app.theme import (
+    CAPTION,
+    CARD_PADDING,
+    CARD_RADIUS,
+    LINE,
+    colours_of,
+    for_letters,
+    scaled_font,
+)
 from tracker.disk import bytes_written_beside
 from tracker.ui.charts import Chart, for_every_reader
 from tracker.ui.progress.chart_table import ChartTable
@@ -38,6 +47,8 @@ from tracker.ui.widgets.icons import show_icon
 
 COPY_SCALE = 2  # pixels of a copy per pixel on the screen
 TABLE_HEIGHT = 260  # minimum, in pixels
+SEPARATOR: Final = " · "  # of the parts of the words
+LARGE: Final = 1.3  # times the usual size: letters in which words need a second line
 
 
 def write_picture(path: Path, content: bytes) -> None:
@@ -54,7 +65,7 @@ class ChartCard(Card):
     """A chart with its title, words, choices, and a menu.
 
     A card with more than one line of words has a space of fixed height for them below its title, so
-    that nothing moves when they change.
+    that nothing moves when they change. In large letters each card has two lines.
 
     Args:
         chart: The chart; the card takes ownership of it.
@@ -78,7 +89,8 @@ class ChartCard(Card):
         self.chart = chart
         self.title = title
         self._faults = faults
-        self._caption = ""
+        self._caption = self._told = ""
+        self._lines = self.word_lines
         self._choices = choices
         self._pen_is_accent = False
         self._is_folded = False
@@ -170,6 +182,10 @@ class ChartCard(Card):
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Put the words below the title, or beside it if there is room."""
+        metrics = self.fontMetrics()
+        are_large = for_letters(LINE, metrics) >= LARGE * LINE
+        self._lines = max(self.word_lines, 2 if is_narrow and are_large else 1)
+        self.show_reading(self._told)
         if is_narrow or self.word_lines > 1:
             self._layout.addWidget(self.words, 1, 1, 1, 3)
         else:
@@ -263,13 +279,46 @@ class ChartCard(Card):
 
     def show_reading(self, html: str) -> None:
         """Write the values of a day in place of the caption; blank restores the caption."""
-        shown = html or self._caption
-        shown += "<br>&nbsp;" * (self.word_lines - 1 - shown.count("<br>"))
+        self._told = html
+        said = html or self._caption
+        shown = self._broken(said)
+        shown += "<br>&nbsp;" * (self._lines - 1 - shown.count("<br>"))
         if shown != self.words.text():
             self.words.setText(shown)
             document = QTextDocument()
-            document.setHtml(shown)
+            document.setHtml(said)
             self.chart.setAccessibleDescription(document.toPlainText().strip())
+
+    def has_room(self, html: str) -> bool:
+        """Tell whether words fit on one line at the width shown."""
+        document = QTextDocument()
+        document.setDefaultFont(self.words.font())
+        document.setDocumentMargin(0)
+        document.setHtml(html)
+        return document.idealWidth() <= self.words.width()
+
+    def _broken(self, html: str) -> str:
+        """Break words that are too wide between two parts, as far as there are lines for it.
+
+        The label itself does not wrap: its height would change with the words, and the chart with
+        it.
+        """
+        lines = html.split("<br>")
+        spare = self._lines - len(lines)
+        if spare <= 0 or self.has_room(html):
+            return html
+        broken = []
+        for line in lines:
+            begun, *parts = line.split(SEPARATOR)
+            for part in parts:
+                longer = f"{begun}{SEPARATOR}{part}"
+                if spare > 0 and not self.has_room(longer):
+                    broken.append(begun)
+                    begun, spare = part, spare - 1
+                else:
+                    begun = longer
+            broken.append(begun)
+        return "<br>".join(broken)
 
     # Copies
 

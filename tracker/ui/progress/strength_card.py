@@ -160,7 +160,7 @@ class StrengthCard(ProgressCard):
         )
         # Said once, for all charts: they have the same marks.
         with_events = [*second, self.tr("grey, dotted: events")]
-        if self.chart.events.spells and self._has_room(" · ".join(with_events)):
+        if self.chart.events.spells and self.has_room(" · ".join(with_events)):
             second = with_events
         return "<br>".join(map(" · ".join, filter(None, (first, second))))
 
