@@ -165,3 +165,26 @@ def test_the_card_shows_through_what_scrolls(panel: SetPanel, current: CurrentSe
     picture = panel.grab().toImage()
     beside = panel.form.mapTo(panel, QPoint(1, 1))
     assert picture.pixelColor(beside) == LIGHT.card
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("points", [10, 16])
+def test_no_choice_is_cut_in_the_longer_language(
+    current: CurrentSession, settings: Settings, faults: Faults, qtbot: QtBot, points: int
+) -> None:
+    usual = QApplication.font()
+    font = QApplication.font()
+    font.setPointSize(points)
+    QApplication.setFont(font)
+    try:
+        panel = SetPanel(current, settings, faults)
+        qtbot.addWidget(panel)
+        panel.setStyleSheet(make_style_sheet(LIGHT))
+        panel.show()
+        current.enter(LEFT, "8x60 r2")
+        panel.show_set(logged(current))
+        QApplication.processEvents()
+        for choice in (panel.form.rir, panel.form.set_type, panel.form.pain):
+            assert choice.width() >= choice.sizeHint().width()
+    finally:
+        QApplication.setFont(usual)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from tracker.ui.log.first_steps import FirstSteps
     from tracker.ui.log.set_form import SetForm
 
-WIDTH = 212
-LEAST_WIDTH = 184  # for the usual font; scales with larger letters
+WIDTH = 230  # for the longest type of set in German
+LEAST_WIDTH = 208  # for the usual font; scales with larger letters
 SPACING = 10
 MOST_LINES = 4  # of the text about the estimate
 
