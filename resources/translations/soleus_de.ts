@@ -1271,6 +1271,10 @@ Vol., {}</translation>
         <translation>In {weeks} Wochen hat das linke Bein gegenüber dem rechten {points} Prozentpunkte gewonnen, ± {limit}.</translation>
     </message>
     <message>
+        <source>{change} ({then}, then {now} reps a set)</source>
+        <translation>{change} ({then}, dann {now} Wdh. je Satz)</translation>
+    </message>
+    <message>
         <source>What changed in these days</source>
         <translation>Was sich in diesen Tagen verändert hat</translation>
     </message>
@@ -1348,10 +1352,6 @@ Vol., {}</translation>
     <message>
         <source>{measured}, {leg}</source>
         <translation>{measured}, {leg}</translation>
-    </message>
-    <message>
-        <source>{change} (sets of {then}, then {now})</source>
-        <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
     </message>
     <message>
         <source>{leg} {lift}</source>
@@ -7883,8 +7883,12 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation>Erstes Bein</translation>
     </message>
     <message>
-        <source>Loads on other equipment do not compare: there the tests start afresh. The leg that was second last time goes first.</source>
-        <translation>Gewichte an anderen Geräten lassen sich nicht vergleichen: Dort fangen die Tests neu an. Das Bein, das letztes Mal das zweite war, beginnt.</translation>
+        <source>Loads on other equipment do not compare: there the tests start afresh.</source>
+        <translation>Lasten an anderem Gerät sind nicht vergleichbar: Dort beginnen die Tests von vorn.</translation>
+    </message>
+    <message>
+        <source>The leg that was second last time goes first.</source>
+        <translation>Das Bein, das letztes Mal das zweite war, beginnt.</translation>
     </message>
     <message>
         <source>Your bodyweight is not known: without it a standing test tells nothing. Note it on the Log page first.</source>

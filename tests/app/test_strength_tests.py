@@ -103,6 +103,7 @@ def test_exercise_equipment_and_the_other_leg_first_follow_from_the_last_test(de
     # Never tested, an exercise is done on what it is trained on.
     assert tests.equipment_of(SEATED) == LEVER
     assert tests.first_leg(SEATED) is LEFT
+    assert (tests.is_again(STANDING), tests.is_again(SEATED)) == (True, False)
 
 
 def test_the_load_for_eight_of_a_leg_s_figure_is_offered_on_its_equipment_alone(desk: Desk) -> None:

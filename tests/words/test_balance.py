@@ -112,7 +112,7 @@ def test_a_figure_says_what_it_is_made_of(difference: Difference, text: str) -> 
 @pytest.mark.parametrize(
     ("change", "text"),
     [
-        (LegChange(3.4, 8.6, 12, 6), "+3 % (sets of 12, then 6)"),
+        (LegChange(3.4, 8.6, 12, 6), "+3 % (12, then 6 reps a set)"),
         (LegChange(-7.0, 6.2, 10.5, 10), "−7 %"),
         (LegChange(0.4, 6.2, 10, 12), "0 %"),
     ],

@@ -56,7 +56,7 @@ def test_changes_name_the_legs_of_which_they_are_known() -> None:
     )
     gained = LegChanges({LEFT: LegChange(12.2, 5.6, 12.0, 6.0)}, 8)
     assert words.strength_sentence(Exercise.SEATED, gained) == (
-        "Seated, in 8 weeks: left 12 % stronger, ± 6 (sets of 12, then 6)."
+        "Seated, in 8 weeks: left 12 % stronger, ± 6 (12, then 6 reps a set)."
     )
 
 

@@ -89,6 +89,10 @@ class StrengthTests:
         """Suggest the leg that did not start the last test."""
         return leg_to_begin(self._last(exercise)[1])
 
+    def is_again(self, exercise: Exercise) -> bool:
+        """Tell whether there was a test before."""
+        return bool(self._last(exercise)[1])
+
     def equipment_of(self, exercise: Exercise) -> Equipment | None:
         """Return the equipment of the last test, or else the usual one for the exercise."""
         _, sets = self._last(exercise)

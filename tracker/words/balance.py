@@ -209,7 +209,7 @@ def with_sets(text: str, change: LegChange) -> str:
     """Append the repetitions to failure of both times, if they differ."""
     if not change.reps_differ:
         return text
-    return _tr("{change} (sets of {then}, then {now})").format(
+    return _tr("{change} ({then}, then {now} reps a set)").format(
         change=text, then=shortest_text(change.reps_then), now=shortest_text(change.reps_now)
     )
 

@@ -24,6 +24,7 @@ from tracker.ui.widgets.faults import Faults
 
 LEFT, RIGHT, _ = Side
 TODAY = datetime.date(2026, 11, 24)
+LAST_TIME = "The leg that was second last time goes first."
 ENTER, SPACE, BACK = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Backspace
 
 
@@ -245,12 +246,38 @@ def test_a_leg_is_thrown_away_only_after_a_question(desk: Desk, further: int) ->
     assert desk.logbook.database.tests() == []
 
 
+def test_before_the_first_test_nothing_is_said_of_a_last_time(desk: Desk) -> None:
+    assert LAST_TIME not in [each.text() for each in desk.dialog.setup.findChildren(QLabel)]
+
+
+def test_the_beat_counts_nothing_while_it_is_asked_and_goes_on_afterwards(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.dialog.setup.counted_by.setCurrentIndex(1)  # the beat
+    desk.press(ENTER, ENTER)
+    desk.clock.pass_s(3)
+    qtbot.waitUntil(lambda: desk.beat == "beats")
+    desk.clock.pass_s(4)
+    counted = desk.dialog.count.counter.text()
+    assert int(counted) > 0
+    desk.press(Qt.Key.Key_Escape)
+    box = question(desk)
+    assert desk.beat == "silent"
+    desk.clock.pass_s(9)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert desk.dialog.count.counter.text() == counted
+    assert desk.beat == "beats"
+    desk.clock.pass_s(4)
+    assert int(desk.dialog.count.counter.text()) > int(counted)
+
+
 def test_the_leg_that_was_second_last_time_is_suggested(
     logbook: Logbook, faults: Faults, qtbot: QtBot
 ) -> None:
     tests = [HeelRaiseTest(TODAY, Exercise.STANDING, side, 20) for side in (LEFT, RIGHT)]
     logbook.apply(Change.adding(*tests), "before")
     desk = open_desk(logbook, faults, qtbot)
+    assert LAST_TIME in [each.text() for each in desk.dialog.setup.findChildren(QLabel)]
     assert desk.dialog.setup.first.currentData() == RIGHT
     desk.press(ENTER)
     assert desk.dialog.next_button.text() == "Begin the right leg"

@@ -57,7 +57,7 @@ def to_the_first_leg(run: HeelRaiseRun, reps: int) -> None:
 def test_the_test_begins_as_it_was_chosen(
     show: Show[HeelRaiseSetupPage], run: HeelRaiseRun
 ) -> None:
-    page = show(HeelRaiseSetupPage(RIGHT))
+    page = show(HeelRaiseSetupPage(RIGHT, is_again=True))
     page.exercise.setCurrentIndex(1)
     page.incline.setCurrentIndex(1)
     page.cadence.setValue(48)
@@ -70,14 +70,14 @@ def test_the_test_begins_as_it_was_chosen(
 
 
 def test_beats_a_minute_are_told_as_repetitions(show: Show[HeelRaiseSetupPage]) -> None:
-    page = show(HeelRaiseSetupPage(LEFT))
+    page = show(HeelRaiseSetupPage(LEFT, is_again=False))
     assert page.repetitions.text() == "30 repetitions a minute"
     page.cadence.setValue(45)
     assert page.repetitions.text() == "22.5 repetitions a minute"
 
 
 def test_every_choice_has_a_name(show: Show[HeelRaiseSetupPage]) -> None:
-    page = show(HeelRaiseSetupPage(LEFT))
+    page = show(HeelRaiseSetupPage(LEFT, is_again=False))
     for field in (page.exercise, page.first, page.incline, page.cadence):
         assert field.accessibleName()
 

@@ -56,7 +56,8 @@ class HeelRaiseDialog(GuidedDialog):
         self._today = today
         self._metronome = metronome
         self.run = HeelRaiseRun(clock)
-        self.setup = HeelRaiseSetupPage(side_to_begin(logbook.database.tests()), self)
+        before = logbook.database.tests()
+        self.setup = HeelRaiseSetupPage(side_to_begin(before), self, is_again=bool(before))
         self.count = CountPage(self)
         self.stop = StopPage(self)
         self.rest = RestPage(self)
@@ -198,7 +199,17 @@ class HeelRaiseDialog(GuidedDialog):
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.accepted.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        # Nobody raises a heel while this is asked, so the beat does not count on either.
+        was_counting = self.run.stage is HeelRaiseStage.COUNTING
+        if was_counting:
+            self._metronome.stop()
+            self._looking.stop()
+            box.rejected.connect(self._look_on)
         box.open()
+
+    def _look_on(self) -> None:
+        self._looking.start()
+        self._look()
 
     def done(self, result: int) -> None:
         """Close, and stop the metronome."""

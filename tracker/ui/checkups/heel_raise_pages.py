@@ -41,9 +41,14 @@ class CountedBy(Enum):
 
 
 class HeelRaiseSetupPage(Page):
-    """The protocol in brief, and what has to be chosen."""
+    """The protocol in brief, and what has to be chosen.
 
-    def __init__(self, first: Side, parent: QWidget | None = None) -> None:
+    Args:
+        first: The leg to begin with.
+        is_again: Whether there was a test before, which decides on that leg.
+    """
+
+    def __init__(self, first: Side, parent: QWidget | None = None, *, is_again: bool) -> None:
         super().__init__(parent)
         steps = (
             self.tr("Stand on one leg, fingertips on a wall at shoulder height."),
@@ -93,8 +98,9 @@ class HeelRaiseSetupPage(Page):
             (self.tr("Beats a minute"), beats),
             (self.tr("Counted by"), self.counted_by),
         )
-        hint = self.tr("The leg that was second last time goes first.")
-        self.column.addWidget(wrapped(self, hint, factor=CAPTION, muted=True))
+        if is_again:
+            hint = self.tr("The leg that was second last time goes first.")
+            self.column.addWidget(wrapped(self, hint, factor=CAPTION, muted=True))
         self.column.addStretch(1)
         source = self.tr("Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.")
         self.column.addWidget(wrapped(self, source, factor=CAPTION, muted=True))

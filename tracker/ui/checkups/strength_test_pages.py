@@ -124,12 +124,16 @@ class StrengthSetupPage(Page):
         self.message = Complaint(self)
         self.column.addWidget(self.message)
         self.offer = wrapped(self, factor=CAPTION, muted=True)
-        hint = self.tr(
-            "Loads on other equipment do not compare: there the tests start afresh. The leg that "
-            "was second last time goes first."
+        hint = self.tr("Loads on other equipment do not compare: there the tests start afresh.")
+        self.order = wrapped(
+            self,
+            self.tr("The leg that was second last time goes first."),
+            factor=CAPTION,
+            muted=True,
         )
         self.column.addWidget(self.offer)
         self.column.addWidget(wrapped(self, hint, factor=CAPTION, muted=True))
+        self.column.addWidget(self.order)
         self.column.addStretch(1)
         self.exercise.currentIndexChanged.connect(self._on_exercise_changed)
         self.equipment.currentIndexChanged.connect(self._offer)
@@ -153,6 +157,7 @@ class StrengthSetupPage(Page):
     def _on_exercise_changed(self) -> None:
         exercise = self.chosen_exercise
         self.first.setCurrentIndex(LEGS.index(self._tests.first_leg(exercise)))
+        self.order.setVisible(self._tests.is_again(exercise))
         names = [None, *self._tests.equipment]
         self.equipment.blockSignals(True)
         self.equipment.setCurrentIndex(names.index(self._tests.equipment_of(exercise)))
