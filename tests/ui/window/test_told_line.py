@@ -5,19 +5,20 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import LAST_WEEK, press
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.theme import LIGHT, make_palette
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
 from tracker.ui.window.main_window import MainWindow
-from tracker.ui.window.told_line import ToldLine
+from tracker.ui.window.told_line import BELOW, ToldLine
 
 SEATED_1_LEFT = Cell(Exercise.SEATED, 1, Side.LEFT)
 
@@ -218,3 +219,18 @@ def test_the_page_keeps_still_while_the_line_comes_and_goes(
     line.tell("")
     QApplication.processEvents()
     assert [part.geometry() for part in parts] == before
+
+
+def test_below_its_card_nothing_of_a_page_is_seen(line: ToldLine) -> None:
+    holder = line.parentWidget()
+    assert holder is not None
+    holder.setPalette(make_palette(LIGHT))
+    words = QLabel("█" * 200, holder)
+    words.setGeometry(0, 0, 400, 200)
+    words.lower()
+    holder.resize(400, 200)
+    line.tell("Deleted.")
+    line.setGeometry(20, 140, 360, 60)
+    shown = holder.grab().toImage()
+    below = {shown.pixelColor(x, 200 - y).name() for x in range(30, 370) for y in range(1, BELOW)}
+    assert below == {LIGHT.page.name()}

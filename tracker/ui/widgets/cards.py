@@ -72,18 +72,30 @@ class CardButton(QAbstractButton):
             super().keyPressEvent(event)
 
 
-def paint_card(widget: QWidget, event: QPaintEvent, *, is_framed: bool = False) -> None:
-    """Paint the surface of a card."""
+def paint_card(
+    widget: QWidget, event: QPaintEvent, *, is_framed: bool = False, below: int = 0
+) -> None:
+    """Paint the surface of a card.
+
+    Args:
+        widget: The card.
+        event: What is to be painted.
+        is_framed: Whether its edge is in the accent colour.
+        below: The height of a strip of the page below the card, in pixels.
+    """
     painter = QPainter(widget)
     colours = colours_of(widget.palette())
-    inner = widget.rect().adjusted(CARD_RADIUS, CARD_RADIUS, -CARD_RADIUS, -CARD_RADIUS)
+    card = widget.rect().adjusted(0, 0, 0, -below)
+    if below:
+        painter.fillRect(widget.rect(), colours.page)
+    inner = card.adjusted(CARD_RADIUS, CARD_RADIUS, -CARD_RADIUS, -CARD_RADIUS)
     if inner.contains(event.rect()):  # as when one word on it has changed
         painter.fillRect(event.rect(), colours.card)
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colours.accent, 1.5) if is_framed else QPen(colours.line))
     painter.setBrush(colours.card)
-    edge = QRectF(widget.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+    edge = QRectF(card).adjusted(0.75, 0.75, -0.75, -0.75)
     painter.drawRoundedRect(edge, CARD_RADIUS, CARD_RADIUS)
 
 

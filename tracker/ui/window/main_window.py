@@ -35,7 +35,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
-from tracker.app.theme import GAP, PAGE_MARGIN
+from tracker.app.theme import PAGE_MARGIN
 from tracker.domain.event import Event
 from tracker.domain.exercise import Exercise
 from tracker.domain.period import Period, offered
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
         line.left.connect(self._give_keys_to_page)
         row = QHBoxLayout()
         # Over the page's lower margin, so that nothing moves under the pointer.
-        row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, GAP // 2)
+        row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         row.addWidget(line)
         self._shown.addLayout(row, 0, 0, Qt.AlignmentFlag.AlignBottom)
         return line

@@ -1,13 +1,18 @@
 """The line over a page's lower margin that says what was done out of sight, and how to undo it."""
 
+from typing import Final
+
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from tracker.app.theme import CARD_PADDING
+from tracker.app.theme import CARD_PADDING, GAP
 from tracker.ui.widgets.announce import announce
+from tracker.ui.widgets.cards import paint_card
 from tracker.ui.widgets.line_card import LineCard
 from tracker.ui.window.actions import keys_text
 
+BELOW: Final = GAP // 2  # pixels of the page below the card
 SEEN_MS = 8000  # long enough to read it, notice a mistake, and reach the button
 
 
@@ -28,7 +33,8 @@ class ToldLine(LineCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._across.setContentsMargins(CARD_PADDING, 4, CARD_PADDING, 4)  # lies below the note
+        # Lies below the note.
+        self._across.setContentsMargins(CARD_PADDING, 4, CARD_PADDING, 4 + BELOW)
         self.undo = self.add_button(self.tr("Undo"), self.undo_asked.emit)
         self.redo = self.add_button(self.tr("Redo"), self.redo_asked.emit)
         self.undo.setToolTip(keys_text("undo"))
@@ -38,6 +44,10 @@ class ToldLine(LineCard):
         self._going.setInterval(SEEN_MS)
         self._going.timeout.connect(self._go)
         self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Down to the edge, or half a line of a page that scrolls would be seen below it.
+        paint_card(self, event, below=BELOW)
 
     def tell(self, words: str, *, is_taken_back: bool = False) -> None:
         """Say what was done.
