@@ -108,6 +108,8 @@ def test_the_bodyweight_is_asked_for_where_a_standing_set_needs_it(
     assert not foot.weigh.isVisible()
     assert foot.best.isVisible()
     assert foot.best.figures[L].text() != "–"
+    tip = foot.best.figures[L].toolTip()
+    assert "In brackets: reserve not noted" in tip
 
 
 def test_the_last_sessions_are_drawn_where_there_is_room(

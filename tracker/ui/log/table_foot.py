@@ -73,6 +73,7 @@ class BestToday(QWidget):
             figure.setText(estimate_text(found, self._number))
             words = estimate_words(found, lambda kg: load_text(kg, unit))
             figure.setAccessibleName(f"{side_name(side)}: {words}")
+            figure.setToolTip(f"{words}\n{self.toolTip()}")  # what its brackets or sign mean
         self._place(self.width())
 
     @property
