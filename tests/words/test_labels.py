@@ -235,6 +235,9 @@ def test_every_period_has_a_name() -> None:
 def test_a_number_stays_on_a_line_with_its_limit_and_its_unit() -> None:
     assert labels.unbroken("right −1 %, ± 4 %") == "right −1\xa0%, ±\xa04\xa0%"
     assert labels.unbroken("3 sessions") == "3 sessions"
+    reached = "1.5 ± 0.1: reached, but not beyond its ±"
+    assert labels.unbroken(reached) == "1.5 ±\xa00.1: reached, but not beyond its\xa0±"
+    assert labels.unbroken("The ± reaches beyond it.") == "The\xa0± reaches beyond it."
 
 
 def test_a_set_is_named_by_where_it_stands() -> None:

@@ -1,6 +1,7 @@
 """Words for enums and numbers, in the reader's language and locale."""
 
 import datetime
+import re
 from collections.abc import Callable
 from math import isnan
 from typing import TypeVar
@@ -387,5 +388,10 @@ def when_to_seek_help() -> str:
 
 
 def unbroken(text: str) -> str:
-    """Keep each number on the same line as its ± and %, for text that is wrapped."""
-    return text.replace("± ", "±\N{NO-BREAK SPACE}").replace(" %", "\N{NO-BREAK SPACE}%")
+    """Keep each number on the same line as its ± and %, for text that is wrapped.
+
+    A ± without a number stays with the word before it, as in "beyond its ±".
+    """
+    text = re.sub(r" ±(?![ \N{NO-BREAK SPACE}]?\d)", "\N{NO-BREAK SPACE}±", text)
+    text = re.sub(r"± (?=\d)", "±\N{NO-BREAK SPACE}", text)
+    return text.replace(" %", "\N{NO-BREAK SPACE}%")

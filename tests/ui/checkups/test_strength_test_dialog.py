@@ -434,7 +434,7 @@ def test_the_third_test_shows_the_figure_and_what_to_make_of_it(
     desk.press("8", ENTER, ENTER, "8", ENTER)
     # With the pair of last week, at 0 %: 20, 20, 0 and 20 %.
     assert dialog.outcome.figure.text().startswith("Right 20 % stronger, ± ")
-    assert dialog.outcome.balance.text().startswith("Marked, above 15 %.")
+    assert dialog.outcome.balance.text().startswith("Marked, above 15\xa0%.")
     assert "so far" not in dialog.outcome.balance.text()
 
 

@@ -40,7 +40,7 @@ def test_a_tile_says_how_the_difference_and_each_leg_have_changed(desk: Desk) ->
     strength = desk.page.tiles.strength
     assert strength.figure.text() == unbroken("Seated: left +25 %")
     legs = strength.sentence.text()
-    assert legs.startswith(unbroken("Seated, in 12 weeks: left 25 % stronger, ±"))
+    assert legs.startswith(unbroken("Seated, in 12 weeks: left 25 % stronger, ± 6"))
     assert ", right no change beyond ±" in legs
 
 

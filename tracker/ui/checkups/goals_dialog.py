@@ -22,6 +22,7 @@ from tracker.words.labels import (
     number_of_text,
     shortest_text,
     side_name,
+    unbroken,
 )
 from tracker.words.measurements import scale_text
 
@@ -102,7 +103,7 @@ class GoalsDialog(ListedDialog[Goal]):
         return self._data.checkups.goals
 
     def _text(self, entry: Goal) -> str:
-        return progress_text(entry, self._data.reached(entry))
+        return unbroken(progress_text(entry, self._data.reached(entry)))
 
     def _fill(self, entry: Goal) -> None:
         self.kind.setCurrentIndex(self.kind.findData(entry.kind))

@@ -25,6 +25,7 @@ from tracker.words.labels import (
     number_of_text,
     shortest_text,
     side_name,
+    unbroken,
     whole_number_of_text,
 )
 from tracker.words.strength_test import balance_text, leg_text, lift_evidence_text, lift_text
@@ -338,7 +339,7 @@ class StrengthResultPage(Page):
         is_known = outcome.verdict.reason is None
         figure = figure_text(outcome.verdict) if is_known else self.tr("Left and right")
         self.figure.setText(figure)
-        self.balance.setText(balance_text(outcome.verdict, outcome.tests))
+        self.balance.setText(unbroken(balance_text(outcome.verdict, outcome.tests)))
 
 
 class AskPage(Page):

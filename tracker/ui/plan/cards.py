@@ -25,7 +25,7 @@ from tracker.ui.plan.adherence_strip import AdherenceStrip
 from tracker.ui.plan.views import AccentCaption, PhasesView, SetsGrid, name_width
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.window.actions import keys_text
-from tracker.words.labels import day_text
+from tracker.words.labels import day_text, unbroken
 from tracker.words.plans import (
     adherence_text,
     maximum_text,
@@ -318,7 +318,7 @@ class GoalsCard(PlanCard):
     def show_goals(self, texts: Sequence[str]) -> None:
         """Show goals in words; without any, explain what a goal would be."""
         none = self.tr("None yet: a strength, heel raises or a difference agreed with the physio.")
-        self.words.setText("\n".join(texts) or none)
+        self.words.setText(unbroken("\n".join(texts)) or none)
         self.words.setForegroundRole(
             QPalette.ColorRole.WindowText if texts else QPalette.ColorRole.PlaceholderText
         )

@@ -27,7 +27,7 @@ from tracker.ui.widgets.cards import Caption, SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.scrolled_column import ScrolledColumn
 from tracker.words.checkups import progress_text
-from tracker.words.labels import exercise_name, period_name
+from tracker.words.labels import exercise_name, period_name, unbroken
 
 PERIODS: Final = tuple(Period)
 # Ranges that may contain the whole of a young log.
@@ -309,7 +309,7 @@ class ProgressPage(QWidget):
             card.show_exercises(exercises)
         self.tiles.refresh(data)
         goals = [progress_text(goal, data.reached(goal)) for goal in data.checkups.goals]
-        self.goals.setText("\n".join(goals))
+        self.goals.setText(unbroken("\n".join(goals)))
         self.goals.setVisible(bool(goals))
         self.bests.refresh()
 
