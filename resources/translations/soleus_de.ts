@@ -5195,6 +5195,10 @@ Schätzung, {}</translation>
         <translation>Gespeichert. 8 allein behält die Last. Enter auf einer leeren Zelle geht zu „{}“.</translation>
     </message>
     <message>
+        <source>Last time {}.</source>
+        <translation>Zuletzt {}.</translation>
+    </message>
+    <message>
         <source>Not saved: {}</source>
         <translation>Nicht gespeichert: {}</translation>
     </message>

@@ -96,6 +96,16 @@ def test_a_session_knows_only_those_before_it_on_its_day(desk: Desk) -> None:
     assert desk.current.heaviest_before() == {}
 
 
+def test_what_was_done_in_two_sessions_is_routine(desk: Desk) -> None:
+    for ago in (9, 8):
+        desk.current.open_new(TODAY - datetime.timedelta(days=ago))
+        assert not desk.current.is_routine(SEATED)
+        desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.open_new(TODAY)
+    assert desk.current.is_routine(SEATED)
+    assert not desk.current.is_routine(STANDING)
+
+
 def test_a_session_not_begun_yet_comes_after_one_begun_elsewhere_meanwhile(desk: Desk) -> None:
     desk.wait(3600)  # the window has been open for an hour
     begun = desk.now - datetime.timedelta(minutes=30)

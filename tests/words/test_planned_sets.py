@@ -82,6 +82,8 @@ def test_planned_sets_are_written_with_all_that_is_planned_and_no_more() -> None
 def test_what_is_due_is_one_line_that_says_how_to_take_it_over() -> None:
     line, tip = words.due_text([STANDING], STANDING, Unit.KG)
     assert line == "Planned: 3 × 10 · each leg. Enter takes a grey value over."
+    line, _ = words.due_text([STANDING], STANDING, Unit.KG, is_routine=True)
+    assert line == "Planned: 3 × 10 · each leg."
     assert tip == "Standing, each leg: 3 × 10"
 
 

@@ -102,7 +102,7 @@ class SessionView(QObject):
         self._equipment = self._surroundings.keep(database.equipment, Equipment)
         planning = (Plan, Phase, PlannedSets, Bodyweight, Runner)
         self._weighings = self._beside.keep(self._read_weighings, Bodyweight)
-        self._last_time: Kept[dict[Exercise, tuple[Session | None, list[LoggedSet]]]]
+        self._last_time: Kept[dict[Exercise, tuple[list[Session], list[LoggedSet]]]]
         self._last_time = self._beside.keep(dict)
         self._recent_bests: Kept[dict[Exercise, list[PastBest]]]
         self._recent_bests = self._beside.keep(dict, Bodyweight, Runner)
@@ -288,13 +288,21 @@ class SessionView(QObject):
 
     def last_time(self, exercise: Exercise) -> tuple[Session | None, list[LoggedSet]]:
         """Return the last session before this one with an exercise, and its sets of it."""
+        before, sets = self._last_times(exercise)
+        return next(iter(before), None), sets
+
+    def is_routine(self, exercise: Exercise) -> bool:
+        """Tell whether an exercise was done in at least two sessions before this one."""
+        return len(self._last_times(exercise)[0]) > 1
+
+    def _last_times(self, exercise: Exercise) -> tuple[list[Session], list[LoggedSet]]:
+        """Return the last two sessions with an exercise, newest first, and the newest's sets."""
         known = self._last_time.value
         if exercise not in known:
             database = self._logbook.database
-            before = database.session_before(self._as_begun(), exercise)
-            sets = database.sets_of(before.id) if before else []
-            sets = [each for each in sets if each.exercise is exercise]
-            known[exercise] = before, sets
+            before = database.sessions_before(self._as_begun(), exercise, 2)
+            sets = database.sets_of(before[0].id) if before else []
+            known[exercise] = before, [each for each in sets if each.exercise is exercise]
         return known[exercise]
 
     @property

@@ -96,13 +96,16 @@ def item_text(item: PlannedSets, unit: Unit) -> str:
     return f"{text} · {details}" if details else text
 
 
-def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tuple[str, str]:
+def due_text(
+    items: Sequence[PlannedSets], here: PlannedSets, unit: Unit, *, is_routine: bool = False
+) -> tuple[str, str]:
     """Say what is planned for an exercise at the runner's current cell, in one line and in full.
 
     Args:
         items: What is due of the exercise.
         here: The one at the current cell.
         unit: The unit of loads.
+        is_routine: Whether the runner knows what Enter does.
 
     Returns:
         The line, with as much of the note as fits, and the full text for its tool tip.
@@ -113,7 +116,7 @@ def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tup
         line = f"{line} · {_short(here.note)}"
     if len(items) > 1:
         text = _tr("Planned, {} of {}: {}.").format(items.index(here) + 1, len(items), line)
-    elif here.note:
+    elif here.note or is_routine:
         text = _tr("Planned: {}.").format(line)
     else:
         text = _tr("Planned: {}. Enter takes a grey value over.").format(line)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import press
 from tracker.app.current_session import CurrentSession
@@ -122,6 +123,25 @@ def test_the_choice_of_the_knee_stands_below_where_there_is_no_room_beside_the_w
         seen.append(card.knee.y() > card.hint.geometry().bottom())
         assert card.knee.geometry().right() <= card.width()
     assert seen == [False, True, False]
+
+
+@pytest.mark.parametrize("width", [752, 560])
+def test_both_tables_begin_at_the_same_height(width: int, open_log_page: Open) -> None:
+    page = open_log_page()
+    page.resize(width, 500)
+    QApplication.processEvents()
+    assert len({card.table.y() for card in page.cards}) == 1
+
+
+def test_in_german_the_choice_of_the_knee_has_room_at_the_smallest_window(
+    german: None, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    page.resize(752, 500)  # 900 × 600 without sidebar and menus
+    QApplication.processEvents()
+    card = page.cards[1]
+    assert card.knee.y() < card.hint.geometry().bottom()
+    assert card.title.width() >= card.title.sizeHint().width()
 
 
 def test_a_narrow_card_says_less_of_its_exercise_and_all_of_it_in_its_tip(

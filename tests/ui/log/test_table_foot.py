@@ -92,6 +92,19 @@ def test_what_is_said_first_fits_the_exercise_and_goes_on_after_its_first_set(
     assert page.cards[0].table.hasFocus()
 
 
+def test_who_has_done_it_twice_is_not_told_what_enter_does(
+    logbook: Logbook, last_week: Session, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    seated, standing = (card.foot.last_time for card in page.cards)
+    whole = "Last time 17 Nov 2026. Enter takes a grey value over."
+    assert (seated.text(), standing.text()) == (whole, whole)
+    earlier = Session(last_week.date.replace(day=3))
+    done = LoggedSet(earlier.id, SEATED, L, 1, 8, 50)
+    logbook.apply(Change.adding(earlier, done), "earlier")
+    assert (seated.text(), standing.text()) == ("Last time 17 Nov 2026.", whole)
+
+
 def test_the_bodyweight_is_asked_for_where_a_standing_set_needs_it(
     logbook: Logbook, current: CurrentSession, open_log_page: Open
 ) -> None:

@@ -84,6 +84,61 @@ def test_the_current_cell_is_scrolled_to_with_what_is_said_below_it(
     assert area.horizontalScrollBar().value() == 0
 
 
+def half_rows(page: LogPage) -> list[int]:
+    """Return how many pixels of a cut row each table shows."""
+    return [
+        card.table.viewport().height() % card.table.verticalHeader().defaultSectionSize()
+        for card in page.cards
+        if card.table.verticalScrollBar().maximum()
+    ]
+
+
+@pytest.mark.parametrize("height", range(400, 480, 9))
+def test_tables_end_where_a_row_ends(
+    last_week: Session, current: CurrentSession, open_log_page: Open, height: int
+) -> None:
+    page = open_log_page()
+    current.take_over([Cell(SEATED, row, leg) for row in range(1, 5) for leg in (L, R)])
+    page.resize(752, height)
+    QApplication.processEvents()
+    assert half_rows(page) == [0] * len(half_rows(page))
+    for card in page.cards:  # and all below it is inside the card
+        assert card.foot.geometry().bottom() <= card.height()
+    page.resize(752, 900)
+    QApplication.processEvents()
+    assert half_rows(page) == []
+
+
+def test_the_set_whose_details_are_shown_is_in_sight(
+    last_week: Session, current: CurrentSession, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    for row in range(1, 9):
+        current.enter(Cell(SEATED, row, L), "8x60")
+    page.resize(752, 430)
+    page.go_to(Cell(STANDING, 1, L))
+    table = page.cards[0].table
+    table.scrollToTop()
+    current.enter(Cell(SEATED, 8, R), "8x60")
+    assert page.panel.title.text() == "Seated 8, right"
+    shown = table.model().index(7, 1)
+    assert table.viewport().rect().contains(table.visualRect(shown))
+    for height in (900, 430):  # as when a rest begins, and a question comes
+        page.resize(752, height)
+        QApplication.processEvents()
+        assert table.viewport().rect().contains(table.visualRect(shown))
+
+
+def test_parts_come_closer_before_rows_are_lost(open_log_page: Open) -> None:
+    page = open_log_page()
+    between = []
+    for height in (700, 450, 700):
+        page.resize(752, height)
+        QApplication.processEvents()
+        between.append(page.quick_entry.y() - page.day_bar.geometry().bottom())
+    assert between[0] == between[2] > between[1]
+
+
 @pytest.mark.usefixtures("large_letters")
 def test_the_fields_of_a_set_are_wide_enough_for_large_letters(
     current: CurrentSession, open_log_page: Open

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
+    QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
     QWidget,
@@ -32,6 +33,8 @@ from tracker.words.labels import (
 
 # All that is planned of an exercise, and the part for the current cell.
 PlannedHere = tuple[list[PlannedSets], PlannedSets] | None
+BELOW = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.MinimumExpanding
+MOST_HIGH = 16_777_215  # Qt's own limit of a widget's height
 LEAST_ROWS = 3  # rows that must fit, or a hint below them gives way to an error
 
 
@@ -44,9 +47,11 @@ class ExerciseCard(Card):
     Signals:
         exercise_chosen: The runner has chosen another exercise for the table.
         bodyweight_asked: The runner wants to enter the bodyweight.
+        knee_moved: The choice of knee position takes this height below the title; 0 beside it.
     """
 
     exercise_chosen = Signal()
+    knee_moved = Signal(int)
     bodyweight_asked = Signal()
 
     def __init__(
@@ -94,8 +99,8 @@ class ExerciseCard(Card):
         layout.setSpacing(6)
         layout.addLayout(header)
         layout.addWidget(self.table, 1)
-        # Room for what is below the rows, if they fill the table.
-        self._below = QSpacerItem(0, self.reserve.room)
+        # Room for what is below the rows, if they fill the table; what is left of it belongs here.
+        self._below = QSpacerItem(0, self.reserve.room, *BELOW)
         layout.addItem(self._below)
         self.table.resized.connect(self._place_foot)
         self.table.scrolled.connect(self._place_foot)
@@ -113,6 +118,7 @@ class ExerciseCard(Card):
         self._show_hint()
         if not self.knee.isHidden():
             self._place_knee()
+        self._place_foot()
 
     def keep_rows(self, *, are_kept: bool) -> None:
         """Keep a few rows visible, whatever is below them, by making the page scroll."""
@@ -123,10 +129,16 @@ class ExerciseCard(Card):
     def _place_knee(self) -> None:
         """Put the choice of knee position beside the title, or below it if there is no room."""
         words = max(self.title.sizeHint().width(), self.hint.sizeHint().width())
-        needed = words + self.knee.sizeHint().width() + self._header.horizontalSpacing()
-        place = (2, 0, 1, 2) if needed > self.width() - 2 * CARD_PADDING else (0, 1, 2, 1)
+        room = self.width() - 2 * CARD_PADDING - words - self._header.horizontalSpacing()
+        is_below = not self.knee.fit_beside(room)
+        place = (2, 0, 1, 2) if is_below else (0, 1, 2, 1)
         if self._header.getItemPosition(self._header.indexOf(self.knee)) != place:
             self._header.addWidget(self.knee, *place)
+            self.knee_moved.emit(self.knee.sizeHint().height() if is_below else 0)
+
+    def begin_lower(self, by: int) -> None:
+        """Begin the table this many pixels lower, level with that of a card with a choice there."""
+        self._header.setRowMinimumHeight(2, by)
 
     @property
     def exercise(self) -> Exercise:
@@ -162,11 +174,13 @@ class ExerciseCard(Card):
         sets = [each for each in current.sets if each.exercise is exercise]
         recent = current.recent_bests(exercise) if self._shows_recent else []
         weight = current.runner.formula, current.bodyweight_kg, self._settings.unit
-        shown = (exercise, before, planned, sets, weight, recent)
+        # Who has done it twice knows what Enter does.
+        is_routine = current.is_routine(exercise)
+        shown = (exercise, before, planned, sets, weight, recent, is_routine)
         if shown == self._shown:
             return
         self._shown = shown
-        self._show_last_time(before, planned, has_sets=bool(sets))
+        self._show_last_time(before, planned, has_sets=bool(sets), is_routine=is_routine)
         self.best.show_exercise(exercise)
         lacks_weight = exercise.carries_bodyweight and current.bodyweight_kg is None
         self.foot.ask_weight(is_needed=lacks_weight and bool(sets))
@@ -202,8 +216,9 @@ class ExerciseCard(Card):
         above = table.y() + table.horizontalHeader().height() + rows + self.reserve.room
         high = self.foot.height_for(width, self.height() - CARD_PADDING - above)
         room = self.reserve.room + high
+        self._show_whole_rows(self.height() - CARD_PADDING - table.y() - room)
         if room != self._below.sizeHint().height():
-            self._below.changeSize(0, room)
+            self._below.changeSize(0, room, *BELOW)
             self._below.invalidate()
             layout = self.layout()
             assert layout is not None  # it always has one
@@ -214,6 +229,20 @@ class ExerciseCard(Card):
         is_shown = not self.recent.is_empty and room >= LEAST
         high_left = min(room, MOST) if is_shown else 0
         self.recent.setGeometry(left, top + high + GAP, width if is_shown else 0, high_left)
+
+    def _show_whole_rows(self, room: int) -> None:
+        """Cut the table where a row ends.
+
+        Args:
+            room: The height there is for it, in pixels.
+        """
+        table = self.table
+        head, row = table.horizontalHeader().height(), table.verticalHeader().defaultSectionSize()
+        rows = max((room - head) // row, 1)
+        is_cut = rows < self.model.rowCount()
+        high = max(head + rows * row, table.minimumHeight()) if is_cut else MOST_HIGH
+        if high != table.maximumHeight():
+            table.setMaximumHeight(high)
 
     def _planned_here(self) -> PlannedHere:
         """Return what is planned of the exercise, and the current cell's part of it; or None."""
@@ -227,21 +256,23 @@ class ExerciseCard(Card):
         return items, self._current.planned_at(at) or items[0]
 
     def _show_last_time(
-        self, before: Session | None, planned: PlannedHere, *, has_sets: bool
+        self, before: Session | None, planned: PlannedHere, *, has_sets: bool, is_routine: bool
     ) -> None:
         """Write what is planned here, or when the exercise was last done."""
-        told = (before, planned, has_sets, self.exercise, self._settings.unit)
+        told = (before, planned, has_sets, is_routine, self.exercise, self._settings.unit)
         if told == self._told:  # as after most sets
             return
         self._told = told
-        text, tip = self._last_time_text(before, has_sets=has_sets), ""
+        text = self._last_time_text(before, has_sets=has_sets, is_routine=is_routine)
+        tip = ""
         if planned is not None:
-            text, tip = plan_words().due_text(*planned, self._settings.unit)
+            unit = self._settings.unit
+            text, tip = plan_words().due_text(*planned, unit, is_routine=is_routine)
         self.last_time.setText(text)
         self.last_time.setToolTip(tip)
         self.last_time.setVisible(bool(text))
 
-    def _last_time_text(self, before: Session | None, *, has_sets: bool) -> str:
+    def _last_time_text(self, before: Session | None, *, has_sets: bool, is_routine: bool) -> str:
         if before is None and has_sets:
             is_seated = self.exercise is Exercise.SEATED
             other = exercise_name(Exercise.STANDING if is_seated else Exercise.SEATED)
@@ -253,8 +284,8 @@ class ExerciseCard(Card):
             )
         if before is None:
             return self.tr("First time: type 8x60, or a hold as 45s 60; Enter goes on.")
-        text = self.tr("Last time {}. Enter takes a grey value over.")
-        return text.format(date_text(before.date))
+        hint = self.tr("Last time {}. Enter takes a grey value over.")
+        return (self.tr("Last time {}.") if is_routine else hint).format(date_text(before.date))
 
     def say(self, message: str) -> None:
         """Say what is wrong, below the table under the word in question; blank clears it."""

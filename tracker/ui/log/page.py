@@ -30,7 +30,7 @@ from tracker.ui.log.exercise_card import ExerciseCard
 from tracker.ui.log.quick_entry import QuickEntry
 from tracker.ui.log.set_panel import SetPanel
 from tracker.ui.log.set_table import DRAFT_ROLE, SetTableModel
-from tracker.ui.log.tight_room import bring_into_sight, is_low, is_narrow, let_scroll
+from tracker.ui.log.tight_room import bring_into_sight, is_low, is_narrow, is_tight, let_scroll
 from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.announce import announce, is_anybody_listening
 from tracker.ui.widgets.cards import Caption
@@ -79,6 +79,7 @@ class LogPage(QWidget):
         ]
         for card in self.cards:
             card.reserve.chosen.connect(self.note_reserve)
+        self.cards[1].knee_moved.connect(self.cards[0].begin_lower)
         self._card = self.cards[0]  # the card with the current cell
         self._above: list[QWidget] = []  # the widgets above the session, in reading order
         self._stood_on: str | None = None  # ID of the set in the cell when it became current
@@ -124,8 +125,6 @@ class LogPage(QWidget):
         self._session.addLayout(tables, 1)
         self._session.addWidget(self.panel)
         layout = self._column = QVBoxLayout(self)
-        layout.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
-        layout.setSpacing(GAP)
         layout.addWidget(self.day_bar)
         layout.addWidget(self.quick_entry)
         layout.addLayout(self._session, 1)
@@ -151,6 +150,9 @@ class LogPage(QWidget):
     def _fit_room(self) -> None:
         above = sum(each.sizeHint().height() for each in self._above if not each.isHidden())
         narrow, low = is_narrow(self), is_low(self, above)
+        top, between = (8, 8) if is_tight(self, above) else (16, GAP)
+        self._column.setContentsMargins(PAGE_MARGIN, top, PAGE_MARGIN, 16)
+        self._column.setSpacing(between)
         if self._area is None and (narrow or low):
             self._area = let_scroll(self)
         if self._area is not None:

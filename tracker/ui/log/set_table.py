@@ -715,7 +715,16 @@ class SetTable(CursorTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep_in_sight()
         self.resized.emit()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to the current cell, or if that is in the other table, to the marked one."""
+        index = self.currentIndex()
+        if not index.isValid() and self.marked is not None:
+            index = self._model.index(*self.marked)
+        if index.isValid():
+            self.scrollTo(index)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -731,6 +740,8 @@ class SetTable(CursorTable):
         if logged is not None and logged.exercise is self._model.exercise:
             index = self._model.index_of(cell_of(logged))
         self.marked = (index.row(), index.column()) if index.isValid() else None
+        if not self.currentIndex().isValid():
+            self._keep_in_sight()
         if self.marked != before:
             for place in filter(None, (before, self.marked)):
                 self.update(self._model.index(*place))

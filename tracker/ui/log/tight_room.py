@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 # The page's size, in average letters and in lines.
 LEAST_LETTERS: Final = 84  # below this width, the details of a set go below the tables
 LEAST_LINES: Final = 27  # below this height, a table would show only one row
+USUAL_LINES: Final = 34  # below this height, what is on the page comes closer together
 
 
 def is_narrow(page: QWidget) -> bool:
@@ -24,6 +25,11 @@ def is_low(page: QWidget, above: int = 0) -> bool:
         above: The height of what is above the session, in pixels.
     """
     return page.height() - above < LEAST_LINES * page.fontMetrics().height()
+
+
+def is_tight(page: QWidget, above: int = 0) -> bool:
+    """Tell whether the tables of a page need the room between its parts; see ``is_low``."""
+    return page.height() - above < USUAL_LINES * page.fontMetrics().height()
 
 
 # Named through QtWidgets below, because PySide creates a Qt class the first time it is named, and

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import product
+from typing import Final
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -205,6 +206,10 @@ def calm(calendar: "QtWidgets.QCalendarWidget") -> None:
 BESIDE = 2  # between two segments
 
 
+AROUND: Final = 12  # pixels to either side of a choice's text, and where there is little room:
+LEAST_AROUND: Final = 6
+
+
 class Segment(QAbstractButton):
     """One choice of a SegmentedControl."""
 
@@ -214,9 +219,16 @@ class Segment(QAbstractButton):
         self.setCheckable(True)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        metrics = self.fontMetrics()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repaint when the pointer comes and goes
-        self.setFixedSize(metrics.horizontalAdvance(text) + 24, metrics.height() + 12)
+        self.set_room(AROUND)
+
+    def set_room(self, around: int) -> None:
+        """Leave this many pixels to either side of the text."""
+        self.setFixedSize(self.width_with(around), self.fontMetrics().height() + 12)
+
+    def width_with(self, around: int) -> int:
+        """Return its width with this many pixels to either side of the text."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + 2 * around
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -259,6 +271,7 @@ class SegmentedControl(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
+        self._around = AROUND
         self._group = QButtonGroup(self)
         self._grid = QVBoxLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -286,6 +299,29 @@ class SegmentedControl(QWidget):
                 self._grid.addLayout(row)
             row = self._rows[index // a_row]
             row.insertWidget(row.count() - 1, segment)
+
+    def fit_beside(self, width: int) -> bool:
+        """Bring the choices closer together where one row needs that.
+
+        Args:
+            width: The width there is, in pixels.
+
+        Returns:
+            Whether they fit.
+        """
+        segments = [each for each in self._group.buttons() if isinstance(each, Segment)]
+        between = BESIDE * (len(segments) - 1)
+        wide, narrow = (
+            sum(each.width_with(around) for each in segments) + between
+            for around in (AROUND, LEAST_AROUND)
+        )
+        around = LEAST_AROUND if narrow <= width < wide else AROUND
+        if around != self._around:
+            self._around = around
+            for each in segments:
+                each.set_room(around)
+            self._grid.activate()  # now, or who lays it out would use the old size
+        return narrow <= width
 
     @property
     def width_in_a_row(self) -> int:
