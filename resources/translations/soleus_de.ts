@@ -4779,6 +4779,10 @@ Schätzung, {}</translation>
         <translation>Weit mehr als je zuvor. Drück noch einmal Enter, wenn es stimmt.</translation>
     </message>
     <message>
+        <source>{} sets of {} repetitions with {} {}? Press Enter again if so.</source>
+        <translation>{} Sätze zu {} Wiederholungen mit {} {}? Drück noch einmal Enter, wenn ja.</translation>
+    </message>
+    <message>
         <source>{} repetitions with {} {}? Press Enter again if so, or write {}.</source>
         <translation>{} Wiederholungen mit {} {}? Drück noch einmal Enter, wenn ja, oder schreib {}.</translation>
     </message>

@@ -521,7 +521,7 @@ def test_several_sets_of_one_line_are_told_with_undo(desk: Desk, qtbot: QtBot) -
     ("text", "unit", "words"),
     [
         ("60x8", Unit.KG, "60 repetitions with 8 kg? Press Enter again if so, or write 8x60."),
-        ("3x60@8", Unit.KG, "60 repetitions with 8 kg? Press Enter again if so, or write 3x8@60."),
+        ("8x60@9", Unit.KG, "8 sets of 60 repetitions with 9 kg? Press Enter again if so."),
         (
             "135x10",
             Unit.LB,

@@ -213,12 +213,16 @@ class CurrentSession(SessionView):
             return pounds_from_kg(kg) if in_pounds else kg
 
         before = ((each.reps, typed(each.external_kg)) for each in sets if not each.is_hold)
-        if seem_swapped(read.reps, typed(kg), before):
-            reps = round(typed(kg))
-            meant_kg = kg_from_pounds(read.reps) if in_pounds else float(read.reps)
-            meant = write_notation(ReadSets(reps, meant_kg, read.sets), in_pounds=in_pounds)
-            question = self.tr("{} repetitions with {} {}? Press Enter again if so, or write {}.")
-            raise ValueError(question.format(read.reps, reps, unit, meant))
+        if not seem_swapped(read.reps, typed(kg), before):
+            return
+        load = round(typed(kg))
+        if read.sets > 1:  # nobody knows which of the three numbers was meant otherwise
+            several = self.tr("{} sets of {} repetitions with {} {}? Press Enter again if so.")
+            raise ValueError(several.format(read.sets, read.reps, load, unit))
+        meant_kg = kg_from_pounds(read.reps) if in_pounds else float(read.reps)
+        meant = write_notation(ReadSets(load, meant_kg), in_pounds=in_pounds)
+        question = self.tr("{} repetitions with {} {}? Press Enter again if so, or write {}.")
+        raise ValueError(question.format(read.reps, load, unit, meant))
 
     def take_over(self, cells: Collection[Cell]) -> None:
         """Log the expected sets of these cells, planned or from last time, as one step.

@@ -234,3 +234,10 @@ def test_below_its_card_nothing_of_a_page_is_seen(line: ToldLine) -> None:
     shown = holder.grab().toImage()
     below = {shown.pixelColor(x, 200 - y).name() for x in range(30, 370) for y in range(1, BELOW)}
     assert below == {LIGHT.page.name()}
+
+
+def test_without_a_button_it_is_as_high(line: ToldLine) -> None:
+    line.tell("Session deleted.")
+    high = line.sizeHint().height()
+    line.tell_done("Nothing to repeat.")
+    assert max(line.minimumHeight(), line.sizeHint().height()) >= high

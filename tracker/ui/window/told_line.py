@@ -39,6 +39,8 @@ class ToldLine(LineCard):
         self.redo = self.add_button(self.tr("Redo"), self.redo_asked.emit)
         self.undo.setToolTip(keys_text("undo"))
         self.redo.setToolTip(keys_text("redo"))
+        # As high without a button: it covers what is below it whole, or not at all.
+        self.setMinimumHeight(self.undo.sizeHint().height() + 2 * 4 + BELOW)
         self._going = QTimer(self)
         self._going.setSingleShot(True)
         self._going.setInterval(SEEN_MS)
