@@ -461,9 +461,7 @@ def test_a_new_log_does_not_take_over_what_was_left_of_another(tmp_path: Path, s
     left = tmp_path / f"log.soleus{suffix}"
     left.write_bytes(b"what was left")
     for name in ("log.soleus", "link.soleus"):
-        with pytest.raises(
-            TrackerError, match=f"beside it lies log.soleus{suffix}, wh"
-        ):
+        with pytest.raises(TrackerError, match=f"beside it lies log.soleus{suffix}, wh"):
             Database.create(tmp_path / name)
         (tmp_path / "link.soleus").unlink(missing_ok=True)
         (tmp_path / "link.soleus").symlink_to("log.soleus")
