@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.ui.progress.conftest import DAY, LEFT, SEATED, TODAY, Desk
 from tracker.domain.change import Change
@@ -131,6 +131,12 @@ def test_over_years_the_legend_says_of_how_many_weeks_the_line_is_the_mean(desk:
     desk.page.show_range(3)
     words = desk.page.work.chart.accessibleDescription()
     assert words.endswith("running, km, mean of 3 weeks")
+    work = desk.page.work.chart
+    desk.page.resize(1280, 2000)  # it is seen
+    QApplication.processEvents()
+    last = work.days_in_view[1]
+    desk.page.strength.chart._move(last - 200, last)  # as with keys
+    assert work.accessibleDescription().endswith("running, km")
 
 
 def test_with_pounds_go_miles(desk: Desk) -> None:

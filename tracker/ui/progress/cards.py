@@ -76,7 +76,7 @@ class ProgressCard(ChartCard):
         chart.set_gap_text(
             lambda days: plural("%Ln (day|days) from one value to the next", None, days)
         )
-        chart.caught_up.connect(self.show_words)
+        chart.caught_up.connect(self.show_days_in_view)
         self._day: int | None = None
 
     def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:
@@ -123,6 +123,12 @@ class ProgressCard(ChartCard):
             return
         self.set_caption(self._describe())
         self.point_at(self._day)
+        self.show_days_in_view()
+
+    def show_days_in_view(self) -> None:
+        """Write what else depends on the days in view; most words stay while a chart is dragged."""
+        if not self._is_read:
+            return
         if self.is_table:
             self._fill_table()
         first, last = self.chart.days_in_view

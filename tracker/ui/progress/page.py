@@ -364,7 +364,7 @@ class ProgressPage(QWidget):
         self.range.choose_none()
         for card in self.cards:
             if card.chart.follow(first, last):
-                card.show_words()
+                card.show_days_in_view()
                 card.chart.settle()
 
     def _on_tiles_chart_asked(self, subject: Subject) -> None:

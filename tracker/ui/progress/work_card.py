@@ -64,6 +64,7 @@ class WorkCard(ProgressCard):
         self.measure.set_choice_visible(HOLDS, visible=False)
         self._work = self._planned = WeeklyWork(np.zeros(0, np.int64), {})
         self._distance = weekly_distance(RunColumns.of([]))
+        self._mean_of = 1  # weeks, as the caption says
         chart = Chart(least_span=4.0)
         super().__init__(
             chart, 150, self.tr("Work"), data, settings, faults, [self.measure], parent
@@ -132,7 +133,13 @@ class WorkCard(ProgressCard):
     def _days_to_stand_on(self) -> Integers:
         return self._data.days()  # any day shows the values of its week
 
+    def show_days_in_view(self) -> None:
+        super().show_days_in_view()
+        if self.chart.thin_line_mean_of != self._mean_of:
+            self.show_words()
+
     def _describe(self) -> str:
+        self._mean_of = self.chart.thin_line_mean_of
         text = {
             Measure.HARD_SETS: self.tr("hard sets a week, left and right of one number as one"),
             Measure.VOLUME: self.tr("reps × system load a week, {}").format(
@@ -145,9 +152,8 @@ class WorkCard(ProgressCard):
             marks.append((PLANNED_ROLE, "□", self.tr("planned")))
         if len(self._distance):
             running = self.tr("running, {}").format(distance_unit(self._settings.unit))
-            weeks = self.chart.thin_line_mean_of
-            if weeks > 1:
-                running = self.tr("{}, mean of {} weeks").format(running, weeks)
+            if self._mean_of > 1:
+                running = self.tr("{}, mean of {} weeks").format(running, self._mean_of)
             marks.append((RUNNING_ROLE, "──", running))
         return f"{text} · {self._legend(marks)}" if marks else text
 
