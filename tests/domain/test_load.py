@@ -13,6 +13,7 @@ from tracker.domain.load import (
     is_hard_set,
     kg_from_pounds,
     pounds_from_kg,
+    seem_swapped,
     system_load_kg,
     time_under_tension_s,
     volume_load_kg,
@@ -27,6 +28,28 @@ bodyweights_kg = st.floats(20, 400) | st.just(NAN)
 def test_a_pound_is_the_pound_of_1959() -> None:
     assert kg_from_pounds(1) == 0.45359237
     assert kg_from_pounds(100) == 45.359237
+
+
+@pytest.mark.parametrize(
+    ("reps", "load", "before", "seem"),
+    [
+        (60, 8.0, [], True),
+        (31, 30.0, [], True),
+        (30, 8.0, [], False),  # not so many
+        (60, 40.0, [], False),  # more than anybody repeats
+        (60, 7.5, [], False),  # nobody repeats halves
+        (60, 0.0, [], False),
+        (60, -5.0, [], False),
+        (60, 8.0, [(8, 57.5)], True),
+        (60, 8.0, [(8, 34.0)], False),  # as far from both
+        (60, 8.0, [(12, 10.0), (8, 57.5)], False),  # both were lifted
+        (60, 8.0, [(50, 60.0)], False),  # who repeats that often
+    ],
+)
+def test_reps_and_load_seem_swapped_where_other_programs_write_the_load_first(
+    reps: int, load: float, before: list[tuple[int, float]], seem: bool
+) -> None:
+    assert seem_swapped(reps, load, before) is seem
 
 
 def test_every_quarter_pound_comes_back_as_typed() -> None:

@@ -715,16 +715,14 @@ class SetTable(CursorTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keep_in_sight()
+        if event.size().height() < event.oldSize().height():
+            self._keep_marked_in_sight()
         self.resized.emit()
 
-    def _keep_in_sight(self) -> None:
-        """Scroll to the current cell, or if that is in the other table, to the marked one."""
-        index = self.currentIndex()
-        if not index.isValid() and self.marked is not None:
-            index = self._model.index(*self.marked)
-        if index.isValid():
-            self.scrollTo(index)
+    def _keep_marked_in_sight(self) -> None:
+        """Scroll to the set whose details are shown, if the current cell is in the other table."""
+        if self.marked is not None and not self.currentIndex().isValid():
+            self.scrollTo(self._model.index(*self.marked))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -740,8 +738,7 @@ class SetTable(CursorTable):
         if logged is not None and logged.exercise is self._model.exercise:
             index = self._model.index_of(cell_of(logged))
         self.marked = (index.row(), index.column()) if index.isValid() else None
-        if not self.currentIndex().isValid():
-            self._keep_in_sight()
+        self._keep_marked_in_sight()
         if self.marked != before:
             for place in filter(None, (before, self.marked)):
                 self.update(self._model.index(*place))
