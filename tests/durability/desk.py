@@ -22,7 +22,7 @@ from tracker import DamagedLogError
 from tracker.app.program_log import ProgramLog
 from tracker.app.settings import Settings
 from tracker.ui.log.exercise_card import ExerciseCard
-from tracker.ui.log.set_table import DRAFT_ROLE
+from tracker.ui.log.set_model import DRAFT_ROLE
 from tracker.ui.window import program as root
 from tracker.ui.window.main_window import MainWindow
 

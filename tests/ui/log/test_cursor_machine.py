@@ -36,7 +36,7 @@ from tracker.domain.session import LoggedSet, Session, next_position, next_set_n
 from tracker.domain.set_grid import Cell, SetGrid, cell_of, removal
 from tracker.storage.database import Database
 from tracker.ui.log.exercise_card import ExerciseCard
-from tracker.ui.log.set_table import DRAFT_ROLE
+from tracker.ui.log.set_model import DRAFT_ROLE
 from tracker.ui.window.main_window import MainWindow
 
 SEATED, STANDING, BENT = Exercise

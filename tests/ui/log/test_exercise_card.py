@@ -13,7 +13,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import Session, Tempo
 from tracker.domain.set_grid import Cell
 from tracker.ui.log.page import LogPage
-from tracker.ui.log.set_table import PAINTED_ROLE, Painted, SetTableModel
+from tracker.ui.log.set_model import PAINTED_ROLE, Painted, SetTableModel
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side

@@ -20,7 +20,7 @@ from tracker.domain.session import Session, SetType, Tempo
 from tracker.domain.set_grid import Cell
 from tracker.ui.log.day_bar import DayDialog
 from tracker.ui.log.page import LogPage
-from tracker.ui.log.set_table import EXPECTED_ROLE, PAINTED_ROLE, Painted, SetTableModel
+from tracker.ui.log.set_model import EXPECTED_ROLE, PAINTED_ROLE, Painted, SetTableModel
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side

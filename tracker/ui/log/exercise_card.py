@@ -19,7 +19,8 @@ from tracker.domain.plan import PlannedSets
 from tracker.domain.session import Session
 from tracker.ui.log.recent_line import LEAST, MOST, RecentLine
 from tracker.ui.log.reserve_strip import ReserveStrip
-from tracker.ui.log.set_table import CELL_PADDING, SetTable, SetTableModel, plan_words
+from tracker.ui.log.set_model import SetTableModel, plan_words
+from tracker.ui.log.set_table import CELL_PADDING, SetTable
 from tracker.ui.log.table_foot import TableFoot
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Caption, Card, SegmentedControl

@@ -28,8 +28,8 @@ from tracker.ui.log.day_bar import DayBar
 from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.log.exercise_card import ExerciseCard
 from tracker.ui.log.quick_entry import QuickEntry
+from tracker.ui.log.set_model import DRAFT_ROLE, SetTableModel
 from tracker.ui.log.set_panel import SetPanel
-from tracker.ui.log.set_table import DRAFT_ROLE, SetTableModel
 from tracker.ui.log.tight_room import bring_into_sight, is_low, is_narrow, is_tight, let_scroll
 from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.announce import announce, is_anybody_listening

@@ -10,7 +10,8 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.theme import CAPTION, MARKS, scaled_font
 from tracker.domain.exercise import Side
 from tracker.domain.session import LoggedSet
-from tracker.ui.log.set_table import SetTable, SetTableModel
+from tracker.ui.log.set_model import SetTableModel
+from tracker.ui.log.set_table import SetTable
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.window.actions import keys_text
 from tracker.words.labels import exercise_name, shortest_text, side_name, within_sentence
