@@ -4,10 +4,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFileSystemModel,
+    QStyleOptionViewItem,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.widgets.file_dialog import documents, file_dialog
+from tests.app.test_theme import contrast
+from tracker.app.theme import DARK, LIGHT, Colours, make_palette
+from tracker.ui.widgets.file_dialog import BUTTON_ICONS, documents, file_dialog
+from tracker.ui.widgets.icons import icon
 
 
 @pytest.fixture
@@ -43,3 +55,37 @@ def test_who_has_no_documents_begins_at_home(
     assert documents() == tmp_path
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _where: str(tmp_path / "gone"))
     assert documents() == Path.home()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_its_icons_are_ours_and_readable_in_both_themes(
+    owner: QWidget, qapp: QApplication, colours: Colours, tmp_path: Path
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    before = qapp.palette()
+    qapp.setPalette(make_palette(colours))
+    try:
+        dialog = file_dialog(owner, "Choose a file", tmp_path)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        for name in BUTTON_ICONS:
+            button = dialog.findChild(QToolButton, name)
+            assert isinstance(button, QToolButton)
+            image = button.icon().pixmap(button.iconSize()).toImage()
+            pixels = [image.pixelColor(x, y) for x in range(16) for y in range(16)]
+            assert max(contrast(each, colours.card) for each in pixels if each.alpha() > 250) >= 3
+            disabled = button.icon().pixmap(button.iconSize(), QIcon.Mode.Disabled)
+            assert disabled.toImage() != image
+        shown = dialog.findChild(QTreeView, "treeView")
+        assert isinstance(shown, QTreeView)
+        model = shown.model()
+        assert isinstance(model, QFileSystemModel)
+        drawn = []
+        for name in ("folder", "file"):
+            option = QStyleOptionViewItem()
+            index = model.index(str(tmp_path / name))
+            shown.itemDelegate().initStyleOption(option, index)  # type: ignore[attr-defined]
+            drawn.append(option.icon.pixmap(20).toImage())
+        assert drawn == [icon(n, colours.muted).pixmap(20).toImage() for n in ("folder", "file")]
+    finally:
+        qapp.setPalette(before)
