@@ -17,9 +17,11 @@ from tracker.words.events import (
     event_names,
     event_on_its_day,
     event_text,
+    injured_leg_name,
     injured_place,
     injury_text,
     involved_text,
+    this_is_injured_text,
 )
 
 APRIL, MAY = datetime.date(2026, 4, 12), datetime.date(2026, 5, 2)
@@ -97,3 +99,8 @@ def test_on_its_first_day_only_an_event_that_lasts_tells_its_days() -> None:
     assert event_on_its_day(Event(MAY, EventKind.RACE)) == "Race"
     assert event_on_its_day(Event(APRIL, EventKind.TRAVEL, MAY)) == "Travel, 12 Apr to 2 May 2026"
     assert event_on_its_day(INJURY).endswith("since 12 Apr 2026")
+
+
+def test_the_leg_that_is_compared_with_the_other_is_called_the_injured_one() -> None:
+    assert injured_leg_name() == "Injured leg"
+    assert this_is_injured_text() == "This leg is the injured one"
