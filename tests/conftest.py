@@ -186,6 +186,16 @@ def german(qapp: "QApplication") -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def the_next_test_has_the_same_locale() -> Iterator[None]:
+    """Take back the locale that a test has set."""
+    from PySide6.QtCore import QLocale
+
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True)
 def no_dialog_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forbid blocking dialogs, which would hang the run; tests answer non-blocking ones."""
     from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
