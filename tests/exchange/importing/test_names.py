@@ -1,7 +1,7 @@
 import pytest
 
 from tracker.domain.exercise import Exercise
-from tracker.exchange.importing.names import Trait, guess, traits_of
+from tracker.exchange.importing.names import LONGEST_NAME, Trait, guess, traits_of
 from tracker.worded import Worded
 
 
@@ -131,3 +131,22 @@ def test_why_nothing_is_known_of_a_name_can_be_said_in_the_runners_language(name
 def test_a_leg_is_known_in_portuguese() -> None:
     assert Trait.LEFT in traits_of("Perna esquerda")
     assert Trait.LEFT in traits_of("Panturrilha (esq)")
+
+
+def test_a_name_longer_than_any_is_not_looked_into() -> None:
+    name = "Seated Calf Raise left"
+    whole = name + " x" * ((LONGEST_NAME - len(name)) // 2)
+    assert len(whole) == LONGEST_NAME
+    assert str(guess(whole).meaning) == "seated:left"
+    assert guess(whole + "x") == guess("Squat")
+    assert traits_of(whole + "x") == frozenset()
+
+
+def test_of_a_name_that_is_no_calf_raise_nothing_else_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def asked(_name: str) -> None:
+        raise AssertionError("it was asked")
+
+    monkeypatch.setattr("tracker.exchange.importing.names.traits_of", asked)
+    assert not guess("Squat").is_calf_work

@@ -221,3 +221,23 @@ def test_lines_that_tell_the_same_share_it_and_what_a_line_lacks_is_empty() -> N
     assert short.told == one.told
     assert one.session is other.session is short.session
     assert [each.line for each in (one, other, short, last)] == [2, 3, 4, 5]
+
+
+def test_a_line_with_too_long_a_name_is_left_out_and_its_name_not_counted() -> None:
+    long = "x" * 4_001
+    found = read(f'{STRONG}2026-01-17 18:05:00,L,1m,"{long}",1,60,8,0,0,,,\n'.encode())
+    assert found.names == ()
+    assert [(each.line, each.name, each.reason) for each in found.left_out] == [
+        (2, "", "A cell of this line has 4,001 characters.")
+    ]
+    known = f'2026-01-17 18:05:00,L,1m,"{SEATED}",1,60,8,0,0,,,{"x" * 4_001}\n'
+    (left_out,) = read((STRONG + known).encode()).left_out
+    assert left_out.name == SEATED
+
+
+def test_many_names_are_judged_in_steps() -> None:
+    rows = "".join(
+        f'2026-01-17 18:05:00,L,1m,"{number} {"x" * 90}",1,60,8,0,0,,,\n' for number in range(450)
+    )
+    steps = reading_csv((STRONG + rows).encode(), "x.csv")
+    assert len(list(steps)) - len(list(reading_csv(STRONG.encode(), "x.csv"))) >= 4

@@ -337,12 +337,13 @@ def _reading_rows(
     yield 1.0
     if isinstance(lines_read, SetLines):
         lines_read.finish()
+        names = yield from lines_read.naming()
         return ReadFile(
             format_name=format_.name,
             is_ours=format_.is_ours,
             lines=lines,
             sets=lines_read.sets,
-            names=lines_read.names,
+            names=names,
             left_out=tuple(lines_read.left_out),
             lines_of_rest=lines_read.lines_of_rest,
         )

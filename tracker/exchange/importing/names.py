@@ -15,6 +15,8 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.exchange.importing.letters import plain_letters
 from tracker.worded import worded
 
+LONGEST_NAME: Final = 500  # characters; what is longer names no exercise, and is not looked into
+
 
 class Sides(StrEnum):
     """The legs that a line of a file stands for."""
@@ -283,9 +285,16 @@ _ELIDED: Final = re.compile(r"\b[ld]['’]", re.IGNORECASE)
 
 def traits_of(name: str) -> frozenset[Trait]:
     """Return what a name says."""
-    told = _BRACKETED.sub(lambda found: f" {_IN_BRACKETS[found[1].casefold()]} ", name)
-    plain = _plain(_ELIDED.sub(" ", told.replace("*", " ")))
+    plain = _told_by(name)
     return frozenset(trait for trait, pattern in _patterns().items() if pattern.search(plain))
+
+
+def _told_by(name: str) -> str:
+    """Return the words of a name as the patterns expect them; none of one that is too long."""
+    if len(name) > LONGEST_NAME:
+        return ""
+    told = _BRACKETED.sub(lambda found: f" {_IN_BRACKETS[found[1].casefold()]} ", name)
+    return _plain(_ELIDED.sub(" ", told.replace("*", " ")))
 
 
 def guess(name: str, *, has_legs: bool = False, asks_leg: bool = False) -> Guess:
@@ -304,9 +313,9 @@ def guess(name: str, *, has_legs: bool = False, asks_leg: bool = False) -> Guess
     >>> guess("Romanian Deadlift").is_calf_work
     False
     """
-    traits = traits_of(name)
-    if Trait.CALF not in traits:
+    if not _patterns()[Trait.CALF].search(_told_by(name)):  # as of most names
         return Guess(None, False, worded("no calf raise"))
+    traits = traits_of(name)
     rule = next(rule for rule in RULES if rule.having <= traits)
     if rule.exercise is None:
         return Guess(None, rule.is_calf_work, rule.reason)

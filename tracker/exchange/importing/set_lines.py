@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from typing import Final
@@ -26,7 +26,7 @@ from tracker.domain.session import (
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
-from tracker.exchange.importing.cells import Cells
+from tracker.exchange.importing.cells import LONGEST, Cells
 from tracker.exchange.importing.formats import BODYWEIGHTS, Format, SetMark, mark_word
 from tracker.exchange.importing.found import (
     LeftOut,
@@ -36,7 +36,7 @@ from tracker.exchange.importing.found import (
     SetsRead,
     SetTold,
 )
-from tracker.exchange.importing.names import Meaning, Sides, guess
+from tracker.exchange.importing.names import LONGEST_NAME, Meaning, Sides, guess
 from tracker.exchange.importing.sessions_told import sessions_told
 from tracker.exchange.importing.sets_added import shared
 from tracker.exchange.importing.words import UnknownWordError, folded
@@ -70,6 +70,7 @@ _ASKED: Final = (
 # The cells about a line's session; all others are about its set.
 _OF_SESSION: Final = (Role.DATE, Role.TIME, Role.UTC, Role.SESSION_ID, Role.SESSION_NOTE)
 _MOST_KEPT: Final = 1 << 16  # distinct combinations of cells cached for a file
+_LETTERS_A_STEP: Final = 10_000  # of names
 # One exercise of one session, to whose next set a rest or a note belongs.
 _Part = tuple[datetime.date, datetime.time | None, str]
 
@@ -150,6 +151,8 @@ class SetLines:
             self._note_unknown(error)
             is_no_set = isinstance(error, NotDoneError)
             name = self._cells.text(Role.NAME)
+            if len(name) > LONGEST:
+                name = ""
             self.left_out.append(LeftOut(record.line, worded_by(error), name, is_no_set))
             if name:
                 self._names[name] += 1
@@ -171,14 +174,18 @@ class SetLines:
             except ValueError as other:
                 cells.words.note_unknown(other)
 
-    @property
-    def names(self) -> tuple[NameFound, ...]:
-        """The names of exercises, in the order of the file."""
-        return tuple(
-            NameFound(name, lines, guess(name, has_legs=has_legs), has_legs)
-            for name, lines in self._names.items()
-            for has_legs in (name not in self._without_leg,)
-        )
+    def naming(self) -> Generator[float, None, tuple[NameFound, ...]]:
+        """Return the names of exercises, in the order of the file; in steps."""
+        names = []
+        letters = 0
+        for name, lines in self._names.items():
+            has_legs = name not in self._without_leg
+            names.append(NameFound(name, lines, guess(name, has_legs=has_legs), has_legs))
+            letters += min(len(name), LONGEST_NAME) + 1
+            if letters > _LETTERS_A_STEP:
+                letters = 0
+                yield 1.0
+        return tuple(names)
 
     def finish(self) -> None:
         """Complete the sets with what only the whole file tells: their sessions and the last notes.
