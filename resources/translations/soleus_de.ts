@@ -3668,6 +3668,10 @@ Vol., {}</translation>
         <translation>{} ist das Protokoll selbst: Wähle einen anderen Ort für die Kopie.</translation>
     </message>
     <message>
+        <source>it needs more memory than there is</source>
+        <translation>es braucht mehr Speicher, als da ist</translation>
+    </message>
+    <message>
         <source>{} is a database of another program.</source>
         <translation>{} ist eine Datenbank eines anderen Programms.</translation>
     </message>

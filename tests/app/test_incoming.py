@@ -6,7 +6,7 @@ import re
 import shutil
 import time
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -359,6 +359,24 @@ def test_what_is_wrong_with_a_database_in_an_archive_names_the_file_of_the_runne
 
 def too_large(name: object, _size: int, *, most: int | None = None) -> str:
     return "" if most else f"{name} is too large."
+
+
+@pytest.mark.parametrize("read", [incoming, head_in])
+def test_a_file_that_does_not_fit_into_the_memory_is_told(
+    read: Callable[[Path | Pasted], Generator[float, None, object]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("tracker.app.incoming.unpacking", full)
+    path = tmp_path / "x.csv"
+    path.write_bytes(form("lyfta.csv"))
+    for source, name in ((path, str(path)), (Pasted("Clipboard", b"a,b"), "Clipboard")):
+        told = f"{name} could not be read: it needs more memory than there is."
+        with pytest.raises(FormatError, match=re.escape(told)):
+            finished(read(source))
 
 
 def test_a_pasted_database_is_told_to_be_one() -> None:

@@ -1,11 +1,12 @@
 """Reads a file that was chosen or dropped, by its content; no Qt, so that commands can use it."""
 
-from collections.abc import Generator
-from contextlib import ExitStack
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from tracker.disk import (
+    could_not_be,
     disk_in_words,
     header_of,
     is_database_header,
@@ -87,7 +88,26 @@ def incoming(
         FormatError: If it cannot be read as a training log; see ``foreign_csv.reading_csv``.
         TrackerError: If it cannot be read at all.
     """
-    choices = choices or Choices()
+    with _memory_in_words(source):
+        return (yield from _incoming(source, choices or Choices()))
+
+
+@contextmanager
+def _memory_in_words(source: Path | Pasted) -> Iterator[None]:
+    """Say that a file does not fit into the memory.
+
+    Raises:
+        FormatError: If it does not.
+    """
+    try:
+        yield
+    except MemoryError as error:
+        name = source.name if isinstance(source, Pasted) else source
+        why = worded("it needs more memory than there is")
+        raise FormatError(could_not_be(name, "read", why)) from error
+
+
+def _incoming(source: Path | Pasted, choices: Choices) -> Generator[float, None, ReadFile]:
     if isinstance(source, Path) and source.is_dir():
         return (yield from reading_fit_folder(source, choices.meanings(FIT)))
     with ExitStack() as stack:
@@ -117,7 +137,7 @@ def head_in(source: Path | Pasted, inside: str = "") -> Generator[float, None, H
     Raises:
         TrackerError: As with ``incoming``.
     """
-    with ExitStack() as stack:
+    with _memory_in_words(source), ExitStack() as stack:
         contents = yield from unpacking(opened(source, stack), inside, _known_as, stack)
         return head_of((yield from contents.reading()), contents.name)
 

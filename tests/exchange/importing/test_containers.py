@@ -265,9 +265,12 @@ def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     assert opened(gzip.compress(uneven)) == ("", uneven)
     with pytest.raises(FormatError, match="far more than any training"):
         opened(gzip.compress(even))
+    with pytest.raises(FormatError, match=r"^x\.zip/a\.csv unpacks to far more than any training"):
+        opened(archive(a_csv=OWN + even))
     with pytest.raises(FormatError, match="far more than any training"):
         opened(archive(a_zip=archive(a_csv=even)[:4] + even))
     monkeypatch.setattr("tracker.disk.MOST_BYTES", 500_000)
+    monkeypatch.setattr(archives, "MUCH", 1 << 26)
     for data in (gzip.compress(even), archive(a_csv=OWN + even)):
         with pytest.raises(FormatError, match="no training has more"):
             opened(data)

@@ -296,11 +296,10 @@ def _taken_out(
     chosen, rest = _chosen(contents, found, wanted, _without_tables(infos))
     info = next(each for each in infos if each.filename == chosen)
     name = f"{contents.name}/{chosen}"
-    require_size(name, info.file_size, MOST_STREAMED)
+    require_plausible(name, info.file_size, info.compress_size, MOST_STREAMED)
     file = stack.enter_context(opened_part(archive, info, name))
     part = _part(contents, chosen, info.file_size, file)
     if container_of(part.head()) is not None:
-        require_plausible(name, info.file_size, info.compress_size)
         data = yield from part.reading()
         part = _part(contents, chosen, len(data), BytesIO(data))
     return part, rest
