@@ -3086,6 +3086,14 @@ Vol., {}</translation>
         <translation>{} kann nicht wiederhergestellt werden: {}.</translation>
     </message>
     <message>
+        <source>its table {} has other rules than those of Soleus, so it can only be read; soleus recover makes a log with those of Soleus</source>
+        <translation>die Tabelle {} hat andere Regeln als die von Soleus; deshalb lässt es sich nur lesen. soleus recover macht ein Protokoll mit denen von Soleus</translation>
+    </message>
+    <message>
+        <source>it has the index {}, which Soleus did not make, so it can only be read; soleus recover makes a log without it</source>
+        <translation>es hat den Index {}, den Soleus nicht gemacht hat; deshalb lässt es sich nur lesen. soleus recover macht ein Protokoll ohne ihn</translation>
+    </message>
+    <message>
         <source>in the place of its table {} is a view</source>
         <translation>anstelle der Tabelle {} steht eine Ansicht</translation>
     </message>
@@ -4986,6 +4994,10 @@ Schätzung, {}</translation>
     <message>
         <source>This log is in memory alone: there is no file to put a backup in place of.</source>
         <translation>Dieses Protokoll ist nur im Arbeitsspeicher: Es gibt keine Datei, an deren Stelle eine Sicherung treten könnte.</translation>
+    </message>
+    <message>
+        <source>This log can only be read: another program gave its tables other rules ({}), which could refuse what you enter or delete something with it. “soleus recover” makes a log with those of Soleus.</source>
+        <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat seinen Tabellen andere Regeln gegeben ({}), die ablehnen könnten, was du eingibst, oder etwas mitlöschen. „soleus recover“ macht daraus ein Protokoll mit denen von Soleus.</translation>
     </message>
     <message>
         <source>The log was put back.</source>

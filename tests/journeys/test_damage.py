@@ -321,6 +321,6 @@ def test_a_log_with_a_trigger_says_that_it_can_only_be_read(
     assert desk._program is not None
     desk._program.show_file(log, create=False)
     (note,) = messages(desk.window)
-    assert "This log can only be read: another program put a trigger into it (t)" in note
+    assert "This log can only be read: another program put a trigger into it (“t”)" in note
     type_sets(desk, fingers, "9x60")
     assert desk.sets() == ONE

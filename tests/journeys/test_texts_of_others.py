@@ -42,6 +42,7 @@ from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.backup import BackupKind, folder_of, name_of_copy
 from tracker.storage.database import Database
+from tracker.storage.strangers import Strangers
 from tracker.ui.files.damage_dialog import DamageDialog
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.files.restore_dialog import RestoreDialog
@@ -324,7 +325,8 @@ def test_every_dialog_shows_texts_as_they_are(watch: Watch, log: Path) -> None:
             ("other day", window.ask_other_day),
             ("move", window.ask_move),
             ("fault", lambda: dialogs.show_message(f"{log} could not be saved.")),
-            ("triggers", lambda: dialogs.tell_triggers([TEXT])),
+            ("triggers", lambda: dialogs.tell_strangers(Strangers((TEXT,)))),
+            ("tables", lambda: dialogs.tell_strangers(Strangers(tables=(TEXT,)))),
             ("unsaved", lambda: dialogs.ask_about_unsaved([TEXT])),
             ("crash", lambda: CrashDialog(crash, window).open()),
             ("damage", lambda: DamageDialog(log, window).open()),

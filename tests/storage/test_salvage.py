@@ -13,6 +13,7 @@ import pytest
 
 from tests.storage.test_backup import damage_by, names_in, result_of
 from tracker import TrackerError
+from tracker.disk import APPLICATION_ID
 from tracker.domain.change import Change, Edit, EditTimes, Entry
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -518,3 +519,47 @@ def test_what_could_not_be_found_by_its_id_gets_one_like_it(log: Path) -> None:
     made = log.with_name("made.soleus")
     Database.create_with(made, found.making)
     assert all(id_.isprintable() for _, id_ in contents_of(made))
+
+
+def test_tables_that_others_changed_are_read_by_the_names_of_their_columns(log: Path) -> None:
+    with closing(sqlite3.connect(log)) as connection:
+        connection.execute("DELETE FROM sets WHERE rowid = 9")
+        connection.execute(
+            "INSERT INTO remembered (kind, id, deleted_at) VALUES ('sets', 'a', ?)",
+            [NOW.isoformat()],
+        )
+        connection.commit()
+    before = salvaged(log)
+    with closing(sqlite3.connect(log, isolation_level=None)) as connection:
+        connection.execute("PRAGMA legacy_alter_table = ON")
+        connection.execute("DROP VIEW set_details")
+        for table in ("sets", "sessions", "remembered"):
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            turned = ", ".join(reversed(columns))
+            key = "kind, id" if table == "remembered" else "id"
+            connection.execute(f"CREATE TABLE t ({turned}, PRIMARY KEY ({key})) WITHOUT ROWID")
+            connection.execute(f"INSERT INTO t SELECT {turned} FROM {table}")
+            connection.execute(f"DROP TABLE {table}")
+            connection.execute(f"ALTER TABLE t RENAME TO {table}")
+        connection.execute("ALTER TABLE runs ADD COLUMN more TEXT")
+        connection.execute("UPDATE runs SET more = 'x', added_us = 9223372036854775807")
+        connection.execute("PRAGMA journal_mode = WAL")
+    found = salvaged(log)
+    assert contents(found.entries) == contents(before.entries)
+    assert found.past.memory == before.past.memory
+    assert found.past.edit_times == before.past.edit_times
+    made = log.with_name("made.soleus")
+    Database.create_with(made, found.making)
+    database = Database.open(made)
+    assert database.complaints() == []
+    database.close()
+
+
+def test_a_log_that_was_written_anew_in_another_encoding_is_read(log: Path) -> None:
+    before = salvaged(log)
+    other = log.with_name("other.soleus")
+    with closing(sqlite3.connect(log)) as source, closing(sqlite3.connect(other)) as target:
+        target.execute("PRAGMA encoding = 'UTF-16le'")
+        target.executescript("\n".join(source.iterdump()))
+        target.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    assert contents(salvaged(other).entries) == contents(before.entries)

@@ -17,8 +17,7 @@ from tracker.storage.rows import TABLES, Row, rows_of
 from tracker.storage.strangers import (
     require_plain_history,
     require_plain_tables,
-    sentence_about,
-    triggers_in,
+    strangers_in,
 )
 from tracker.worded import worded_by
 
@@ -184,9 +183,9 @@ def _holdings_of(connection: sqlite3.Connection) -> Holdings:
     if applied - known:
         return Holdings(flaw=Flaw.LATER)
     require_plain_tables(connection)
-    triggers = triggers_in(connection)
-    if triggers:
-        return Holdings(flaw=Flaw.DAMAGED, detail=sentence_about(triggers))
+    strangers = strangers_in(connection, applied, STEPS)
+    if strangers:
+        return Holdings(flaw=Flaw.DAMAGED, detail=strangers.sentence)
     complaint = next(structural_complaints(connection), None)
     if complaint is not None:
         return Holdings(flaw=Flaw.DAMAGED, detail=complaint)

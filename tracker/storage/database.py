@@ -46,9 +46,10 @@ from tracker.storage.saved_here import SavedHere
 from tracker.storage.stamp import FileState, Stamp, random_writer
 from tracker.storage.strangers import (
     StrangerError,
+    Strangers,
     drop_triggers,
     require_plain_tables,
-    sentence_about,
+    strangers_in,
     triggers_in,
 )
 from tracker.storage.writer import CHANGED_ELSEWHERE, LogWriter
@@ -86,7 +87,7 @@ class Database(LogWriter):
         self._writes = 0  # includes failed ones, so that no number is used twice
         self._saved_here = SavedHere()
         self.lacks_saved = False  # whether a copy that took its place lacks what was saved here
-        self.triggers: list[str] = []  # foreign triggers; if there are any, the log is read-only
+        self.strangers = Strangers()  # foreign in its schema; if any, the log is read-only
         self._last_saved = LastSaved(connection, path)
         self.has_parted = False  # whether it parted from a file; reset by whoever tells so
         # Where what was saved here was kept, as another file took its place; reset likewise.
@@ -249,9 +250,10 @@ class Database(LogWriter):
             raise DamagedLogError(could_not_be(self.path, "opened", DAMAGED), self.path)
         if is_copy:
             drop_triggers(self._connection)
-        self.triggers = triggers_in(self._connection)
-        if self.triggers and known - applied:
-            raise TrackerError(could_not_be(self.path, "opened", sentence_about(self.triggers)))
+        elif self.path is not None:
+            self.strangers = strangers_in(self._connection, applied, STEPS)
+        if self.strangers and known - applied:
+            raise TrackerError(could_not_be(self.path, "opened", self.strangers.sentence))
         # Data is on disk before a commit returns; DELETE keeps the log a single file to copy.
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
@@ -259,7 +261,7 @@ class Database(LogWriter):
             self._bring_up_to_date(is_copy=is_copy)
         # Only after migrating, because a migration may rebuild tables that others refer to.
         self._connection.execute("PRAGMA foreign_keys = ON")
-        if self.triggers:
+        if self.strangers:
             self._connection.execute("PRAGMA query_only = ON")
         self._version = self._version_now()
         self._stamp = Stamp.read(self._connection)
@@ -667,7 +669,7 @@ class Database(LogWriter):
             TrackerError: If the disk fails, or an entry differs from the change's ``before``. The
                 log is then as it was.
         """
-        self._require_no_triggers()
+        self._require_no_strangers()
         if not change:  # nothing to write
             return change
         before, after = self._applied(change)
@@ -681,13 +683,13 @@ class Database(LogWriter):
         Raises:
             TrackerError: As with ``apply``; the log is then as it was.
         """
-        self._require_no_triggers()
+        self._require_no_strangers()
         if change:
             self._applied(change, is_kept=False)
 
-    def _require_no_triggers(self) -> None:
-        if self.triggers:
-            raise TrackerError(could_not_be(self.path, "saved", sentence_about(self.triggers)))
+    def _require_no_strangers(self) -> None:
+        if self.strangers:
+            raise TrackerError(could_not_be(self.path, "saved", self.strangers.sentence))
 
     def _applied(self, change: Change, *, is_kept: bool = True) -> tuple[Past, Past]:
         """Carry out a change in one transaction; returns what ``_carry_out`` does."""
@@ -768,7 +770,7 @@ class Database(LogWriter):
 
     def _keep_what_is_there(self) -> None:
         """Keep a copy of what the file holds, if it is still as last seen."""
-        if self.path is None or self.triggers or self._place != FileState.of(self.path):
+        if self.path is None or self.strangers or self._place != FileState.of(self.path):
             return
         with suppress(sqlite3.Error), self._never_waiting():
             self._connection.execute("BEGIN")
@@ -838,7 +840,7 @@ class Database(LogWriter):
         Raises:
             TrackerError: If the disk fails.
         """
-        if self.triggers:
+        if self.strangers:
             return
         known = set(self.file_words())
         new = [each for each in words if each not in known]
@@ -868,6 +870,11 @@ class Database(LogWriter):
         Returns:
             What is wrong, a sentence each; empty for a sound log.
         """
-        told = [sentence_about(self.triggers)] if self.triggers else []
+        told = [self.strangers.sentence] if self.strangers else []
         with in_words(self.path, "examined"):
-            return told + complaints_of(self._connection)
+            try:
+                return told + complaints_of(self._connection)
+            except sqlite3.OperationalError as error:
+                if not (told and is_of_schema(error)):
+                    raise
+                return told  # what is foreign cannot even be examined here

@@ -25,11 +25,19 @@ from tracker.storage.opening import guard
 from tracker.storage.pages import Pages, SqliteValue
 from tracker.storage.put_back import replace
 from tracker.storage.remembering import COLUMNS, memory_in
-from tracker.storage.row_times import edit_time_of
+from tracker.storage.remembering import TABLE as REMEMBERED
+from tracker.storage.row_times import edit_time_of, require_count
 from tracker.storage.rows import TABLES, EntryTable
 from tracker.storage.scores_measured import MEASUREMENTS, SCORES, as_measurement
+from tracker.storage.strangers import StrangerError, require_plain_tables
 
 _BLOCK: Final = 4096  # what a disk returns completely or not at all
+_MODE: Final = 18  # where a file says how it is written to
+_ENCODING: Final = slice(59, 60)  # where it says how its texts are encoded
+_UTF_16: Final = (b"\2", b"\3")
+_ROLLBACK: Final = bytes((1, 1))  # what it says there if not in WAL mode, which memory has not
+# An entry, when it was edited, and when it was added.
+_Read = tuple[Entry, datetime.datetime | None, int | None]
 _IDS: Final = {"id", *REFERENCES}  # columns
 _TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
 
@@ -95,30 +103,36 @@ def salvaging(log: Path) -> Generator[float, None, Salvage]:
     """
     data = _bytes_of(log)
     yield 0.1
-    pages = Pages(_with_what_lies_beside(log, data))
+    data = _with_what_lies_beside(log, data)
+    pages = Pages(data)
     _, layouts = _empty()
     found: dict[Key, Entry] = {}
     edit_times: dict[Key, datetime.datetime] = {}
     added: dict[Key, int] = {}
     memory: dict[Key, Memory] = {}
-    for number in range(1, len(pages) + 1):
+
+    def take(read: Memory | _Read | None) -> None:
+        if isinstance(read, Memory):
+            memory.setdefault(read.key, read)
+            return
+        if read is None:
+            return
+        entry, edited_at, added_us = read
+        key = key_of(entry)
+        if key in found and not _is_later(edited_at, edit_times.get(key)):
+            return
+        found[key] = entry
+        if edited_at is not None:
+            edit_times[key] = edited_at
+        if added_us is not None:
+            added[key] = added_us
+
+    for each in _in_changed_tables(data, layouts):
+        take(each)
+    is_read = bool(found) and data[_ENCODING] in _UTF_16  # pages are read as UTF-8 only
+    for number in range(1, 0 if is_read else len(pages) + 1):
         for values in pages.rows(number):
-            remembered = _remembered(values)
-            if remembered is not None:
-                memory.setdefault(remembered.key, remembered)
-                continue
-            read = _read(values, layouts)
-            if read is None:
-                continue
-            entry, edited_at, added_us = read
-            key = key_of(entry)
-            if key in found and not _is_later(edited_at, edit_times.get(key)):
-                continue
-            found[key] = entry
-            if edited_at is not None:
-                edit_times[key] = edited_at
-            if added_us is not None:
-                added[key] = added_us
+            take(_remembered(values) or _read(values, layouts))
         if number % 16 == 0:
             yield 0.1 + 0.6 * number / len(pages)
     entries = [*found.values(), *_sessions_in_indexes(pages, found.values())]
@@ -250,9 +264,7 @@ def _empty() -> tuple[bytes, Sequence[_Layout]]:
         return connection.serialize(), layouts
 
 
-def _read(
-    values: Sequence[SqliteValue], layouts: Iterable[_Layout]
-) -> tuple[Entry, datetime.datetime | None, int | None] | None:
+def _read(values: Sequence[SqliteValue], layouts: Iterable[_Layout]) -> _Read | None:
     """Make an entry from a record, if the domain allows it, and find its times.
 
     Returns:
@@ -264,14 +276,9 @@ def _read(
         row = layout.row_of(values)
         if row is None:
             continue
-        for name in row.keys() & _IDS:
-            if isinstance(id_ := row[name], str):
-                row[name] = findable_id(id_)
-        with suppress(ValueError, TypeError, AttributeError):
-            entry, edited_at = layout.table.from_row(row), _edit_time_in(row)
-            added_us = row["added_us"]
-            assert added_us is None or isinstance(added_us, int)  # guaranteed by the layout
-            read = entry, edited_at, added_us or None
+        read = _entry_of(row, layout.table)
+        if read is not None:
+            edited_at = read[1]
             # In a table of an older version, another value may be in the place of the time.
             if edited_at is not None or row["edited_at"] is None:
                 return read
@@ -279,11 +286,66 @@ def _read(
     return unlikely
 
 
+def _entry_of(row: dict[str, SqliteValue], table: EntryTable) -> _Read | None:
+    for name in row.keys() & _IDS:
+        if isinstance(id_ := row[name], str):
+            row[name] = findable_id(id_)
+    with suppress(ValueError, TypeError, AttributeError):
+        return table.from_row(row), _edit_time_in(row), _added_in(row)
+    return None
+
+
+def _added_in(row: Mapping[str, SqliteValue]) -> int | None:
+    """Return when an entry was added; None if its row does not tell."""
+    with suppress(ValueError):
+        return require_count(row["added_us"]) or None
+    return None
+
+
+def _in_changed_tables(data: bytes, layouts: Iterable[_Layout]) -> Iterator[Memory | _Read | None]:
+    """Read the tables that others changed, as far as SQLite still reads them.
+
+    If they have other columns, their rows do not tell by themselves what each value is.
+    """
+    with suppress(sqlite3.Error, StrangerError), closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(data[:_MODE] + _ROLLBACK + data[_MODE + len(_ROLLBACK) :])
+        guard(connection)
+        require_plain_tables(connection)
+        for name, table, names, defaults in (
+            *((each.table.name, each.table, each.names, each.defaults) for each in layouts),
+            (REMEMBERED, None, COLUMNS, ()),
+        ):
+            columns = [
+                column
+                for _, column, *_ in connection.execute(f"PRAGMA table_info({name})").fetchall()
+            ]
+            is_usual = data[_ENCODING] not in _UTF_16 and columns == list(names[: len(columns)])
+            if is_usual and _has_rowid(connection, name):
+                continue
+            usual = dict(zip(names, defaults, strict=False))
+            with suppress(sqlite3.Error):
+                for values in connection.execute(f"SELECT * FROM {name}"):
+                    given = zip(map(str.casefold, columns), values, strict=True)
+                    row = {**usual, **dict(given)}
+                    yield _memory_of(row) if table is None else _entry_of(row, table)
+
+
+def _has_rowid(connection: sqlite3.Connection, table: str) -> bool:
+    try:
+        connection.execute(f"SELECT rowid FROM {table} LIMIT 0")
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
 def _remembered(values: Sequence[SqliteValue]) -> Memory | None:
     """Return what a record remembers about an entry; None if it is of another table."""
     if len(values) != len(COLUMNS):
         return None
-    row = dict(zip(COLUMNS, values, strict=True))
+    return _memory_of(dict(zip(COLUMNS, values, strict=True)))
+
+
+def _memory_of(row: dict[str, SqliteValue]) -> Memory | None:
     with suppress(ValueError, TypeError, AttributeError, KeyError):
         memory = memory_in(as_measurement(row))
         return memory or None

@@ -1,7 +1,7 @@
 """Every dialog that the menus open, and the message boxes."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from tracker.ui.widgets.file_dialog import file_dialog
 # Dialogs are imported when they are asked for, because they would slow the start. So are the
 # classes of ``QtWidgets``, which PySide creates the first time they are named.
 if TYPE_CHECKING:
+    from tracker.storage.strangers import Strangers
     from tracker.ui.files.export_dialog import ExportDialog
     from tracker.ui.files.import_dialog import ImportDialog
     from tracker.ui.files.report_dialog import ReportDialog
@@ -170,15 +171,21 @@ class Dialogs(QObject):
         dialog.restore_asked.connect(self.restore_asked)
         dialog.open()
 
-    def tell_triggers(self, names: Iterable[str]) -> None:
-        """Say that a log can only be read, because of triggers that another program added to it."""
-        self.show_message(
-            self.tr(
+    def tell_strangers(self, strangers: "Strangers") -> None:
+        """Say that a log can only be read, because of what another program added to its schema."""
+        if strangers.triggers:
+            words = self.tr(
                 "This log can only be read: another program put a trigger into it ({}), which "
                 "would change what you enter. Soleus does not run it. “soleus recover” makes a log "
                 "without it."
-            ).format(", ".join(names))
-        )
+            )
+        else:
+            words = self.tr(
+                "This log can only be read: another program gave its tables other rules ({}), "
+                "which could refuse what you enter or delete something with it. “soleus recover” "
+                "makes a log with those of Soleus."
+            )
+        self.show_message(words.format(strangers.names))
 
     def tell_exchange(self, aside: Path | None) -> None:
         """Say that the log was replaced, and where the previous file is kept."""

@@ -192,9 +192,9 @@ class Program:
         except BaseException:
             database.close()
             raise
-        if database.triggers:
+        if database.strangers:
             assert self.window is not None  # just shown
-            self.window.dialogs.tell_triggers(database.triggers)
+            self.window.dialogs.tell_strangers(database.strangers)
 
     def show_given(self, path: Path) -> None:
         """Show what the command line or the desktop names: a log, or a plan that somebody sent.
