@@ -28,7 +28,7 @@ def test_no_two_entries_have_one_identity() -> None:
     assert {len(each) for each in ids} == {32}
 
 
-@pytest.mark.parametrize("id_", ["a", "runner", new_id(), "2026-11-24 18:05", "😀ä", "x" * 200])
+@pytest.mark.parametrize("id_", ["a", "runner", "9e" * 16, "2026-11-24 18:05", "😀ä", "x" * 200])
 def test_whatever_can_be_found_again_is_an_id(id_: str) -> None:
     require_id(id_)
     assert findable_id(id_) == id_

@@ -510,7 +510,9 @@ def test_goals_are_said_above_the_charts_while_there_are_some(desk: Desk) -> Non
         desk.both_legs(back)
     goal = Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5, by=datetime.date(2027, 3, 1))
     desk.logbook.apply(Change.adding(goal), "goal")
-    words = "Goal 1.5 × bodyweight, seated, by 1 Mar 2027: left 1.25 ±\xa00.11, right 1.31 ±\xa00.12"
+    words = (
+        "Goal 1.5 × bodyweight, seated, by 1 Mar 2027: left 1.25 ±\xa00.11, right 1.31 ±\xa00.12"
+    )
     assert desk.page.goals.text() == words
     assert desk.page.goals.isVisible()
     desk.logbook.undo()
