@@ -66,7 +66,7 @@ def test_numbers_are_those_of_the_runner_s_country(language: QLocale.Language, w
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("8x6o", "Erwartet: Bein, Reserve, Art oder Notiz, gefunden: „o“."),
+        ("8x6o", "„o“ ist nicht zu verstehen: Schreib 8x60, dann r2, w oder # Notiz."),
         ("8x", "Erwartet: eine Last wie in 8x60."),
         ("8x60 r12,5", "Reserve: erlaubt ist 0 bis 10, nicht 12,5."),
         ("8x60 p2.5", "Schmerz: erlaubt ist nur eine ganze Zahl, nicht 2,5."),

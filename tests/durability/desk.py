@@ -147,6 +147,12 @@ def draft(window: MainWindow, row: int = 0, column: int = 0) -> str | None:
     return str(index.data()) if index.data(DRAFT_ROLE) else None
 
 
+def told_quietly(window: MainWindow) -> str:
+    """Return the words of the quiet line; blank if it is not there."""
+    line = window._told
+    return "" if line is None or not line.isVisible() else line.words.text()
+
+
 def told(window: MainWindow) -> list[str]:
     """Close the boxes that tell of faults; returns their words, and those beside the input."""
     page = window.log_page

@@ -511,6 +511,11 @@ def with_a_trigger(log: Path) -> None:
         theirs.execute("CREATE TRIGGER t BEFORE INSERT ON sets BEGIN SELECT raise(IGNORE); END")
 
 
+def with_a_rule(log: Path) -> None:
+    with closing(sqlite3.connect(log)) as theirs, theirs:
+        theirs.execute("CREATE UNIQUE INDEX one_a_leg ON sets (session_id, side, reps, position)")
+
+
 def no_log(log: Path) -> None:
     log.write_text("date,exercise\n")
 
@@ -526,7 +531,7 @@ def stuck_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("stuck_at_once")
-@pytest.mark.parametrize("spoil", [no_log, nothing, with_a_trigger])
+@pytest.mark.parametrize("spoil", [no_log, nothing, with_a_trigger, with_a_rule])
 def test_what_is_no_log_of_ours_and_was_put_in_its_place_is_parted_from(
     ours: Database, path: Path, copy: Path, spoil: Callable[[Path], None]
 ) -> None:
@@ -542,6 +547,22 @@ def test_what_is_no_log_of_ours_and_was_put_in_its_place_is_parted_from(
     assert [kept.read_bytes() for kept in other_copies(path)] == [put]
     ours.apply(Change.adding(BAR))
     assert ours.equipment() == [BAR, STEP]
+
+
+@pytest.mark.usefixtures("stuck_at_once")
+@pytest.mark.parametrize("spoil", [with_a_trigger, with_a_rule])
+def test_a_log_in_which_nothing_can_be_saved_written_into_the_file_is_parted_from(
+    ours: Database, path: Path, copy: Path, spoil: Callable[[Path], None]
+) -> None:
+    ours.apply(Change.adding(STEP))
+    before = path.read_bytes()
+    spoil(copy)
+    write_into(copy, path)
+    assert not ours.catch_up()
+    assert ours.catch_up()
+    assert ours.has_parted
+    assert path.read_bytes() == before
+    assert [kept.read_bytes() for kept in other_copies(path)] == [copy.read_bytes()]
 
 
 @pytest.mark.usefixtures("stuck_at_once")

@@ -50,7 +50,6 @@ from tracker.storage.strangers import (
     drop_triggers,
     require_plain_tables,
     strangers_in,
-    triggers_in,
 )
 from tracker.storage.writer import CHANGED_ELSEWHERE, LogWriter
 from tracker.worded import worded
@@ -441,7 +440,7 @@ class Database(LogWriter):
             is_into_file: Whether it was written into the very file that was open.
         """
         assert self.path is not None  # only files can be replaced
-        if is_into_file and not triggers_in(self._connection):
+        if is_into_file and not self._strangers_in_file():
             return self._take_up_in_a_file_of_its_own(place)
         if not is_log_header(header_of(self.path, "opened")):
             self._unsound = place
@@ -460,6 +459,10 @@ class Database(LogWriter):
             self._go_on_with(fresh)
             self._whole = None  # even if sound, it may be half of another copy
         return is_sound
+
+    def _strangers_in_file(self) -> Strangers:
+        _, applied = schema_steps(self._connection, STEPS)
+        return strangers_in(self._connection, applied, STEPS)
 
     def _take_up_in_a_file_of_its_own(self, place: FileState) -> bool:
         """Copy what another program wrote into the file to a new file, and use that.

@@ -58,7 +58,7 @@ def test_it_is_known_by_what_it_begins_with() -> None:
 @pytest.mark.parametrize("chunk", [4_000, 1_000, 700])
 def test_pieces_of_any_size_give_the_same(chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
     # What it declares of itself stands in the first piece.
-    monkeypatch.setattr(containers, "_CHUNK", chunk)
+    monkeypatch.setattr(containers, "CHUNK", chunk)
     assert read(EXPORT) == read(EXPORT)
     assert len(read(EXPORT).runs) == 2
 
@@ -88,7 +88,7 @@ def test_an_entity_is_neither_declared_nor_followed() -> None:
 def test_elements_deeper_or_longer_than_any_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(FormatError, match="deeper"):
         read(WHOLE % (b"<a>" * 200))
-    monkeypatch.setattr(containers, "_CHUNK", 1 << 16)
+    monkeypatch.setattr(containers, "CHUNK", 1 << 16)
     with pytest.raises(FormatError, match="longer"):
         read(b"<HealthData a='" + b"x" * (1 << 23))
 
