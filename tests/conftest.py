@@ -186,13 +186,24 @@ def german(qapp: "QApplication") -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def the_next_test_has_the_same_locale() -> Iterator[None]:
-    """Take back the locale that a test has set."""
+def the_next_test_has_the_same_look_and_locale() -> Iterator[None]:
+    """Take back the locale, the style sheet and the colours that a test has set."""
     from PySide6.QtCore import QLocale
 
     before = QLocale()
     yield
     QLocale.setDefault(before)
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        usual = application.style().standardPalette()
+        if application.styleSheet():
+            application.setStyleSheet("")
+        if application.palette() != usual:
+            application.setPalette(usual)
 
 
 @pytest.fixture(autouse=True)

@@ -117,9 +117,6 @@ def desk(
     yield desk
     if desk._program is not None and desk._program.window is not None and isValid(desk.window):
         desk.close()
-    # What the program wore must not be seen by the tests after it.
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
 
 
 @pytest.fixture

@@ -35,8 +35,6 @@ def open_window(
     yield start
     for desk in desks:
         desk.close()
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
 
 
 def type_into(window: MainWindow, text: str, row: int = 0) -> None:

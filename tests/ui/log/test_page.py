@@ -251,14 +251,11 @@ def test_todays_best_is_shown_by_leg(current: CurrentSession, open_log_page: Ope
 
 def test_the_letters_of_the_legs_follow_the_theme(open_log_page: Open) -> None:
     best = open_log_page().cards[0].best
-    try:
-        for colours in (LIGHT, DARK):
-            QApplication.setPalette(make_palette(colours))
-            QApplication.processEvents()
-            for side, colour in ((Side.LEFT, colours.left), (Side.RIGHT, colours.right)):
-                assert best._marks[side].palette().windowText().color() == colour
-    finally:
-        QApplication.setPalette(QApplication.style().standardPalette())
+    for colours in (LIGHT, DARK):
+        QApplication.setPalette(make_palette(colours))
+        QApplication.processEvents()
+        for side, colour in ((Side.LEFT, colours.left), (Side.RIGHT, colours.right)):
+            assert best._marks[side].palette().windowText().color() == colour
 
 
 def test_the_note_of_the_session_is_saved(current: CurrentSession, open_log_page: Open) -> None:

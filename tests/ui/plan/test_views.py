@@ -1,7 +1,6 @@
 """A plan to be read: its phases one after the other, and planned sets as rows of a grid."""
 
 import datetime
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -23,12 +22,6 @@ LATER = Phase(PLAN.id, 3, 4, every_hours=48, position=1)
 SEATED = PlannedSets(FIRST.id, Exercise.SEATED, PlannedSide.EACH, 3, 15, rest_s=90.0, note="slowly")
 BENT = PlannedSets(FIRST.id, Exercise.STANDING_BENT, PlannedSide.BOTH, 10, 15, position=1)
 pytestmark = pytest.mark.usefixtures("english")
-
-
-@pytest.fixture
-def palettes(qapp: QApplication) -> Iterator[QApplication]:
-    yield qapp
-    qapp.setPalette(qapp.style().standardPalette())
 
 
 def labels(view: QWidget) -> list[QLabel]:
@@ -94,12 +87,12 @@ def test_a_phase_by_hand_says_since_when_it_runs_and_how_it_begins(qtbot: QtBot)
     assert "Weeks 1–2 or longer. Begins with the plan." in texts(view)
 
 
-def test_what_stands_out_follows_the_theme(palettes: QApplication, qtbot: QtBot) -> None:
-    palettes.setPalette(make_palette(LIGHT))
+def test_what_stands_out_follows_the_theme(qapp: QApplication, qtbot: QtBot) -> None:
+    qapp.setPalette(make_palette(LIGHT))
     caption = AccentCaption("Week 3 of 12")
     shown(caption, qtbot)
     for colours in (LIGHT, DARK):
-        palettes.setPalette(make_palette(colours))
+        qapp.setPalette(make_palette(colours))
         QApplication.processEvents()
         assert caption.palette().windowText().color() == colours.accent
 

@@ -1,8 +1,5 @@
 """The theme that the application wears, followed live."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,30 +24,23 @@ from tracker.ui.plan.views import AccentCaption
 from tracker.ui.window.look import Look
 
 
-@pytest.fixture
-def application(qapp: QApplication) -> Iterator[QApplication]:
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
-
-
-def test_the_look_follows_the_settings_live(application: QApplication, settings: Settings) -> None:
+def test_the_look_follows_the_settings_live(qapp: QApplication, settings: Settings) -> None:
     settings.set_theme(Theme.LIGHT)
-    look = Look(application, settings)
-    assert colours_of(application.palette()) is LIGHT
+    look = Look(qapp, settings)
+    assert colours_of(qapp.palette()) is LIGHT
     settings.set_theme(Theme.DARK)
-    assert colours_of(application.palette()) is DARK
-    assert DARK.accent.name() in application.styleSheet()
+    assert colours_of(qapp.palette()) is DARK
+    assert DARK.accent.name() in qapp.styleSheet()
     settings.set_theme(Theme.SYSTEM)
-    assert colours_of(application.palette()) is LIGHT  # what the offscreen platform says
+    assert colours_of(qapp.palette()) is LIGHT  # what the offscreen platform says
     look.deleteLater()
 
 
 def test_colours_of_their_own_follow_the_theme_at_once(
-    application: QApplication, settings: Settings, current: CurrentSession, qtbot: QtBot
+    qapp: QApplication, settings: Settings, current: CurrentSession, qtbot: QtBot
 ) -> None:
     settings.set_theme(Theme.LIGHT)
-    look = Look(application, settings)
+    look = Look(qapp, settings)
     best, caption = BestToday(current, settings), AccentCaption("words")
     for each in (best, caption):
         qtbot.addWidget(each)
@@ -65,10 +55,10 @@ def test_colours_of_their_own_follow_the_theme_at_once(
 
 
 def test_the_pictures_on_the_buttons_of_qts_file_dialog_are_whole(
-    application: QApplication, settings: Settings, qtbot: QtBot
+    qapp: QApplication, settings: Settings, qtbot: QtBot
 ) -> None:
     settings.set_theme(Theme.LIGHT)
-    look = Look(application, settings)
+    look = Look(qapp, settings)
     dialog = QFileDialog()
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     qtbot.addWidget(dialog)
@@ -104,10 +94,10 @@ class StyleWithIcons(QProxyStyle):
 
 
 def test_no_button_of_a_dialog_has_a_stock_picture(
-    application: QApplication, settings: Settings, qtbot: QtBot
+    qapp: QApplication, settings: Settings, qtbot: QtBot
 ) -> None:
-    application.setStyle(StyleWithIcons("Fusion"))
-    look = Look(application, settings)
+    qapp.setStyle(StyleWithIcons("Fusion"))
+    look = Look(qapp, settings)
     choices = QDialogButtonBox.StandardButton
     box = QDialogButtonBox(choices.Ok | choices.Cancel | choices.Close)
     message = QMessageBox(QMessageBox.Icon.Warning, "", "", QMessageBox.StandardButton.Ok)
@@ -117,4 +107,4 @@ def test_no_button_of_a_dialog_has_a_stock_picture(
         each.show()
     assert [each.text() for each in (*box.buttons(), *message.buttons()) if each.icon()] == []
     look.deleteLater()
-    application.setStyle("Fusion")
+    qapp.setStyle("Fusion")

@@ -61,8 +61,6 @@ def program(
         program.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     program_log.close()
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
 
 
 def window(program: Program) -> MainWindow:

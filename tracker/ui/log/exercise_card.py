@@ -125,7 +125,9 @@ class ExerciseCard(Card):
         """Keep a few rows visible, whatever is below them, by making the page scroll."""
         rows = LEAST_ROWS * self.table.verticalHeader().defaultSectionSize()
         high = self.table.horizontalHeader().sizeHint().height() + rows if are_kept else 0
-        self.table.setMinimumHeight(high)
+        if high != self.table.minimumHeight():
+            self.table.setMinimumHeight(high)
+            self._place_foot()
 
     def _place_knee(self) -> None:
         """Put the choice of knee position beside the title, or below it if there is no room."""
