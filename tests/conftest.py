@@ -193,12 +193,10 @@ def the_next_test_has_the_same_look_and_locale() -> Iterator[None]:
     before = QLocale()
     yield
     QLocale.setDefault(before)
-    if "PySide6.QtWidgets" not in sys.modules:
-        return
-    from PySide6.QtWidgets import QApplication
-
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
+    # Not imported here: a test may have taken Python's import away.
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = None if widgets is None else widgets.QApplication.instance()
+    if widgets is not None and isinstance(application, widgets.QApplication):
         usual = application.style().standardPalette()
         if application.styleSheet():
             application.setStyleSheet("")

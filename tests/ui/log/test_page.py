@@ -64,7 +64,8 @@ def test_a_set_entered_paints_its_cells_and_not_the_headers(
 ) -> None:
     page = open_log_page()
     page.setStyleSheet(make_style_sheet(LIGHT))  # with one, no widget covers what is below it
-    QApplication.processEvents()
+    for _ in range(3):  # until the parts have found their places
+        QApplication.processEvents()
     table = page.cards[0].table
     headers = [
         PaintCount(each.viewport()) for each in (table.horizontalHeader(), table.verticalHeader())

@@ -55,7 +55,8 @@ def test_with_large_letters_the_details_stand_below_the_tables_and_all_of_it_scr
     assert page.panel.height() >= page.panel.sizeHint().height()
     for card in page.cards:
         rows = LEAST_ROWS * card.table.verticalHeader().defaultSectionSize()
-        assert card.table.viewport().height() >= rows
+        view = card.table.viewport()
+        qtbot.waitUntil(lambda view=view, rows=rows: view.height() >= rows)
         for column in range(2):
             heading = card.table.horizontalHeader().sectionSize(column)
             assert heading > card.table.fontMetrics().horizontalAdvance("Right")
