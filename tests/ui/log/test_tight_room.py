@@ -53,10 +53,10 @@ def test_with_large_letters_the_details_stand_below_the_tables_and_all_of_it_scr
     assert inside.width() <= page.width()
     qtbot.waitUntil(lambda: page.panel.y() > page.cards[0].geometry().bottom())
     assert page.panel.height() >= page.panel.sizeHint().height()
+    rows = LEAST_ROWS * page.cards[0].table.verticalHeader().defaultSectionSize()
+    views = [card.table.viewport() for card in page.cards]
+    qtbot.waitUntil(lambda: all(view.height() >= rows for view in views))
     for card in page.cards:
-        rows = LEAST_ROWS * card.table.verticalHeader().defaultSectionSize()
-        view = card.table.viewport()
-        qtbot.waitUntil(lambda view=view, rows=rows: view.height() >= rows)
         for column in range(2):
             heading = card.table.horizontalHeader().sectionSize(column)
             assert heading > card.table.fontMetrics().horizontalAdvance("Right")
