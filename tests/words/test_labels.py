@@ -142,6 +142,15 @@ def test_texts_are_read_in_english_where_nothing_else_is_spoken() -> None:
     assert labels.resource_text("figures.html") == (ROOT / "figures.html").read_text("utf-8")
 
 
+def test_a_detail_of_a_set_is_named_as_on_a_form() -> None:
+    assert [labels.detail_name(field) for field in ("rir", "hold_s")] == ["Reserve", "Hold"]
+
+
+@pytest.mark.usefixtures("german")
+def test_a_detail_of_a_set_is_named_in_german() -> None:
+    assert labels.detail_name("pain_during") == "Schmerz"
+
+
 @pytest.mark.usefixtures("german")
 def test_texts_are_read_in_german_where_there_is_a_german_one() -> None:
     assert labels.resource_text("figures.html") == (ROOT / "figures.de.html").read_text("utf-8")
