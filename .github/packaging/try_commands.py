@@ -25,7 +25,10 @@ LEAST: Final = 20  # windows that come up where anything is called at all
 PAGES: Final = tuple(f"ctrl+{number}" for number in range(1, 5))  # whose words are in others, too
 # Ends the program, asks for the list that calls all others, starts another program, or takes away
 # what others are about.
-LEFT_OUT: Final = {"close", "open_palette", "open_demo", "ask_log_folder", "delete_session"}
+LEFT_OUT: Final = {
+    *("close", "open_palette", "open_demo", "ask_log_folder"),
+    *("delete_session", "stop_plan", "delete_plan"),
+}
 
 
 def main() -> int:
